@@ -4,15 +4,24 @@ namespace oneshot {
 
 std::string_view name_of(HiddenMethod method) {
   switch (method) {
-    case HiddenMethod::invisible_mode: return "invisible-mode";
-    case HiddenMethod::same_color: return "same-color";
-    case HiddenMethod::tiny: return "tiny";
-    case HiddenMethod::off_page: return "off-page";
-    case HiddenMethod::clipped: return "clipped";
-    case HiddenMethod::transparent: return "transparent";
-    case HiddenMethod::hidden_layer: return "hidden-layer";
-    case HiddenMethod::covered: return "covered";
-    case HiddenMethod::comment: return "comment";
+    case HiddenMethod::invisible_mode:
+      return "invisible-mode";
+    case HiddenMethod::same_color:
+      return "same-color";
+    case HiddenMethod::tiny:
+      return "tiny";
+    case HiddenMethod::off_page:
+      return "off-page";
+    case HiddenMethod::clipped:
+      return "clipped";
+    case HiddenMethod::transparent:
+      return "transparent";
+    case HiddenMethod::hidden_layer:
+      return "hidden-layer";
+    case HiddenMethod::covered:
+      return "covered";
+    case HiddenMethod::comment:
+      return "comment";
   }
   return "comment";
 }

@@ -47,9 +47,9 @@ struct Line {
 };
 
 struct Page {
-  int number = 1;              ///< from 1
+  int number = 1;                ///< from 1
   double width = 0, height = 0;  ///< in points, as shown (after rotation); 0 for text formats
-  std::vector<Line> lines;     ///< in reading order; a line's number is its index plus 1
+  std::vector<Line> lines;       ///< in reading order; a line's number is its index plus 1
 };
 
 /// How a word is kept from a human's eye; the names are those of the JSON report.
@@ -81,7 +81,7 @@ struct Document {
   Format format = Format::text;
   std::vector<Page> pages;  ///< text formats have exactly one
   std::vector<HiddenText> hidden;
-  std::size_t glyphs = 0;         ///< glyphs seen in visible text (PDF)
+  std::size_t glyphs = 0;          ///< glyphs seen in visible text (PDF)
   std::size_t unknown_glyphs = 0;  ///< of these, without a known character (shown as U+FFFD)
 };
 

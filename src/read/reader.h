@@ -16,7 +16,8 @@ struct ReadOptions {
 /// Reads the bytes of one file. The format is recognised by content first (a PDF anywhere in the
 /// first kilobyte), then by the extension of `name` (.md, .markdown: Markdown; else plain text).
 /// Opens no file but the CMap data that a PDF without embedded fonts needs.
-/// Failures: empty, unsupported (binary rubbish, Word, images …), encrypted, damaged, no-text, garbled.
+/// Failures: empty, unsupported (binary rubbish, Word, images …), encrypted, damaged, no-text,
+/// garbled.
 Result<Document> read_document(std::string_view bytes, std::string_view name,
                                const ReadOptions& options = {});
 

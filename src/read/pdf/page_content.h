@@ -23,19 +23,19 @@ namespace oneshot::pdf {
 struct Glyph {
   float x = 0, y = 0;
   float dir_x = 1, dir_y = 0;
-  float advance = 0;  ///< along the direction, without character and word spacing
-  float size = 0;     ///< height of the em on paper, in points
+  float advance = 0;              ///< along the direction, without character and word spacing
+  float size = 0;                 ///< height of the em on paper, in points
   float ascent = 0, descent = 0;  ///< of the font, in points, both positive
   float spacing = 0;  ///< character plus word spacing that was applied after the glyph, in points
-  std::uint32_t text = 0;      ///< where its characters start in PageContent::text
+  std::uint32_t text = 0;        ///< where its characters start in PageContent::text
   std::uint8_t text_length = 0;  ///< characters; 0 where the font draws a mark without text
-  bool space = false;          ///< a space glyph, or one that draws nothing
+  bool space = false;            ///< a space glyph, or one that draws nothing
   bool bold = false, italic = false;
   bool unknown = false;  ///< no character is known for it; its text is U+FFFD
   bool hidden = false;
   HiddenMethod method = HiddenMethod::comment;  ///< where hidden
-  std::uint16_t font = 0;   ///< index of the font on this page
-  std::uint32_t order = 0;  ///< place in the order of painting
+  std::uint16_t font = 0;                       ///< index of the font on this page
+  std::uint32_t order = 0;                      ///< place in the order of painting
 };
 
 /// A thin filled rectangle or stroked line: an underline, a table rule, a leader.
