@@ -1,0 +1,43 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/date.h"
+#include "base/result.h"
+#include "document/document.h"
+#include "judge/verdict.h"
+
+namespace oneshot {
+
+/// Whether a file met what the command line asks of it (`--require`, `--fail-under`, …).
+struct Gate {
+  bool passed = true;
+  std::vector<std::string> reasons;  ///< one sentence each, where it did not
+};
+
+/// What is reported of one input.
+struct FileReport {
+  std::string file;    ///< as given or found, "-" for standard input
+  std::string sha256;  ///< of its bytes, hexadecimal; empty where it could not be read
+  std::optional<ReadFailure> error;  ///< then nothing was judged
+  std::optional<Verdict> verdict;    ///< there where `error` is not
+  Gate gate;
+  std::shared_ptr<const Document> document;  ///< kept for formats that show the text (HTML)
+};
+
+/// What is the same for all files of a run.
+struct RunInfo {
+  std::string version, rules_digest, profile;
+  Date as_of;
+};
+
+/// Counts over a run.
+struct RunSummary {
+  int files = 0, read = 0, unreadable = 0, strong = 0, passed = 0, failed = 0;
+  void add(const FileReport& report);
+};
+
+}  // namespace oneshot
