@@ -1,0 +1,402 @@
+#include "resume/facts/number.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "resume/facts/scan.h"
+
+namespace oneshot {
+
+namespace {
+
+using namespace scan;
+
+constexpr double kTenThousand = 1e4;  // 만: from here on Korean counts in steps of ten thousand
+
+struct Scale {
+  std::string_view word;
+  double factor;
+};
+
+constexpr Scale kEnglishScales[] = {
+    {"hundred", 1e2}, {"thousand", 1e3}, {"million", 1e6}, {"billion", 1e9}, {"trillion", 1e12},
+    {"mio", 1e6},     {"mn", 1e6},       {"bn", 1e9},      {"lakh", 1e5},    {"crore", 1e7},
+};
+constexpr Scale kPluralScales[] = {
+    {"tens of thousands", 1e4},
+    {"hundreds of thousands", 1e5},
+    {"tens of millions", 1e7},
+    {"hundreds of millions", 1e8},
+    {"dozens", 24},  // at least two of them
+    {"hundreds", 1e2},
+    {"thousands", 1e3},
+    {"millions", 1e6},
+    {"billions", 1e9},
+};
+constexpr Scale kSuffixScales[] = {{"bn", 1e9}, {"mn", 1e6}, {"k", 1e3}, {"m", 1e6}, {"b", 1e9}};
+constexpr Scale kEnglishNumbers[] = {
+    {"half a million", 5e5},
+    {"half a billion", 5e8},
+    {"a hundred", 1e2},
+    {"a thousand", 1e3},
+    {"a million", 1e6},
+    {"a billion", 1e9},
+    {"a dozen", 12},
+    {"one", 1},
+    {"two", 2},
+    {"three", 3},
+    {"four", 4},
+    {"five", 5},
+    {"six", 6},
+    {"seven", 7},
+    {"eight", 8},
+    {"nine", 9},
+    {"ten", 10},
+    {"eleven", 11},
+    {"twelve", 12},
+    {"thirteen", 13},
+    {"fourteen", 14},
+    {"fifteen", 15},
+    {"sixteen", 16},
+    {"seventeen", 17},
+    {"eighteen", 18},
+    {"nineteen", 19},
+    {"twenty", 20},
+    {"thirty", 30},
+    {"forty", 40},
+    {"fifty", 50},
+    {"sixty", 60},
+    {"seventy", 70},
+    {"eighty", 80},
+    {"ninety", 90},
+};
+constexpr Scale kKoreanSmall[] = {{"천", 1e3}, {"백", 1e2}, {"십", 1e1}};
+constexpr Scale kKoreanLarge[] = {{"만", 1e4}, {"억", 1e8}, {"조", 1e12}};
+constexpr Scale kKoreanDigits[] = {{"일", 1}, {"이", 2}, {"삼", 3}, {"사", 4}, {"오", 5},
+                                   {"육", 6}, {"칠", 7}, {"팔", 8}, {"구", 9}};
+// Native numerals stand before a counter: 다섯 명, 열두 팀, 석 달.
+constexpr Scale kKoreanNative[] = {
+    {"열한", 11},   {"열두", 12},   {"열세", 13},   {"열네", 14}, {"열다섯", 15}, {"열여섯", 16},
+    {"열일곱", 17}, {"열여덟", 18}, {"열아홉", 19}, {"스무", 20}, {"서른", 30},   {"마흔", 40},
+    {"다섯", 5},    {"여섯", 6},    {"일곱", 7},    {"여덟", 8},  {"아홉", 9},    {"열", 10},
+    {"한", 1},      {"두", 2},      {"세", 3},      {"네", 4},    {"석", 3},      {"넉", 4},
+    {"둘", 2},      {"셋", 3},
+};
+const Words kKoreanCounters = {"명",   "사람", "분", "인",   "건",   "개",   "팀",
+                               "문제", "편",   "달", "시간", "주",   "번",   "회",
+                               "대",   "곳",   "배", "해",   "학기", "가지", "이서"};
+
+template <std::size_t N>
+const Scale* find_at(const Scale (&table)[N], std::string_view text, std::size_t at, bool word) {
+  for (const Scale& scale : table) {
+    if (word ? word_at(text, at, scale.word) : starts_with(text, at, scale.word)) return &scale;
+  }
+  return nullptr;
+}
+
+/// Digits with groups of thousands and a fraction: "38,000", "1.25", "1'200'000", "1.200.000".
+struct Digits {
+  double value = 0;
+  std::size_t end = 0;
+};
+
+std::size_t digits_end(std::string_view text, std::size_t at) {
+  while (at < text.size() && is_digit(text[at])) ++at;
+  return at;
+}
+
+Digits read_digits(std::string_view text, std::size_t at) {
+  std::size_t end = digits_end(text, at);
+  double value = 0;
+  const auto append = [&](std::size_t from, std::size_t to) {
+    for (std::size_t i = from; i < to; ++i) value = value * 10 + (text[i] - '0');
+  };
+  append(at, end);
+  const auto group_follows = [&](char separator, std::size_t from) {
+    return from < text.size() && text[from] == separator && digits_end(text, from + 1) == from + 4;
+  };
+  if (end - at <= 3) {
+    for (const char separator : {',', '\'', '.'}) {
+      if (!group_follows(separator, end)) continue;
+      // A single ".ddd" is a fraction; two and more are groups.
+      if (separator == '.' && !group_follows('.', end + 4)) continue;
+      while (group_follows(separator, end)) {
+        append(end + 1, end + 4);
+        end += 4;
+      }
+      break;
+    }
+  }
+  if (end + 1 < text.size() && text[end] == '.' && is_digit(text[end + 1])) {
+    const std::size_t stop = digits_end(text, end + 1);
+    double place = 0.1;
+    for (std::size_t i = end + 1; i < stop; ++i, place /= 10) value += (text[i] - '0') * place;
+    end = stop;
+  }
+  return {value, end};
+}
+
+/// Korean numerals after a first value: "2" + "억 3천만". Nothing if no Korean scale follows.
+std::optional<Digits> read_korean_scales(std::string_view text, double first, std::size_t at) {
+  double total = 0, section = 0, pending = first;
+  double smallest_large = 1e16, smallest_small = kTenThousand;
+  std::size_t end = at;
+  for (bool any = false;; any = true) {
+    if (const Scale* small = find_at(kKoreanSmall, text, at, false);
+        small && small->factor < smallest_small) {
+      section += (pending == 0 ? 1 : pending) * small->factor;
+      smallest_small = small->factor;
+      at += small->word.size();
+    } else if (const Scale* large = find_at(kKoreanLarge, text, at, false);
+               large && large->factor < smallest_large) {
+      section += pending;
+      total += (section == 0 ? 1 : section) * large->factor;
+      section = 0;
+      smallest_large = large->factor;
+      smallest_small = kTenThousand;
+      at += large->word.size();
+    } else {
+      if (!any) return std::nullopt;
+      break;
+    }
+    end = at;
+    pending = 0;
+    // A further part: "2억 3천만", "1만 2,000명", but not "3만 2024.03".
+    const std::size_t next = skip_spaces(text, at);
+    if (next < text.size() && is_digit(text[next]) && next <= at + 1) {
+      const Digits digits = read_digits(text, next);
+      const bool scale_follows = find_at(kKoreanSmall, text, digits.end, false) ||
+                                 find_at(kKoreanLarge, text, digits.end, false);
+      const double room = section > 0 ? smallest_small : std::min(smallest_large, kTenThousand);
+      if (scale_follows) {
+        pending = digits.value;
+        at = digits.end;
+        continue;
+      }
+      if (digits.value < room && any_at(text, digits.end, {"명", "건", "여", " 명", " 건", "개"})) {
+        section += digits.value;
+        end = digits.end;
+      }
+      break;
+    }
+  }
+  return Digits{total + section, end};
+}
+
+struct Scaled {
+  double value = 0, factor = 1;
+  std::size_t end = 0;
+  bool scaled = false;
+};
+
+/// The scale after digits: "M", " million", "만".
+Scaled read_scale(std::string_view text, double value, std::size_t end) {
+  if (const auto korean = read_korean_scales(text, value, end)) {
+    return {korean->value, value > 0 ? korean->value / value : 1, korean->end, true};
+  }
+  if (const Scale* suffix = find_at(kSuffixScales, text, end, true)) {
+    return {value * suffix->factor, suffix->factor, end + suffix->word.size(), true};
+  }
+  Scaled result{value, 1, end, false};
+  for (;;) {
+    std::size_t next = skip_spaces(text, result.end);
+    if (next < text.size() && text[next] == '-') ++next;
+    const Scale* scale =
+        next > result.end || !result.scaled ? find_at(kEnglishScales, text, next, true) : nullptr;
+    if (!scale) return result;
+    result.value *= scale->factor;
+    result.factor *= scale->factor;
+    result.end = next + scale->word.size();
+    result.scaled = true;
+  }
+}
+
+/// The second end of a range: "–5만" after "3", "-20 million" after "10".
+void read_range(std::string_view text, Number& number, double first) {
+  std::size_t at = skip_spaces(text, number.range.end);
+  const std::size_t dash = any_at(text, at, {"-", "–", "—", "~", "∼"});
+  if (dash == 0) return;
+  at = skip_spaces(text, at + dash);
+  if (at >= text.size() || !is_digit(text[at])) return;
+  const Digits digits = read_digits(text, at);
+  const Scaled upper = read_scale(text, digits.value, digits.end);
+  const double lower = number.scaled ? number.value : first * upper.factor;
+  if (upper.value <= lower) return;
+  number.value = lower;
+  number.upper = upper.value;
+  number.scaled = number.scaled || upper.scaled;
+  number.range.end = upper.end;
+}
+
+std::optional<Number> read_digit_number(std::string_view text, std::size_t at) {
+  const Digits digits = read_digits(text, at);
+  const Scaled scaled = read_scale(text, digits.value, digits.end);
+  Number number;
+  number.range = {at, scaled.end};
+  number.value = scaled.value;
+  number.scaled = scaled.scaled;
+  read_range(text, number, digits.value);
+  return number;
+}
+
+std::optional<Number> read_english_number(std::string_view text, std::size_t at) {
+  Number number;
+  number.spelled = true;
+  if (const Scale* plural = find_at(kPluralScales, text, at, true)) {
+    number.range = {at, at + plural->word.size()};
+    number.value = plural->factor;
+    number.bound = Bound::at_least;
+    number.scaled = true;
+    return number;
+  }
+  const Scale* word = find_at(kEnglishNumbers, text, at, true);
+  if (!word) return std::nullopt;
+  double value = word->factor;
+  std::size_t end = at + word->word.size();
+  if (value >= 20 && value < 100 && end < text.size() && (text[end] == '-' || text[end] == ' ')) {
+    const Scale* unit = find_at(kEnglishNumbers, text, end + 1, true);
+    if (unit && unit->factor < 10) {
+      value += unit->factor;
+      end += 1 + unit->word.size();
+    }
+  }
+  const Scaled scaled = read_scale(text, value, end);
+  number.range = {at, scaled.end};
+  number.value = scaled.value;
+  number.scaled = scaled.scaled;
+  return number;
+}
+
+std::optional<Number> read_korean_number(std::string_view text, std::size_t at) {
+  Number number;
+  number.spelled = true;
+  std::size_t from = at;
+  if (starts_with(text, from, "수")) {  // 수백만: several of them, so at least one
+    from += std::string_view("수").size();
+    number.bound = Bound::at_least;
+  }
+  double first = 0;
+  if (const Scale* digit = find_at(kKoreanDigits, text, from, false);
+      digit && number.bound == Bound::exact) {
+    first = digit->factor;
+    from += digit->word.size();
+  }
+  if (const auto scaled = read_korean_scales(text, first, from)) {
+    const std::size_t counter = skip_spaces(text, scaled->end);
+    const bool counted = any_at(text, counter,
+                                {"명", "건", "개", "여", "대", "회", "원", "가구", "사용자",
+                                 "이용자", "회원", "유저"}) > 0;
+    if (!counted) return std::nullopt;
+    number.range = {at, scaled->end};
+    number.value = scaled->value;
+    number.scaled = true;
+    return number;
+  }
+  if (const Scale* native = find_at(kKoreanNative, text, at, false)) {
+    const std::size_t end = at + native->word.size();
+    const std::size_t counter = skip_spaces(text, end);
+    if (any_at(text, counter, kKoreanCounters) == 0) return std::nullopt;
+    number.range = {at, end};
+    number.value = native->factor;
+    number.bound = Bound::exact;
+    return number;
+  }
+  return std::nullopt;
+}
+
+bool within_identifier(std::string_view text, std::size_t at) {
+  if (letter_before(text, at)) return true;
+  return at >= 2 && text[at - 1] == '-' && letter_before(text, at - 1);
+}
+
+std::size_t skip_identifier(std::string_view text, std::size_t at) {
+  while (at < text.size() && (is_digit(text[at]) || is_ascii_letter(text[at]))) ++at;
+  return at;
+}
+
+std::size_t skip_letters(std::string_view text, std::size_t at) {
+  for (;;) {
+    const CodePoint point = code_point(text, at);
+    if (at >= text.size() || !(is_letter(point.value) || is_hangul(point.value))) return at;
+    at = point.next;
+  }
+}
+
+}  // namespace
+
+Bound bound_before(std::string_view text, std::size_t at) {
+  at = skip_spaces_back(text, at);
+  at -= any_before(text, at, {"$", "€", "£", "₩", "¥"});
+  if (any_word_before(text, at,
+                      {"more than", "over", "at least", "above", "exceeding", "beyond",
+                       "upwards of", "north of", "minimum of"}) ||
+      any_before(text, at, {"최소", ">", "≥"})) {
+    return Bound::at_least;
+  }
+  if (any_word_before(text, at, {"less than", "fewer than", "under", "below", "at most"}) ||
+      any_before(text, at, {"<", "≤"})) {
+    return Bound::at_most;
+  }
+  if (any_word_before(text, at,
+                      {"about", "around", "roughly", "approximately", "some", "nearly", "almost",
+                       "close to", "circa"}) ||
+      any_before(text, at, {"약", "대략", "거의", "approx.", "ca.", "≈"})) {
+    return Bound::about;
+  }
+  return Bound::exact;
+}
+
+Bound bound_after(std::string_view text, std::size_t at) {
+  const std::size_t next = skip_spaces(text, at);
+  if (any_at(text, at, {"+", "여"}) ||
+      any_at(text, next, {"이상", "초과", "넘", "을 넘", "를 넘", "이 넘", "가 넘", "에 이상"}) ||
+      any_word_at(text, next, {"or more", "plus", "and counting"})) {
+    return Bound::at_least;
+  }
+  if (any_at(text, next, {"미만", "이하"}) || any_word_at(text, next, {"or fewer", "or less"})) {
+    return Bound::at_most;
+  }
+  if (any_at(text, next, {"가량", "정도", "남짓", "안팎", "내외", "쯤"})) return Bound::about;
+  return Bound::exact;
+}
+
+std::vector<Number> find_numbers(std::string_view text) {
+  std::vector<Number> numbers;
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const char c = text[at];
+    std::optional<Number> number;
+    std::size_t past = at + 1;
+    if (is_digit(c)) {
+      if (within_identifier(text, at)) {
+        past = skip_identifier(text, at);
+      } else {
+        number = read_digit_number(text, at);
+      }
+    } else if (is_ascii_letter(c)) {
+      number = read_english_number(text, at);
+      past = skip_letters(text, at);
+    } else if (static_cast<unsigned char>(c) >= 0x80) {
+      const CodePoint point = code_point(text, at);
+      past = point.next;
+      if (is_hangul(point.value)) {
+        number = read_korean_number(text, at);
+        past = skip_letters(text, at);
+      } else if (is_letter(point.value)) {
+        past = skip_letters(text, at);
+      }
+    }
+    if (!number) {
+      at = std::max(past, at + 1);
+      continue;
+    }
+    if (number->bound == Bound::exact) number->bound = bound_before(text, number->range.begin);
+    if (number->bound == Bound::exact) number->bound = bound_after(text, number->range.end);
+    at = number->range.end;
+    numbers.push_back(*number);
+  }
+  return numbers;
+}
+
+}  // namespace oneshot

@@ -1,0 +1,461 @@
+#include "resume/facts/quantity.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "resume/facts/quantity_words.h"
+#include "resume/facts/scan.h"
+
+namespace oneshot {
+
+namespace {
+
+using namespace scan;
+using quantity_words::Match;
+using quantity_words::Noun;
+
+constexpr double kSecond = 1, kDay = 86400, kMonth = 30 * kDay;
+constexpr std::size_t kLeftReach = 48;   // bytes that may hold a cue before a number
+constexpr std::size_t kRightReach = 72;  // and after it
+constexpr int kNounReach = 5;            // words from a number to its noun: "paying end users"
+
+struct KindName {
+  QuantityKind kind;
+  std::string_view name;
+};
+constexpr KindName kKindNames[] = {
+    {QuantityKind::users, "users"},
+    {QuantityKind::monthly_users, "monthly-users"},
+    {QuantityKind::daily_users, "daily-users"},
+    {QuantityKind::visitors, "visitors"},
+    {QuantityKind::requests_per_second, "requests-per-second"},
+    {QuantityKind::events_per_day, "events-per-day"},
+    {QuantityKind::bytes, "bytes"},
+    {QuantityKind::bytes_per_day, "bytes-per-day"},
+    {QuantityKind::events, "events"},
+    {QuantityKind::records, "records"},
+    {QuantityKind::teams, "teams"},
+    {QuantityKind::participants, "participants"},
+    {QuantityKind::people, "people"},
+    {QuantityKind::money, "money"},
+    {QuantityKind::parameters, "parameters"},
+    {QuantityKind::tokens, "tokens"},
+    {QuantityKind::compute, "compute"},
+    {QuantityKind::percent, "percent"},
+    {QuantityKind::duration, "duration"},
+    {QuantityKind::downloads, "downloads"},
+    {QuantityKind::stars, "stars"},
+    {QuantityKind::views, "views"},
+    {QuantityKind::pages, "pages"},
+    {QuantityKind::devices, "devices"},
+};
+
+/// Reads one number's surroundings: the words to its left and right within its clause.
+class Reader {
+ public:
+  Reader(std::string_view text, const Number& number, std::size_t left_limit,
+         std::size_t right_limit)
+      : text_(text), number_(number) {
+    left_begin_ = number.range.begin;
+    const std::size_t stop = std::max(left_limit, left_begin_ - std::min(left_begin_, kLeftReach));
+    while (left_begin_ > stop && !ends_clause(left_begin_ - 1)) --left_begin_;
+    while (left_begin_ < number.range.begin && is_continuation(text[left_begin_])) ++left_begin_;
+    right_end_ = number.range.end;
+    const std::size_t limit = std::min({text.size(), right_limit, right_end_ + kRightReach});
+    while (right_end_ < limit && !ends_clause(right_end_)) ++right_end_;
+    left_ = text.substr(left_begin_, number.range.begin - left_begin_);
+  }
+
+  std::optional<Quantity> read() {
+    quantity_.value = number_.value;
+    quantity_.upper = number_.upper;
+    quantity_.bound = number_.bound;
+    quantity_.number = quantity_.range = number_.range;
+    at_ = number_.range.end;
+    at_ += any_at(text_, at_, {"+", "여"});
+    if (is_money()) return finish(QuantityKind::money);
+    find_noun();
+    const auto kind = noun_ ? decide(*noun_) : decide_by_left();
+    if (!kind) return std::nullopt;
+    return finish(*kind);
+  }
+
+ private:
+  bool ends_clause(std::size_t at) const {
+    const char c = text_[at];
+    if (c == '\n' || c == ';' || c == '|' || c == ',') return true;
+    return c == '.' && at + 1 < text_.size() && is_space(text_[at + 1]);
+  }
+
+  bool left_has(Words words) const { return contains_any(left_, words); }
+  std::string_view right() const {
+    return at_ < right_end_ ? text_.substr(at_, right_end_ - at_) : std::string_view();
+  }
+  bool right_has(Words words) const { return contains_any(right(), words); }
+
+  /// A standalone Korean word right before the number: "일 300만 건", "월 1조 개".
+  bool left_ends_with_word(std::string_view word) const {
+    const std::size_t at = skip_spaces_back(text_, number_.range.begin);
+    return at >= left_begin_ + word.size() && ends_with(text_, at, word) &&
+           !hangul_before(text_, at - word.size());
+  }
+
+  bool is_money() {
+    const std::size_t before = skip_spaces_back(text_, number_.range.begin);
+    const std::size_t sign = any_before(text_, before, {"$", "€", "£", "₩", "¥"});
+    const std::size_t code = any_word_before(
+        text_, before, {"usd", "krw", "eur", "chf", "inr", "gbp", "jpy", "rs.", "rs"});
+    if (sign + code > 0) quantity_.range.begin = before - sign - code;
+    return sign + code > 0;
+  }
+
+  void take(std::size_t begin, const Match& match) {
+    noun_ = match;
+    quantity_.noun = {begin, begin + match.size};
+    at_ = begin + match.size;
+    quantity_.range.end = at_;
+  }
+
+  void find_noun() {
+    std::size_t next = skip_spaces(text_, at_);
+    if (next < text_.size() && text_[next] == '-') ++next;
+    if (const auto unit = quantity_words::unit_at(text_, next)) {
+      // "16 h" and "5 years" are times, "5 day" before a noun is none worth a fact either way.
+      take(next, *unit);
+      return;
+    }
+    if (next < text_.size() && is_ascii_letter(text_[next])) {
+      find_english_noun(next);
+      return;
+    }
+    find_korean_noun(next);
+  }
+
+  void find_english_noun(std::size_t at) {
+    std::string_view last;
+    std::size_t last_begin = at;
+    for (int words = 0; words < kNounReach && at < right_end_; ++words) {
+      const std::size_t end = word_end(text_, at);
+      if (end == at) break;
+      const std::string_view word = text_.substr(at, end - at);
+      if (word == "gpu-hours" || word == "tpu-hours" ||
+          ((word == "gpu" || word == "tpu") && any_word_at(text_, end, {" hours", " hour"}))) {
+        take(at, {Noun::compute, 1, word.size() + (word.size() == 3 ? 6 : 0)});
+        return;
+      }
+      if (const auto noun = quantity_words::noun_of(word)) {
+        take(at, *noun);
+        return;
+      }
+      constexpr std::array kStops = {"and", "or",   "in",  "on",   "for",  "at",   "with",
+                                     "to",  "by",   "the", "who",  "that", "from", "is",
+                                     "was", "were", "are", "have", "had",  "as",   "since"};
+      const bool rate_begins = word == "per" || word == "a" || word == "an" || word == "each";
+      if (rate_begins || std::find(kStops.begin(), kStops.end(), word) != kStops.end()) break;
+      if (word == "model" && number_.scaled && words == 0) {  // "a 7B model"
+        take(at, {Noun::parameter, 1, word.size()});
+        return;
+      }
+      last = word;
+      last_begin = at;
+      at = skip_spaces(text_, end);
+    }
+    find_rate_of_unknown(last, last_begin);
+  }
+
+  /// Anything countable that comes at a rate is an event: "500k bids per second", "per second".
+  void find_rate_of_unknown(std::string_view last, std::size_t last_begin) {
+    const bool plural = last.size() > 2 && last.ends_with('s');
+    if (!last.empty() && !plural) return;
+    const std::size_t after = skip_spaces(text_, last.empty() ? at_ : last_begin + last.size());
+    if (any_at(text_, after, {"per ", "/", "a day", "each "}) == 0) return;
+    if (last.empty()) last_begin = after;
+    take(last_begin, {Noun::request, 1, last.size()});
+    if (!period()) noun_.reset();
+  }
+
+  void find_korean_noun(std::size_t at) {
+    const auto noun = quantity_words::korean_noun_at(text_, at);
+    if (!noun) {
+      if (starts_with(text_, at, "/") && quantity_words::period_at(text_, at + 1)) {
+        take(at, {Noun::request, 1, 0});
+      }
+      return;
+    }
+    take(at, *noun);
+    // "120만 명의 이용자", "1조 개의 토큰": the counter's noun follows it.
+    std::size_t next = at_;
+    next += any_at(text_, next, {"의", " 이상의", "이 넘는", " 넘는"});
+    if (next == at_) return;
+    next = skip_spaces(text_, next);
+    const auto counted = quantity_words::korean_noun_at(text_, next);
+    const bool counter =
+        noun->noun == Noun::person || noun->noun == Noun::record || noun->noun == Noun::request;
+    if (counted && counter && counted->noun != Noun::record) {
+      const std::size_t begin = quantity_.noun.begin;
+      take(next, *counted);
+      quantity_.noun.begin = begin;
+    }
+  }
+
+  /// Seconds of the period that the number is stated for: "초당", "a day", "/일", "daily".
+  std::optional<double> period() const {
+    if (const auto after = period_after()) return after;
+    if (left_has({"초당", "1초에", "초 당", "every second", "each second", "per second"})) {
+      return kSecond;
+    }
+    if (left_has({"분당", "every minute", "per minute"})) return 60;
+    if (left_has({"시간당", "hourly", "every hour"})) return 3600;
+    if (left_has({"하루", "일일", "일평균", "일 평균", "매일", "daily", "each day", "every day",
+                  "per day", "일간"}) ||
+        left_ends_with_word("일") || left_ends_with_word("일 최대")) {
+      return kDay;
+    }
+    if (left_has({"주간", "매주", "weekly", "each week", "every week"})) return 7 * kDay;
+    if (left_has({"월간", "매월", "매달", "한 달", "월평균", "월 평균", "monthly", "each month",
+                  "every month"}) ||
+        left_ends_with_word("월")) {
+      return kMonth;
+    }
+    if (left_has({"연간", "매년", "yearly", "annually", "each year", "every year"}) ||
+        left_ends_with_word("연")) {
+      return 365 * kDay;
+    }
+    return std::nullopt;
+  }
+
+  std::optional<double> period_after() const {
+    // The words between the number and its noun ("daily active users") belong to it as well.
+    const std::size_t begin = number_.range.end;
+    const std::string_view rest = text_.substr(begin, right_end_ - begin);
+    for (std::size_t i = 0; i < rest.size(); ++i) {
+      const bool starts = i == 0 || !is_ascii_letter(rest[i - 1]);
+      if (rest[i] == '/' || (starts && is_ascii_letter(rest[i]))) {
+        const std::size_t link =
+            rest[i] == '/' ? 1 : any_at(rest, i, {"per ", "a ", "an ", "each ", "every ", "in a "});
+        if (link > 0) {
+          if (const auto found = quantity_words::period_at(rest, skip_spaces(rest, i + link))) {
+            return found->factor;
+          }
+        }
+        if (word_at(rest, i, "daily")) return kDay;
+        if (word_at(rest, i, "weekly")) return 7 * kDay;
+        if (word_at(rest, i, "monthly")) return kMonth;
+        if (word_at(rest, i, "hourly")) return 3600;
+      }
+    }
+    return std::nullopt;
+  }
+
+  bool is_used() const {
+    return right_has({"쓰는",       "쓰고",       "쓴다",       "씁니다",    "써",
+                      "쓰던",       "사용",       "이용",       "구독",      "가입",
+                      "접속",       "use",        "uses",       "used",      "using",
+                      "rely",       "relies",     "relied",     "signed up", "registered",
+                      "subscribe",  "subscribed", "an account", "accounts",  "with it",
+                      "through it", "on it",      "logged in"}) ||
+           left_has({"used by", "serving", "serves", "served", "relied on by", "adopted by",
+                     "이용자", "사용자", "가입자", "회원", "구독자", "유저", "고객", "users",
+                     "user base", "subscribers", "members", "customers"});
+  }
+
+  bool is_contest_field() const {
+    return left_has({"참가", "참여", "응시", "출전", "participants", "among", "out of"}) ||
+           right_has({"참가", "참여", "출전", "응시", "took part", "competed", "participated",
+                      "entered"}) ||
+           any_at(text_, skip_spaces(text_, at_), {"중", "가운데"});
+  }
+
+  QuantityKind users_kind() const {
+    if (contains_any(left_, {"mau", "월간 활성"})) return QuantityKind::monthly_users;
+    if (contains_any(left_, {"dau", "일간 활성"})) return QuantityKind::daily_users;
+    const auto seconds = period();
+    if (!seconds) return QuantityKind::users;
+    if (*seconds == kDay) return QuantityKind::daily_users;
+    return *seconds >= kMonth && *seconds < 2 * kMonth ? QuantityKind::monthly_users
+                                                       : QuantityKind::users;
+  }
+
+  QuantityKind rate_kind(QuantityKind total) {
+    const auto seconds = period();
+    if (!seconds) return total;
+    if (*seconds == kSecond) return QuantityKind::requests_per_second;
+    scale_values(kDay / *seconds);
+    return QuantityKind::events_per_day;
+  }
+
+  void scale_values(double factor) {
+    quantity_.value *= factor;
+    if (quantity_.upper) *quantity_.upper *= factor;
+  }
+
+  std::optional<QuantityKind> decide(const Match& noun) {
+    switch (noun.noun) {
+      case Noun::monthly_user:
+        return QuantityKind::monthly_users;
+      case Noun::daily_user:
+        return QuantityKind::daily_users;
+      case Noun::user:
+        return users_kind();
+      case Noun::visitor:
+        return QuantityKind::visitors;
+      case Noun::view:
+        return left_has({"호출"}) ? rate_kind(QuantityKind::events) : QuantityKind::views;
+      case Noun::participant:
+        return QuantityKind::participants;
+      case Noun::team:
+        return QuantityKind::teams;
+      case Noun::rate:
+        return QuantityKind::requests_per_second;
+      case Noun::parameter:
+        return QuantityKind::parameters;
+      case Noun::token:
+        return QuantityKind::tokens;
+      case Noun::star:
+        return QuantityKind::stars;
+      case Noun::download:
+        return QuantityKind::downloads;
+      case Noun::page:
+        return QuantityKind::pages;
+      case Noun::compute:
+        return QuantityKind::compute;
+      case Noun::device:
+        return QuantityKind::devices;
+      case Noun::money:
+        return QuantityKind::money;
+      case Noun::percent:
+        return QuantityKind::percent;
+      case Noun::person:
+        return decide_people();
+      case Noun::request:
+        return rate_kind(QuantityKind::events);
+      case Noun::record:
+        return decide_records();
+      case Noun::time:
+        scale_values(noun.factor);
+        return left_has({"gpu", "tpu"}) ? QuantityKind::compute : QuantityKind::duration;
+      case Noun::byte:
+        return decide_bytes(noun.factor);
+    }
+    return std::nullopt;
+  }
+
+  QuantityKind decide_people() const {
+    if (left_has({"mau"})) return QuantityKind::monthly_users;
+    if (left_has({"dau"})) return QuantityKind::daily_users;
+    if (is_contest_field() && !left_has({"이용자", "사용자", "가입자"})) {
+      return QuantityKind::participants;
+    }
+    if (is_used()) return users_kind();
+    if (left_has({"방문"}) || right_has({"방문", "visit", "visited"})) {
+      return QuantityKind::visitors;
+    }
+    return QuantityKind::people;
+  }
+
+  QuantityKind decide_records() {
+    if (left_has({"토큰", "tokens"})) return QuantityKind::tokens;
+    if (left_has({"파라미터", "매개변수"})) return QuantityKind::parameters;
+    if (left_has({"다운로드", "설치"})) return QuantityKind::downloads;
+    if (left_has({"조회"})) return QuantityKind::views;
+    if (left_has({"스타", "github star"})) return QuantityKind::stars;
+    const bool arrives = left_has({"요청", "호출", "메시지", "이벤트", "거래", "주문", "트랜잭션"});
+    return rate_kind(arrives ? QuantityKind::events : QuantityKind::records);
+  }
+
+  QuantityKind decide_bytes(double factor) {
+    scale_values(factor);
+    const auto seconds = period();
+    if (!seconds) return QuantityKind::bytes;
+    scale_values(kDay / *seconds);
+    return QuantityKind::bytes_per_day;
+  }
+
+  /// No noun after the number: "DAU 3,200", "MAU of 1.2M", "이용자 수 120만", "peak QPS: 12k".
+  std::optional<QuantityKind> decide_by_left() const {
+    if (left_has({"mau", "월간 활성"})) return QuantityKind::monthly_users;
+    if (left_has({"dau", "일간 활성"})) return QuantityKind::daily_users;
+    if (left_has({"qps", "tps", "rps", "requests per second", "queries per second"})) {
+      return QuantityKind::requests_per_second;
+    }
+    if (left_has({"github stars", "github star"})) return QuantityKind::stars;
+    if (!number_.scaled && number_.value < 1000) return std::nullopt;  // more likely a year's part
+    if (left_has({"토큰", "tokens"})) return QuantityKind::tokens;
+    if (left_has({"파라미터", "parameters"})) return QuantityKind::parameters;
+    if (left_has({"다운로드", "downloads"})) return QuantityKind::downloads;
+    if (left_has({"방문", "visitors", "visits"})) return QuantityKind::visitors;
+    if (left_has({"이용자", "사용자", "가입자", "회원", "구독자", "유저", "users", "user base",
+                  "subscribers"})) {
+      return is_year() ? std::nullopt : std::optional(users_kind());
+    }
+    return std::nullopt;
+  }
+
+  bool is_year() const {
+    return !number_.scaled && number_.value >= 1900 && number_.value < 2100 &&
+           number_.range.size() == 4;
+  }
+
+  std::optional<Quantity> finish(QuantityKind kind) {
+    quantity_.kind = kind;
+    if (quantity_.bound == Bound::exact) {
+      quantity_.bound = bound_after(text_, at_);
+    }
+    if (quantity_.bound == Bound::exact) {
+      const std::size_t particle = any_at(text_, at_, {"을", "를", "이", "가", "의"});
+      quantity_.bound = bound_after(text_, at_ + particle);
+    }
+    const Span sentence = sentence_around(text_, number_.range.begin);
+    const std::string_view around = text_.substr(sentence.begin, sentence.end - sentence.begin);
+    quantity_.load_test = contains_any(
+        around, {"load test",   "load tests",   "load-test",       "load testing", "load-tested",
+                 "stress test", "stress tests", "benchmark",       "benchmarks",   "benchmarked",
+                 "synthetic",   "simulated",    "simulation",      "부하 테스트",  "부하테스트",
+                 "부하 시험",   "부하시험",     "스트레스 테스트", "벤치마크",     "시뮬레이션"});
+    quantity_.goal = contains_any(around, {"goal", "target", "designed for", "designed to", "목표",
+                                           "설계 용량", "예상", "expected"});
+    return quantity_;
+  }
+
+  std::string_view text_;
+  const Number& number_;
+  std::size_t left_begin_ = 0, right_end_ = 0;
+  std::string_view left_;
+  std::size_t at_ = 0;  // past what was read of the right side
+  std::optional<Match> noun_;
+  Quantity quantity_;
+};
+
+}  // namespace
+
+std::string_view name_of(QuantityKind kind) {
+  for (const KindName& entry : kKindNames) {
+    if (entry.kind == kind) return entry.name;
+  }
+  return "";
+}
+
+std::optional<QuantityKind> quantity_kind(std::string_view name) {
+  for (const KindName& entry : kKindNames) {
+    if (entry.name == name) return entry.kind;
+  }
+  return std::nullopt;
+}
+
+std::vector<Quantity> find_quantities(std::string_view text) {
+  const std::string folded = scan::fold(text);
+  const std::vector<Number> numbers = find_numbers(folded);
+  std::vector<Quantity> quantities;
+  std::size_t left_limit = 0;
+  for (std::size_t i = 0; i < numbers.size(); ++i) {
+    const std::size_t right_limit =
+        i + 1 < numbers.size() ? numbers[i + 1].range.begin : folded.size();
+    auto quantity = Reader(folded, numbers[i], left_limit, right_limit).read();
+    left_limit = quantity ? quantity->range.end : numbers[i].range.end;
+    if (quantity) quantities.push_back(*quantity);
+  }
+  return quantities;
+}
+
+}  // namespace oneshot

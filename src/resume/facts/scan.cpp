@@ -1,0 +1,176 @@
+#include "resume/facts/scan.h"
+
+#include <algorithm>
+
+namespace oneshot::scan {
+
+namespace {
+
+constexpr char32_t kReplacement = 0xFFFD;
+
+unsigned char byte(std::string_view text, std::size_t at) {
+  return static_cast<unsigned char>(text[at]);
+}
+
+bool is_plain_ascii(std::string_view word) {
+  return !word.empty() && is_ascii_letter(word.front()) && is_ascii_letter(word.back());
+}
+
+}  // namespace
+
+std::string fold(std::string_view text) {
+  std::string folded(text);
+  for (char& c : folded) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return folded;
+}
+
+CodePoint code_point(std::string_view text, std::size_t at) {
+  if (at >= text.size()) return {0, text.size()};
+  const unsigned char lead = byte(text, at);
+  if (lead < 0x80) return {lead, at + 1};
+  const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 0;
+  if (length == 0 || at + length > text.size()) return {kReplacement, at + 1};
+  char32_t value = lead & (0xFFU >> (length + 1));
+  for (std::size_t i = 1; i < length; ++i) {
+    if (!is_continuation(text[at + i])) return {kReplacement, at + 1};
+    value = (value << 6) | (byte(text, at + i) & 0x3FU);
+  }
+  return {value, at + length};
+}
+
+CodePoint code_point_before(std::string_view text, std::size_t at) {
+  if (at == 0 || at > text.size()) return {0, 0};
+  std::size_t begin = at - 1;
+  while (begin > 0 && at - begin < 4 && is_continuation(text[begin])) --begin;
+  const CodePoint point = code_point(text, begin);
+  return point.next == at ? CodePoint{point.value, begin} : CodePoint{kReplacement, at - 1};
+}
+
+bool is_hangul(char32_t c) { return c >= 0xAC00 && c <= 0xD7A3; }
+
+bool is_han(char32_t c) {
+  return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) ||
+         (c >= 0xF900 && c <= 0xFAFF);
+}
+
+bool is_letter(char32_t c) {
+  if (c < 0x80) return is_ascii_letter(static_cast<char>(c));
+  if (c == 0xD7 || c == 0xF7) return false;  // the signs for times and divided by
+  return (c >= 0xC0 && c <= 0x52F) || (c >= 0x1E00 && c <= 0x1FFF);
+}
+
+bool letter_at(std::string_view text, std::size_t at) {
+  return at < text.size() && is_letter(code_point(text, at).value);
+}
+
+bool letter_before(std::string_view text, std::size_t at) {
+  return at > 0 && is_letter(code_point_before(text, at).value);
+}
+
+bool hangul_at(std::string_view text, std::size_t at) {
+  return at < text.size() && is_hangul(code_point(text, at).value);
+}
+
+bool hangul_before(std::string_view text, std::size_t at) {
+  return at > 0 && is_hangul(code_point_before(text, at).value);
+}
+
+std::size_t skip_spaces(std::string_view text, std::size_t at) {
+  while (at < text.size() && is_space(text[at])) ++at;
+  return at;
+}
+
+std::size_t skip_spaces_back(std::string_view text, std::size_t at) {
+  while (at > 0 && is_space(text[at - 1])) --at;
+  return at;
+}
+
+std::size_t word_end(std::string_view text, std::size_t at) {
+  while (at < text.size()) {
+    if (is_ascii_letter(text[at])) {
+      ++at;
+    } else if ((text[at] == '\'' || text[at] == '-') && at + 1 < text.size() && at > 0 &&
+               is_ascii_letter(text[at - 1]) && is_ascii_letter(text[at + 1])) {
+      ++at;
+    } else {
+      break;
+    }
+  }
+  return at;
+}
+
+bool starts_with(std::string_view text, std::size_t at, std::string_view literal) {
+  return at <= text.size() && text.substr(at).starts_with(literal);
+}
+
+bool ends_with(std::string_view text, std::size_t at, std::string_view literal) {
+  return text.substr(0, at).ends_with(literal);
+}
+
+bool word_at(std::string_view text, std::size_t at, std::string_view word) {
+  if (!starts_with(text, at, word)) return false;
+  const std::size_t end = at + word.size();
+  return !letter_at(text, end) && !(end < text.size() && is_digit(text[end]));
+}
+
+bool word_before(std::string_view text, std::size_t at, std::string_view word) {
+  return ends_with(text, at, word) && !letter_before(text, at - word.size());
+}
+
+std::size_t any_at(std::string_view text, std::size_t at, Words literals) {
+  for (const std::string_view literal : literals) {
+    if (starts_with(text, at, literal)) return literal.size();
+  }
+  return 0;
+}
+
+std::size_t any_word_at(std::string_view text, std::size_t at, Words words) {
+  for (const std::string_view word : words) {
+    if (word_at(text, at, word)) return word.size();
+  }
+  return 0;
+}
+
+std::size_t any_before(std::string_view text, std::size_t at, Words literals) {
+  for (const std::string_view literal : literals) {
+    if (ends_with(text, at, literal)) return literal.size();
+  }
+  return 0;
+}
+
+std::size_t any_word_before(std::string_view text, std::size_t at, Words words) {
+  for (const std::string_view word : words) {
+    if (word_before(text, at, word)) return word.size();
+  }
+  return 0;
+}
+
+bool contains_any(std::string_view text, Words words) {
+  for (const std::string_view word : words) {
+    for (std::size_t at = text.find(word); at != std::string_view::npos;
+         at = text.find(word, at + 1)) {
+      if (!is_plain_ascii(word) || (!letter_before(text, at) && word_at(text, at, word))) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+Span sentence_around(std::string_view text, std::size_t at) {
+  at = std::min(at, text.size());
+  const auto ends_sentence = [&](std::size_t i) {
+    const char c = text[i];
+    if (c == '\n' || c == ';') return true;
+    const bool stop = c == '.' || c == '!' || c == '?';
+    return stop && i + 1 < text.size() && is_space(text[i + 1]) && i > 0 && !is_digit(text[i - 1]);
+  };
+  Span span{at, at};
+  while (span.begin > 0 && !ends_sentence(span.begin - 1)) --span.begin;
+  while (span.end < text.size() && !ends_sentence(span.end)) ++span.end;
+  return span;
+}
+
+}  // namespace oneshot::scan

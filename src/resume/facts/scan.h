@@ -1,0 +1,66 @@
+#pragma once
+
+#include <cstddef>
+#include <initializer_list>
+#include <string>
+#include <string_view>
+
+/// What the fact scanners share: looking at UTF-8 text by byte position, one pass, no allocation.
+/// All functions accept any bytes and any position up to the text's size.
+namespace oneshot::scan {
+
+/// The text with ASCII letters lowered; the same length, so positions hold in both.
+std::string fold(std::string_view text);
+
+inline bool is_digit(char c) { return c >= '0' && c <= '9'; }
+inline bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+inline bool is_space(char c) { return c == ' ' || c == '\t'; }
+inline bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
+
+/// The code point at a position (U+FFFD for broken bytes), and the position after it.
+struct CodePoint {
+  char32_t value = 0;
+  std::size_t next = 0;
+};
+CodePoint code_point(std::string_view text, std::size_t at);
+/// The code point that ends at a position; `next` is where it begins. Value 0 at the text's start.
+CodePoint code_point_before(std::string_view text, std::size_t at);
+
+bool is_hangul(char32_t c);  ///< a syllable
+bool is_han(char32_t c);
+bool is_letter(char32_t c);  ///< Latin, Greek or Cyrillic: scripts that write words apart
+
+bool letter_at(std::string_view text, std::size_t at);
+bool letter_before(std::string_view text, std::size_t at);
+bool hangul_at(std::string_view text, std::size_t at);
+bool hangul_before(std::string_view text, std::size_t at);
+
+std::size_t skip_spaces(std::string_view text, std::size_t at);
+std::size_t skip_spaces_back(std::string_view text, std::size_t at);
+/// The end of the run of ASCII letters (and apostrophes or hyphens within it) at a position.
+std::size_t word_end(std::string_view text, std::size_t at);
+
+bool starts_with(std::string_view text, std::size_t at, std::string_view literal);
+/// The literal stands before the position.
+bool ends_with(std::string_view text, std::size_t at, std::string_view literal);
+/// The word stands here, and no letter or digit goes on after it.
+bool word_at(std::string_view text, std::size_t at, std::string_view word);
+/// The word ends here, and no letter stands before it.
+bool word_before(std::string_view text, std::size_t at, std::string_view word);
+
+using Words = std::initializer_list<std::string_view>;
+/// The length of the first of the literals that stands here (0 if none does).
+std::size_t any_at(std::string_view text, std::size_t at, Words literals);
+std::size_t any_word_at(std::string_view text, std::size_t at, Words words);
+std::size_t any_before(std::string_view text, std::size_t at, Words literals);
+std::size_t any_word_before(std::string_view text, std::size_t at, Words words);
+/// One of the words occurs in the text; ASCII words only as whole words.
+bool contains_any(std::string_view text, Words words);
+
+/// The sentence around a position: up to a line end, ';', or a full stop followed by a space.
+struct Span {
+  std::size_t begin = 0, end = 0;
+};
+Span sentence_around(std::string_view text, std::size_t at);
+
+}  // namespace oneshot::scan

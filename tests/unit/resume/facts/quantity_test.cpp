@@ -1,0 +1,178 @@
+#include "resume/facts/quantity.h"
+
+#include <string>
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+using namespace oneshot;
+
+namespace {
+
+/// "users 1200000; teams>=100": one word a quantity, as rules see it.
+std::string outline(std::string_view text) {
+  std::string out;
+  for (const Quantity& quantity : find_quantities(text)) {
+    if (!out.empty()) out += "; ";
+    const char* bound = quantity.bound == Bound::at_least  ? ">"
+                        : quantity.bound == Bound::at_most ? "<"
+                        : quantity.bound == Bound::about   ? "~"
+                                                           : "";
+    out += fmt::format("{} {}{:.12g}", name_of(quantity.kind), bound, quantity.value);
+    if (quantity.upper) out += fmt::format("..{:.12g}", *quantity.upper);
+    if (quantity.load_test) out += " load-test";
+    if (quantity.goal) out += " goal";
+  }
+  return out;
+}
+
+struct Row {
+  std::string text, expected;
+};
+
+template <std::size_t N>
+void check_rows(const Row (&rows)[N]) {
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    CHECK(outline(row.text) == row.expected);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("English users are counted by what they are called") {
+  check_rows({
+      {"grew it to 1.2M users", "users 1200000"},
+      {"40,000 registered households in Austin", "users 40000"},
+      {"85,000 registered riders by the time", "users 85000"},
+      {"It serves 480 million monthly users.", "monthly-users 480000000"},
+      {"over 3 million monthly active users", "monthly-users >3000000"},
+      {"MAU of 1.2M, DAU 300k", "monthly-users 1200000; daily-users 300000"},
+      {"2.5M+ MAU", "monthly-users >2500000"},
+      {"150k daily active users", "daily-users 150000"},
+      {"half a million users", "users 500000"},
+      {"about two million subscribers", "users ~2000000"},
+      {"fewer than 500 users", "users <500"},
+      {"close to five million people had sent each other money with it", "users ~5000000"},
+      {"at present 640 residents have an account", "users 640"},
+      {"used by 300 nurses every day", "daily-users 300"},
+      {"millions of users", "users >1000000"},
+      {"52 million active customers", "users 52000000"},
+      {"Our user base reached 1.5 million", "users 1500000"},
+      {"3-5 million users", "users 3000000..5000000"},
+      {"1'200'000 users", "users 1200000"},
+      {"250 million visitors a month", "visitors 250000000"},
+      {"41,000 readers", "views 41000"},
+  });
+}
+
+TEST_CASE("Korean users are counted by the words on either side") {
+  check_rows({
+      {"가입자 120만 명", "users 1200000"},
+      {"현재 MAU 1,800만 명이 보는 홈 피드", "monthly-users 18000000"},
+      {"가장 많았을 때 DAU 3,200", "daily-users 3200"},
+      {"월간 이용자 500만 명인 뤼튼 앱", "monthly-users 5000000"},
+      {"누적 가입자는 2,100만 명이고", "users 21000000"},
+      {"백만 명이 쓰는 서비스", "users 1000000"},
+      {"수백만 명이 이용하는 앱", "users >1000000"},
+      {"지금 2,300명이 쓰고 있습니다", "users 2300"},
+      {"학생 350명가량이 구독합니다", "users ~350"},
+      {"월 300만 명이 씁니다", "monthly-users 3000000"},
+      {"하루 12만 명이 사용하는 앱", "daily-users 120000"},
+      {"회원 2억 3천만 명", "users 230000000"},
+      {"회원 900여 명", "users >900"},
+      {"사용자 3–5만 명", "users 30000..50000"},
+      {"이용자 수 120만", "users 1200000"},
+      {"120만 명의 이용자", "users 1200000"},
+      {"일간 사용자 10만 명 이상", "daily-users >100000"},
+      {"이용자는 천만 명을 넘었지만", "users >10000000"},
+      {"사용자 1만 2,000명", "users 12000"},
+      {"월 방문 6천", "visitors 6000"},
+  });
+}
+
+TEST_CASE("rates are brought to a second or a day") {
+  check_rows({
+      {"a sustained 4,200 TPS on paydays", "requests-per-second 4200"},
+      {"it answered 38,000 queries per second", "requests-per-second 38000"},
+      {"3,000 requests per second on an ordinary Tuesday", "requests-per-second 3000"},
+      {"about 20 million queries per second", "requests-per-second ~20000000"},
+      {"초당 12,000건의 요청을 받으며", "requests-per-second 12000"},
+      {"peak QPS of 12k", "requests-per-second 12000"},
+      {"5,000 req/s", "requests-per-second 5000"},
+      {"하루 9,000만 건의 메시지를 실어 나릅니다", "events-per-day 90000000"},
+      {"하루 1억 2천만 건의 매칭 요청", "events-per-day 120000000"},
+      {"하루 40만 건의 호출", "events-per-day 400000"},
+      {"하루 이벤트 3천만 건", "events-per-day 30000000"},
+      {"분석 200만 건/일", "events-per-day 2000000"},
+      {"하루 상담 100만 건", "events-per-day 1000000"},
+      {"일 1,200만 건 처리", "events-per-day 12000000"},
+      {"월 3억 건의 알림", "events-per-day 10000000"},
+      {"40M+ daily requests", "events-per-day >40000000"},
+      {"2 billion events a day", "events-per-day 2000000000"},
+      {"1,000 messages per minute", "events-per-day 1440000"},
+      {"500k bids per second", "requests-per-second 500000"},
+      {"5,000 TPS in a load test", "requests-per-second 5000 load-test"},
+      {"부하 테스트에서 8,000 TPS", "requests-per-second 8000 load-test"},
+      {"목표 1만 TPS", "requests-per-second 10000 goal"},
+  });
+}
+
+TEST_CASE("data volumes are bytes, with a rate where one is stated") {
+  check_rows({
+      {"3 TB of web text", "bytes 3e+12"},
+      {"2 TB of logs a day", "bytes-per-day 2e+12"},
+      {"하루 5TB의 로그", "bytes-per-day 5e+12"},
+      {"120 테라바이트", "bytes 1.2e+14"},
+      {"1.5 petabytes", "bytes 1.5e+15"},
+      {"1.2억 건의 문서", "records 120000000"},
+      {"문서 3만 개", "records 30000"},
+      {"over 12,000 public recipes", ""},
+      {"300 million vectors", "records 300000000"},
+  });
+}
+
+TEST_CASE("what is no user and no load is told apart") {
+  check_rows({
+      {"$2.1M in revenue", "money 2100000"},
+      {"누적 투자 1,300억 원", "money 130000000000"},
+      {"CHF 1.4M not thrown away", "money 1400000"},
+      {"400 million parameters", "parameters 400000000"},
+      {"distilling 72B parameters", "parameters 72000000000"},
+      {"a 7B model", "parameters 7000000000"},
+      {"모델 호출 토큰 월 1조 개", "tokens 1e+12"},
+      {"12 trillion tokens", "tokens 1.2e+13"},
+      {"46,000 GPU hours", "compute 46000"},
+      {"11 million downloads", "downloads 11000000"},
+      {"57 GitHub stars", "stars 57"},
+      {"hired two engineers", "people 2"},
+      {"7명이 함께 운영합니다", "people 7"},
+      {"4시간", "duration 14400"},
+      {"p99 of 9 ms", "duration 0.009"},
+      {"+2.3 % bookings", "percent 2.3"},
+      {"iOS 17, Java 8, S5E2, p99, GPT-4", ""},
+      {"2023.09 - 2024.05", ""},
+      {"3천만 대 넘는 기기", "devices >30000000"},
+  });
+}
+
+TEST_CASE("the field of a contest is teams or participants") {
+  check_rows({
+      {"3rd of 2,431 teams", "teams 2431"},
+      {"87위 / 1,204팀", "teams 1204"},
+      {"참가 520명", "participants 520"},
+      {"참가자 3,000명", "participants 3000"},
+      {"(450 participants)", "participants 450"},
+      {"640 participants from 31 colleges", "participants 640"},
+      {"1,200명 중 3위", "participants 1200"},
+      {"120개 팀이 참가한 대회", "teams 120"},
+  });
+}
+
+TEST_CASE("ranges of a quantity point at its words") {
+  const std::string text = "홈 피드: 가입자 120만 명";
+  const auto quantities = find_quantities(text);
+  REQUIRE(quantities.size() == 1);
+  CHECK(quantities[0].number.of(text) == "120만");
+  CHECK(quantities[0].range.of(text) == "120만 명");
+}
