@@ -1,5 +1,6 @@
 #pragma once
 
+#include <compare>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -15,7 +16,7 @@ struct LooseDate {
   int year = 0;
   int month = 0;  ///< 1 to 12; 0 where only the year is stated
   int day = 0;    ///< 1 to 31; 0 where not stated
-  bool operator==(const LooseDate&) const = default;
+  auto operator<=>(const LooseDate&) const = default;
 };
 
 /// Dates that stand in a text as one: a range, an open range, a single date or a bare length.

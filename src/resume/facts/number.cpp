@@ -316,14 +316,16 @@ std::size_t skip_identifier(std::string_view text, std::size_t at) {
 }
 
 std::size_t skip_letters(std::string_view text, std::size_t at) {
-  for (;;) {
-    const CodePoint point = code_point(text, at);
-    if (at >= text.size() || !(is_letter(point.value) || is_hangul(point.value))) return at;
-    at = point.next;
-  }
+  while (letter_at(text, at) || hangul_at(text, at)) at = next_code_point(text, at);
+  return at;
 }
 
 }  // namespace
+
+std::optional<Number> number_at(std::string_view text, std::size_t at) {
+  if (at >= text.size() || !is_digit(text[at])) return std::nullopt;
+  return read_digit_number(text, at);
+}
 
 Bound bound_before(std::string_view text, std::size_t at) {
   at = skip_spaces_back(text, at);
@@ -378,14 +380,8 @@ std::vector<Number> find_numbers(std::string_view text) {
       number = read_english_number(text, at);
       past = skip_letters(text, at);
     } else if (static_cast<unsigned char>(c) >= 0x80) {
-      const CodePoint point = code_point(text, at);
-      past = point.next;
-      if (is_hangul(point.value)) {
-        number = read_korean_number(text, at);
-        past = skip_letters(text, at);
-      } else if (is_letter(point.value)) {
-        past = skip_letters(text, at);
-      }
+      if (hangul_at(text, at)) number = read_korean_number(text, at);
+      past = std::max(skip_letters(text, at), next_code_point(text, at));
     }
     if (!number) {
       at = std::max(past, at + 1);

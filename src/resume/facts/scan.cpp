@@ -6,12 +6,6 @@ namespace oneshot::scan {
 
 namespace {
 
-constexpr char32_t kReplacement = 0xFFFD;
-
-unsigned char byte(std::string_view text, std::size_t at) {
-  return static_cast<unsigned char>(text[at]);
-}
-
 bool is_plain_ascii(std::string_view word) {
   return !word.empty() && is_ascii_letter(word.front()) && is_ascii_letter(word.back());
 }
@@ -26,33 +20,16 @@ std::string fold(std::string_view text) {
   return folded;
 }
 
-CodePoint code_point(std::string_view text, std::size_t at) {
-  if (at >= text.size()) return {0, text.size()};
-  const unsigned char lead = byte(text, at);
-  if (lead < 0x80) return {lead, at + 1};
-  const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 0;
-  if (length == 0 || at + length > text.size()) return {kReplacement, at + 1};
-  char32_t value = lead & (0xFFU >> (length + 1));
-  for (std::size_t i = 1; i < length; ++i) {
-    if (!is_continuation(text[at + i])) return {kReplacement, at + 1};
-    value = (value << 6) | (byte(text, at + i) & 0x3FU);
-  }
-  return {value, at + length};
+char32_t code_point_at(std::string_view text, std::size_t at) {
+  return at < text.size() ? decode_at(text, at).value : 0;
 }
 
-CodePoint code_point_before(std::string_view text, std::size_t at) {
-  if (at == 0 || at > text.size()) return {0, 0};
-  std::size_t begin = at - 1;
-  while (begin > 0 && at - begin < 4 && is_continuation(text[begin])) --begin;
-  const CodePoint point = code_point(text, begin);
-  return point.next == at ? CodePoint{point.value, begin} : CodePoint{kReplacement, at - 1};
+char32_t code_point_before(std::string_view text, std::size_t at) {
+  return at > 0 && at <= text.size() ? decode_before(text, at).value : 0;
 }
 
-bool is_hangul(char32_t c) { return c >= 0xAC00 && c <= 0xD7A3; }
-
-bool is_han(char32_t c) {
-  return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) ||
-         (c >= 0xF900 && c <= 0xFAFF);
+std::size_t next_code_point(std::string_view text, std::size_t at) {
+  return at < text.size() ? at + decode_at(text, at).length : text.size();
 }
 
 bool is_letter(char32_t c) {
@@ -61,20 +38,16 @@ bool is_letter(char32_t c) {
   return (c >= 0xC0 && c <= 0x52F) || (c >= 0x1E00 && c <= 0x1FFF);
 }
 
-bool letter_at(std::string_view text, std::size_t at) {
-  return at < text.size() && is_letter(code_point(text, at).value);
-}
+bool letter_at(std::string_view text, std::size_t at) { return is_letter(code_point_at(text, at)); }
 
 bool letter_before(std::string_view text, std::size_t at) {
-  return at > 0 && is_letter(code_point_before(text, at).value);
+  return is_letter(code_point_before(text, at));
 }
 
-bool hangul_at(std::string_view text, std::size_t at) {
-  return at < text.size() && is_hangul(code_point(text, at).value);
-}
+bool hangul_at(std::string_view text, std::size_t at) { return is_hangul(code_point_at(text, at)); }
 
 bool hangul_before(std::string_view text, std::size_t at) {
-  return at > 0 && is_hangul(code_point_before(text, at).value);
+  return is_hangul(code_point_before(text, at));
 }
 
 std::size_t skip_spaces(std::string_view text, std::size_t at) {

@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "base/utf8.h"
+
 /// What the fact scanners share: looking at UTF-8 text by byte position, one pass, no allocation.
 /// All functions accept any bytes and any position up to the text's size.
 namespace oneshot::scan {
@@ -13,21 +15,15 @@ namespace oneshot::scan {
 std::string fold(std::string_view text);
 
 inline bool is_digit(char c) { return c >= '0' && c <= '9'; }
-inline bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 inline bool is_space(char c) { return c == ' ' || c == '\t'; }
 inline bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
 
-/// The code point at a position (U+FFFD for broken bytes), and the position after it.
-struct CodePoint {
-  char32_t value = 0;
-  std::size_t next = 0;
-};
-CodePoint code_point(std::string_view text, std::size_t at);
-/// The code point that ends at a position; `next` is where it begins. Value 0 at the text's start.
-CodePoint code_point_before(std::string_view text, std::size_t at);
+/// The code point at a position and the one that ends at it; 0 outside of the text.
+char32_t code_point_at(std::string_view text, std::size_t at);
+char32_t code_point_before(std::string_view text, std::size_t at);
+/// The position after the code point at a position.
+std::size_t next_code_point(std::string_view text, std::size_t at);
 
-bool is_hangul(char32_t c);  ///< a syllable
-bool is_han(char32_t c);
 bool is_letter(char32_t c);  ///< Latin, Greek or Cyrillic: scripts that write words apart
 
 bool letter_at(std::string_view text, std::size_t at);

@@ -1,0 +1,237 @@
+#include "resume/facts/date.h"
+
+#include <algorithm>
+#include <string>
+
+#include "resume/facts/date_point.h"
+#include "resume/facts/scan.h"
+
+namespace oneshot {
+
+namespace {
+
+using namespace scan;
+using date_point::Point;
+
+constexpr int kHalfMonth = 15;                    // days from which a part of a month counts as one
+constexpr int kFirstOfYear = 7, kLastOfYear = 6;  // a year alone stands for its middle
+constexpr std::size_t kStatusReach = 24;          // bytes between a date and "재직 중" after it
+
+class DateReader {
+ public:
+  DateReader(std::string_view text, const Date& as_of) : text_(text), as_of_(as_of) {}
+
+  std::vector<DateRange> read() {
+    std::size_t at = 0;
+    while (at < text_.size()) {
+      const std::size_t next = starts_here(at) ? read_at(at) : at;
+      at = next > at ? next : skip(at);
+    }
+    return std::move(found_);
+  }
+
+ private:
+  bool starts_here(std::size_t at) const {
+    const char c = text_[at];
+    if (is_digit(c)) {
+      if (letter_before(text_, at)) return false;
+      // Inside of a number, a page range or a telephone number there is no date.
+      return at == 0 ||
+             !(is_digit(text_[at - 1]) || ((text_[at - 1] == ',' || text_[at - 1] == '.' ||
+                                            text_[at - 1] == '-' || text_[at - 1] == ':') &&
+                                           at >= 2 && is_digit(text_[at - 2])));
+    }
+    if (is_ascii_letter(c)) return !letter_before(text_, at);
+    return c == '\'' || static_cast<unsigned char>(c) >= 0x80;
+  }
+
+  std::size_t skip(std::size_t at) const {
+    if (is_digit(text_[at])) {
+      while (at < text_.size() && is_digit(text_[at])) ++at;
+      return at;
+    }
+    return next_code_point(text_, at);
+  }
+
+  /// Reads what begins here; returns the position after it, or `at` if nothing does.
+  std::size_t read_at(std::size_t at) {
+    auto first = date_point::read(text_, at, as_of_.year);
+    if (!first) return read_lone_length(at);
+    if (std::size_t end = 0; read_second(at, *first, end)) return end;
+    if (first->elided_year || first->short_year) return at;
+    if (first->term) first->date.month = 0;
+    DateRange range;
+    range.first = first->date;
+    range.range = {at, first->end};
+    read_open(*first, range);
+    return finish(range);
+  }
+
+  std::size_t connector_at(std::size_t at) const {
+    if (const std::size_t dash =
+            any_at(text_, at, {"-", "–", "—", "~", "∼", "―", "−", "→", "->", "부터", "에서"})) {
+      return starts_with(text_, at, "->") ? 2 : dash;
+    }
+    return any_word_at(text_, at, {"to", "until", "till", "through", "thru", "bis", "and"});
+  }
+
+  bool read_second(std::size_t at, const Point& first, std::size_t& end) {
+    std::size_t next = skip_spaces(text_, first.end);
+    const std::size_t connector = connector_at(next);
+    if (connector == 0) return false;
+    const bool enumeration = word_at(text_, next, "and");
+    const bool from = starts_with(text_, next, "부터");
+    next = skip_spaces(text_, next + connector);
+    if (from && starts_with(text_, next, ",")) next = skip_spaces(text_, next + 1);
+    next += any_at(text_, next, {"(expected ", "expected ", "est. ", "약 "});
+    DateRange range;
+    range.first = first.date;
+    if (const std::size_t present =
+            enumeration || first.elided_year ? 0 : date_point::present_at(text_, next)) {
+      range.form = DateRange::Form::open;
+      range.range = {at, next + present};
+      range.range.end += any_at(text_, range.range.end, {"까지"});
+      end = finish(range);
+      return true;
+    }
+    auto second = date_point::read(text_, next, as_of_.year);
+    if (second && second->elided_year) second.reset();
+    if (!second && !first.elided_year && !enumeration) {
+      second = date_point::read_rest(text_, next, first.date);
+    }
+    if (!second) return false;
+    if (first.elided_year) {
+      range.first->year = second->date.year;
+      if (range.first->month > second->date.month) --range.first->year;  // "Dec to Jan 2024"
+    }
+    if (enumeration && !first.elided_year) return false;  // "2022 and 2023" are two dates
+    if (*range.first > second->date) return false;
+    range.form = DateRange::Form::range;
+    range.last = second->date;
+    range.range = {at, second->end};
+    range.range.end += any_at(text_, range.range.end, {"까지"});
+    end = finish(range);
+    return true;
+  }
+
+  /// No second date: is it open towards now, or an end without a beginning?
+  void read_open(const Point& first, DateRange& range) {
+    const std::size_t next = skip_spaces(text_, first.end);
+    const std::size_t before = skip_spaces_back(text_, range.range.begin);
+    if (const std::size_t since = any_word_before(text_, before, {"since", "seit", "depuis"})) {
+      range.form = DateRange::Form::open;
+      range.range.begin = before - since;
+    } else if (const std::size_t until = any_word_before(text_, before, {"until", "till"})) {
+      set_until(range, before - until);
+    } else if (starts_with(text_, next, "까지")) {
+      set_until(range, range.range.begin);
+      range.range.end = next + std::string_view("까지").size();
+    } else if (starts_with(text_, next, "부터")) {
+      range.form = DateRange::Form::open;
+      range.range.end = next + std::string_view("부터").size();
+    } else if (const std::size_t dash = any_at(text_, next, {"~", "∼", "–", "—", "-", "→"})) {
+      const std::size_t after = skip_spaces(text_, next + dash);
+      const bool tilde = any_at(text_, next, {"~", "∼"}) > 0;
+      const bool ends = after >= text_.size() || any_at(text_, after, {")", "\n", "|", "]", ","});
+      if (ends || (tilde && !(after < text_.size() && is_digit(text_[after]))) ||
+          after >= next + dash + 2) {
+        range.form = DateRange::Form::open;
+        range.range.end = next + dash;
+      }
+    } else if (is_still_employed(first.end)) {
+      range.form = DateRange::Form::open;
+    }
+  }
+
+  static void set_until(DateRange& range, std::size_t begin) {
+    range.form = DateRange::Form::until;
+    range.last = range.first;
+    range.first.reset();
+    range.range.begin = begin;
+  }
+
+  /// "2020년 11월 2일 입사, 재직 중".
+  bool is_still_employed(std::size_t at) const {
+    const std::string_view after = text_.substr(at, kStatusReach);
+    const std::size_t joined = after.find("입사");
+    return joined != std::string_view::npos &&
+           contains_any(text_.substr(at + joined, kStatusReach), {"재직"});
+  }
+
+  /// Attaches a stated length that follows: "(5 years 8 months)", " · 2 yrs 3 mos", ", 4개월".
+  std::size_t finish(DateRange range) {
+    std::size_t at = skip_spaces(text_, range.range.end);
+    const std::size_t opening = any_at(text_, at, {"(", "·", ",", "/", "|"});
+    at = skip_spaces(text_, at + opening);
+    at += any_at(text_, at, {"약 ", "총 ", "about "});
+    if (range.form != DateRange::Form::single || opening > 0) {
+      if (const auto length = date_point::read_length(text_, at)) {
+        range.stated_months = length->months;
+        range.range.end = length->end;
+        if (text_[std::max<std::size_t>(at, 1) - 1] == '(' &&
+            starts_with(text_, length->end, ")")) {
+          ++range.range.end;
+        }
+      }
+    }
+    found_.push_back(range);
+    return range.range.end;
+  }
+
+  std::size_t read_lone_length(std::size_t at) {
+    const auto length = date_point::read_length(text_, at);
+    if (!length || hangul_before(text_, at)) return at;
+    DateRange range;
+    range.form = DateRange::Form::length;
+    range.stated_months = length->months;
+    range.range = {at, length->end};
+    found_.push_back(range);
+    return length->end;
+  }
+
+  std::string_view text_;
+  Date as_of_;
+  std::vector<DateRange> found_;
+};
+
+/// The last day of a month, near enough for ordering and rounding.
+constexpr int kMonthEnd = 31;
+
+}  // namespace
+
+std::vector<DateRange> find_date_ranges(std::string_view text, const Date& as_of) {
+  const std::string folded = scan::fold(text);
+  return DateReader(folded, as_of).read();
+}
+
+std::optional<int> months(const DateRange& range, const Date& as_of) {
+  if (range.stated_months) return range.stated_months;
+  if (!range.first || (!range.last && range.form != DateRange::Form::open)) return std::nullopt;
+  LooseDate first = *range.first;
+  const LooseDate now{as_of.year, as_of.month, as_of.day};
+  LooseDate last = range.last && *range.last < now ? *range.last : now;
+  if (range.form == DateRange::Form::open || last == now) last.day = 0;
+  if (first.month == 0) first.month = kFirstOfYear;
+  if (last.month == 0) last.month = kLastOfYear;
+  int count = (last.year - first.year) * 12 + last.month - first.month;
+  if (first.day > 0 && last.day > 0) {
+    int days = last.day + 1 - first.day;
+    if (days < 0) {
+      --count;
+      days += 30;
+    }
+    if (days >= kHalfMonth) ++count;
+  } else {
+    ++count;
+  }
+  return std::max(count, 1);
+}
+
+Date latest(const DateRange& range, const Date& as_of) {
+  if (range.form == DateRange::Form::open) return as_of;
+  const auto& end = range.last ? range.last : range.first;
+  if (!end) return Date{};
+  return {end->year, end->month > 0 ? end->month : 12, end->day > 0 ? end->day : kMonthEnd};
+}
+
+}  // namespace oneshot

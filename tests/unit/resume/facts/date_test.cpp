@@ -1,0 +1,177 @@
+#include "resume/facts/date.h"
+
+#include <string>
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+using namespace oneshot;
+
+namespace {
+
+constexpr Date kAsOf{2026, 11, 1};
+
+std::string show(const LooseDate& date) {
+  std::string out = fmt::format("{}", date.year);
+  if (date.month > 0) out += fmt::format(".{:02}", date.month);
+  if (date.day > 0) out += fmt::format(".{:02}", date.day);
+  return out;
+}
+
+/// "2021.03~2022.05", "2021.06~now", "~2020", "2022.11", "[12]" for a stated length in months.
+std::string outline(std::string_view text) {
+  std::string out;
+  for (const DateRange& range : find_date_ranges(text, kAsOf)) {
+    if (!out.empty()) out += "; ";
+    if (range.first) out += show(*range.first);
+    if (range.form == DateRange::Form::open) out += "~now";
+    if (range.last) out += "~" + show(*range.last);
+    if (range.stated_months) out += fmt::format("[{}]", *range.stated_months);
+  }
+  return out;
+}
+
+struct Row {
+  std::string text, expected;
+};
+
+template <std::size_t N>
+void check_rows(const Row (&rows)[N]) {
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    CHECK(outline(row.text) == row.expected);
+  }
+}
+
+int length(std::string_view text) {
+  const auto ranges = find_date_ranges(text, kAsOf);
+  return ranges.empty() ? -1 : months(ranges.front(), kAsOf).value_or(-1);
+}
+
+}  // namespace
+
+TEST_CASE("ranges are read in the ways that resumes write them") {
+  check_rows({
+      {"2021.06 ~ 2023.05", "2021.06~2023.05"},
+      {"2020. 8. ~ 2022. 1.", "2020.08~2022.01"},
+      {"2010. 3. ~ 2017. 2.)", "2010.03~2017.02"},
+      {"03/2021 - 02/2023", "2021.03~2023.02"},
+      {"11/2025 – 03/2026 · Intern", "2025.11~2026.03"},
+      {"09.2016–03.2020", "2016.09~2020.03"},
+      {"June 2018 - July 2022", "2018.06~2022.07"},
+      {"Sept. 2019 - June 2020", "2019.09~2020.06"},
+      {"Sept 2020 → April 2024", "2020.09~2024.04"},
+      {"April 2025 to July 2025", "2025.04~2025.07"},
+      {"Sept to Oct 2023", "2023.09~2023.10"},
+      {"Jan–Mar 2024", "2024.01~2024.03"},
+      {"2019-05 → 2025-01", "2019.05~2025.01"},
+      {"2025.01.02 ~ 2025.03.31", "2025.01.02~2025.03.31"},
+      {"2017/07/03~20/03/31", "2017.07.03~2020.03.31"},
+      {"2024. 2. 5 – 2024. 8. 31", "2024.02.05~2024.08.31"},
+      {"2020년 1월 6일 ~ 2020년 10월 30일", "2020.01.06~2020.10.30"},
+      {"2014년 1월부터 2024년 6월까지", "2014.01~2024.06"},
+      {"2019년 9월 ~ 2021년 2월", "2019.09~2021.02"},
+      {"21년 3월 ~ 22년 8월", "2021.03~2022.08"},
+      {"'21.3 ~ '22.8", "2021.03~2022.08"},
+      {"21.03 ~ 22.05", "2021.03~2022.05"},
+      {"2018 - 2020", "2018~2020"},
+      {"2021 to 2025", "2021~2025"},
+      {"2019-21", "2019~2021"},
+      {"2023.07 – 12", "2023.07~2023.12"},
+      {"2020년 3월 ~ 8월", "2020.03~2020.08"},
+      {"2025.01.02 ~ 03.31", "2025.01.02~2025.03.31"},
+      {"Oct 2022 – (expected spring 2027)", "2022.10~2027.03"},
+      {"1 March 2021 - 15 Feb 2022", "2021.03.01~2022.02.15"},
+      {"March 1, 2021 - Feb 15, 2022", "2021.03.01~2022.02.15"},
+      {"2022년 상반기 ~ 2023년 하반기", "2022.01~2023.07"},
+  });
+}
+
+TEST_CASE("a range without an end goes on until now") {
+  check_rows({
+      {"2021.06 ~ 재직 중", "2021.06~now"},
+      {"2020. 8. ~ 현재", "2020.08~now"},
+      {"2020/04/01~현재", "2020.04.01~now"},
+      {"2021년 3월부터 지금까지", "2021.03~now"},
+      {"2022년부터 직접 운영하고 있고", "2022~now"},
+      {"Aug 2021 to present", "2021.08~now"},
+      {"03/2021 - today", "2021.03~now"},
+      {"10.2021 - now", "2021.10~now"},
+      {"July 2025 – till date", "2025.07~now"},
+      {"July 2024 to date: Registrar", "2024.07~now"},
+      {"2025-02 → present", "2025.02~now"},
+      {"since 2019", "2019~now"},
+      {"Since January 2025.", "2025.01~now"},
+      {"Mar 2024 -", "2024.03~now"},
+      {"Mar 2024 -        Research Scientist", "2024.03~now"},
+      {"(2025.03 ~ )", "2025.03~now"},
+      {"(2025.03 – )", "2025.03~now"},
+      {"되돌려 (2022 ~ )", "2022~now"},
+      {"2020년 11월 2일 입사, 재직 중", "2020.11.02~now"},
+  });
+}
+
+TEST_CASE("single dates and ends stand alone") {
+  check_rows({
+      {"2022.11", "2022.11"},
+      {"December 2024", "2024.12"},
+      {"Summer 2023", "2023.06"},
+      {"2023년 하반기", "2023.07"},
+      {"2021년 겨울", "2021.12"},
+      {"Q3 2023", "2023.07"},
+      {"2025-2 기계학습개론", "2025"},
+      {"until May 2021", "~2021.05"},
+      {"2021년 5월까지", "~2021.05"},
+      {"ICPC 2019, 2020", "2019; 2020"},
+      {"2018.11 3위", "2018.11"},
+  });
+}
+
+TEST_CASE("stated lengths are attached to their dates or stand alone") {
+  check_rows({
+      {"April 2021 - Present (5 years 8 months)", "2021.04~now[68]"},
+      {"2025.7 – 2025.10 (4개월)", "2025.07~2025.10[4]"},
+      {"2023년 9월 - Present (3년 3개월)", "2023.09~now[39]"},
+      {"September 2013 - February 2018 (4 years 6 months)", "2013.09~2018.02[54]"},
+      {"8 yrs 9 mos", "[105]"},
+      {"6-month internship", "[6]"},
+      {"석 달 동안", "[3]"},
+      {"총 7년 8개월", "[92]"},
+      {"1년 2개월", "[14]"},
+  });
+}
+
+TEST_CASE("numbers that look like dates are none") {
+  check_rows({
+      {"010-1234-5678", ""},
+      {"2023;31(8):3301-3309", "2023"},
+      {"pp. 411–418", ""},
+      {"arXiv:2010.11929", ""},
+      {"2,233팀", ""},
+      {"2021명", ""},
+      {"2000 users", ""},
+      {"Python 3.10", ""},
+      {"14.1 to 10.8", ""},
+      {"120 ms to 45 ms", ""},
+      {"may be used", ""},
+      {"3학년, 1학기", ""},
+      {"2 kg", ""},
+      {"S5E2", ""},
+  });
+}
+
+TEST_CASE("months count the first and the last month") {
+  CHECK(length("2025.01 ~ 2025.06") == 6);
+  CHECK(length("2025.01.02 ~ 2025.03.31") == 3);
+  CHECK(length("2025.01.15 ~ 2025.07.14") == 6);
+  CHECK(length("2025.01.31 ~ 2025.06.03") == 4);
+  CHECK(length("2026.08 – 현재") == 4);
+  CHECK(length("2025-02 → present") == 22);
+  CHECK(length("2018 - 2020") == 24);
+  CHECK(length("2023 – 2024") == 12);
+  CHECK(length("2024 - 2024") == 1);
+  CHECK(length("2026 – present") == 5);
+  CHECK(length("2025.7 – 2025.10 (4개월)") == 4);
+  CHECK(length("2025.04 ~ 2027.12") == 20);  // the future has not been worked yet
+  CHECK(length("2022.11") == -1);
+}
