@@ -82,6 +82,8 @@ class Object {
   friend class ObjectStore;
   Object(File& file, const Value& value, const IndirectObject* indirect)
       : file_(&file), value_(&value), indirect_(indirect) {}
+  bool is_null() const;
+  ObjectId itself_reference() const;  ///< where this is a reference that nobody followed yet
   Object child(const Value* value) const;
 
   File* file_ = nullptr;

@@ -97,26 +97,27 @@ ValueParser::ValueParser() {
 
 ValueParser::~ValueParser() = default;
 
-ValueParser::Parsed ValueParser::parse(std::string_view text) {
+ValuePtr ValueParser::parse(std::string_view text) {
   machine_->stream.clear();
   machine_->buffer.point_at(text);
-  Parsed parsed;
-  bool clean = false;
   try {
     auto value = std::make_unique<PoDoFo::PdfVariant>();
     machine_->tokenizer->GetNextVariant(*value, nullptr);
-    clean = value->IsDictionary() || value->IsArray();
-    machine_->stream.clear();
-    parsed.end = static_cast<std::size_t>(machine_->stream.tellg());
-    parsed.value.reset(reinterpret_cast<Value*>(value.release()));
+    if (!value->IsDictionary() && !value->IsArray()) machine_->renew();
+    return ValuePtr(reinterpret_cast<Value*>(value.release()));
   } catch (const PoDoFo::PdfError&) {
-    parsed.value.reset();
+    machine_->renew();
+    return nullptr;
   }
-  if (!clean) machine_->renew();
-  return parsed;
 }
 
 // ---- looking into values ----
+
+bool Object::is_null() const { return value_ == nullptr || variant(*value_).IsNull(); }
+
+ObjectId Object::itself_reference() const {
+  return value_ ? referred(&variant(*value_)) : ObjectId{};
+}
 
 bool Object::is_boolean() const { return value_ && variant(*value_).IsBool(); }
 

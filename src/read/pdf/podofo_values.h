@@ -23,12 +23,8 @@ class ValueParser {
   ValueParser();
   ~ValueParser();
 
-  struct Parsed {
-    ValuePtr value;       ///< null where the text does not start with a well-formed value
-    std::size_t end = 0;  ///< just past the value, for dictionaries and arrays
-  };
-  /// Parses the value at the start of `text`.
-  Parsed parse(std::string_view text);
+  /// The value that `text` holds; null where it is not well-formed.
+  ValuePtr parse(std::string_view text);
 
  private:
   struct Machine;

@@ -8,6 +8,8 @@
 
 #include <zlib.h>
 
+#include "read/pdf/syntax.h"
+
 namespace oneshot::pdf {
 
 namespace {
@@ -18,10 +20,6 @@ constexpr std::size_t max_filters = 16;   // per stream
 constexpr int max_columns = 1 << 20;      // of a predictor
 constexpr int max_colors = 32;            // of a predictor
 constexpr std::size_t zlib_header_size = 2;
-
-bool is_space(unsigned char c) {
-  return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == '\0';
-}
 
 /// One pass of zlib. Damage in the middle ends the output there: what inflated is kept.
 Decoded inflate_as(std::string_view data, int window_bits, std::size_t max_bytes) {
@@ -70,13 +68,6 @@ class BitReader {
   std::uint32_t window_ = 0;
   int held_ = 0;
 };
-
-int hex_digit(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-  return -1;
-}
 
 std::uint8_t paeth(int left, int up, int up_left) {
   const int estimate = left + up - up_left;
@@ -159,7 +150,7 @@ Decoded undo_filter(std::string_view name, std::string_view data, const Object& 
 }  // namespace
 
 Decoded inflate(std::string_view data, std::size_t max_bytes) {
-  while (!data.empty() && is_space(static_cast<unsigned char>(data.front()))) data.remove_prefix(1);
+  while (!data.empty() && is_space(data.front())) data.remove_prefix(1);
   if (data.empty()) return {};
   Decoded out = inflate_as(data, MAX_WBITS, max_bytes);
   // A damaged header hides sound data: try without it, then without even skipping it.
@@ -234,7 +225,7 @@ Decoded decode_ascii85(std::string_view data, std::size_t max_bytes) {
     } else if (c >= '!' && c <= 'u') {
       group = group * 85 + static_cast<std::uint32_t>(c - '!');
       if (++digits == 5) flush(4);
-    } else if (!is_space(static_cast<unsigned char>(c))) {
+    } else if (!is_space(c)) {
       out.complete = false;
     }
   }
@@ -254,7 +245,7 @@ Decoded decode_ascii_hex(std::string_view data, std::size_t max_bytes) {
     if (c == '>') break;
     const int digit = hex_digit(c);
     if (digit < 0) {
-      out.complete = out.complete && is_space(static_cast<unsigned char>(c));
+      out.complete = out.complete && is_space(c);
     } else if (high < 0) {
       high = digit;
     } else {
