@@ -13,6 +13,8 @@ struct LexiconGroup {
   std::string id;                     ///< "publications", "organising", …
   std::vector<std::string> words;     ///< compared after folding case and width
   std::vector<std::string> patterns;  ///< RE2, on folded text
+  std::string on;     ///< what patterns are tried on: "segment" or "sentence" (lexicon "stance")
+  std::string reach;  ///< how far a match holds: "segment", "sentence", "before" or "item"
 };
 
 struct Lexicon {

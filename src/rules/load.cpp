@@ -1,0 +1,188 @@
+#include "rules/load.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include <fmt/format.h>
+#include <openssl/sha.h>
+
+#include "base/near_miss.h"
+#include "rules/condition_reader.h"
+#include "rules/pattern.h"
+#include "rules/rule_reader.h"
+
+namespace oneshot {
+
+namespace {
+
+/// Every file by kind and id, as merged from all layers.
+using MergedFiles = std::map<std::pair<RuleFileKind, std::string>, TomlValue>;
+
+/// A file must begin with the head of its folder, [signal] in signals/.
+bool has_head(const RuleFile& file, Diagnostics& diagnostics) {
+  const RuleFileKindInfo& info = info_of(file.kind);
+  if (file.root.find(info.head)) return true;
+  const SourcePlace top{*file.name, 1, 1};
+  for (const TomlMember& member : file.root.members) {
+    for (const RuleFileKindInfo& other : rule_file_kinds()) {
+      if (other.head != member.key) continue;
+      diagnostics.error(top, "wrong-folder",
+                        fmt::format("this is a {}; it belongs in {}/", other.head, other.folder));
+      return false;
+    }
+    if (!nearest(member.key, {std::string(info.head)}).empty()) {
+      diagnostics.error(
+          place_of(member), "unknown-key",
+          fmt::format("unknown table [{}]; did you mean [{}]?", member.key, info.head));
+      return false;
+    }
+  }
+  diagnostics.error(
+      top, "missing-key",
+      fmt::format("[{}] is missing; every file in {}/ begins with it", info.head, info.folder));
+  return false;
+}
+
+MergedFiles merge_layers(const std::vector<RuleLayer>& layers, Diagnostics& diagnostics) {
+  MergedFiles merged;
+  for (const RuleLayer& layer : layers) {
+    std::map<std::pair<RuleFileKind, std::string>, const RuleFile*> in_layer;
+    for (const RuleFile& file : layer.files) {
+      if (!has_head(file, diagnostics)) continue;
+      const auto key = std::make_pair(file.kind, std::string(file.id()));
+      if (const auto twice = in_layer.find(key); twice != in_layer.end() && !key.second.empty()) {
+        const RuleFileKindInfo& info = info_of(file.kind);
+        diagnostics.error(
+            file.root.find(info.head)->place(), "duplicate-id",
+            fmt::format("{} '{}' stands in {} too", info.head, key.second, *twice->second->name));
+        continue;
+      }
+      in_layer[key] = &file;
+      const auto [at, is_new] = merged.try_emplace(key);
+      if (is_new) {
+        at->second = file.root;
+        TomlValue* head = at->second.find(info_of(file.kind).head);
+        if (head->find("replace")) head->erase("replace");
+      } else {
+        merge_rule_file(info_of(file.kind), at->second, file.root, diagnostics);
+      }
+    }
+  }
+  return merged;
+}
+
+class PatternCheck {
+ public:
+  PatternCheck(const std::vector<RuleLayer>& layers, bool all, Diagnostics& diagnostics)
+      : diagnostics_(diagnostics) {
+    for (const RuleLayer& layer : layers) {
+      if (!layer.trusted || all) continue;
+      for (const RuleFile& file : layer.files) trusted_.push_back(*file.name);
+    }
+    std::sort(trusted_.begin(), trusted_.end());
+  }
+
+  void condition(const Condition& root, const std::string& what) {
+    walk(root, [&](const Condition& c) {
+      if (c.kind == ConditionKind::pattern) pattern(c.pattern, c.place, what);
+    });
+  }
+
+  void pattern(const std::string& text, const SourcePlace& place, const std::string& what) {
+    if (std::binary_search(trusted_.begin(), trusted_.end(), place.file)) return;
+    const PatternProblem problem = pattern_problem(text);
+    if (problem.message.empty()) return;
+    const std::string at =
+        problem.character > 0 ? fmt::format(" at character {}", problem.character) : "";
+    diagnostics_.error(
+        place, "bad-pattern",
+        fmt::format("{}: pattern does not compile{}: {}", what, at, problem.message));
+  }
+
+ private:
+  Diagnostics& diagnostics_;
+  std::vector<std::string> trusted_;
+};
+
+void check_patterns(const RuleSet& rules, PatternCheck& check) {
+  for (const Signal& signal : rules.signals) {
+    check.condition(signal.candidates, fmt::format("signal '{}': candidates", signal.id));
+    for (const Facet& facet : signal.facets) {
+      const std::string what = fmt::format("facet '{}'", facet.id);
+      check.condition(facet.holds, what);
+      if (facet.denied_by) check.condition(*facet.denied_by, what);
+    }
+  }
+  for (const auto* traits : {&rules.roles, &rules.foundations, &rules.paths}) {
+    for (const Trait& trait : *traits) {
+      for (const Trait::Sign& sign : trait.signs) check.condition(sign.condition, trait.id);
+    }
+  }
+}
+
+/// Lexicons have no places in their data: their patterns are looked at in the file.
+void check_lexicon_patterns(const MergedFiles& merged, PatternCheck& check) {
+  for (const auto& [key, root] : merged) {
+    if (key.first != RuleFileKind::lexicon) continue;
+    const TomlValue* groups = root.find("group");
+    if (!groups) continue;
+    for (const TomlValue& group : groups->items) {
+      const TomlValue* patterns = group.find("patterns");
+      if (!patterns) continue;
+      const std::string what = fmt::format("group '{}'", group.text_of("id"));
+      for (const TomlValue& item : patterns->items) check.pattern(item.text, item.place(), what);
+    }
+  }
+}
+
+void check_sizes(const RuleSet& rules, Diagnostics& diagnostics) {
+  std::size_t aliases = 0;
+  for (const TermList& list : rules.lists) {
+    for (const ListTerm& term : list.terms) aliases += term.aliases.size();
+  }
+  if (aliases > rule_limits().aliases) {
+    diagnostics.error(
+        {}, "too-large",
+        fmt::format("the lists hold {} aliases; {} are allowed", aliases, rule_limits().aliases));
+  }
+}
+
+std::string digest_of(const MergedFiles& merged) {
+  std::string all;
+  for (const auto& [key, root] : merged) {
+    all += fmt::format("{}/{}\n", info_of(key.first).folder, key.second);
+    all += normalized(root);
+    all += '\n';
+  }
+  unsigned char hash[SHA256_DIGEST_LENGTH];
+  SHA256(reinterpret_cast<const unsigned char*>(all.data()), all.size(), hash);
+  std::string out = "sha256:";
+  for (const unsigned char byte : hash) out += fmt::format("{:02x}", byte);
+  return out;
+}
+
+}  // namespace
+
+LoadedRules load_rules(const std::vector<RuleLayer>& layers, const Diagnostics& reading,
+                       bool patterns_too) {
+  LoadedRules out;
+  out.diagnostics = reading;
+  const MergedFiles merged = merge_layers(layers, out.diagnostics);
+  for (const auto& [key, root] : merged) {
+    read_rule_file(key.first, root, out.rules, out.diagnostics);
+  }
+  std::stable_sort(out.rules.signals.begin(), out.rules.signals.end(),
+                   [](const Signal& a, const Signal& b) { return a.order < b.order; });
+  // After a file that could not be read, names that stand in it would all be called unknown.
+  if (!reading.has_errors()) check_references(out.rules, out.diagnostics);
+  PatternCheck patterns(layers, patterns_too, out.diagnostics);
+  check_patterns(out.rules, patterns);
+  check_lexicon_patterns(merged, patterns);
+  check_sizes(out.rules, out.diagnostics);
+  out.rules.digest = digest_of(merged);
+  out.diagnostics.sort();
+  return out;
+}
+
+}  // namespace oneshot

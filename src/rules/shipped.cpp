@@ -1,0 +1,66 @@
+#include "rules/shipped.h"
+
+#include <filesystem>
+#include <fstream>
+#include <system_error>
+#include <utility>
+
+#include "rules/load.h"
+
+namespace oneshot {
+
+namespace fs = std::filesystem;
+
+RuleLayer shipped_rules() {
+  RuleLayer layer;
+  layer.name = "shipped";
+  layer.trusted = true;
+  layer.files.reserve(shipped_files().size());
+  for (const ShippedFile& shipped : shipped_files()) {
+    RuleFile file;
+    file.kind = shipped.kind;
+    file.path = shipped.path;
+    file.name = std::make_unique<const std::string>("shipped:" + file.path);
+    file.root = unpack(shipped.packed, *file.name);
+    layer.files.push_back(std::move(file));
+  }
+  return layer;
+}
+
+LoadedRules load_rules(const RuleOrigins& origins) {
+  Diagnostics reading;
+  std::vector<RuleLayer> layers;
+  if (origins.shipped) layers.push_back(shipped_rules());
+  for (const std::string& folder : origins.folders) {
+    layers.push_back(read_rule_folder(folder, reading));
+  }
+  return load_rules(layers, reading);
+}
+
+bool export_shipped_rules(const std::string& folder, std::string& problem) {
+  std::error_code error;
+  fs::create_directories(folder, error);
+  if (error || !fs::is_directory(folder)) {
+    problem = folder + ": cannot make this folder: " + error.message();
+    return false;
+  }
+  if (!fs::is_empty(folder, error) || error) {
+    problem =
+        folder + ": the folder is not empty; name a new one, so that no file of yours is lost";
+    return false;
+  }
+  for (const ShippedFile& file : shipped_files()) {
+    const fs::path to = fs::path(folder) / file.path;
+    fs::create_directories(to.parent_path(), error);
+    std::ofstream out(to, std::ios::binary);
+    out << file.content;
+    out.close();
+    if (!out) {
+      problem = to.string() + ": cannot write this file";
+      return false;
+    }
+  }
+  return true;
+}
+
+}  // namespace oneshot

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "rules/diagnostic.h"
+#include "rules/rule_files.h"
+
+/// The rules that the binary carries: parsed and checked when it was built, so that starting costs
+/// no parsing (embed_main.cpp writes them as a source file).
+namespace oneshot {
+
+struct ShippedFile {
+  RuleFileKind kind;
+  std::string_view path;     ///< "signals/publication.toml"
+  std::string_view packed;   ///< by pack()
+  std::string_view content;  ///< as written, for `rules export`
+};
+
+/// Defined in the source file that the build writes.
+const std::vector<ShippedFile>& shipped_files();
+
+/// As a layer; places are shown as "shipped:signals/publication.toml:12:3".
+RuleLayer shipped_rules();
+
+/// Writes them to a folder, which is made if needed and must be empty; false with a reason.
+bool export_shipped_rules(const std::string& folder, std::string& problem);
+
+}  // namespace oneshot
