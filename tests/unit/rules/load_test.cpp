@@ -137,7 +137,7 @@ needs = ["first"]
   pack.write("profiles/engineer.toml",
              "[profile]\nid = 'engineer'\n[weights]\npublication = 0.9\n");
   const LoadedRules loaded =
-      load_rules({.shipped = false, .folders = {folder.path(), pack.path()}});
+      load_rules(RuleOrigins{.shipped = false, .folders = {folder.path(), pack.path()}});
   for (const Diagnostic& d : loaded.diagnostics.all()) CAPTURE(to_string(d));
   REQUIRE(loaded.diagnostics.all().empty());
   const TermList* list = loaded.rules.list("venues");

@@ -30,7 +30,8 @@ class RuleFolder {
   /// What is wrong with its rules, a line each, without the folder's name.
   std::string problems() const {
     std::string out;
-    for (const Diagnostic& d : load().diagnostics.all()) {
+    const LoadedRules loaded = load();
+    for (const Diagnostic& d : loaded.diagnostics.all()) {
       std::string line = to_string(d);
       for (auto at = line.find(path_ + "/"); at != line.npos; at = line.find(path_ + "/")) {
         line.erase(at, path_.size() + 1);
@@ -39,7 +40,7 @@ class RuleFolder {
     }
     return out;
   }
-  LoadedRules load() const { return load_rules({.shipped = false, .folders = {path_}}); }
+  LoadedRules load() const { return load_rules(RuleOrigins{.shipped = false, .folders = {path_}}); }
 
  private:
   std::string path_;
