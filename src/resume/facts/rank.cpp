@@ -1,0 +1,514 @@
+#include "resume/facts/rank.h"
+
+#include <algorithm>
+#include <string>
+
+#include "resume/facts/number.h"
+#include "resume/facts/scan.h"
+
+namespace oneshot {
+
+namespace {
+
+using namespace scan;
+
+constexpr std::size_t kFieldReach = 72;    // bytes from a place to the field stated after it
+constexpr std::size_t kContestReach = 96;  // bytes from "won the" to the word for a contest
+constexpr std::size_t kCueReach = 24;
+
+struct Ordinal {
+  std::string_view word;
+  int value;
+};
+constexpr Ordinal kOrdinals[] = {{"first", 1}, {"second", 2}, {"third", 3},   {"fourth", 4},
+                                 {"fifth", 5}, {"sixth", 6},  {"seventh", 7}, {"eighth", 8},
+                                 {"ninth", 9}, {"tenth", 10}, {"1st", 1},     {"2nd", 2},
+                                 {"3rd", 3}};
+
+const Words kMonths = {"january", "february", "march",     "april",   "may",      "june",
+                       "july",    "august",   "september", "october", "november", "december",
+                       "jan",     "feb",      "mar",       "apr",     "jun",      "jul",
+                       "aug",     "sept",     "sep",       "oct",     "nov",      "dec"};
+
+/// After an ordinal these words make it an order or a time and no place.
+const Words kNotPlaces = {
+    "year",          "years",       "yr",         "edition",     "author",
+    "authors",       "century",     "grade",      "grader",      "semester",
+    "generation",    "floor",       "party",      "time",        "week",
+    "day",           "month",       "quarter",    "percentile",  "annual",
+    "international", "national",    "dan",        "degree",      "birthday",
+    "language",      "lieutenant",  "round",      "stage",       "phase",
+    "step",          "half",        "class",      "version",     "gen",
+    "period",        "person",      "job",        "paper",       "of may",
+    "of june",       "of july",     "of march",   "of april",    "of august",
+    "workshop",      "conference",  "asia",       "korea",       "acm",
+    "ieee",          "icpc",        "of january", "of february", "of september",
+    "of october",    "of november", "of december"};
+
+const Words kContestWords = {"competition",   "competitions", "contest",     "contests",
+                             "challenge",     "hackathon",    "cup",         "championship",
+                             "championships", "olympiad",     "track",       "tournament",
+                             "league",        "datathon",     "kaggle",      "makeathon",
+                             "shared task",   "icpc",         "competitors", "teams"};
+
+class RankReader {
+ public:
+  explicit RankReader(std::string_view text) : text_(text), numbers_(find_numbers(text)) {}
+
+  std::vector<Rank> read() {
+    for (const Number& number : numbers_) {
+      if (!number.spelled) read_number(number);
+    }
+    for (std::size_t at = 0; at < text_.size(); at = next_word(at)) {
+      if (!letter_before(text_, at)) read_word(at);
+    }
+    add_fields();
+    settle();
+    return std::move(found_);
+  }
+
+ private:
+  /// The next position at which a word may begin.
+  std::size_t next_word(std::size_t at) const {
+    if (is_ascii_letter(text_[at])) {
+      while (at < text_.size() && is_ascii_letter(text_[at])) ++at;
+      return at;
+    }
+    return next_code_point(text_, at);
+  }
+
+  std::string_view before(std::size_t at, std::size_t reach) const {
+    const std::size_t begin = at - std::min(at, reach);
+    return text_.substr(begin, at - begin);
+  }
+
+  Rank& add(double place, std::size_t begin, std::size_t end) {
+    Rank rank;
+    rank.place = place;
+    rank.range = {begin, end};
+    found_.push_back(rank);
+    return found_.back();
+  }
+
+  // ---- places in digits: "3rd", "87위", "4등상", "rank 149" ----
+
+  void read_number(const Number& number) {
+    const std::size_t end = number.range.end;
+    if (number.scaled) return;
+    if (const std::size_t suffix = any_word_at(text_, end, {"st", "nd", "rd", "th"})) {
+      read_english_ordinal(number, end + suffix);
+    } else if (!read_korean_place(number)) {
+      read_place_after_cue(number);
+    }
+  }
+
+  void read_english_ordinal(const Number& number, std::size_t end) {
+    std::size_t next = skip_spaces(text_, end);
+    if (starts_with(text_, next, "-")) ++next;
+    if (any_word_at(text_, next, kNotPlaces) || any_word_at(text_, next, kMonths)) return;
+    const std::size_t left = skip_spaces_back(text_, number.range.begin);
+    if (any_word_before(text_, left, kMonths)) return;
+    if (starts_with(text_, end, "-")) {
+      if (!any_word_at(text_, next, {"place", "prize", "ranked"})) return;
+    }
+    const std::size_t place = any_word_at(text_, next, {"place", "position", "rank"});
+    const std::size_t prize = any_word_at(text_, next, {"prize"});
+    const bool ends = next >= text_.size() || any_at(text_, next,
+                                                     {",", ")", "|", ";", ".", "\n", ":", "/", "(",
+                                                      "~", "-", "–", "—", "·"});
+    const bool goes_on = any_word_at(text_, next,
+                                     {"overall", "on", "in", "among", "out", "of", "from", "at",
+                                      "solo", "and", "globally", "nationally", "worldwide"});
+    const bool cued = is_cued(number.range.begin);
+    if (place + prize == 0 && !ends && !goes_on && !cued) return;
+    Rank& rank =
+        add(number.value, number.range.begin, place + prize > 0 ? next + place + prize : end);
+    rank.prize = prize > 0;
+  }
+
+  bool is_cued(std::size_t at) const {
+    return contains_any(before(at, kCueReach),
+                        {"rank", "ranked", "ranking", "placed", "finished", "came", "place",
+                         "position", "finishing", "placing", "순위", "랭킹", "등수", "석차"});
+  }
+
+  bool read_korean_place(const Number& number) {
+    const std::size_t end = number.range.end;
+    const std::size_t spaced = skip_spaces(text_, end);
+    if (starts_with(text_, spaced, "위")) {
+      const std::size_t after = spaced + 3;
+      if (any_at(text_, after, {"원", "안", "치", "성", "험", "탁", "협", "장", "임", "생"}))
+        return true;
+      const std::size_t next = skip_spaces(text_, after);
+      if (any_at(text_, next,
+                 {"기업", "업체", "사업자", "회사", "브랜드", "플랫폼", "앱", "서비스"}) ||
+          contains_any(before(number.range.begin, kCueReach),
+                       {"업계", "점유율", "매출", "시장", "차트"})) {
+        return true;
+      }
+      Rank& rank = add(number.value, number.range.begin, after);
+      rank.at_best = starts_with(text_, after, "권") ||
+                     any_before(text_, skip_spaces_back(text_, number.range.begin), {"상위"});
+      return true;
+    }
+    if (!starts_with(text_, end, "등")) return false;
+    const std::size_t after = end + 3;
+    const bool year = number.range.size() == 4 && number.value > 1900;
+    if (year || any_at(text_, after, {"급", "분", "록", "기", "장", "의", "지", "에서", "이 있"})) {
+      return true;
+    }
+    const std::size_t prize = any_at(text_, after, {"상", " 상"});
+    Rank& rank = add(number.value, number.range.begin, after + prize);
+    rank.prize = prize > 0;
+    return true;
+  }
+
+  /// "rank 149 of 1,874", "ranked #5", "#12 of 300", "순위: 87/1204", "최종 순위 3".
+  void read_place_after_cue(const Number& number) {
+    if (number.value < 1 || number.value != static_cast<double>(static_cast<long>(number.value))) {
+      return;
+    }
+    std::size_t at = skip_spaces_back(text_, number.range.begin);
+    const bool sharp = at > 0 && text_[at - 1] == '#';
+    if (sharp) at = skip_spaces_back(text_, at - 1);
+    if (at > 0 && text_[at - 1] == ':') at = skip_spaces_back(text_, at - 1);
+    const std::size_t cue = any_word_before(text_, at,
+                                            {"rank", "ranked", "ranking", "place", "placed",
+                                             "position", "ranked in", "no.", "standing"});
+    const std::size_t korean = any_before(text_, at, {"순위", "랭킹", "등수", "석차"});
+    const std::size_t next = skip_spaces(text_, number.range.end);
+    const bool of_field = any_word_at(text_, next, {"of", "out of"}) || any_at(text_, next, {"/"});
+    if (cue + korean == 0 &&
+        !(sharp && (of_field || any_word_at(text_, next, {"on the", "globally", "worldwide"})))) {
+      return;
+    }
+    if (any_at(text_, next, {"%", "퍼센트"}) || any_word_at(text_, next, {"percent", "times"}))
+      return;
+    add(number.value,
+        sharp ? std::min(at + (cue + korean > 0 ? 0 : 1), number.range.begin) : number.range.begin,
+        number.range.end);
+    if (cue + korean > 0) found_.back().range.begin = at - cue - korean;
+  }
+
+  // ---- places in words: "first place", "runner-up", "우승", "top 3", "상위 3%" ----
+
+  void read_word(std::size_t at) {
+    const char c = text_[at];
+    if (is_ascii_letter(c) || is_digit(c)) {
+      if (word_start_of(at, "top")) return read_top(at, at + 3);
+      if (c == 'w') return read_winner(at);
+      if (c == 'c') return read_champion(at);
+      if (c == 'r') return read_runner_up(at);
+      read_word_ordinal(at);
+    } else if (starts_with(text_, at, "상위")) {
+      read_top(at, at + std::string_view("상위").size());
+    } else if (starts_with(text_, at, "준우승")) {
+      add(2, at, at + std::string_view("준우승").size());
+    } else if (starts_with(text_, at, "우승")) {
+      const std::size_t end = at + std::string_view("우승").size();
+      const bool runner_up = ends_with(text_, at, "준");
+      if (!runner_up && !any_at(text_, skip_spaces(text_, end), {"후보", "상금"})) add(1, at, end);
+    }
+  }
+
+  bool word_start_of(std::size_t at, std::string_view word) const {
+    return starts_with(text_, at, word) && !letter_at(text_, at + word.size());
+  }
+
+  void read_word_ordinal(std::size_t at) {
+    for (const Ordinal& ordinal : kOrdinals) {
+      if (is_digit(ordinal.word[0]) || !word_at(text_, at, ordinal.word)) continue;
+      std::size_t next = at + ordinal.word.size();
+      next = skip_spaces(text_, next + (starts_with(text_, next, "-") ? 1 : 0));
+      if (const std::size_t runner =
+              any_word_at(text_, next, {"runner-up", "runner up", "runners-up"})) {
+        add(ordinal.value + 1, at, next + runner);
+        return;
+      }
+      const std::size_t prize = any_word_at(text_, next, {"prize", "prizes"});
+      const std::size_t place = any_word_at(text_, next, {"place", "rank", "position"});
+      const bool cued = any_word_before(
+          text_, skip_spaces_back(text_, at),
+          {"ranked", "placed", "finished", "came", "finishing", "placing", "ranking", "came in"});
+      if (prize + place == 0 &&
+          (!cued || any_word_at(text_, next, {"author", "year", "class", "time"}))) {
+        return;
+      }
+      Rank& rank = add(ordinal.value, at,
+                       prize + place > 0 ? next + prize + place : at + ordinal.word.size());
+      rank.prize = prize > 0;
+      return;
+    }
+  }
+
+  void read_runner_up(std::size_t at) {
+    const std::size_t size = any_word_at(text_, at, {"runner-up", "runners-up", "runner up"});
+    if (size == 0) return;
+    const bool counted = std::any_of(found_.begin(), found_.end(), [&](const Rank& rank) {
+      return rank.range.begin <= at && at < rank.range.end;
+    });
+    // "1st runner-up": the ordinal was left aside, as no place follows it.
+    double place = 2;
+    std::size_t begin = at;
+    const std::size_t left = skip_spaces_back(text_, at);
+    for (const Ordinal& ordinal : kOrdinals) {
+      if (!is_digit(ordinal.word[0]) || !word_before(text_, left, ordinal.word)) continue;
+      place = ordinal.value + 1;
+      begin = left - ordinal.word.size();
+    }
+    if (!counted) add(place, begin, at + size);
+  }
+
+  /// The words of the clause after a position.
+  std::string_view clause_after(std::size_t at, std::size_t reach) const {
+    std::size_t end = at;
+    const std::size_t limit = std::min(text_.size(), at + reach);
+    while (end < limit && text_[end] != '\n' && text_[end] != ';' && text_[end] != ',' &&
+           !(text_[end] == '.' && end + 1 < text_.size() && is_space(text_[end + 1]))) {
+      ++end;
+    }
+    return text_.substr(at, end - at);
+  }
+
+  void read_winner(std::size_t at) {
+    const Words prizes = {"medal",  "medals", "prize", "prizes", "award",   "awards",      "place",
+                          "bronze", "silver", "gold",  "grant",  "mention", "scholarship", "second",
+                          "third",  "runner", "2nd",   "3rd",    "places"};
+    const bool hyphen = at > 0 && text_[at - 1] == '-';
+    if (const std::size_t won = any_word_at(text_, at, {"won", "winning"})) {
+      const std::size_t left = skip_spaces_back(text_, at);
+      if (hyphen || (left > 0 && (is_digit(text_[left - 1]) || ends_with(text_, left, "million") ||
+                                  ends_with(text_, left, "billion")))) {
+        return;
+      }
+      const std::string_view rest = clause_after(at + won, kContestReach);
+      if (contains_any(rest, kContestWords) && !contains_any(rest, prizes)) add(1, at, at + won);
+    } else if (const std::size_t winner = any_word_at(text_, at, {"winner", "winners"})) {
+      const std::size_t left = skip_spaces_back(text_, at);
+      if (hyphen || any_word_before(text_, left, prizes)) return;
+      const std::string_view rest = clause_after(at + winner, kContestReach);
+      if (!contains_any(rest.substr(0, std::min<std::size_t>(rest.size(), 40)), prizes)) {
+        add(1, at, at + winner);
+      }
+    }
+  }
+
+  void read_champion(std::size_t at) {
+    const std::size_t size = any_word_at(text_, at, {"champion", "champions"});
+    if (size == 0 || any_word_at(text_, skip_spaces(text_, at + size), {"league", "of"})) return;
+    add(1, at, at + size);
+  }
+
+  void read_top(std::size_t begin, std::size_t at) {
+    at = skip_spaces(text_, at);
+    if (starts_with(text_, at, "-")) ++at;
+    auto number = number_at(text_, at);
+    double value = 0;
+    std::size_t end = at;
+    if (number) {
+      value = number->value;
+      end = number->range.end;
+    } else {
+      constexpr Ordinal kCounts[] = {{"three", 3}, {"five", 5}, {"ten", 10}, {"one", 1}};
+      for (const Ordinal& count : kCounts) {
+        if (word_at(text_, at, count.word)) {
+          value = count.value;
+          end = at + count.word.size();
+        }
+      }
+      if (value == 0) return;
+    }
+    const std::size_t next = skip_spaces(text_, end);
+    Rank rank;
+    const std::size_t percent = any_at(text_, next, {"%", "퍼센트", "프로"}) +
+                                any_word_at(text_, next, {"percent", "per cent"});
+    if (percent > 0) {
+      rank.stated_percent = value;
+      rank.range = {begin, next + percent};
+      found_.push_back(rank);
+      return;
+    }
+    // "top-5 accuracy" measures a model, "top 3 wines" a taste; "상위 10개" needs teams or places.
+    if (any_word_at(
+            text_, next,
+            {"accuracy",  "acc",     "error",        "precision",  "recall",      "hit",
+             "hits",      "results", "candidates",   "passages",   "predictions", "recommendations",
+             "documents", "items",   "features",     "tier",       "conference",  "conferences",
+             "venue",     "venues",  "universities", "university", "skills",      "reasons"}) ||
+        any_at(text_, next, {"정확도", "개", "건", "종"}) || starts_with(text_, end, "@")) {
+      return;
+    }
+    const bool korean = !is_ascii_letter(text_[begin]);
+    const std::size_t unit = any_at(text_, next, {"위", "팀", "등", "명"});
+    if (korean && unit == 0) return;
+    rank.place = value;
+    rank.at_best = true;
+    rank.range = {begin, unit > 0 ? next + unit : end};
+    found_.push_back(rank);
+  }
+
+  // ---- the field that a place stands in ----
+
+  Rank::Field unit_at(std::size_t at) const {
+    const std::size_t next = skip_spaces(text_, at);
+    if (any_at(text_, next, {"팀", "개 팀", "개팀"}) ||
+        any_word_at(text_, next,
+                    {"teams", "other teams", "competing teams", "participating teams", "entries",
+                     "submissions", "groups"})) {
+      return Rank::Field::teams;
+    }
+    if (any_at(text_, next, {"명", "인 중"}) ||
+        any_word_at(text_, next,
+                    {"participants", "competitors", "contestants", "entrants", "people", "players",
+                     "students", "contenders", "participating students"})) {
+      return Rank::Field::people;
+    }
+    return Rank::Field::unknown;
+  }
+
+  void add_fields() {
+    std::sort(found_.begin(), found_.end(),
+              [](const Rank& a, const Rank& b) { return a.range.begin < b.range.begin; });
+    for (std::size_t i = 0; i < found_.size(); ++i) {
+      Rank& rank = found_[i];
+      if (!rank.place || rank.at_best) continue;
+      const std::size_t next_rank =
+          i + 1 < found_.size() ? found_[i + 1].range.begin : text_.size();
+      const std::size_t last_rank = i > 0 ? found_[i - 1].range.end : 0;
+      if (!read_field_beside(rank) && !read_field_before(rank, last_rank)) {
+        read_field_nearby(rank, next_rank);
+      }
+    }
+  }
+
+  bool set_field(Rank& rank, const Number& number, bool after) {
+    if (number.value < *rank.place || number.value < 2) return false;
+    rank.field = number.value;
+    rank.field_kind = unit_at(number.range.end);
+    if (after) {
+      rank.range.end = number.range.end;
+      const std::size_t next = skip_spaces(text_, number.range.end);
+      rank.range.end =
+          std::max(rank.range.end,
+                   next + any_at(text_, next,
+                                 {"팀", "명", "개 팀", "개팀", "teams", "participants", "people"}));
+      if (rank.range.end == next) rank.range.end = number.range.end;
+    } else {
+      rank.range.begin = number.range.begin;
+    }
+    return true;
+  }
+
+  /// "3rd of 2,431", "34th out of 71 teams", "87위 / 1,204팀", "154위, 2,233팀", "58위(120팀)".
+  bool read_field_beside(Rank& rank) {
+    std::size_t at = skip_spaces(text_, rank.range.end);
+    at += any_at(text_, at, {"place "});
+    bool loose = false;
+    if (const std::size_t word = any_word_at(
+            text_, at, {"out of", "among", "of", "from", "in a field of", "amongst", "over"})) {
+      at = skip_spaces(text_, at + word);
+      at += any_at(text_, at,
+                   {"the ", "over ", "about ", "more than ", "some ", "a field of ", "around ",
+                    "nearly ", "all ", "roughly "});
+    } else if (const std::size_t sign =
+                   any_at(text_, at, {"/", "(/", "(of ", "(out of ", "(among "})) {
+      at = skip_spaces(text_, at + sign);
+      at += any_at(text_, at, {"총 ", "전체 ", "총"});
+    } else if (const std::size_t comma = any_at(text_, at, {",", "("})) {
+      at = skip_spaces(text_, at + comma);
+      at += any_at(text_, at, {"총 ", "전체 ", "본선 참가 ", "참가 ", "총"});
+      loose = true;
+    } else {
+      return false;
+    }
+    const Number* number = number_at_position(at);
+    if (!number) return false;
+    if (loose && unit_at(number->range.end) == Rank::Field::unknown) return false;
+    if (starts_with(text_, number->range.end, "%")) return false;
+    return set_field(rank, *number, true);
+  }
+
+  const Number* number_at_position(std::size_t at) const {
+    const auto found = std::lower_bound(
+        numbers_.begin(), numbers_.end(), at,
+        [](const Number& number, std::size_t position) { return number.range.begin < position; });
+    return found != numbers_.end() && found->range.begin == at ? &*found : nullptr;
+  }
+
+  /// "1,204팀 중 87위", "out of 2,431 teams we finished 7th".
+  bool read_field_before(Rank& rank, std::size_t limit) {
+    const std::size_t begin =
+        std::max(limit, rank.range.begin - std::min(rank.range.begin, kFieldReach));
+    for (auto number = numbers_.rbegin(); number != numbers_.rend(); ++number) {
+      if (number->range.end > rank.range.begin) continue;
+      if (number->range.begin < begin) return false;
+      const std::string_view between =
+          text_.substr(number->range.end, rank.range.begin - number->range.end);
+      if (between.find('\n') != std::string_view::npos) return false;
+      if (unit_at(number->range.end) == Rank::Field::unknown) continue;
+      const bool of_them = contains_any(between, {"중", "가운데", "참가"});
+      const bool among = any_word_before(text_, skip_spaces_back(text_, number->range.begin),
+                                         {"among", "of", "out of", "from", "against", "over"});
+      if (of_them || among) return set_field(rank, *number, false);
+    }
+    return false;
+  }
+
+  /// "2위 (팀 이름, 4인, 1,895팀 참가)", "First runner-up; 16 teams took part".
+  void read_field_nearby(Rank& rank, std::size_t next_rank) {
+    const std::size_t end = std::min({next_rank, rank.range.end + kFieldReach, text_.size()});
+    for (const Number& number : numbers_) {
+      if (number.range.begin < rank.range.end) continue;
+      if (number.range.begin >= end) return;
+      const std::string_view between =
+          text_.substr(rank.range.end, number.range.begin - rank.range.end);
+      if (between.find('\n') != std::string_view::npos ||
+          between.find(". ") != std::string_view::npos) {
+        return;
+      }
+      const Rank::Field unit = unit_at(number.range.end);
+      const bool took_part =
+          contains_any(clause_after(number.range.end, 40),
+                       {"took part", "participated", "competed", "참가", "참여", "participants",
+                        "competitors", "contestants", "entrants"});
+      if (unit == Rank::Field::teams || (unit == Rank::Field::people && took_part)) {
+        const TextRange own = rank.range;
+        if (set_field(rank, number, true)) rank.range = own;
+        return;
+      }
+    }
+  }
+
+  /// In order, each place once: of overlapping ones the longest.
+  void settle() {
+    std::stable_sort(found_.begin(), found_.end(), [](const Rank& a, const Rank& b) {
+      return a.range.begin != b.range.begin ? a.range.begin < b.range.begin
+                                            : a.range.end > b.range.end;
+    });
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < found_.size(); ++i) {
+      if (kept > 0 && found_[kept - 1].range.overlaps(found_[i].range)) continue;
+      found_[kept++] = found_[i];
+    }
+    found_.resize(kept);
+  }
+
+  std::string_view text_;
+  std::vector<Number> numbers_;
+  std::vector<Rank> found_;
+};
+
+}  // namespace
+
+std::optional<double> Rank::percent() const {
+  if (stated_percent) return stated_percent;
+  if (place && field && *field > 0) return *place / *field * 100;
+  return std::nullopt;
+}
+
+std::vector<Rank> find_ranks(std::string_view text) {
+  const std::string folded = scan::fold(text);
+  return RankReader(folded).read();
+}
+
+}  // namespace oneshot
