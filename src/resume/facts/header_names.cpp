@@ -1,0 +1,601 @@
+#include "resume/facts/header_names.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/utf8.h"
+#include "resume/facts/korean_surnames.h"
+#include "resume/facts/names.h"
+#include "resume/facts/romanisation.h"
+#include "resume/facts/scan.h"
+
+namespace oneshot {
+
+namespace {
+
+using namespace scan;
+
+constexpr std::size_t kHeaderLines = 30;  // lines looked at
+constexpr std::size_t kSyllable = 3;
+
+// What a candidate's signs are worth; only their order matters.
+constexpr double kLabel = 100, kMail = 60, kKnownFamily = 20, kWholeLine = 10, kTitleLine = 15;
+constexpr double kPerLine = 3, kLineStart = 5, kLarge = 25, kPlaceFollows = -30;
+constexpr double kLeast = 5;  // a candidate below is none
+
+// Words of headings that stand beside a name in a title line: "이력서 - 홍길동".
+const Words kKoreanHeadings = {"자기소개서", "경력기술서", "이력서", "포트폴리오", "및",
+                               "이력",       "지원서",     "국문",   "영문"};
+const Words kEnglishHeadings = {
+    "curriculum vitae of", "curriculum vitae", "resume of", "resume", "résumé", "cv of", "cv",
+    "portfolio",           "profile of"};
+const Words kLabels = {"성명",       "이름",      "성함", "지원자명",  "지원자",
+                       "이름(한글)", "full name", "name", "applicant", "candidate"};
+
+/// Hangul words of two to four syllables that begin like a family name and are none.
+const Words kNoKoreanNames = {
+    "개발자",     "엔지니어", "연구원",     "연구자",     "디자이너",   "마케터",   "기획자",
+    "지원자",     "지원",     "신입",       "경력",       "서울",       "서울시",   "경기",
+    "경기도",     "인천",     "전주",       "전라",       "강원",       "강원도",   "성남",
+    "성남시",     "수원",     "고양",       "용인",       "안양",       "부산",     "대전",
+    "대구",       "광주",     "울산",       "제주",       "대한민국",   "한국",     "한국어",
+    "영어",       "연락처",   "전화",       "전화번호",   "주소",       "이메일",   "메일",
+    "기술",       "기술서",   "학력",       "요약",       "소개",       "자기소개", "자기소개서",
+    "이력서",     "이력",     "경력기술서", "포트폴리오", "성장",       "성장과정", "과정",
+    "교육",       "대학교",   "대학원",     "고등학교",   "박사",       "석사",     "학사",
+    "박사과정",   "석사과정", "전공",       "병역",       "생년월일",   "성별",     "나이",
+    "남",         "여",       "직급",       "과장",       "대리",       "사원",     "부장",
+    "차장",       "주임",     "이사",       "대표",       "팀장",       "책임",     "선임",
+    "수석",       "총경력",   "지원분야",   "지원직무",   "직무",       "구분",     "기간",
+    "내용",       "사진",     "인적사항",   "기본정보",   "정보",       "한줄소개", "한줄",
+    "현재",       "하는일",   "서버",       "서버개발",   "음성",       "음성인식", "문제",
+    "인공지능",   "추천",     "추천시스템", "연구",       "연구관심사", "관심",     "관심사",
+    "안녕하세요", "저는",     "학교",       "대회",       "논문",       "수상",     "수상경력",
+    "경험",       "주요경력", "주소지",     "홈페이지",   "블로그",     "깃허브",   "방문",
+    "공개",       "선택",     "필수",       "성과",       "신상정보",   "상세",     "전문가",
+    "소속",       "부서",     "국적",       "연구직",     "개발직",     "마케팅",   "영업",
+    "인사",       "기획",     "전략",       "재무",       "회계",       "설계",     "김포",
+    "구리",       "하남",     "남양주",     "마포구",     "강남구",     "서초구",   "송파구",
+    "용산구",     "성동구",   "관악구",     "구로구",     "노원구",     "은평구",   "강서구",
+    "강동구",     "양천구",   "종로구",     "중구",       "분당구"};
+
+/// Latin words that names do not hold: job titles, headings, places.
+const Words kNoLatinNames = {"engineer",
+                             "engineering",
+                             "developer",
+                             "scientist",
+                             "researcher",
+                             "research",
+                             "manager",
+                             "designer",
+                             "analyst",
+                             "architect",
+                             "student",
+                             "candidate",
+                             "professor",
+                             "lecturer",
+                             "intern",
+                             "consultant",
+                             "director",
+                             "lead",
+                             "head",
+                             "founder",
+                             "specialist",
+                             "registrar",
+                             "programmer",
+                             "software",
+                             "data",
+                             "machine",
+                             "learning",
+                             "backend",
+                             "frontend",
+                             "full",
+                             "stack",
+                             "senior",
+                             "junior",
+                             "staff",
+                             "principal",
+                             "product",
+                             "project",
+                             "resume",
+                             "curriculum",
+                             "vitae",
+                             "portfolio",
+                             "profile",
+                             "summary",
+                             "contact",
+                             "experience",
+                             "education",
+                             "skills",
+                             "objective",
+                             "university",
+                             "institute",
+                             "college",
+                             "school",
+                             "department",
+                             "faculty",
+                             "hospital",
+                             "company",
+                             "inc",
+                             "ltd",
+                             "labs",
+                             "email",
+                             "phone",
+                             "mobile",
+                             "address",
+                             "linkedin",
+                             "github",
+                             "website",
+                             "blog",
+                             "street",
+                             "road",
+                             "avenue",
+                             "seoul",
+                             "korea",
+                             "busan",
+                             "republic",
+                             "usa",
+                             "germany",
+                             "france",
+                             "london",
+                             "berlin",
+                             "paris",
+                             "new",
+                             "york",
+                             "san",
+                             "francisco",
+                             "kingdom",
+                             "united",
+                             "states",
+                             "native",
+                             "english",
+                             "korean",
+                             "languages",
+                             "publications",
+                             "work",
+                             "employment",
+                             "history",
+                             "about",
+                             "me",
+                             "page",
+                             "exported",
+                             "dear",
+                             "hiring",
+                             "team",
+                             "to",
+                             "and",
+                             "the",
+                             "for",
+                             "of",
+                             "at",
+                             "with",
+                             "in",
+                             "tokyo",
+                             "singapore",
+                             "china",
+                             "japan",
+                             "india",
+                             "canada",
+                             "deep",
+                             "vision",
+                             "computer",
+                             "science",
+                             "ai",
+                             "ml",
+                             "nlp",
+                             "mlops",
+                             "web",
+                             "cloud",
+                             "security",
+                             "site",
+                             "reliability",
+                             "medical",
+                             "image",
+                             "analysis",
+                             "speech",
+                             "recognition",
+                             "recommendation",
+                             "systems",
+                             "career",
+                             "positions",
+                             "personal",
+                             "details",
+                             "information",
+                             "references",
+                             "top",
+                             "phd",
+                             "msc",
+                             "bsc",
+                             "statistician",
+                             "mathematician",
+                             "physicist",
+                             "teacher",
+                             "writer",
+                             "available",
+                             "open",
+                             "remote",
+                             "hybrid",
+                             "human",
+                             "interaction",
+                             "my",
+                             "i",
+                             "am",
+                             "a",
+                             "updated",
+                             "last",
+                             "current",
+                             "post",
+                             "date",
+                             "birth",
+                             "gender",
+                             "nationality",
+                             "place",
+                             "networks"};
+
+struct Candidate {
+  HeaderName name;
+  double score = 0;
+  bool hangul = false;
+};
+
+bool is_one_of(Words words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+std::string without_spaces(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    if (!is_space(c)) out += c;
+  }
+  return out;
+}
+
+/// Two to four syllables after a known family name, or three after a two-syllable one.
+bool looks_korean(std::string_view hangul) {
+  const std::size_t family = korean_family_length(hangul);
+  const std::size_t given = hangul.size() - family;
+  if (family == 0 || given < kSyllable || given > 3 * kSyllable) return false;
+  if (hangul.size() > 4 * kSyllable && family == kSyllable) return false;
+  return !is_one_of(kNoKoreanNames, hangul);
+}
+
+class HeaderReader {
+ public:
+  explicit HeaderReader(const std::vector<HeaderLine>& lines) : lines_(lines) {
+    count_ = std::min(lines.size(), kHeaderLines);
+  }
+
+  std::vector<HeaderName> read() {
+    for (std::size_t i = 0; i < count_; ++i) find_mail(i);
+    for (std::size_t i = 0; i < count_; ++i) read_line(i);
+    read_inside_sentences();
+    return choose();
+  }
+
+ private:
+  /// Remembers the words of an e-mail address: "taegyeom.yun@…" -> "taegyeom", "yun".
+  void find_mail(std::size_t index) {
+    const std::string text = fold(lines_[index].text);
+    for (std::size_t at = text.find('@'); at != std::string::npos; at = text.find('@', at + 1)) {
+      std::size_t begin = at;
+      while (begin > 0 &&
+             (is_ascii_letter(text[begin - 1]) || is_digit(text[begin - 1]) ||
+              text[begin - 1] == '.' || text[begin - 1] == '_' || text[begin - 1] == '-')) {
+        --begin;
+      }
+      std::string word;
+      for (std::size_t i = begin; i <= at; ++i) {
+        if (is_ascii_letter(text[i])) {
+          word += text[i];
+        } else {
+          if (word.size() > 1) mail_.push_back(word);
+          word.clear();
+        }
+      }
+    }
+  }
+
+  bool mail_agrees(std::string_view name) const {
+    const ParsedName parsed = parse_name(name);
+    if (parsed.script == ParsedName::Script::hangul) {
+      if (mail_.size() < 2) return false;
+      std::string spelled;
+      for (const std::string& word : mail_) spelled += word + " ";
+      return OwnerNames(std::vector<std::string>{std::string(name)}).matches(spelled);
+    }
+    return std::any_of(parsed.parts.begin(), parsed.parts.end(), [&](const ParsedName::Part& part) {
+      return part.text.size() > 2 &&
+             std::find(mail_.begin(), mail_.end(), part.text) != mail_.end();
+    });
+  }
+
+  void read_line(std::size_t index) {
+    const std::string_view line = lines_[index].text;
+    if (line.size() > 200) return;
+    std::size_t begin = skip_spaces(line, 0);
+    if (const std::size_t after = label_end(line, begin)) {
+      read_segment(index, {after, segment_end(line, after)}, kLabel);
+      return;
+    }
+    bool heading = false;
+    begin = after_heading(line, begin, heading);
+    bool first = true;
+    while (begin < line.size()) {
+      const std::size_t end = segment_end(line, begin);
+      double bonus = first ? kLineStart : 0;
+      if (first && skip_spaces(line, end) >= line.size()) bonus += kWholeLine;
+      if (heading) bonus += kTitleLine;
+      if (end < line.size() && line[end] == ',' && first && !is_title_after(line, end + 1)) {
+        bonus += kPlaceFollows;
+      }
+      read_segment(index, {begin, end}, bonus);
+      first = false;
+      begin = next_segment(line, end);
+    }
+  }
+
+  /// "성 명 :", "Name:", "| 이 름 |"; the position of what is labelled, 0 if there is no label.
+  static std::size_t label_end(std::string_view line, std::size_t at) {
+    while (at < line.size() && (line[at] == '|' || line[at] == '*' || is_space(line[at]))) ++at;
+    std::size_t end = at;
+    std::string word;
+    const std::string folded = fold(line);
+    for (std::size_t i = at; i < line.size() && i < at + 24;) {
+      const CodePoint point = decode_at(folded, i);
+      i += point.length;
+      if (is_space(folded[i - point.length])) continue;
+      if (!is_hangul(point.value) && !is_letter(point.value)) break;
+      word += folded.substr(i - point.length, point.length);
+      for (const std::string_view label : kLabels) {
+        if (word == without_spaces(label)) end = i;
+      }
+    }
+    if (end == at) return 0;
+    const std::size_t next = skip_spaces(line, end);
+    const std::size_t mark = any_at(line, next, {":", "|", "-", "ㅣ"});
+    if (mark == 0 && next == end) return 0;
+    // A label in Latin letters needs a sign: "Name" may begin a sentence.
+    if (mark == 0 && is_ascii_letter(line[at])) return 0;
+    return skip_spaces(line, next + mark);
+  }
+
+  static std::size_t after_heading(std::string_view line, std::size_t at, bool& heading) {
+    const std::string folded = fold(line);
+    for (;;) {
+      std::size_t size = any_word_at(folded, at, kEnglishHeadings);
+      if (size == 0) {
+        const std::size_t korean = any_at(folded, at, kKoreanHeadings);
+        if (korean > 0 && !hangul_at(folded, at + korean)) size = korean;
+      }
+      if (size == 0) return at;
+      heading = true;
+      at += size;
+      while (at < line.size() && (is_space(line[at]) || line[at] == '-' || line[at] == ':' ||
+                                  line[at] == '|' || line[at] == '_')) {
+        ++at;
+      }
+      const std::size_t dash = any_at(line, at, {"–", "—", "·"});
+      at = skip_spaces(line, at + dash);
+    }
+  }
+
+  /// Where a segment ends: at a separator, a bracket, or a wide gap.
+  static std::size_t segment_end(std::string_view line, std::size_t at) {
+    for (std::size_t i = at; i < line.size(); i = next_code_point(line, i)) {
+      const char c = line[i];
+      if (c == '|' || c == '(' || c == ')' || c == ',' || c == '/' || c == '<' || c == '>' ||
+          c == '[' || c == ']' || c == '~' || c == '\t' || c == ';' || c == ':' || c == '@') {
+        // A nickname stays inside of a name: "Oleksandr (Sasha) Hrytsenko".
+        if (c == '(' && nickname_end(line, i) > 0) {
+          i = nickname_end(line, i) - 1;
+          continue;
+        }
+        return i;
+      }
+      if (any_at(line, i, {"•", "∙", "·", "—", "–", "ㅣ", "▪", "■", "●", " - ", "  "})) return i;
+    }
+    return line.size();
+  }
+
+  /// The end of "(Sasha)" if a further word follows it, else 0.
+  static std::size_t nickname_end(std::string_view line, std::size_t open) {
+    const std::size_t close = line.find(')', open);
+    if (close == std::string_view::npos || close - open > 20) return 0;
+    const std::string_view inside = line.substr(open + 1, close - open - 1);
+    const bool one_word = std::all_of(inside.begin(), inside.end(), [](char c) {
+      return is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80;
+    });
+    const bool goes_on =
+        close + 2 < line.size() && line[close + 1] == ' ' && is_ascii_upper(line[close + 2]);
+    return one_word && goes_on ? close + 1 : 0;
+  }
+
+  static std::size_t next_segment(std::string_view line, std::size_t end) {
+    while (end < line.size()) {
+      if (is_ascii_letter(line[end]) || is_digit(line[end])) return end;
+      const char32_t c = code_point_at(line, end);
+      if (is_letter(c) || is_hangul(c) || is_han(c)) return end;
+      end = next_code_point(line, end);
+    }
+    return end;
+  }
+
+  /// After "Fionnuala Keane," a degree may follow, after a town a country.
+  static bool is_title_after(std::string_view line, std::size_t at) {
+    at = skip_spaces(line, at);
+    int upper = 0;
+    for (std::size_t i = at; i < line.size() && !is_space(line[i]) && line[i] != ','; ++i) {
+      upper += is_ascii_upper(line[i]) ? 1 : 0;
+    }
+    return upper >= 2;
+  }
+
+  /// A segment may hold a name in Hangul and one in Latin letters side by side.
+  void read_segment(std::size_t index, TextRange segment, double bonus) {
+    const std::string_view line = lines_[index].text;
+    std::size_t begin = segment.begin;
+    while (begin < segment.end) {
+      const char32_t c = code_point_at(line, begin);
+      const int script = is_hangul(c) ? 1 : is_han(c) ? 2 : is_letter(c) ? 3 : 0;
+      if (script == 0) {
+        begin = next_code_point(line, begin);
+        continue;
+      }
+      std::size_t end = begin, last = begin;
+      while (end < segment.end) {
+        const char32_t d = code_point_at(line, end);
+        const int other = is_hangul(d) ? 1 : is_han(d) ? 2 : is_letter(d) ? 3 : 0;
+        if (other != 0 && other != script) break;
+        end = next_code_point(line, end);
+        if (other == script || (script == 3 && d == ')')) last = end;
+        if (script == 3 && d == '.') last = end;
+      }
+      const TextRange range{begin, last};
+      if (script == 1) {
+        consider_korean(index, range, bonus);
+      } else if (script == 2) {
+        consider_han(index, range);
+      } else {
+        consider_latin(index, range, bonus);
+      }
+      begin = std::max(end, begin + 1);
+    }
+  }
+
+  double line_score(std::size_t index) const {
+    double score = kLabel / 2 - kPerLine * static_cast<double>(index);
+    double largest = 0;
+    for (std::size_t i = 0; i < count_; ++i) largest = std::max(largest, lines_[i].size);
+    if (lines_[index].size > 0 && lines_[index].size >= largest) score += kLarge;
+    return score;
+  }
+
+  void consider_korean(std::size_t index, TextRange range, double bonus) {
+    const std::string_view line = lines_[index].text;
+    std::string_view text = range.of(line);
+    // A heading word or a courtesy may close the segment: "선우태오 경력기술서", "홍길동 드림".
+    for (const std::string_view tail :
+         {"자기소개서", "경력기술서", "이력서", "포트폴리오", "드림", "올림", "입니다", "님"}) {
+      if (text.size() > tail.size() && text.ends_with(tail)) {
+        range.end = skip_spaces_back(line, range.end - tail.size());
+        text = range.of(line);
+        bonus += kTitleLine;
+      }
+    }
+    const std::string name = without_spaces(text);
+    const bool spaced = name.size() != text.size();
+    if (!looks_korean(name) || (spaced && name.size() > 4 * kSyllable)) return;
+    if (spaced && !spaced_like_a_name(text)) return;
+    double score = line_score(index) + bonus;
+    if (mail_agrees(name)) score += kMail;
+    candidates_.push_back({{std::string(text), index, range}, score, true});
+  }
+
+  /// "홍 길 동" or "홍 길동", but not "개발 직무".
+  static bool spaced_like_a_name(std::string_view text) {
+    const std::size_t first = text.find(' ');
+    const std::string_view head = text.substr(0, first);
+    return korean_family_length(head) == head.size() ||
+           (head.size() == 2 * kSyllable && korean_family_length(text) == head.size());
+  }
+
+  void consider_han(std::size_t index, TextRange range) {
+    const std::string text(range.of(lines_[index].text));
+    constexpr std::size_t kHan = 3;
+    if (text.size() < 2 * kHan || text.size() > 5 * kHan) return;
+    han_.push_back({text, index, range});
+  }
+
+  void consider_latin(std::size_t index, TextRange range, double bonus) {
+    const std::string text(trim(range.of(lines_[index].text)));
+    const ParsedName parsed = parse_name(text);
+    if (parsed.parts.size() < 2 || parsed.parts.size() > 5) return;
+    std::size_t full = 0;
+    bool family = false;
+    for (const ParsedName::Part& part : parsed.parts) {
+      if (is_one_of(kNoLatinNames, part.text)) return;
+      full += part.initials ? 0 : 1;
+      family = family || is_romanised_family(part.text);
+    }
+    if (full == 0 || !is_capitalised(text)) return;
+    double score = line_score(index) + bonus + (family ? kKnownFamily : 0);
+    if (mail_agrees(text)) score += kMail;
+    candidates_.push_back({{text, index, range}, score, false});
+  }
+
+  /// Every word begins with a capital, but for particles ("van der").
+  static bool is_capitalised(std::string_view text) {
+    const Words particles = {"van", "von", "der", "den", "de", "da",  "do",  "dos",
+                             "del", "di",  "du",  "la",  "le", "ten", "ter", "bin",
+                             "al",  "el",  "y",   "e",   "zu", "af"};
+    for (std::size_t at = 0; at < text.size();) {
+      at = skip_spaces(text, at);
+      const std::size_t end = std::min(text.find(' ', at), text.size());
+      const std::string_view word = text.substr(at, end - at);
+      const char c = word.empty() ? 'A' : word.front();
+      if (is_ascii_lower(c) && !is_one_of(particles, word)) return false;
+      at = end + 1;
+    }
+    return true;
+  }
+
+  /// Where no line holds the name alone, an e-mail address tells which words of a sentence are the
+  /// name.
+  void read_inside_sentences() {
+    for (std::size_t i = 0; i < count_; ++i) {
+      const std::string_view line = lines_[i].text;
+      for (std::size_t at = 0; at < line.size(); at = next_code_point(line, at)) {
+        if (!hangul_at(line, at) || hangul_before(line, at)) continue;
+        for (std::size_t size = 5 * kSyllable; size >= 2 * kSyllable; size -= kSyllable) {
+          if (at + size > line.size()) continue;
+          const std::string_view word = line.substr(at, size);
+          if (looks_korean(word) && mail_agrees(word)) {
+            candidates_.push_back(
+                {{std::string(word), i, {at, at + size}}, line_score(i) + kMail, true});
+            return;
+          }
+        }
+      }
+    }
+  }
+
+  std::vector<HeaderName> choose() {
+    std::stable_sort(candidates_.begin(), candidates_.end(),
+                     [](const Candidate& a, const Candidate& b) { return a.score > b.score; });
+    std::vector<HeaderName> names;
+    if (candidates_.empty() || candidates_.front().score < kLeast) return names;
+    const Candidate& best = candidates_.front();
+    OwnerNames owner(std::vector<std::string>{best.name.text});
+    names.push_back(best.name);
+    for (const Candidate& other : candidates_) {
+      // The same person in other letters, or another spelling of the same name.
+      if (&other == &best || !owner.matches(other.name.text)) continue;
+      const bool known = std::any_of(names.begin(), names.end(), [&](const HeaderName& name) {
+        return name.text == other.name.text;
+      });
+      if (!known) names.push_back(other.name);
+    }
+    // Chinese characters stand beside the name that they write.
+    for (const HeaderName& han : han_) {
+      if (han.line == best.name.line) names.push_back(han);
+    }
+    std::stable_sort(names.begin(), names.end(), [](const HeaderName& a, const HeaderName& b) {
+      return a.line != b.line ? a.line < b.line : a.range.begin < b.range.begin;
+    });
+    return names;
+  }
+
+  const std::vector<HeaderLine>& lines_;
+  std::size_t count_ = 0;
+  std::vector<std::string> mail_;
+  std::vector<Candidate> candidates_;
+  std::vector<HeaderName> han_;
+};
+
+}  // namespace
+
+std::vector<HeaderName> names_in_header(const std::vector<HeaderLine>& lines) {
+  return HeaderReader(lines).read();
+}
+
+}  // namespace oneshot

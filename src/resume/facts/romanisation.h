@@ -1,0 +1,18 @@
+#pragma once
+
+#include <string_view>
+
+/// Whether Latin letters spell a Korean word. There is no one way: 태겸 is Taegyeom, Tae-kyum or
+/// Taegyum, so every syllable is held against all usual spellings of its sounds.
+namespace oneshot {
+
+/// `latin` is in lower case without spaces and hyphens; `hangul` holds syllables only.
+bool romanises(std::string_view latin, std::string_view hangul);
+
+/// As romanises(), and with the spellings that only family names have ("lee" for 이).
+bool romanises_family(std::string_view latin, std::string_view hangul);
+
+/// A spelling of the syllable may begin with the letter: 'g' and 'k' for 겸.
+bool may_begin_with(char letter, std::string_view syllable);
+
+}  // namespace oneshot

@@ -1,0 +1,84 @@
+#include "resume/facts/header_names.h"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+using namespace oneshot;
+
+namespace {
+
+std::string outline(const std::vector<std::string>& lines) {
+  std::vector<HeaderLine> header;
+  for (const std::string& line : lines) header.push_back({line, 0});
+  std::string out;
+  for (const HeaderName& name : names_in_header(header)) {
+    if (!out.empty()) out += " | ";
+    out += name.text;
+    CHECK(name.range.of(lines[name.line]) == name.text);
+  }
+  return out;
+}
+
+struct Row {
+  std::vector<std::string> lines;
+  std::string expected;
+};
+
+void check_rows(const std::vector<Row>& rows) {
+  for (const Row& row : rows) {
+    CAPTURE(row.lines.front());
+    CHECK(outline(row.lines) == row.expected);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("a Korean name is found beside headings, labels and titles") {
+  check_rows({
+      {{"한지우", "백엔드 개발자"}, "한지우"},
+      {{"이 력 서", "", "성명      윤도현", "연락처    010-0000-0000"}, "윤도현"},
+      {{"이력서", "| 이 름      | 옥진서      |", "| 직 급 | 과장 |"}, "옥진서"},
+      {{"이력서 - 홍기룡"}, "홍기룡"},
+      {{"자기소개서                    마은서"}, "마은서"},
+      {{"선우태경 경력기술서", "지금까지"}, "선우태경"},
+      {{"제갈민우 — 프론트엔드 개발자"}, "제갈민우"},
+      {{"경 력 기 술 서", "편가온 (gaon.pyeon@example.kr)"}, "편가온"},
+      {{"홍 길 룡", "서울특별시"}, "홍 길 룡"},
+      {{"서울시 강남구", "김하늘"}, "김하늘"},
+      {{"백엔드 개발자 이도윤입니다"}, ""},
+      {{"견도윤에게 묻고 답하다", "doyun.gyeon@example.kr"}, "견도윤"},
+      {{"탁규민      서버 개발자 / 5년차", "gyumin.tak@example.kr"}, "탁규민"},
+  });
+}
+
+TEST_CASE("a name in two scripts is one person's") {
+  check_rows({
+      {{"한지우 Jiwoo Han", "jiwoo@example.org"}, "한지우 | Jiwoo Han"},
+      {{"표재인 (Jaein Pyo)", "Recommendation / ML Engineering"}, "표재인 | Jaein Pyo"},
+      {{"독고한별  |  DOKGO HANBYEOL", "서울 / Seoul, Korea"}, "독고한별 | DOKGO HANBYEOL"},
+      {{"NAMGUNG RIA, Ph.D.          남궁리아", "Medical image analysis"},
+       "NAMGUNG RIA | 남궁리아"},
+      {{"서다온 (徐多溫)", "KAIST"}, "서다온 | 徐多溫"},
+      {{"주범진 BEOMJIN JU"}, "주범진 | BEOMJIN JU"},
+  });
+}
+
+TEST_CASE("a Latin name is found, and no heading, title or place") {
+  check_rows({
+      {{"CURRICULUM VITAE", "", "Fiona Keaneley, MB BCh BAO", "Specialist Registrar"},
+       "Fiona Keaneley"},
+      {{"Exported profile", "", "Joost van der Berg", "Principal Engineer, Machine Learning"},
+       "Joost van der Berg"},
+      {{"RAFAEL MONTERO", "Sao Paulo, Brazil  |  rafael.montero@example.com"}, "RAFAEL MONTERO"},
+      {{"Resume of Anna Kowalska"}, "Anna Kowalska"},
+      {{"Name: Nguyen Minh Tu", "Hanoi, Vietnam"}, "Nguyen Minh Tu"},
+      {{"ZHANG YUNING (Yuning)", "Paris, France -- yuning.zhang@example.fr"}, "ZHANG YUNING"},
+      {{"Oleksandr (Sasha) Hrytsa", "Lviv / Kraków"}, "Oleksandr (Sasha) Hrytsa"},
+      {{"Théodore Lacas | Research Engineer | Paris | t.lacas@example.fr"}, "Théodore Lacas"},
+      {{"Seoul, Korea", "Software Engineer"}, ""},
+      {{"SUMMARY", "Backend engineer, 9 years"}, ""},
+  });
+}
