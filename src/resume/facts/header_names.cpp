@@ -256,6 +256,9 @@ bool looks_korean(std::string_view hangul) {
   const std::size_t given = hangul.size() - family;
   if (family == 0 || given < kSyllable || given > 3 * kSyllable) return false;
   if (hangul.size() > 4 * kSyllable && family == kSyllable) return false;
+  for (std::size_t at = 0; at < hangul.size(); at = next_code_point(hangul, at)) {
+    if (!hangul_at(hangul, at)) return false;
+  }
   return !is_one_of(kNoKoreanNames, hangul);
 }
 
