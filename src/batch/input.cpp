@@ -1,0 +1,197 @@
+#include "batch/input.h"
+
+#include <dirent.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <chrono>
+#include <cstring>
+
+#include <fmt/format.h>
+#include <openssl/evp.h>
+
+#include "base/utf8.h"
+
+namespace oneshot {
+namespace {
+
+constexpr std::array<std::string_view, 5> resume_extensions = {".pdf", ".txt", ".text", ".md",
+                                                               ".markdown"};
+constexpr std::size_t read_step = 1 << 16;
+constexpr int poll_milliseconds = 20;
+
+class OpenFile {
+ public:
+  explicit OpenFile(int descriptor) : descriptor_(descriptor) {}
+  ~OpenFile() {
+    if (descriptor_ > STDIN_FILENO) close(descriptor_);
+  }
+  OpenFile(const OpenFile&) = delete;
+  OpenFile& operator=(const OpenFile&) = delete;
+  int get() const { return descriptor_; }
+
+ private:
+  int descriptor_;
+};
+
+ReadFailure failure_of(int error, std::string_view what) {
+  switch (error) {
+    case ENOENT:
+    case ENOTDIR:
+      return {ReadError::not_found, fmt::format("there is no such {}; check the path", what)};
+    case EACCES:
+    case EPERM:
+      return {ReadError::permission,
+              fmt::format("the {} may not be read; change its permissions", what)};
+    case ELOOP:
+      return {ReadError::not_found, "the symbolic link leads in a circle; give the file itself"};
+    default:
+      return {ReadError::damaged,
+              fmt::format("the {} could not be read ({}); try a copy", what, std::strerror(error))};
+  }
+}
+
+/// Walks a folder; remembers the folders above, so that a link back into one of them ends there.
+class FolderWalk {
+ public:
+  explicit FolderWalk(std::vector<Input>& found) : found_(found) {}
+
+  void enter(const std::string& path) {
+    DIR* const folder = opendir(path.c_str());
+    if (folder == nullptr) {
+      found_.push_back({path, failure_of(errno, "folder")});
+      return;
+    }
+    struct stat info {};
+    fstat(dirfd(folder), &info);
+    const std::pair identity{info.st_dev, info.st_ino};
+    if (std::find(above_.begin(), above_.end(), identity) == above_.end()) {
+      above_.push_back(identity);
+      while (const dirent* entry = readdir(folder)) look_at(path, entry->d_name);
+      above_.pop_back();
+    }
+    closedir(folder);
+  }
+
+ private:
+  void look_at(const std::string& folder, std::string_view name) {
+    if (name.starts_with('.')) return;
+    std::string path = folder;
+    if (!path.ends_with('/')) path += '/';
+    path += name;
+    struct stat info {};
+    if (stat(path.c_str(), &info) != 0) {
+      // A link to nowhere that is called like a resume is worth a line in the report.
+      if (has_resume_extension(name)) found_.push_back({path, std::nullopt});
+    } else if (S_ISDIR(info.st_mode)) {
+      enter(path);
+    } else if (S_ISREG(info.st_mode) && has_resume_extension(name)) {
+      found_.push_back({path, std::nullopt});
+    }
+  }
+
+  std::vector<Input>& found_;
+  std::vector<std::pair<dev_t, ino_t>> above_;
+};
+
+std::vector<Input> inputs_in_folder(const std::string& path) {
+  std::vector<Input> found;
+  FolderWalk(found).enter(path);
+  std::sort(found.begin(), found.end(),
+            [](const Input& a, const Input& b) { return a.name < b.name; });
+  if (found.empty()) {
+    found.push_back({path, ReadFailure{ReadError::empty,
+                                       "the folder holds no resume (.pdf, .txt, .md); give one "
+                                       "that does, or name the files"}});
+  }
+  return found;
+}
+
+}  // namespace
+
+bool has_resume_extension(std::string_view name) {
+  const std::size_t dot = name.rfind('.');
+  if (dot == std::string_view::npos || dot == 0) return false;
+  std::string extension(name.substr(dot));
+  for (char& c : extension) {
+    if (is_ascii_upper(c)) c = static_cast<char>(c + ('a' - 'A'));
+  }
+  return std::find(resume_extensions.begin(), resume_extensions.end(), extension) !=
+         resume_extensions.end();
+}
+
+std::vector<Input> collect_inputs(const std::vector<std::string>& paths) {
+  std::vector<Input> inputs;
+  for (const std::string& path : paths) {
+    struct stat info {};
+    if (path != standard_input && stat(path.c_str(), &info) == 0 && S_ISDIR(info.st_mode)) {
+      for (Input& input : inputs_in_folder(path)) inputs.push_back(std::move(input));
+    } else {
+      inputs.push_back({path, std::nullopt});
+    }
+  }
+  return inputs;
+}
+
+Result<std::string> read_input(const Input& input, std::size_t largest, double timeout_seconds) {
+  if (input.failure) return *input.failure;
+  const bool is_standard_input = input.name == standard_input;
+  // Without O_NONBLOCK, opening a FIFO would wait for a writer for ever.
+  const OpenFile file(is_standard_input
+                          ? STDIN_FILENO
+                          : open(input.name.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
+  if (file.get() < 0) return failure_of(errno, "file");
+  struct stat info {};
+  if (fstat(file.get(), &info) != 0) return failure_of(errno, "file");
+  if (S_ISDIR(info.st_mode)) return ReadFailure{ReadError::unsupported, "this is a folder"};
+  const auto too_large = [&] {
+    return ReadFailure{ReadError::too_large,
+                       fmt::format("the file is larger than {} MiB, as no resume is; give a "
+                                   "smaller export",
+                                   largest >> 20)};
+  };
+  std::string bytes;
+  if (S_ISREG(info.st_mode)) {
+    if (static_cast<std::size_t>(info.st_size) > largest) return too_large();
+    bytes.reserve(static_cast<std::size_t>(info.st_size) + read_step);
+  }
+  const auto deadline = std::chrono::steady_clock::now() +
+                        std::chrono::milliseconds(static_cast<long>(timeout_seconds * 1000));
+  bool seen_data = S_ISREG(info.st_mode) || is_standard_input;
+  while (bytes.size() <= largest) {
+    const std::size_t have = bytes.size();
+    bytes.resize(have + read_step);
+    const ssize_t got = read(file.get(), bytes.data() + have, read_step);
+    const int error = errno;
+    bytes.resize(have + static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
+    if (got > 0) seen_data = true;
+    if (got > 0 || (got < 0 && error == EINTR)) continue;
+    const bool must_wait = (got < 0 && error == EAGAIN) || (got == 0 && !seen_data);
+    if (!must_wait) {
+      if (got < 0) return failure_of(error, "file");
+      return bytes;
+    }
+    if (std::chrono::steady_clock::now() > deadline) {
+      return ReadFailure{ReadError::timeout, "nothing was written to it in time; give a file"};
+    }
+    pollfd waiting{file.get(), POLLIN, 0};
+    poll(&waiting, 1, poll_milliseconds);
+  }
+  return too_large();
+}
+
+std::string sha256(std::string_view bytes) {
+  std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
+  unsigned int length = 0;
+  EVP_Digest(bytes.data(), bytes.size(), digest.data(), &length, EVP_sha256(), nullptr);
+  std::string hex;
+  for (unsigned int i = 0; i < length; ++i) hex += fmt::format("{:02x}", digest[i]);
+  return hex;
+}
+
+}  // namespace oneshot

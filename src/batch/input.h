@@ -1,0 +1,37 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+
+namespace oneshot {
+
+/// One input of a run: a file, standard input, or what kept a folder from being looked into.
+struct Input {
+  std::string name;                    ///< as reported; "-" for standard input
+  std::optional<ReadFailure> failure;  ///< found while collecting; then there is nothing to read
+};
+
+constexpr std::string_view standard_input = "-";
+
+/// Whether a folder's file is taken for a resume: .pdf .txt .text .md .markdown, in any case.
+bool has_resume_extension(std::string_view name);
+
+/// The inputs that the paths stand for, in their order. A folder stands for the resumes in it and
+/// below, sorted by the bytes of their paths; entries whose names start with a dot, FIFOs, devices
+/// and sockets in it are passed over, and links that lead back into a folder above. A folder
+/// without resumes, or one that cannot be opened, becomes an input with its failure. Files given by
+/// name are taken whatever they are called.
+std::vector<Input> collect_inputs(const std::vector<std::string>& paths);
+
+/// The bytes of an input. Failures: not-found, permission, too-large, damaged (an error of the
+/// device while reading), unsupported (a folder), timeout (a FIFO that nobody writes to).
+Result<std::string> read_input(const Input& input, std::size_t largest, double timeout_seconds);
+
+/// SHA-256 in hexadecimal.
+std::string sha256(std::string_view bytes);
+
+}  // namespace oneshot

@@ -1,0 +1,115 @@
+#include "batch/ordered_run.h"
+
+#include <algorithm>
+#include <condition_variable>
+#include <exception>
+#include <map>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+namespace oneshot {
+namespace {
+
+/// Products that may wait for an earlier one, for each lane.
+constexpr std::size_t window_per_lane = 16;
+
+/// What the lanes and the taker share.
+class Belt {
+ public:
+  Belt(std::size_t count, std::size_t window) : count_(count), window_(window) {}
+
+  /// The next index to make; `count` when there is none.
+  std::size_t next() {
+    std::unique_lock lock(mutex_);
+    room_.wait(lock, [&] { return stopped_ || next_ >= count_ || next_ < taken_ + window_; });
+    return stopped_ ? count_ : std::min(next_++, count_);
+  }
+
+  void put(std::size_t index, Product product) {
+    const std::lock_guard lock(mutex_);
+    ready_.emplace(index, std::move(product));
+    arrival_.notify_one();
+  }
+
+  void fail(std::exception_ptr error) {
+    const std::lock_guard lock(mutex_);
+    if (!error_) error_ = std::move(error);
+    stop_locked();
+  }
+
+  void stop() {
+    const std::lock_guard lock(mutex_);
+    stop_locked();
+  }
+
+  /// Waits for the product of the index; false when the run was stopped.
+  bool take(std::size_t index, Product& product) {
+    std::unique_lock lock(mutex_);
+    arrival_.wait(lock, [&] { return stopped_ || ready_.contains(index); });
+    if (stopped_) return false;
+    product = std::move(ready_.extract(index).mapped());
+    taken_ = index + 1;
+    room_.notify_all();
+    return true;
+  }
+
+  void rethrow() const {
+    if (error_) std::rethrow_exception(error_);
+  }
+
+ private:
+  void stop_locked() {
+    stopped_ = true;
+    room_.notify_all();
+    arrival_.notify_all();
+  }
+
+  const std::size_t count_, window_;
+  std::mutex mutex_;
+  std::condition_variable room_, arrival_;
+  std::map<std::size_t, Product> ready_;
+  std::size_t next_ = 0, taken_ = 0;
+  bool stopped_ = false;
+  std::exception_ptr error_;
+};
+
+}  // namespace
+
+void run_in_order(std::size_t count, int jobs,
+                  const std::function<Product(std::size_t, int)>& make,
+                  const std::function<bool(std::size_t, Product)>& take) {
+  const std::size_t lanes = std::min<std::size_t>(count, static_cast<std::size_t>(jobs));
+  if (lanes <= 1) {
+    for (std::size_t i = 0; i < count; ++i) {
+      if (!take(i, make(i, 0))) return;
+    }
+    return;
+  }
+  Belt belt(count, window_per_lane * lanes);
+  std::vector<std::jthread> threads;
+  for (std::size_t lane = 0; lane < lanes; ++lane) {
+    threads.emplace_back([&, lane] {
+      try {
+        for (std::size_t i = belt.next(); i < count; i = belt.next()) {
+          belt.put(i, make(i, static_cast<int>(lane)));
+        }
+      } catch (...) {
+        belt.fail(std::current_exception());
+      }
+    });
+  }
+  try {
+    Product product;
+    for (std::size_t i = 0; i < count && belt.take(i, product); ++i) {
+      if (!take(i, std::move(product))) break;
+    }
+  } catch (...) {
+    belt.fail(std::current_exception());
+  }
+  belt.stop();
+  threads.clear();
+  belt.rethrow();
+}
+
+}  // namespace oneshot

@@ -1,0 +1,89 @@
+#include "cli/command_line.h"
+
+#include <csignal>
+#include <exception>
+
+#include "cli/command.h"
+#include "cli/suggest.h"
+#include "cli/version.h"
+
+namespace oneshot {
+namespace {
+
+constexpr const char* description =
+    "oneshot reads resumes and says, with evidence, whether there is a one-shot in them:\n"
+    "one thing, large in scale and related to AI, that carries a career.\n";
+constexpr const char* footer =
+    "\nTry:\n"
+    "  oneshot check resume.pdf                    is there a one-shot, and what is missing?\n"
+    "  oneshot check resumes/ -o report.html       a folder, as a page to look at\n"
+    "  oneshot check resumes/ --require any:strong --fail-under 60\n"
+    "  oneshot extract resume.pdf                  what a machine reads in a PDF\n"
+    "\nExit status: 0 all was read and every gate held; 1 a gate did not hold; 2 wrong usage or\n"
+    "unusable rules; 3 at least one input could not be read.";
+
+ExitCode usage_error(Console& console, const CLI::App& program, const CLI::ParseError& error,
+                     int argc, char** argv) {
+  console.error(explain_usage_error(program, error, argc, argv));
+  return ExitCode::misuse;
+}
+
+ExitCode run(int argc, char** argv) {
+  Invocation invocation;
+  CLI::App program(description, "oneshot");
+  program.footer(footer);
+  program.get_formatter()->column_width(34);
+  program.set_help_flag("-h,--help", "Print this help and exit");
+  bool show_version = false, verbose = false;
+  program.add_flag("--version", show_version, "Print the version and exit");
+  program.add_flag("--verbose", verbose, "With --version: parts, and what guards the reading");
+  add_check_command(program, invocation);
+  add_extract_command(program, invocation);
+  add_rules_command(program, invocation);
+  add_verify_command(program, invocation);
+  add_merge_command(program, invocation);
+  try {
+    try {
+      program.parse(argc, argv);
+    } catch (const CLI::CallForHelp&) {
+      const CLI::App* shown = &program;
+      while (!shown->get_subcommands().empty()) shown = shown->get_subcommands().front();
+      invocation.console.write(shown->help());
+      invocation.console.flush();
+      return ExitCode::ok;
+    } catch (const CLI::ParseError& error) {
+      return usage_error(invocation.console, program, error, argc, argv);
+    }
+    if (show_version) {
+      invocation.console.write(version_text(verbose));
+      invocation.console.flush();
+      return ExitCode::ok;
+    }
+    if (!invocation.action) {
+      invocation.console.error("no command is given; try 'oneshot check FILE' or 'oneshot --help'");
+      return ExitCode::misuse;
+    }
+    const ExitCode code = invocation.action();
+    invocation.console.flush();
+    return code;
+  } catch (const OutputClosed&) {
+    return ExitCode::ok;  // as with `oneshot … | head`: whoever read has seen enough
+  } catch (const Trouble& trouble) {
+    trouble.placed ? invocation.console.note(trouble.message)
+                   : invocation.console.error(trouble.message);
+  } catch (const std::bad_alloc&) {
+    invocation.console.error("there is not enough memory; give fewer --jobs");
+  } catch (const std::exception& error) {
+    invocation.console.error(error.what());
+  }
+  return ExitCode::misuse;
+}
+
+}  // namespace
+
+int run_command_line(int argc, char** argv) {
+  std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is told by write()
+  return static_cast<int>(run(argc, argv));
+}
+
+}  // namespace oneshot

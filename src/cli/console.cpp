@@ -1,0 +1,98 @@
+#include "cli/console.h"
+
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <charconv>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+
+#include <fmt/format.h>
+
+#include "cli/exit_code.h"
+#include "report/terminal_text.h"
+
+namespace oneshot {
+namespace {
+
+constexpr int usual_columns = 100, fewest_columns = 20, most_columns = 400;
+
+void fail_write(int error) {
+  if (error == EPIPE) throw OutputClosed{};
+  throw Trouble{fmt::format("standard output cannot be written ({}); make room or write elsewhere",
+                            std::strerror(error))};
+}
+
+bool is_set(const char* variable) {
+  const char* const value = std::getenv(variable);
+  return value != nullptr && *value != '\0';
+}
+
+}  // namespace
+
+Console::Console()
+    : output_is_terminal_(isatty(STDOUT_FILENO) == 1),
+      errors_go_to_terminal_(isatty(STDERR_FILENO) == 1) {}
+
+void Console::write(std::string_view text) {
+  if (text.empty()) return;
+  clear_progress();
+  if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size()) fail_write(errno);
+}
+
+void Console::flush() {
+  if (std::fflush(stdout) != 0) fail_write(errno);
+}
+
+void Console::error(std::string_view message) { note(fmt::format("oneshot: error: {}", message)); }
+
+void Console::error_in(std::string_view file, std::string_view message) {
+  note(fmt::format("{}: error: {}", harmless(file), harmless(message)));
+}
+
+void Console::note(std::string_view message) {
+  clear_progress();
+  fmt::print(stderr, "{}\n", message);
+}
+
+void Console::show_progress(std::string_view text) {
+  if (!errors_go_to_terminal_) return;
+  fmt::print(stderr, "\r\x1b[K{}", shorten(text, columns() - 1));
+  std::fflush(stderr);
+  progress_shown_ = true;
+}
+
+void Console::clear_progress() {
+  if (!progress_shown_) return;
+  progress_shown_ = false;
+  fmt::print(stderr, "\r\x1b[K");
+  std::fflush(stderr);
+}
+
+bool Console::use_color(ColorChoice choice) const {
+  if (choice != ColorChoice::automatic) return choice == ColorChoice::always;
+  const char* const terminal = std::getenv("TERM");
+  const bool dumb = terminal == nullptr || std::string_view(terminal) == "dumb";
+  return output_is_terminal_ && !dumb && !is_set("NO_COLOR");
+}
+
+int Console::columns() const {
+  if (const char* const told = std::getenv("COLUMNS")) {
+    int value = 0;
+    const std::string_view text(told);
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error == std::errc() && end == text.data() + text.size() && value > 0) {
+      return std::clamp(value, fewest_columns, most_columns);
+    }
+  }
+  winsize size{};
+  if (output_is_terminal_ && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) {
+    return std::clamp<int>(size.ws_col, fewest_columns, most_columns);
+  }
+  return usual_columns;
+}
+
+}  // namespace oneshot
