@@ -76,8 +76,7 @@ class Belt {
 
 }  // namespace
 
-void run_in_order(std::size_t count, int jobs,
-                  const std::function<Product(std::size_t, int)>& make,
+void run_in_order(std::size_t count, int jobs, const std::function<Product(std::size_t, int)>& make,
                   const std::function<bool(std::size_t, Product)>& take) {
   const std::size_t lanes = std::min<std::size_t>(count, static_cast<std::size_t>(jobs));
   if (lanes <= 1) {

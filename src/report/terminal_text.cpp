@@ -28,8 +28,7 @@ bool extends_grapheme(char32_t c) {
 int width_of(char32_t c) {
   if (c < 0x300) return c == 0xAD ? 0 : 1;
   const int category = u_charType(static_cast<UChar32>(c));
-  if (category == U_NON_SPACING_MARK || category == U_ENCLOSING_MARK ||
-      category == U_FORMAT_CHAR) {
+  if (category == U_NON_SPACING_MARK || category == U_ENCLOSING_MARK || category == U_FORMAT_CHAR) {
     return 0;
   }
   // Vowels and final consonants of decomposed Hangul are drawn into the syllable before.

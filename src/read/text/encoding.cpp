@@ -71,9 +71,7 @@ Census take_census(const icu::UnicodeString& text) {
   return census;
 }
 
-bool is_text(const Census& census) {
-  return census.controls <= limits.most_controls * census.all;
-}
+bool is_text(const Census& census) { return census.controls <= limits.most_controls * census.all; }
 
 std::string to_utf8(const icu::UnicodeString& text) {
   std::string out;
@@ -124,9 +122,7 @@ const char* guess_utf16(std::string_view bytes) {
 }
 
 /// Text with a NUL byte is UTF-16 or no text; so is text without a single ASCII line end or space.
-bool may_be_utf16(std::string_view bytes) {
-  return bytes.find('\0') != std::string_view::npos;
-}
+bool may_be_utf16(std::string_view bytes) { return bytes.find('\0') != std::string_view::npos; }
 
 std::string replace_malformed(std::string_view bytes) {
   std::string out;
@@ -181,8 +177,8 @@ std::optional<std::string> decode_text(std::string_view bytes) {
 }
 
 std::string to_nfc(std::string_view utf8) {
-  const bool ascii =
-      std::all_of(utf8.begin(), utf8.end(), [](char c) { return static_cast<signed char>(c) >= 0; });
+  const bool ascii = std::all_of(utf8.begin(), utf8.end(),
+                                 [](char c) { return static_cast<signed char>(c) >= 0; });
   if (ascii) return std::string(utf8);
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* const nfc = icu::Normalizer2::getNFCInstance(status);

@@ -221,10 +221,9 @@ void set_styles(MarkedLine& marked) {
     std::size_t end = begin + 1;
     while (end < text.size() && marked.style[end] == style) ++end;
     if ((style & MarkedLine::mark) == 0 && (style & shown) != 0) {
-      marked.line->styles.push_back({static_cast<std::uint32_t>(begin),
-                                     static_cast<std::uint32_t>(end),
-                                     (style & MarkedLine::bold) != 0,
-                                     (style & MarkedLine::italic) != 0, false});
+      marked.line->styles.push_back(
+          {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end),
+           (style & MarkedLine::bold) != 0, (style & MarkedLine::italic) != 0, false});
     }
     begin = end;
   }

@@ -57,8 +57,7 @@ class CommentRemover {
     const Fence fence = fence_in(text);
     if (open_fence_.length == 0) {
       open_fence_ = fence;
-    } else if (fence.mark == open_fence_.mark && fence.length >= open_fence_.length &&
-               fence.bare) {
+    } else if (fence.mark == open_fence_.mark && fence.length >= open_fence_.length && fence.bare) {
       open_fence_ = {};
       closed_fence_ = true;
     }

@@ -35,21 +35,29 @@ constexpr Signature document_signatures[] = {
 };
 
 constexpr Signature image_signatures[] = {
-    {"\x89PNG\r\n\x1A\n"sv, 0, "a PNG image"}, {"\xFF\xD8\xFF"sv, 0, "a JPEG image"},
-    {"GIF8"sv, 0, "a GIF image"},              {"II*\0"sv, 0, "a TIFF image"},
-    {"MM\0*"sv, 0, "a TIFF image"},            {"WEBP"sv, 8, "a WebP image"},
-    {"ftyphei"sv, 4, "a HEIF image"},          {"ftypmif1"sv, 4, "a HEIF image"},
+    {"\x89PNG\r\n\x1A\n"sv, 0, "a PNG image"},
+    {"\xFF\xD8\xFF"sv, 0, "a JPEG image"},
+    {"GIF8"sv, 0, "a GIF image"},
+    {"II*\0"sv, 0, "a TIFF image"},
+    {"MM\0*"sv, 0, "a TIFF image"},
+    {"WEBP"sv, 8, "a WebP image"},
+    {"ftyphei"sv, 4, "a HEIF image"},
+    {"ftypmif1"sv, 4, "a HEIF image"},
     {"ftypavif"sv, 4, "an AVIF image"},
 };
 
 constexpr Signature other_signatures[] = {
     {"\x1F\x8B"sv, 0, "a gzip archive"},
     {"BZh"sv, 0, "a bzip2 archive"},
-    {"\xFD" "7zXZ\0"sv, 0, "an xz archive"},
+    {"\xFD"
+     "7zXZ\0"sv,
+     0, "an xz archive"},
     {"7z\xBC\xAF\x27\x1C"sv, 0, "a 7-Zip archive"},
     {"\x28\xB5\x2F\xFD"sv, 0, "a Zstandard archive"},
     {"Rar!\x1A\x07"sv, 0, "a RAR archive"},
-    {"\x7F" "ELF"sv, 0, "a program"},
+    {"\x7F"
+     "ELF"sv,
+     0, "a program"},
     {"SQLite format 3\0"sv, 0, "a database"},
 };
 

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <CLI/CLI.hpp>
+
+#include "batch/document_reader.h"
+#include "cli/exit_code.h"
+#include "rules/load.h"
+
+namespace oneshot {
+
+/// What every command that reads resumes lets its user say.
+struct ReadingOptions {
+  std::vector<std::string> paths;
+  std::string files_from;
+  int jobs = 0;  ///< 0: as many as there are processors
+  ReadLimits limits;
+  std::string password;  ///< as written; "-" asks standard input
+};
+
+void add_reading_options(CLI::App& command, ReadingOptions& options);
+
+/// The inputs that paths and --files-from name. Throws Trouble where none is named.
+std::vector<Input> collect_inputs(const ReadingOptions& options);
+
+/// How many lanes to run on for so many inputs.
+int lanes_for(const ReadingOptions& options, std::size_t inputs);
+
+/// The password as it is to be tried.
+ReadOptions read_options(const ReadingOptions& options);
+
+struct RuleOptions {
+  std::vector<std::string> folders;
+  bool no_default_rules = false;
+};
+
+void add_rule_options(CLI::App& command, RuleOptions& options);
+
+/// Rules by the options and ONESHOT_RULES. Throws Trouble with all diagnostics where unusable.
+RuleSet load_rules(const RuleOptions& options);
+
+}  // namespace oneshot
