@@ -64,6 +64,37 @@ constexpr std::string_view kRomanised =
     "wang keum ok yook in maeng je mo tak kook guk eun pyeon pyun yong ye kyung bong sa bu ka bok "
     "tae mok hyung pi du gam namgung namkung hwangbo jegal sagong sunwoo seonu seomun dokgo dokko";
 
+// Words of two to four syllables that begin like a family name, as they stand in resumes.
+constexpr std::string_view kNoNames =
+    "개발자 엔지니어 연구원 연구자 디자이너 마케터 기획자 지원자 지원 신입 경력 "
+    "서울 서울시 경기 경기도 인천 전주 전라 강원 강원도 성남 성남시 수원 고양 "
+    "용인 안양 부산 대전 대구 광주 울산 제주 대한민국 한국 한국어 영어 연락처 "
+    "전화 전화번호 주소 이메일 메일 기술 기술서 학력 요약 소개 자기소개 "
+    "자기소개서 이력서 이력 경력기술서 포트폴리오 성장 성장과정 과정 교육 대학교 "
+    "대학원 고등학교 박사 석사 학사 박사과정 석사과정 전공 병역 생년월일 성별 "
+    "나이 남 여 직급 과장 대리 사원 부장 차장 주임 이사 대표 팀장 책임 선임 "
+    "수석 총경력 지원분야 지원직무 직무 구분 기간 내용 사진 인적사항 기본정보 "
+    "정보 한줄소개 한줄 현재 하는일 서버 서버개발 음성 음성인식 문제 인공지능 "
+    "추천 추천시스템 연구 연구관심사 관심 관심사 안녕하세요 저는 학교 대회 논문 "
+    "수상 수상경력 경험 주요경력 주소지 홈페이지 블로그 깃허브 방문 공개 선택 "
+    "필수 성과 신상정보 상세 전문가 소속 부서 국적 연구직 개발직 마케팅 영업 "
+    "인사 기획 전략 재무 회계 설계 김포 구리 하남 남양주 마포구 강남구 서초구 "
+    "송파구 용산구 성동구 관악구 구로구 노원구 은평구 강서구 강동구 양천구 종로구 "
+    "중구 분당구 제목 연구실 이용 이용한 기반 기반의 방법 학습 한국인 추천을 "
+    "음성을 문서 서비스 시스템 이미지 온라인 모바일 인식 최적화 강화 강화학습 "
+    "영상 의료 신경망 우수 우수논문 우수상 주저자 공동 공동저자 심사 심사중 게재 "
+    "채택 국내 국제 학회 학술대회 진행 진행중 예정 투고 제출 발표 저널 구현 "
+    "개선 적용 분석 사용 운영 주도 담당 개발 참여 성능 지표 구축 배포 데이터 "
+    "모델 모델링 최우수상 장려상 대상 금상 은상 동상 특별상 입상 본상 인기상 "
+    "장관상 총장상 제품 이상 미만 기타 여름 겨울 가을 봄학기 전체 최종 예선 "
+    "본선 결선 우승 준우승 순위 상위 팀원 조교 강의 강사 봉사 학생 회원 간사 "
+    "회장 부회장 총무 위원 위원장 이공계 공학 수학 통계 통계학 물리 화학 국어 "
+    "영문학 경영 경제 정치 사회 서론 결론 방향 향상 변화 문장 문단 사례 이론 "
+    "실험 조사 평가 검증 시각화 자동화 고도화 경량화 양자화 일원화 기계 기계학습 "
+    "심층 심층학습 자연어 자연어처리 언어 언어모델 음악 미술 체육 안전 보안 인증 "
+    "전자 전기 정밀 로봇 서울대 고려대 연세대 한양대 성균관대 중앙대 경희대 "
+    "인하대 아주대 국민대 동국대 숭실대 세종대 부산대 전남대 충남대 경북대";
+
 bool contains_word(std::string_view list, std::string_view word) {
   if (word.empty()) return false;
   for (std::size_t at = list.find(word); at != std::string_view::npos;
@@ -93,6 +124,8 @@ std::string_view special_romanisations(std::string_view family) {
   }
   return {};
 }
+
+bool is_no_korean_name(std::string_view word) { return contains_word(kNoNames, word); }
 
 bool is_romanised_family(std::string_view word) { return contains_word(kRomanised, word); }
 

@@ -14,6 +14,9 @@ std::size_t korean_family_length(std::string_view hangul);
 /// separated by single spaces; empty for those that are written as they sound.
 std::string_view special_romanisations(std::string_view family);
 
+/// A frequent word of resumes that only begins like a name: 연구원, 서울, 이미지.
+bool is_no_korean_name(std::string_view word);
+
 /// A lower-case Latin word is a usual spelling of some frequent Korean family name.
 bool is_romanised_family(std::string_view word);
 

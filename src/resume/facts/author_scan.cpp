@@ -1,0 +1,341 @@
+#include "resume/facts/author_scan.h"
+
+#include <algorithm>
+#include <array>
+
+#include <unicode/uchar.h>
+
+#include "resume/facts/korean_surnames.h"
+#include "resume/facts/scan.h"
+
+namespace oneshot::author_scan {
+
+namespace {
+
+using namespace scan;
+
+constexpr std::size_t kMostTokens = 5;
+constexpr std::size_t kSyllable = 3;
+constexpr std::size_t kLongestGroup = 3;  // capitals that stand for given names: "Osei-Bonsu KJM"
+
+const Words kParticles = {"van", "von", "der", "den", "de", "da", "do", "dos", "del", "di",   "du",
+                          "la",  "le",  "ten", "ter", "zu", "af", "al", "el",  "bin", "della"};
+
+/// Capitalised words that stand in titles and venues and in no name.
+constexpr std::array kTitleWords = {"A",           "An",           "The",
+                                    "Of",          "For",          "In",
+                                    "On",          "With",         "To",
+                                    "From",        "By",           "Is",
+                                    "Are",         "As",           "At",
+                                    "Via",         "Using",        "Towards",
+                                    "Toward",      "Through",      "Without",
+                                    "Not",         "And",          "Or",
+                                    "How",         "What",         "Why",
+                                    "When",        "Who",          "Which",
+                                    "Deep",        "Learning",     "Neural",
+                                    "Network",     "Networks",     "Model",
+                                    "Models",      "Data",         "Language",
+                                    "Machine",     "Computer",     "Vision",
+                                    "Proc",        "Proceedings",  "Conference",
+                                    "Journal",     "Workshop",     "University",
+                                    "Institute",   "Transactions", "International",
+                                    "Association", "IEEE",         "ACM",
+                                    "Best",        "Paper",        "Award",
+                                    "First",       "Author",       "Authors",
+                                    "Korean",      "New",          "San",
+                                    "Los",         "Las",          "Abu",
+                                    "Recognition", "Detection",    "Analysis",
+                                    "System",      "Systems",      "Large",
+                                    "Efficient",   "Fast",         "Robust",
+                                    "Self",        "Towards",      "Under",
+                                    "Review",      "Submitted",    "Accepted",
+                                    "Preprint",    "Track",        "Poster",
+                                    "Oral",        "Spotlight",    "Findings",
+                                    "Industry",    "Applied",      "Science",
+                                    "Artificial",  "Intelligence", "Processing",
+                                    "Natural",     "Speech",       "Image",
+                                    "Video",       "Graph",        "Graphs",
+                                    "Kaggle"};
+
+bool is_upper_at(std::string_view text, std::size_t at) {
+  return at < text.size() && u_isupper(static_cast<UChar32>(code_point_at(text, at)));
+}
+
+bool is_name_char(char32_t c) {
+  return is_letter(c) || c == '\'' || c == 0x2019 || c == '-' || c == 0x2010;
+}
+
+std::size_t token_end(std::string_view text, std::size_t at) {
+  while (at < text.size() && is_name_char(code_point_at(text, at))) at = next_code_point(text, at);
+  return at;
+}
+
+std::size_t letters_in(std::string_view token) {
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < token.size(); at = next_code_point(token, at)) {
+    count += is_letter(code_point_at(token, at)) ? 1 : 0;
+  }
+  return count;
+}
+
+bool all_upper(std::string_view token) {
+  for (std::size_t at = 0; at < token.size(); at = next_code_point(token, at)) {
+    const char32_t c = code_point_at(token, at);
+    if (is_letter(c) && !u_isupper(static_cast<UChar32>(c))) return false;
+  }
+  return true;
+}
+
+/// The end of initials: "J.", "J.-P.", "N. M."'s first, "KJ". 0 if there are none.
+std::size_t initials_end(std::string_view text, std::size_t at) {
+  if (!is_upper_at(text, at)) return 0;
+  const std::size_t end = token_end(text, at);
+  const std::string_view token = text.substr(at, end - at);
+  const std::size_t letters = letters_in(token);
+  if (letters > kLongestGroup || !all_upper(token)) return 0;
+  if (end < text.size() && text[end] == '.' && letters == 1) {
+    std::size_t stop = end + 1;
+    while (stop < text.size() && text[stop] == '-' && is_upper_at(text, stop + 1)) {  // "J.-P."
+      stop = token_end(text, stop + 1);
+      if (stop < text.size() && text[stop] == '.') ++stop;
+    }
+    return stop;
+  }
+  return end;
+}
+
+bool is_title_word(std::string_view token) {
+  return std::find(kTitleWords.begin(), kTitleWords.end(), token) != kTitleWords.end();
+}
+
+std::optional<Name> hangul_name_at(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  while (hangul_at(text, end)) end = next_code_point(text, end);
+  std::size_t size = end - at;
+  const std::size_t family = korean_family_length(text.substr(at, size));
+  if (family == 0) return std::nullopt;
+  // "홍 길동": the family name may stand apart.
+  if (size == family) {
+    const std::size_t next = end + 1;
+    if (!starts_with(text, end, " ") || !hangul_at(text, next)) return std::nullopt;
+    end = next;
+    while (hangul_at(text, end)) end = next_code_point(text, end);
+    size = end - at - 1;
+  }
+  const std::size_t given = size - family;
+  if (is_no_korean_name(text.substr(at, end - at))) return std::nullopt;
+  if (given < kSyllable || given > 2 * kSyllable) return std::nullopt;
+  Name name;
+  name.range = {at, end};
+  name.token_ends = {end};
+  name.hangul = true;
+  return name;
+}
+
+/// ", S." or ", S. J." after a family name: the given names of APA style.
+std::size_t inverted_initials_end(std::string_view text, std::size_t at, bool whole_name) {
+  if (!starts_with(text, at, ",")) return 0;
+  std::size_t next = skip_spaces(text, at + 1);
+  std::size_t end = 0;
+  while (const std::size_t stop = initials_end(text, next)) {
+    const bool dotted = text[stop - 1] == '.';
+    if (!dotted && end > 0) break;
+    end = stop;
+    next = skip_spaces(text, stop);
+    if (!dotted) break;
+  }
+  if (end == 0) return 0;
+  // Another word right after them makes "S." the beginning of the next name: ", S. Kim".
+  const std::size_t after = skip_spaces(text, end);
+  if (text[end - 1] == '.' && is_upper_at(text, after) && after > end) {
+    const std::size_t word = token_end(text, after);
+    const bool list_goes_on = any_at(text, word, {",", ";"}) > 0;
+    const bool name_ends = any_at(text, word, {".", ":", " and ", " &", "*", "†", " (", " \""}) > 0;
+    if (list_goes_on || (whole_name && (name_ends || word >= text.size()))) return 0;
+  }
+  if (text[end - 1] != '.') {
+    const bool closed = after >= text.size() || any_at(text, after, {",", ";", "&", ".", "("}) ||
+                        word_at(text, after, "and");
+    if (!closed) return 0;
+  }
+  return end;
+}
+
+class LatinNameReader {
+ public:
+  LatinNameReader(std::string_view text, std::size_t at) : text_(text), at_(at) {}
+
+  std::optional<Name> read() {
+    name_.range.begin = at_;
+    while (tokens_ < kMostTokens && read_token()) {
+    }
+    if (full_ == 0) return std::nullopt;
+    if (initials_ == 0 || full_ == tokens_) {
+      if (const std::size_t end =
+              full_ <= 3 ? inverted_initials_end(text_, at_, full_ > 1 && !particle_) : 0) {
+        ++initials_;
+        accept(end);
+      }
+    }
+    if (tokens_ < 2) return std::nullopt;
+    name_.range.end = name_.token_ends.back();
+    name_.initials = initials_ > 0;
+    name_.capitals = capitals_ == full_;
+    return std::move(name_);
+  }
+
+ private:
+  void accept(std::size_t end) {
+    name_.token_ends.push_back(end);
+    at_ = end;
+    ++tokens_;
+  }
+
+  bool read_token() {
+    const std::size_t next = tokens_ == 0 ? at_ : gap_end();
+    if (tokens_ > 0 && next == at_ && !after_dot()) return false;
+    if (const std::size_t end = initials_end(text_, next)) {
+      const bool dotted = text_[end - 1] == '.';
+      const bool single = end - next == 1;
+      // "A benchmark" after a name begins a title, "KIM" may be a whole name.
+      if (!dotted && tokens_ == 0 && single) return false;
+      if (!dotted && single && tokens_ > 0 && begins_phrase(end)) return false;
+      const bool word = !dotted && end - next == kLongestGroup;
+      (word ? full_ : initials_) += 1;
+      capitals_ += word ? 1 : 0;
+      accept(end);
+      return true;
+    }
+    if (is_particle(next)) {
+      particle_ = true;
+      accept(token_end(text_, next));
+      return true;
+    }
+    if (!is_upper_at(text_, next)) return false;
+    const std::size_t end = token_end(text_, next);
+    const std::string_view token = text_.substr(next, end - next);
+    if (is_title_word(token)) return false;
+    ++full_;
+    capitals_ += all_upper(token) ? 1 : 0;
+    accept(end);
+    return true;
+  }
+
+  bool after_dot() const { return at_ > 0 && text_[at_ - 1] == '.'; }
+  std::size_t gap_end() const { return skip_spaces(text_, at_); }
+
+  /// A small word follows: what stood before was an article.
+  bool begins_phrase(std::size_t end) const {
+    const std::size_t after = skip_spaces(text_, end);
+    return after > end && after < text_.size() && is_ascii_lower(text_[after]) &&
+           !word_at(text_, after, "and") && !word_at(text_, after, "et");
+  }
+
+  bool is_particle(std::size_t at) const {
+    const std::size_t size = any_word_at(text_, at, kParticles);
+    if (size == 0) return false;
+    const std::size_t after = skip_spaces(text_, at + size);
+    return after > at + size &&
+           (is_upper_at(text_, after) || any_word_at(text_, after, kParticles) > 0);
+  }
+
+  std::string_view text_;
+  std::size_t at_;
+  Name name_;
+  std::size_t tokens_ = 0, full_ = 0, initials_ = 0, capitals_ = 0;
+  bool particle_ = false;
+};
+
+}  // namespace
+
+std::optional<Name> name_at(std::string_view text, std::size_t at) {
+  if (at >= text.size()) return std::nullopt;
+  if (hangul_at(text, at)) return hangul_name_at(text, at);
+  if (!is_upper_at(text, at) && any_word_at(text, at, kParticles) == 0) return std::nullopt;
+  return LatinNameReader(text, at).read();
+}
+
+bool is_mark(char32_t c) {
+  return c == '*' || c == '#' || c == '+' || c == 0x2020 || c == 0x2021 || c == 0xA7 || c == 0xB6 ||
+         c == 0x2217 || c == 0x22C6 || c == 0x2605 || c == 0x2666 || c == 0xB9 || c == 0xB2 ||
+         c == 0xB3 || (c >= 0x2070 && c <= 0x2079) || c == 0x2709 || c == 0x204E;
+}
+
+std::size_t marks_end(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  for (;;) {
+    const char32_t c = code_point_at(text, end);
+    if (is_mark(c) || (c < 0x80 && is_digit(static_cast<char>(c)))) {
+      end = next_code_point(text, end);
+    } else if (c == ',' && end > at && end + 1 < text.size() &&
+               (is_digit(text[end + 1]) || is_mark(code_point_at(text, end + 1)))) {
+      ++end;  // "Kim1,2"
+    } else if (c == '^' || c == '\\') {
+      ++end;
+    } else {
+      return end;
+    }
+  }
+}
+
+std::size_t separator_end(std::string_view text, std::size_t at) {
+  std::size_t next = skip_spaces(text, at);
+  bool any = false;
+  for (;;) {
+    if (const std::size_t size = any_at(text, next, {",", ";", "&", "·", "、", "및 "})) {
+      next += size;
+    } else if (const std::size_t word = any_word_at(text, next, {"and", "und", "et", "y"})) {
+      if (starts_with(text, next, "et al")) break;
+      next += word;
+    } else {
+      break;
+    }
+    any = true;
+    while (next < text.size() && (is_space(text[next]) || text[next] == '\n')) ++next;
+  }
+  return any ? next : 0;
+}
+
+std::size_t truncation_end(std::string_view text, std::size_t at) {
+  std::size_t next = skip_spaces(text, at);
+  next = skip_spaces(text, next + any_at(text, next, {","}));
+  if (starts_with(text, next, "et al")) {
+    const std::size_t end = next + 5;
+    return end + any_at(text, end, {"."});
+  }
+  if (const std::size_t size = any_at(text, next, {"...", "…"})) return next + size;
+  if (starts_with(text, next, "외 ") || starts_with(text, next, "외")) {
+    std::size_t digits = skip_spaces(text, next + kSyllable);
+    const std::size_t begin = digits;
+    while (digits < text.size() && is_digit(text[digits])) ++digits;
+    const std::size_t unit = any_at(text, digits, {"명", "인", " 명", " 인"});
+    if (digits > begin && unit > 0) return digits + unit;
+    if (any_at(text, begin, {"다수"})) return begin + 2 * kSyllable;
+    return 0;
+  }
+  const std::size_t link = any_at(text, next, {"and ", "& "});
+  if (link == 0) return 0;
+  std::size_t word = next + link;
+  const std::size_t begin = word;
+  while (word < text.size() && (is_digit(text[word]) || is_ascii_lower(text[word]))) ++word;
+  const std::string_view count = text.substr(begin, word - begin);
+  if (count == "others" || count == "colleagues" || count == "coworkers") return word;
+  const std::size_t after = skip_spaces(text, word);
+  const std::size_t others =
+      any_word_at(text, after, {"others", "other authors", "more", "co-authors", "coauthors"});
+  return !count.empty() && others > 0 ? after + others : 0;
+}
+
+bool may_begin(std::string_view text, std::size_t at) {
+  if (at == 0) return true;
+  if (letter_before(text, at) || hangul_before(text, at)) return false;
+  const std::size_t before = skip_spaces_back(text, at);
+  if (before == 0) return true;
+  if (hangul_at(text, at)) return before < at ? !hangul_before(text, before) : true;
+  if (before == at) return true;
+  // A word right before makes it the middle of a phrase, unless it leads to names.
+  if (!letter_before(text, before)) return text[before - 1] != '-';
+  return any_word_before(text, before, {"with", "by", "and", "With", "By"}) > 0;
+}
+
+}  // namespace oneshot::author_scan

@@ -1,0 +1,279 @@
+#include "resume/facts/authors.h"
+
+#include <algorithm>
+
+#include "resume/facts/author_scan.h"
+#include "resume/facts/scan.h"
+
+namespace oneshot {
+
+namespace {
+
+using namespace scan;
+using author_scan::Name;
+using Match = OwnerNames::Match;
+
+constexpr std::size_t kFootnoteReach = 48;  // bytes from a mark to what it means
+constexpr std::size_t kMostAuthors = 400;
+
+/// Names that follow each other, parted like a list.
+struct Run {
+  std::vector<Name> names;
+  std::vector<std::string> marks;
+  std::size_t end = 0;
+  bool truncated = false;
+  bool with = false;  ///< "with A. Roe": the others of a paper of the owner's
+  std::optional<std::size_t> owner;
+  Match match = Match::none;
+};
+
+/// Reads the names from a position on, as long as they follow each other.
+Run read_run(std::string_view text, std::size_t at) {
+  Run run;
+  std::size_t next = at;
+  bool dots = false;
+  while (run.names.size() < kMostAuthors) {
+    auto name = author_scan::name_at(text, next);
+    if (!name) break;
+    const std::size_t marks_end = author_scan::marks_end(text, name->range.end);
+    run.marks.emplace_back(text.substr(name->range.end, marks_end - name->range.end));
+    run.names.push_back(std::move(*name));
+    run.end = marks_end;
+    if (const std::size_t cut = author_scan::truncation_end(text, marks_end)) {
+      run.truncated = true;
+      run.end = cut;
+      break;
+    }
+    const std::size_t separator = author_scan::separator_end(text, marks_end);
+    if (separator == 0) break;
+    // After "김서연·한지우" a comma ends the list.
+    const bool dot = starts_with(text, skip_spaces(text, marks_end), "·");
+    if (run.names.size() > 1 && dots && !dot) break;
+    dots = dot;
+    next = separator;
+  }
+  return run;
+}
+
+/// The owner's name within what was read as one name: "Yutong Zhang A" holds "Yutong Zhang".
+Match match_name(std::string_view text, Name& name, const OwnerNames& owner) {
+  Match match = owner.match(name.range.of(text));
+  for (std::size_t i = name.token_ends.size(); match == Match::none && i-- > 1;) {
+    const TextRange shorter{name.range.begin, name.token_ends[i - 1]};
+    match = owner.match(shorter.of(text));
+    if (match != Match::none) name.range = shorter;
+  }
+  return match;
+}
+
+bool overlaps_any(const TextRange& range, const std::vector<TextRange>& others) {
+  return std::any_of(others.begin(), others.end(),
+                     [&](const TextRange& other) { return other.overlaps(range); });
+}
+
+/// The only name of several that stands in capitals is marked by them.
+bool only_in_capitals(const Run& run, std::size_t index) {
+  const auto capitals = std::count_if(run.names.begin(), run.names.end(),
+                                      [](const Name& name) { return name.capitals; });
+  return run.names.size() > 1 && capitals == 1 && run.names[index].capitals;
+}
+
+void find_owner(std::string_view text, Run& run, const OwnerNames& owner,
+                const std::vector<TextRange>& emphasis) {
+  bool marked = false;
+  for (std::size_t i = 0; i < run.names.size(); ++i) {
+    const Match match = match_name(text, run.names[i], owner);
+    if (match == Match::none) continue;
+    const bool here = overlaps_any(run.names[i].range, emphasis) || only_in_capitals(run, i);
+    const bool better = !run.owner || (here && !marked) || (here == marked && match > run.match);
+    if (!better) continue;
+    run.owner = i;
+    run.match = match;
+    marked = here;
+  }
+}
+
+/// A title in capitals before the authors is no author: "Freshness Is Fine, X. Barra, W. Cast".
+void drop_title(Run& run) {
+  if (!run.owner) return;
+  std::size_t drop = 0;
+  while (drop < *run.owner) {
+    const Name& name = run.names[drop];
+    const bool differs =
+        run.names[*run.owner].hangul
+            ? !name.hangul
+            : run.names[*run.owner].initials && !name.initials && name.token_ends.size() > 2;
+    if (!differs) break;
+    ++drop;
+  }
+  if (drop == 0) return;
+  run.names.erase(run.names.begin(), run.names.begin() + static_cast<std::ptrdiff_t>(drop));
+  run.marks.erase(run.marks.begin(), run.marks.begin() + static_cast<std::ptrdiff_t>(drop));
+  *run.owner -= drop;
+}
+
+/// Without the owner in it, a run is taken for authors only if it is written as nothing else is.
+bool is_clearly_people(const Run& run) {
+  const auto sure = std::count_if(run.names.begin(), run.names.end(),
+                                  [](const Name& name) { return name.hangul || name.initials; });
+  return sure >= 2 || (sure == 1 && (run.truncated || run.with));
+}
+
+bool share_equal_mark(const Run& run, const std::string& equal) {
+  if (!run.owner || *run.owner == 0 || equal.empty()) return false;
+  for (std::size_t at = 0; at < equal.size(); at = next_code_point(equal, at)) {
+    const std::string_view mark =
+        std::string_view(equal).substr(at, next_code_point(equal, at) - at);
+    const auto carries = [&](const std::string& marks) {
+      return marks.find(mark) != std::string::npos;
+    };
+    if (std::all_of(run.marks.begin(),
+                    run.marks.begin() + static_cast<std::ptrdiff_t>(*run.owner) + 1, carries)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+AuthorList make_list(const Run& run, const AuthorContext& context, const AuthorMarks& marks) {
+  AuthorList list;
+  for (std::size_t i = 0; i < run.names.size(); ++i) {
+    Author author;
+    author.range = run.names[i].range;
+    author.marks = run.marks[i];
+    author.is_owner = run.owner == i;
+    author.emphasised = overlaps_any(author.range, context.emphasis) || only_in_capitals(run, i);
+    list.authors.push_back(std::move(author));
+  }
+  list.range = {run.names.front().range.begin, run.names.back().range.end};
+  list.owner = run.owner;
+  list.owner_among = run.owner.has_value() || run.with;
+  list.equal_first = share_equal_mark(run, marks.equal);
+  list.truncated = run.truncated;
+  return list;
+}
+
+/// Names of a BibTeX field: author = {Han, Jiwoo and Kim, Seoyeon}.
+std::optional<Run> read_bibtex(std::string_view text) {
+  const std::string folded = fold(text);
+  std::size_t at = folded.find("author");
+  if (at == std::string::npos) return std::nullopt;
+  at = skip_spaces(text, at + std::string_view("author").size());
+  if (!starts_with(text, at, "=")) return std::nullopt;
+  at = skip_spaces(text, at + 1);
+  if (!starts_with(text, at, "{") && !starts_with(text, at, "\"")) return std::nullopt;
+  const std::size_t begin = at + 1;
+  const std::size_t end = text.find_first_of("}\"", begin);
+  if (end == std::string_view::npos) return std::nullopt;
+  Run run;
+  for (std::size_t from = begin; from < end;) {
+    const std::size_t stop = std::min(text.find(" and ", from), end);
+    Name name;
+    name.range = {skip_spaces(text, from), skip_spaces_back(text, stop)};
+    name.token_ends = {name.range.end};
+    if (name.range.of(text) == "others") {
+      run.truncated = true;
+    } else if (!name.range.empty()) {
+      run.names.push_back(name);
+      run.marks.emplace_back();
+    }
+    from = stop + std::string_view(" and ").size();
+  }
+  run.end = end;
+  return run.names.empty() ? std::nullopt : std::optional(run);
+}
+
+/// Marks once more where no name matches: the one author in bold is the owner.
+void find_owner_by_emphasis(Run& run, const std::vector<TextRange>& emphasis) {
+  if (run.owner || run.names.size() < 2) return;
+  std::size_t count = 0, which = 0;
+  for (std::size_t i = 0; i < run.names.size(); ++i) {
+    if (!overlaps_any(run.names[i].range, emphasis)) continue;
+    ++count;
+    which = i;
+  }
+  if (count == 1) run.owner = which;
+}
+
+}  // namespace
+
+std::optional<AuthorList> find_author_list(std::string_view text, const OwnerNames& owner,
+                                           const AuthorContext& context) {
+  AuthorMarks marks = read_author_marks(text);
+  marks.equal += context.marks.equal;
+  std::optional<Run> best = read_bibtex(text);
+  if (best) find_owner(text, *best, owner, context.emphasis);
+  for (std::size_t at = 0; !best && at < text.size();) {
+    Run run;
+    if (author_scan::may_begin(text, at)) run = read_run(text, at);
+    if (run.names.empty()) {
+      at = next_code_point(text, at);
+      continue;
+    }
+    at = std::max(run.end, at + 1);
+    const std::size_t before = skip_spaces_back(text, run.names.front().range.begin);
+    run.with = any_word_before(text, before, {"with", "With"}) > 0;
+    find_owner(text, run, owner, context.emphasis);
+    drop_title(run);
+    if (run.owner) {
+      best = std::move(run);
+      break;
+    }
+    if (!is_clearly_people(run)) continue;
+    // Keep it, but go on looking for one with the owner in it.
+    Run rest = std::move(run);
+    for (std::size_t next = at; next < text.size();) {
+      Run later;
+      if (author_scan::may_begin(text, next)) later = read_run(text, next);
+      next = later.names.empty() ? next_code_point(text, next) : std::max(later.end, next + 1);
+      if (later.names.empty()) continue;
+      find_owner(text, later, owner, context.emphasis);
+      drop_title(later);
+      if (later.owner && later.names.size() > 1) {
+        rest = std::move(later);
+        break;
+      }
+    }
+    best = std::move(rest);
+  }
+  if (!best) return std::nullopt;
+  if (owner.empty() || best->match == Match::none) find_owner_by_emphasis(*best, context.emphasis);
+  return make_list(*best, context, marks);
+}
+
+AuthorMarks read_author_marks(std::string_view text) {
+  AuthorMarks marks;
+  const std::string folded = fold(text);
+  const Words equal = {"equal",    "equally", "co-first", "joint first", "공동 1",    "공동1",
+                       "공동 제1", "공동제1", "동등",     "공동 주저자", "공동주저자"};
+  const Words corresponding = {"corresponding", "correspondence", "교신"};
+  for (std::size_t at = 0; at < text.size(); at = next_code_point(text, at)) {
+    if (!author_scan::is_mark(code_point_at(text, at))) continue;
+    const std::size_t next = next_code_point(text, at);
+    const std::string_view mark = text.substr(at, next - at);
+    // What a mark means stands right after it, up to the next mark; or before it: "equal (*)".
+    const std::size_t begin = skip_spaces(folded, next);
+    std::size_t end = begin;
+    while (end < folded.size() && end < begin + kFootnoteReach && folded[end] != '\n' &&
+           folded[end] != ';' && folded[end] != '"' &&
+           !author_scan::is_mark(code_point_at(folded, end))) {
+      end = next_code_point(folded, end);
+    }
+    std::string_view meaning = std::string_view(folded).substr(begin, end - begin);
+    // A name after the mark: it belongs to an author, not to a footnote.
+    const bool after_name = at > 0 && (letter_before(text, at) || hangul_before(text, at));
+    if (after_name && (meaning.empty() || meaning[0] == ',' || meaning[0] == '.')) meaning = {};
+    const std::size_t left = at - std::min<std::size_t>(at, 28);
+    const std::string_view lead = std::string_view(folded).substr(left, at - left);
+    const bool pointed_at = lead.ends_with("(") || lead.ends_with(": ") || lead.ends_with("by ") ||
+                            lead.ends_with("with ");
+    if (contains_any(meaning, equal) || (pointed_at && contains_any(lead, equal))) {
+      if (marks.equal.find(mark) == std::string::npos) marks.equal += mark;
+    } else if (contains_any(meaning, corresponding)) {
+      if (marks.corresponding.find(mark) == std::string::npos) marks.corresponding += mark;
+    }
+  }
+  return marks;
+}
+
+}  // namespace oneshot
