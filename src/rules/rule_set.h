@@ -71,10 +71,14 @@ struct Condition {
 };
 
 /// What the smallest piece is that becomes a candidate.
-enum class Unit {
+enum class CandidateUnit {
   item,   ///< a bullet, a line with its continuation, a sentence of a paragraph
   entry,  ///< a block with a title: a job with its bullets, a project
+  part,   ///< an entry or any part of it, whichever is judged best
 };
+
+/// Whether a paragraph that names several candidates is cut into them.
+enum class Split { none, sentence };
 
 struct Facet {
   std::string id;
@@ -107,11 +111,13 @@ struct Signal {
   int order = 0;  ///< place in reports, from 1
   LocalizedText title, question;
   std::string source;
-  Unit unit = Unit::item;
+  CandidateUnit unit = CandidateUnit::item;
+  Split split = Split::none;
   Condition candidates;
   std::vector<Facet> facets;
-  std::vector<LevelRule> levels;          ///< best first
-  LocalizedText experience_gap;           ///< where to start when there is nothing
+  std::vector<LevelRule> levels;  ///< best first
+  LocalizedText experience_gap;   ///< where to start when there is nothing
+  LocalizedText next_gap;         ///< where to go on when there is something, and nothing to reword
   std::map<Level, double> further_entry;  ///< points that each further entry of a level adds
   std::vector<Example> examples;
   SourcePlace place;
