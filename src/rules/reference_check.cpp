@@ -162,7 +162,7 @@ class ReferenceCheck {
         break;
       case ValueSource::platforms: {
         Names known(platforms_.begin(), platforms_.end());
-        known.emplace_back("any");
+        known.insert(known.end(), {"any", "solved"});
         check_names(known, "platform of a list's terms");
         break;
       }

@@ -51,6 +51,7 @@ class FileReader {
     std::stable_sort(out.levels.begin(), out.levels.end(),
                      [](const LevelRule& a, const LevelRule& b) { return a.level > b.level; });
     out.experience_gap = file_.localized("experience");
+    out.next_gap = file_.localized("next");
     if (const TomlValue* score = file_.table("score")) read_score(*score, out);
     for (const TomlValue* e : file_.tables("example"))
       out.examples.push_back(read_example(*e, true));
@@ -123,7 +124,9 @@ class FileReader {
       one.id = table.id();
       one.words = table.texts("words");
       one.patterns = table.texts("patterns");
-      read_reach(table, one);
+      table.set_what(fmt::format("group '{}'", one.id));
+      one.on = choose(table, "on", {"segment", "sentence"});
+      one.reach = choose(table, "reach", {"segment", "sentence", "before", "item"});
       table.finish();
       out.groups.push_back(std::move(one));
     }
@@ -145,14 +148,10 @@ class FileReader {
     const TomlValue* candidates = file_.table("candidates", Need::required);
     if (!candidates) return;
     TableReader table(*candidates, fmt::format("{}: candidates", head_.what()), diagnostics_);
-    const std::string unit = table.text("unit");
-    if (unit == "entry") {
-      out.unit = Unit::entry;
-    } else if (!unit.empty() && unit != "item") {
-      diagnostics_.error(
-          candidates->find("unit")->place(), "unknown-value",
-          fmt::format("{}: unit '{}'; it is \"item\" or \"entry\"", table.what(), unit));
-    }
+    const std::string unit = choose(table, "unit", {"item", "entry", "part"});
+    if (unit == "entry") out.unit = CandidateUnit::entry;
+    if (unit == "part") out.unit = CandidateUnit::part;
+    if (choose(table, "split", {"sentence"}) == "sentence") out.split = Split::sentence;
     out.candidates = read_combination(table, diagnostics_);
     table.finish();
   }
@@ -267,31 +266,23 @@ class FileReader {
       out.value = table.number("value", 0, -anything, anything);
     else
       table.value("value");
-    const std::string match = table.text("match");
-    out.match_case = match == "case";
-    if (!match.empty() && !out.match_case) {
-      diagnostics_.error(
-          value.find("match")->place(), "unknown-value",
-          fmt::format("{}: 'match' is '{}'; only \"case\" is known", table.what(), match));
-    }
+    out.match_case = choose(table, "match", {"case"}) == "case";
     out.not_before = table.texts("not_before");
     out.not_after = table.texts("not_after");
     table.finish();
     return out;
   }
 
-  void read_reach(TableReader& table, LexiconGroup& out) {
-    const auto choose = [&](std::string_view key, const std::vector<std::string>& words) {
-      const std::string value = table.text(key);
-      if (!value.empty() && std::find(words.begin(), words.end(), value) == words.end()) {
-        diagnostics_.error(table.source().find(key)->place(), "unknown-value",
-                           fmt::format("group '{}': '{}' is '{}'; use {}", out.id, key, value,
-                                       fmt::join(words, ", ")));
-      }
-      return value;
-    };
-    out.on = choose("on", {"segment", "sentence"});
-    out.reach = choose("reach", {"segment", "sentence", "before", "item"});
+  /// One of a few words, or nothing.
+  std::string choose(TableReader& table, std::string_view key,
+                     const std::vector<std::string>& words) {
+    const std::string value = table.text(key);
+    if (value.empty() || std::find(words.begin(), words.end(), value) != words.end()) return value;
+    std::string hint = did_you_mean(value, words);
+    if (hint.empty()) hint = fmt::format("; use {}", fmt::join(words, ", "));
+    diagnostics_.error(table.source().find(key)->place(), "unknown-value",
+                       fmt::format("{}: '{}' cannot be '{}'{}", table.what(), key, value, hint));
+    return {};
   }
 
   template <class Things>

@@ -82,7 +82,7 @@ TEST_CASE("a signal file becomes what it says") {
   REQUIRE(signal);
   CHECK(signal->order == 3);
   CHECK(signal->title.ko == "논문");
-  CHECK(signal->unit == Unit::item);
+  CHECK(signal->unit == CandidateUnit::item);
   CHECK(signal->candidates.kind == ConditionKind::any);
   REQUIRE(signal->candidates.children.size() == 2);
   CHECK(signal->candidates.children[1].values == std::vector<std::string>{"paper"});

@@ -1,0 +1,180 @@
+#include "rules/term_context.h"
+
+#include <algorithm>
+#include <array>
+
+namespace oneshot {
+
+namespace {
+
+/// Particles and endings that a noun takes; the whole run of Hangul behind it must be one of them.
+constexpr std::array<std::u32string_view, 54> particles = {
+    U"은",     U"는",     U"이",     U"가",     U"을",     U"를",   U"과",   U"와",   U"의",
+    U"에",     U"도",     U"만",     U"로",     U"으로",   U"에서", U"에게", U"에는", U"에도",
+    U"까지",   U"부터",   U"에서는", U"에서도", U"에서의", U"로는", U"로서", U"로써", U"으로는",
+    U"으로서", U"으로써", U"라는",   U"이라는", U"랑",     U"이랑", U"및",   U"등",   U"보다",
+    U"처럼",   U"이다",   U"입니다", U"이며",   U"이고",   U"이나", U"나",   U"또는", U"측",
+    U"사",     U"팀",     U"로의",   U"으로의", U"와의",   U"과의", U"마다", U"내",   U"인"};
+constexpr std::size_t longest_particle = 3;
+
+bool is_particle_run(const TermSymbols& text, std::size_t at) {
+  char32_t run[longest_particle];
+  std::size_t size = 0;
+  for (; at < text.size() && is_syllable(text[at].folded); ++at) {
+    if (size > 0 && text[at].gap != TermGap::none) break;
+    if (size == longest_particle) return false;
+    run[size++] = text[at].folded;
+  }
+  const std::u32string_view found(run, size);
+  return std::find(particles.begin(), particles.end(), found) != particles.end();
+}
+
+bool touches_next(const TermSymbols& text, std::size_t last) {
+  return last + 1 < text.size() && text[last + 1].gap == TermGap::none;
+}
+
+/// The length of the run of digits that begins at `at`.
+std::size_t digits_at(const TermSymbols& text, std::size_t at) {
+  std::size_t count = 0;
+  while (at + count < text.size() && is_term_digit(text[at + count].folded) &&
+         (count == 0 || text[at + count].gap == TermGap::none)) {
+    ++count;
+  }
+  return count;
+}
+
+bool is_year_length(std::size_t digits) { return digits == 2 || digits == 4; }
+
+bool word_ends(const TermSymbols& text, std::size_t last, bool short_word) {
+  if (!touches_next(text, last)) return true;
+  const char32_t edge = text[last].folded, next = text[last + 1].folded;
+  if (is_syllable(edge))
+    return !short_word || !is_syllable(next) || is_particle_run(text, last + 1);
+  if (is_term_letter(next)) return !is_term_letter(edge) && !is_term_digit(edge);
+  if (is_term_digit(next)) {
+    if (!is_term_letter(edge)) return !is_term_digit(edge);
+    const std::size_t digits = digits_at(text, last + 1);
+    const std::size_t behind = last + 1 + digits;
+    const bool goes_on = behind < text.size() && text[behind].gap == TermGap::none &&
+                         is_term_letter(text[behind].folded);
+    return is_year_length(digits) && !goes_on;
+  }
+  return true;
+}
+
+bool word_begins(const TermSymbols& text, std::size_t first, bool short_word) {
+  if (first == 0 || text[first].gap != TermGap::none) return true;
+  const char32_t edge = text[first].folded, before = text[first - 1].folded;
+  if (is_syllable(edge)) return !short_word || !is_syllable(before);
+  if (!is_term_letter(edge) && !is_term_digit(edge)) return true;
+  if (is_term_letter(before)) return false;
+  if (!is_term_digit(before)) return true;
+  if (is_term_digit(edge)) return false;
+  // "2023KDD" is the KDD of 2023, "3D" is no D.
+  std::size_t begin = first - 1;
+  while (begin > 0 && text[begin].gap == TermGap::none && is_term_digit(text[begin - 1].folded)) {
+    --begin;
+  }
+  return first - begin == 4;
+}
+
+/// No white space between two neighbours, though there may be a hyphen.
+bool touches_in_address(const TermSymbol& left, const TermSymbol& right) {
+  if (right.gap == TermGap::none) return true;
+  return right.gap == TermGap::soft && right.hyphen && right.begin == left.end + 1;
+}
+
+bool is_address_character(char32_t c) {
+  return is_term_digit(c) || (is_term_letter(c) && c < 0x80) ||
+         std::u32string_view(U".%~?=:/@+&#").find(c) != std::u32string_view::npos;
+}
+
+/// "kaggle.com", "upstage.ai/": a dot and the end of a host name, not of a sentence.
+bool host_goes_on(const TermSymbols& text, std::size_t last) {
+  if (!touches_next(text, last) || text[last + 1].folded != U'.') return false;
+  std::size_t at = last + 2;
+  while (at < text.size() && text[at].gap == TermGap::none && text[at].written >= U'a' &&
+         text[at].written <= U'z') {
+    ++at;
+  }
+  constexpr std::size_t shortest_domain = 2, longest_domain = 6;
+  const std::size_t letters = at - last - 2;
+  const bool ends = at >= text.size() || text[at].gap != TermGap::none ||
+                    !(is_term_letter(text[at].folded) || is_term_digit(text[at].folded));
+  return letters >= shortest_domain && letters <= longest_domain && ends;
+}
+
+/// A dot within what goes on without white space: "intern@Upstage" is an employer,
+/// "intern@upstage.ai" an address.
+bool dot_within(const TermSymbols& text, std::size_t last) {
+  for (std::size_t at = last + 1;
+       at + 1 < text.size() && touches_in_address(text[at - 1], text[at]); ++at) {
+    if (text[at].folded == U'.' && touches_in_address(text[at], text[at + 1])) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool stands_as_word(const TermSymbols& text, std::size_t first, std::size_t last, bool short_word) {
+  return word_begins(text, first, short_word) && word_ends(text, last, short_word);
+}
+
+bool stands_in_address(const TermSymbols& text, std::size_t first, std::size_t last) {
+  if (host_goes_on(text, last)) return true;
+  // Before it: "name@" of a mail address, "https://", "host.com/path/".
+  bool slash = false, word_before_at = false;
+  std::size_t at = first;
+  for (; at > 0 && touches_in_address(text[at - 1], text[at]); --at) {
+    const char32_t c = text[at - 1].folded;
+    if (!is_address_character(c)) break;
+    if (slash && (c == U'.' || (c == U'/' && text[at].folded == U'/'))) return true;
+    slash = slash || c == U'/';
+    if (c == U'@') {
+      word_before_at = at >= 2 && touches_in_address(text[at - 2], text[at - 1]);
+      break;
+    }
+  }
+  const bool at_behind = touches_next(text, last) && text[last + 1].folded == U'@';
+  return (word_before_at || at_behind) && dot_within(text, last);
+}
+
+ContextText make_context(std::string_view literal) {
+  ContextText out;
+  fold_term_text(literal, out);
+  return out;
+}
+
+bool follows(const TermSymbols& text, std::size_t last, const ContextText& context) {
+  if (context.empty() || last + context.size() >= text.size()) return false;
+  for (std::size_t i = 0; i < context.size(); ++i) {
+    const TermSymbol& symbol = text[last + 1 + i];
+    if (symbol.folded != context[i].folded || symbol.gap == TermGap::hard) return false;
+    if (context[i].hyphen && !symbol.hyphen) return false;
+    if (i > 0 && (symbol.gap == TermGap::none) != (context[i].gap == TermGap::none)) return false;
+  }
+  // A whole word, where it is of a script that sets words apart.
+  const std::size_t end = last + context.size();
+  const char32_t edge = text[end].folded;
+  if (!touches_next(text, end) || is_syllable(edge)) return true;
+  const char32_t next = text[end + 1].folded;
+  if (is_term_digit(edge)) return !is_term_digit(next);
+  return !is_term_letter(edge) || !is_term_letter(next);
+}
+
+bool precedes(const TermSymbols& text, std::size_t first, const ContextText& context) {
+  if (context.empty() || first < context.size() || text[first].gap == TermGap::hard) return false;
+  const std::size_t begin = first - context.size();
+  for (std::size_t i = 0; i < context.size(); ++i) {
+    const TermSymbol& symbol = text[begin + i];
+    if (symbol.folded != context[i].folded) return false;
+    if (i > 0 && symbol.gap == TermGap::hard) return false;
+    if (i > 0 && (symbol.gap == TermGap::none) != (context[i].gap == TermGap::none)) return false;
+  }
+  if (begin == 0 || text[begin].gap != TermGap::none) return true;
+  const char32_t edge = text[begin].folded, before = text[begin - 1].folded;
+  if (is_term_digit(edge)) return !is_term_digit(before);
+  return !is_term_letter(edge) || !is_term_letter(before);
+}
+
+}  // namespace oneshot

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "rules/term_text.h"
+
+/// What may stand around a term. Positions are indices of symbols; [first, last] is the match.
+namespace oneshot {
+
+using TermSymbols = std::vector<TermSymbol>;
+
+/// No word goes on over the match's ends. `short_word`: a Hangul alias of one or two syllables,
+/// which must stand alone or before a particle.
+bool stands_as_word(const TermSymbols& text, std::size_t first, std::size_t last, bool short_word);
+
+/// The match is part of an e-mail address, a host name or a path below one.
+bool stands_in_address(const TermSymbols& text, std::size_t first, std::size_t last);
+
+/// A text that must not stand right before or after a term, ready to be compared.
+using ContextText = std::vector<TermSymbol>;
+ContextText make_context(std::string_view literal);
+bool follows(const TermSymbols& text, std::size_t last, const ContextText& context);
+bool precedes(const TermSymbols& text, std::size_t first, const ContextText& context);
+
+}  // namespace oneshot

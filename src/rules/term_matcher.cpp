@@ -1,0 +1,222 @@
+#include "rules/term_matcher.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <string>
+
+#include <unicode/normalizer2.h>
+#include <unicode/unistr.h>
+
+#include "rules/term_context.h"
+#include "rules/term_text.h"
+#include "rules/term_trie.h"
+
+namespace oneshot {
+
+namespace {
+
+/// From so many symbols on, a Latin alias may be written without its spaces: "HuggingFace".
+constexpr std::size_t shortest_joinable = 6;
+/// From so many syllables on, a Hangul alias may be written with spaces: "정보 올림피아드".
+constexpr std::size_t shortest_partible = 4;
+/// Up to so many syllables, a Hangul alias must stand alone or before a particle.
+constexpr std::size_t longest_short_word = 2;
+
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return (c & 0x80) == 0; });
+}
+
+/// NFKC, as texts to be judged are.
+std::string compatibility_form(std::string_view text) {
+  if (is_ascii(text)) return std::string(text);
+  UErrorCode status = U_ZERO_ERROR;
+  static const icu::Normalizer2* const nfkc = icu::Normalizer2::getNFKCInstance(status);
+  std::string out;
+  icu::StringByteSink<std::string> sink(&out);
+  nfkc->normalizeUTF8(0, icu::StringPiece(text.data(), static_cast<int32_t>(text.size())), sink,
+                      nullptr, status);
+  return U_SUCCESS(status) ? out : std::string(text);
+}
+
+struct Alias {
+  std::uint32_t list = 0, term = 0;
+  std::vector<TermSymbol> symbols;
+  bool short_word = false, joinable = false, partible = false;
+};
+
+/// Whether the gap before a symbol of the text fits that of the alias.
+bool gap_fits(const Alias& alias, std::size_t i, const TermSymbol& symbol) {
+  if (symbol.gap == TermGap::hard) return false;
+  const bool in_alias = alias.symbols[i].gap != TermGap::none;
+  const bool in_text = symbol.gap != TermGap::none;
+  if (in_alias == in_text) return true;
+  const char32_t left = alias.symbols[i - 1].folded, right = alias.symbols[i].folded;
+  const int syllables = (is_syllable(left) ? 1 : 0) + (is_syllable(right) ? 1 : 0);
+  if (syllables == 1) return true;
+  if (in_text) return syllables == 2 && alias.partible;
+  if (syllables == 2) return true;
+  return alias.joinable && !(is_term_digit(left) && is_term_digit(right));
+}
+
+}  // namespace
+
+struct TermMatcher::Parts {
+  const std::vector<TermList>* lists = nullptr;
+  std::vector<Alias> aliases;
+  TermTrie trie{0};
+  std::vector<std::uint32_t> first_alias;  ///< of a node, in `ending`; one more at the end
+  std::vector<std::uint32_t> ending;       ///< aliases by the node at which they end
+  /// Of terms, as TermList::terms; empty for those without any.
+  struct Contexts {
+    std::vector<ContextText> not_before, not_after;
+  };
+  std::vector<std::vector<Contexts>> contexts;
+
+  void add_alias(std::uint32_t list, std::uint32_t term, const std::string& text);
+  void build_trie();
+  bool fits(const Alias& alias, const TermSymbols& text, std::size_t first) const;
+  bool context_forbids(const Alias& alias, const TermSymbols& text, std::size_t first) const;
+};
+
+void TermMatcher::Parts::add_alias(std::uint32_t list, std::uint32_t term,
+                                   const std::string& text) {
+  Alias alias;
+  alias.list = list;
+  alias.term = term;
+  fold_term_text(compatibility_form(text), alias.symbols);
+  if (alias.symbols.empty()) return;
+  const auto syllables = static_cast<std::size_t>(
+      std::count_if(alias.symbols.begin(), alias.symbols.end(),
+                    [](const TermSymbol& symbol) { return is_syllable(symbol.folded); }));
+  alias.short_word = syllables == alias.symbols.size() && syllables <= longest_short_word;
+  alias.joinable = alias.symbols.size() >= shortest_joinable;
+  alias.partible = syllables >= shortest_partible;
+  aliases.push_back(std::move(alias));
+}
+
+void TermMatcher::Parts::build_trie() {
+  std::size_t symbols = 0;
+  for (const Alias& alias : aliases) symbols += alias.symbols.size();
+  trie = TermTrie(symbols);
+  std::vector<std::uint32_t> ends;
+  ends.reserve(aliases.size());
+  for (const Alias& alias : aliases) {
+    std::uint32_t node = TermTrie::root;
+    for (const TermSymbol& symbol : alias.symbols) node = trie.add(node, symbol.folded);
+    ends.push_back(node);
+  }
+  first_alias.assign(trie.size() + 1, 0);
+  for (const std::uint32_t node : ends) ++first_alias[node + 1];
+  for (std::size_t i = 1; i < first_alias.size(); ++i) first_alias[i] += first_alias[i - 1];
+  std::vector<std::uint32_t> next(first_alias.begin(), first_alias.end() - 1);
+  ending.resize(aliases.size());
+  for (std::size_t i = 0; i < ends.size(); ++i) {
+    ending[next[ends[i]]++] = static_cast<std::uint32_t>(i);
+  }
+}
+
+bool TermMatcher::Parts::context_forbids(const Alias& alias, const TermSymbols& text,
+                                         std::size_t first) const {
+  if (contexts[alias.list].empty()) return false;
+  const Contexts& around = contexts[alias.list][alias.term];
+  const std::size_t last = first + alias.symbols.size() - 1;
+  const auto is_behind = [&](const ContextText& c) { return follows(text, last, c); };
+  const auto is_ahead = [&](const ContextText& c) { return precedes(text, first, c); };
+  return std::any_of(around.not_before.begin(), around.not_before.end(), is_behind) ||
+         std::any_of(around.not_after.begin(), around.not_after.end(), is_ahead);
+}
+
+bool TermMatcher::Parts::fits(const Alias& alias, const TermSymbols& text,
+                              std::size_t first) const {
+  for (std::size_t i = 1; i < alias.symbols.size(); ++i) {
+    if (!gap_fits(alias, i, text[first + i])) return false;
+  }
+  if ((*lists)[alias.list].terms[alias.term].match_case) {
+    for (std::size_t i = 0; i < alias.symbols.size(); ++i) {
+      if (alias.symbols[i].written != text[first + i].written) return false;
+    }
+  }
+  const std::size_t last = first + alias.symbols.size() - 1;
+  return stands_as_word(text, first, last, alias.short_word) &&
+         !context_forbids(alias, text, first) && !stands_in_address(text, first, last);
+}
+
+TermMatcher::TermMatcher(const std::vector<TermList>& lists) : parts_(std::make_unique<Parts>()) {
+  parts_->lists = &lists;
+  parts_->contexts.resize(lists.size());
+  for (std::uint32_t l = 0; l < lists.size(); ++l) {
+    const std::vector<ListTerm>& terms = lists[l].terms;
+    for (std::uint32_t t = 0; t < terms.size(); ++t) {
+      for (const std::string& alias : terms[t].aliases) parts_->add_alias(l, t, alias);
+      if (terms[t].not_before.empty() && terms[t].not_after.empty()) continue;
+      std::vector<Parts::Contexts>& contexts = parts_->contexts[l];
+      if (contexts.empty()) contexts.resize(terms.size());
+      for (const std::string& text : terms[t].not_before) {
+        contexts[t].not_before.push_back(make_context(text));
+      }
+      for (const std::string& text : terms[t].not_after) {
+        contexts[t].not_after.push_back(make_context(text));
+      }
+    }
+  }
+  parts_->build_trie();
+}
+
+TermMatcher::~TermMatcher() = default;
+TermMatcher::TermMatcher(TermMatcher&&) noexcept = default;
+TermMatcher& TermMatcher::operator=(TermMatcher&&) noexcept = default;
+
+std::vector<TermMatch> TermMatcher::find(std::string_view text) const {
+  const Parts& parts = *parts_;
+  std::vector<TermMatch> out;
+  if (parts.aliases.empty()) return out;
+  TermSymbols symbols;
+  fold_term_text(text, symbols);
+  std::vector<std::uint32_t> covered(parts.lists->size(), 0);  // bytes, by list
+  struct Best {
+    std::uint32_t alias;
+    std::size_t length;
+  };
+  std::vector<Best> best;  // of each list that has a match here
+  for (std::size_t first = 0; first < symbols.size(); ++first) {
+    // Within a word of letters nothing begins; what remains is looked at by stands_as_word().
+    if (first > 0 && symbols[first].gap == TermGap::none && !is_syllable(symbols[first].folded) &&
+        is_term_letter(symbols[first].folded) && is_term_letter(symbols[first - 1].folded)) {
+      continue;
+    }
+    best.clear();
+    std::uint32_t node = TermTrie::root;
+    for (std::size_t at = first; at < symbols.size(); ++at) {
+      if (at > first && symbols[at].gap == TermGap::hard) break;
+      node = parts.trie.child(node, symbols[at].folded);
+      if (node == TermTrie::none) break;
+      for (std::uint32_t e = parts.first_alias[node]; e < parts.first_alias[node + 1]; ++e) {
+        const std::uint32_t index = parts.ending[e];
+        const Alias& alias = parts.aliases[index];
+        if (symbols[first].begin < covered[alias.list]) continue;
+        if (!parts.fits(alias, symbols, first)) continue;
+        const std::size_t length = at - first + 1;
+        const auto known = std::find_if(best.begin(), best.end(), [&](const Best& b) {
+          return parts.aliases[b.alias].list == alias.list;
+        });
+        if (known == best.end()) {
+          best.push_back({index, length});
+        } else if (length > known->length) {
+          *known = {index, length};
+        }
+      }
+    }
+    std::sort(best.begin(), best.end(),
+              [](const Best& a, const Best& b) { return a.alias < b.alias; });
+    for (const Best& found : best) {
+      const Alias& alias = parts.aliases[found.alias];
+      const TermList& list = (*parts.lists)[alias.list];
+      const std::size_t end = symbols[first + found.length - 1].end;
+      out.push_back({&list, &list.terms[alias.term], symbols[first].begin, end});
+      covered[alias.list] = static_cast<std::uint32_t>(end);
+    }
+  }
+  return out;
+}
+
+}  // namespace oneshot
