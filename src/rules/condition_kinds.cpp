@@ -18,9 +18,9 @@ const std::vector<std::string> entry_kinds = {"job",       "project",  "paper", 
                                               "education", "activity", "skill", "other"};
 const std::vector<std::string> author_places = {"any",   "sole",    "first", "shared-first",
                                                 "later", "unclear", "absent"};
-const std::vector<std::string> award_kinds = {"any",   "grand",  "first",  "second",  "third",
-                                              "gold",  "silver", "bronze", "special", "honorable",
-                                              "prize", "medal",  "winner", "finalist"};
+const std::vector<std::string> award_kinds = {"any",       "paper", "grand",  "first",  "second",
+                                              "third",     "gold",  "silver", "bronze", "special",
+                                              "honorable", "prize", "medal",  "winner", "finalist"};
 
 std::vector<ConditionKindInfo> make_kinds() {
   using enum ConditionKind;

@@ -18,7 +18,8 @@ enum class ValueSource {
   lists,       ///< ids of lists
   sections,    ///< groups of the lexicon "headings"
   stances,     ///< groups of the lexicon "stance"
-  platforms,   ///< what terms of lists give as their `platform`
+  platforms,   ///< what terms of lists give as their `platform`, or ids of those with the tag
+               ///< "rated"
   facets,      ///< facets of the same signal
   words,       ///< one of ConditionKindInfo::words
 };

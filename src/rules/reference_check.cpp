@@ -30,6 +30,7 @@ class ReferenceCheck {
       lists_.push_back(list.id);
       for (const ListTerm& term : list.terms) {
         if (!term.platform.empty()) platforms_.insert(term.platform);
+        if (term.has_tag("rated")) platforms_.insert(term.id);
       }
     }
     sections_ = group_ids(rules, "headings");
