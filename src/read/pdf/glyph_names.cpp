@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <initializer_list>
 #include <utility>
 #include <vector>
 
@@ -25,10 +26,8 @@ bool is_character(unsigned value) {
 
 class NameTable {
  public:
-  NameTable() {
-    for (const char* part :
-         {glyph_data::names_upper, glyph_data::names_lower, glyph_data::names_dingbats})
-      add(part);
+  explicit NameTable(std::initializer_list<const char*> parts) {
+    for (const char* part : parts) add(part);
     std::sort(entries_.begin(), entries_.end());
   }
 
@@ -58,7 +57,12 @@ class NameTable {
 };
 
 const NameTable& name_table() {
-  static const NameTable table;
+  static const NameTable table({glyph_data::names_upper, glyph_data::names_lower});
+  return table;
+}
+
+const NameTable& dingbats_table() {
+  static const NameTable table({glyph_data::names_dingbats});
   return table;
 }
 
@@ -99,7 +103,9 @@ std::u32string characters_of_component(std::string_view name) {
 
 }  // namespace
 
-std::u32string characters_of_glyph_name(std::string_view name) {
+std::u32string characters_of_glyph_name(std::string_view name, bool dingbats) {
+  if (dingbats)
+    if (const auto known = dingbats_table().find(name)) return {*known};
   name = name.substr(0, name.find('.'));
   std::u32string text;
   while (!name.empty()) {
