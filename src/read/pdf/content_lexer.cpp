@@ -314,7 +314,8 @@ void ContentLexer::read_inline_image() {
   push(Operand::Kind::dict_end);
   const std::size_t begin = at_;
   const std::size_t end = find_image_end(content_, begin);
-  image_data_ = content_.substr(begin, end - begin);
+  const bool space_before = end > begin && class_of(content_[end - 1]) == space;
+  image_data_ = content_.substr(begin, end - begin - (space_before ? 1 : 0));
   at_ = std::min(end + 2, content_.size());
 }
 

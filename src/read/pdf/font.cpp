@@ -63,15 +63,10 @@ const FontGlyph& Font::look_up(CMap::Code code) {
   FontGlyph& glyph = glyphs_.emplace_back();
   set_text(glyph, code);
   glyph.width = width_of(code);
+  glyph.blank = is_type3_ && !glyph.space && draws_nothing(code);
   if (vertical_) {
-    const std::uint32_t cid = encoding_map_->cid(code).value_or(0);
-    const auto at = vertical_metrics_.find(cid);
-    const VerticalMetrics metrics =
-        at != vertical_metrics_.end() ? at->second
-                                      : VerticalMetrics{default_down_, glyph.width / 2, default_y_};
-    glyph.down = metrics.down;
-    glyph.origin_x = metrics.x;
-    glyph.origin_y = metrics.y;
+    const auto at = cid_heights_.find(encoding_map_->cid(code).value_or(0));
+    glyph.down = at == cid_heights_.end() ? default_down_ : at->second;
   }
   others_.emplace(key, &glyph);
   if (code.bytes == 1) simple_[code.value & 0xFF] = &glyph;

@@ -22,10 +22,10 @@ namespace oneshot::pdf {
 struct FontGlyph {
   std::u32string text;                ///< empty for a mark without text, such as an icon
   double width = 0;                   ///< in text space units (em, but for Type 3)
-  double origin_x = 0, origin_y = 0;  ///< from the horizontal to the vertical origin
   double down = -1;                   ///< vertical displacement
   bool unknown = false;               ///< text is U+FFFD
   bool space = false;
+  bool blank = false;  ///< of a Type 3 font: its procedure draws nothing
 };
 
 /// A font of a PDF (PDF 32000-1, 9.5 to 9.8): strings to codes, codes to characters and widths.
@@ -103,12 +103,9 @@ class Font {
   std::string ordering_;    ///< of the CID collection
   std::string cid_to_gid_;  ///< two bytes a CID; empty for the identity
   std::unordered_map<std::uint32_t, double> cid_widths_;
-  struct VerticalMetrics {
-    double down, x, y;
-  };
-  std::unordered_map<std::uint32_t, VerticalMetrics> vertical_metrics_;
+  std::unordered_map<std::uint32_t, double> cid_heights_;  ///< vertical displacements
   double default_width_ = 1;
-  double default_y_ = 0.88, default_down_ = -1;
+  double default_down_ = -1;
 
   std::array<const FontGlyph*, 256> simple_{};
   std::unordered_map<std::uint64_t, const FontGlyph*> others_;

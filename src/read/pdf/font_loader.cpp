@@ -179,7 +179,6 @@ void FontLoader::load_composite() {
   load_cid_widths(descendant.get("W"));
   if (!font_.vertical_) return;
   if (const std::vector<double> defaults = descendant.get("DW2").numbers(); defaults.size() == 2) {
-    font_.default_y_ = defaults[0] * thousandth;
     font_.default_down_ = defaults[1] * thousandth;
   }
   load_vertical_metrics(descendant.get("W2"));
@@ -222,9 +221,6 @@ void FontLoader::load_cid_widths(const Object& widths) {
 }
 
 void FontLoader::load_vertical_metrics(const Object& metrics) {
-  const auto set = [&](std::uint32_t cid, double down, double x, double y) {
-    font_.vertical_metrics_[cid] = {down * thousandth, x * thousandth, y * thousandth};
-  };
   for (std::size_t i = 0; i + 1 < metrics.size();) {
     const auto first =
         static_cast<std::uint32_t>(std::clamp<std::int64_t>(metrics.at(i).integer(), 0, max_cid));
@@ -232,14 +228,13 @@ void FontLoader::load_vertical_metrics(const Object& metrics) {
     if (second.is_array()) {
       const std::vector<double> list = second.numbers();
       for (std::size_t k = 0; k + 2 < list.size() && first + k / 3 <= max_cid; k += 3)
-        set(first + static_cast<std::uint32_t>(k / 3), list[k], list[k + 1], list[k + 2]);
+        font_.cid_heights_[first + static_cast<std::uint32_t>(k / 3)] = list[k] * thousandth;
       i += 2;
     } else {
       const auto last =
           static_cast<std::uint32_t>(std::clamp<std::int64_t>(second.integer(), 0, max_cid));
-      for (std::uint32_t cid = first; cid <= last; ++cid)
-        set(cid, metrics.at(i + 2).number(), metrics.at(i + 3).number(),
-            metrics.at(i + 4).number());
+      const double down = metrics.at(i + 2).number() * thousandth;
+      for (std::uint32_t cid = first; cid <= last; ++cid) font_.cid_heights_[cid] = down;
       i += 5;
     }
   }
