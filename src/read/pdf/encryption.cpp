@@ -20,6 +20,7 @@ constexpr std::size_t password_size = 32;       // of revisions 2 to 4
 constexpr std::size_t max_utf8_password = 127;  // of revisions 5 and 6
 constexpr std::size_t salt_size = 8, hash_size = 32, modern_entry_size = 48;
 constexpr std::size_t block_size = 16;
+constexpr std::size_t smallest_legacy_key = 5, largest_legacy_key = 16;  // bytes
 constexpr int md5_rounds = 50, rc4_rounds = 20;
 
 enum class Method { none, rc4, aes_128, aes_256 };
@@ -124,13 +125,18 @@ std::optional<std::string> try_modern(const Parameters& p, std::string_view pass
   return aes_cbc_decrypt(key, std::string(block_size, '\0'), wrapped.substr(0, hash_size));
 }
 
-std::optional<std::string> try_password(const Parameters& p, std::string_view password) {
+std::optional<std::string> try_password(Parameters p, std::string_view password) {
   if (p.version >= 5) {
     if (auto key = try_modern(p, password, false)) return key;
     return try_modern(p, password, true);
   }
-  if (auto key = try_legacy_user(p, password)) return key;
-  return try_legacy_owner(p, password);
+  // The size that the file declares may be wrong; a password that fits proves which one is right.
+  for (const std::size_t size : {p.key_size, largest_legacy_key, smallest_legacy_key}) {
+    p.key_size = size;
+    if (auto key = try_legacy_user(p, password)) return key;
+    if (auto key = try_legacy_owner(p, password)) return key;
+  }
+  return std::nullopt;
 }
 
 /// Older revisions take passwords in the encoding of PDF documents, which is Latin-1 for letters.
@@ -166,8 +172,9 @@ Method method_of(const Object& filters, std::string_view name) {
 
 /// The key's size in bytes; writers give it in bits or, against the standard, in bytes.
 std::size_t key_size_of(const Object& encrypt, int version) {
-  constexpr std::int64_t fewest_bits = 40, most_bits = 128;
-  if (version == 1) return fewest_bits / 8;
+  constexpr std::int64_t fewest_bits = smallest_legacy_key * 8;
+  constexpr std::int64_t most_bits = largest_legacy_key * 8;
+  if (version == 1) return smallest_legacy_key;
   std::int64_t bits = encrypt.get("Length").integer(version == 4 ? most_bits : fewest_bits);
   if (version == 4) {
     const Object filter = encrypt.get("CF").get(encrypt.get("StmF").name());
@@ -247,21 +254,23 @@ Result<std::unique_ptr<Decryptor>> Decryptor::create(const Object& encrypt,
   for (const std::string& candidate : candidates) {
     if (!key) key = try_password(p, candidate);
   }
-  if (!key) {
-    return refusal(password.empty()
-                       ? "the file is encrypted and opens with a password only; give it with "
-                         "--password"
-                       : "the file is encrypted and the password does not open it; give another "
-                         "with --password");
-  }
   auto handler = std::make_unique<Handler>();
-  handler->key = std::move(*key);
   handler->encrypt_metadata = p.encrypt_metadata;
   if (p.version >= 4) {
     handler->filters = encrypt.get("CF");
     handler->streams = method_of(handler->filters, encrypt.get("StmF").name());
     handler->strings = method_of(handler->filters, encrypt.get("StrF").name());
   }
+  const bool only_attachments =
+      handler->streams == Method::none && handler->strings == Method::none;
+  if (!key && !only_attachments) {
+    return refusal(password.empty()
+                       ? "the file is encrypted and opens with a password only; give it with "
+                         "--password"
+                       : "the file is encrypted and the password does not open it; give another "
+                         "with --password");
+  }
+  handler->key = key.value_or("");
   return std::unique_ptr<Decryptor>(new Decryptor(std::move(handler)));
 }
 
