@@ -20,6 +20,7 @@ namespace oneshot::pdf {
 class File;
 struct IndirectObject;
 struct Value;
+struct ValueTree;
 
 /// Number and generation of an indirect object; number 0 names none.
 struct ObjectId {
@@ -36,7 +37,7 @@ class Object {
   Object() = default;
 
   /// False for the null object.
-  explicit operator bool() const { return value_ != nullptr; }
+  explicit operator bool() const { return kind_ != Kind::null; }
   bool is_boolean() const;
   bool is_number() const;
   bool is_name() const;
@@ -80,15 +81,24 @@ class Object {
 
  private:
   friend class ObjectStore;
-  Object(File& file, const Value& value, const IndirectObject* indirect)
-      : file_(&file), value_(&value), indirect_(indirect) {}
-  bool is_null() const;
+  /// The root of a tree, which may be all of an indirect object.
+  Object(File& file, const ValueTree& tree, const IndirectObject* indirect);
+  /// What is held is an array or dictionary, or a scalar, or a number of an array of numbers.
+  enum class Kind : std::uint8_t { null, container, scalar, number };
+  const Value* container() const { return kind_ == Kind::container ? container_ : nullptr; }
+  Object child(const void* scalar) const;
+  Object nested(const Value& value) const;
   ObjectId itself_reference() const;  ///< where this is a reference that nobody followed yet
-  Object child(const Value* value) const;
 
   File* file_ = nullptr;
-  const Value* value_ = nullptr;
+  const ValueTree* tree_ = nullptr;
   const IndirectObject* indirect_ = nullptr;  ///< where this is the whole of an indirect object
+  union {
+    const Value* container_ = nullptr;
+    const void* scalar_;
+    double number_;
+  };
+  Kind kind_ = Kind::null;
 };
 
 /// The decoded data of a stream.

@@ -14,6 +14,8 @@ namespace {
 constexpr std::size_t header_window = 1024;  // bytes in which "%PDF-" is looked for
 constexpr int max_reference_chain = 16;
 
+bool is_dictionary(const ValueText& text) { return stands_at(text.parts.front().text, 0, "<<"); }
+
 }  // namespace
 
 ObjectStore::ObjectStore(File& file, std::string_view bytes, const FileLimits& limits)
@@ -159,7 +161,7 @@ Object ObjectStore::resolve(ObjectId id) {
     if (object->value == nullptr) return {};
     const Object whole(file_, *object->value, object);
     id = whole.itself_reference();
-    if (!id) return whole.is_null() ? Object() : whole;
+    if (!id) return whole;
   }
   return {};
 }
@@ -190,14 +192,12 @@ bool ObjectStore::load_at(std::size_t offset, std::int32_t number, IndirectObjec
   if (decryptor_ != nullptr && object.id.number != encryption_.number) {
     change = [&](const std::string& text) { return decryptor_->decrypt_string(text, object.id); };
   }
-  const ValueText text = read_value_text(bytes_.substr(header->end), change);
-  object.value = parser_.parse(text.text);
+  ValueText text = read_value_text(bytes_.substr(header->end), change);
   const std::size_t after = skip_space(bytes_, header->end + text.end);
-  if (object.value != nullptr && stands_at(bytes_, after, "stream")) {
-    object.is_stream = Object(file_, *object.value, nullptr).is_dictionary();
-    object.data_begin = stream_begin(bytes_, after);
-  }
-  return object.value != nullptr;
+  object.is_stream = is_dictionary(text) && stands_at(bytes_, after, "stream");
+  if (object.is_stream) object.data_begin = stream_begin(bytes_, after);
+  object.value = parser_.parse(std::move(text));
+  return true;
 }
 
 bool ObjectStore::load_from_container(std::int32_t number, IndirectObject& object) {
@@ -212,8 +212,8 @@ bool ObjectStore::load_from_container(std::int32_t number, IndirectObject& objec
     }
     if (begin >= end) return false;
     object.id.generation = 0;
-    object.value = parser_.parse(read_value_text(bytes.substr(begin, end - begin)).text);
-    return object.value != nullptr;
+    object.value = parser_.parse(read_value_text(bytes.substr(begin, end - begin)));
+    return true;
   }
   return false;
 }
@@ -250,8 +250,7 @@ Object ObjectStore::object_at(std::size_t offset) {
 
 Object ObjectStore::value_at(std::size_t offset) {
   IndirectObject& object = apart_.emplace_back();
-  object.value = parser_.parse(read_value_text(bytes_.substr(offset)).text);
-  if (object.value == nullptr) return {};
+  object.value = parser_.parse(read_value_text(bytes_.substr(offset)));
   return Object(file_, *object.value, nullptr);
 }
 

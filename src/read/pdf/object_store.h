@@ -23,7 +23,7 @@ namespace oneshot::pdf {
 /// A parsed indirect object.
 struct IndirectObject {
   ObjectId id;
-  ValuePtr value;
+  ValueTreePtr value;
   bool is_stream = false;
   std::size_t data_begin = 0;  ///< of a stream's data in the file
 };

@@ -2,32 +2,37 @@
 
 #include <cstddef>
 #include <memory>
-#include <string_view>
+
+#include "read/pdf/value_text.h"
 
 /// The seam to PoDoFo: this header and its source are all that knows the library. It turns the
-/// bytes of one object into a value and looks into values (the accessors of Object are defined in
+/// text of one object into values and looks into values (the accessors of Object are defined in
 /// the source). Where objects lie in a file, streams, filters and encryption are none of its
 /// business, so that a second source for another release of PoDoFo can be put beside it.
 namespace oneshot::pdf {
 
-/// A parsed value; in truth a PoDoFo::PdfVariant.
-struct Value;
+/// The value of an indirect object with all that is nested in it.
+struct ValueTree;
 
-struct ValueDeleter {
-  void operator()(Value* value) const;
+struct ValueTreeDeleter {
+  void operator()(ValueTree* tree) const;
 };
-using ValuePtr = std::unique_ptr<Value, ValueDeleter>;
+using ValueTreePtr = std::unique_ptr<ValueTree, ValueTreeDeleter>;
 
+/// Takes well-formed text apart. PoDoFo copies nested values once for each level, so that it is
+/// given one array or dictionary at a time, and that only when someone looks into it. Arrays of
+/// numbers, the bulk of fonts, are read without it.
 class ValueParser {
  public:
   ValueParser();
   ~ValueParser();
 
-  /// The value that `text` holds; null where it is not well-formed.
-  ValuePtr parse(std::string_view text);
+  /// Must not outlive the parser.
+  ValueTreePtr parse(ValueText text);
+
+  struct Machine;
 
  private:
-  struct Machine;
   std::unique_ptr<Machine> machine_;
 };
 

@@ -1,28 +1,8 @@
 #include "read/pdf/syntax.h"
 
-#include <array>
 #include <limits>
 
 namespace oneshot::pdf {
-
-namespace {
-
-enum : std::uint8_t { regular, space, delimiter };
-
-constexpr std::array<std::uint8_t, 256> classes = [] {
-  std::array<std::uint8_t, 256> table{};
-  for (const char c : {'\0', '\t', '\n', '\f', '\r', ' '})
-    table[static_cast<unsigned char>(c)] = space;
-  for (const char c : {'(', ')', '<', '>', '[', ']', '{', '}', '/', '%'}) {
-    table[static_cast<unsigned char>(c)] = delimiter;
-  }
-  return table;
-}();
-
-}  // namespace
-
-bool is_space(char c) { return classes[static_cast<unsigned char>(c)] == space; }
-bool is_delimiter(char c) { return classes[static_cast<unsigned char>(c)] == delimiter; }
 
 int hex_digit(char c) {
   if (c >= '0' && c <= '9') return c - '0';
@@ -54,10 +34,6 @@ std::optional<std::int64_t> read_integer(std::string_view text, std::size_t& at)
     if (fits) value = value * 10 + (text[at] - '0');
   }
   return fits ? std::optional(value) : std::nullopt;
-}
-
-bool stands_at(std::string_view text, std::size_t at, std::string_view word) {
-  return at <= text.size() && text.substr(at, word.size()) == word;
 }
 
 std::optional<ObjectHeader> read_object_header(std::string_view text, std::size_t at) {

@@ -11,22 +11,23 @@ namespace oneshot::pdf {
 namespace {
 
 constexpr std::int64_t max_object_number = 8'388'607;  // PDF 32000-1, annex C
-constexpr std::int64_t max_generation = 65'535;
+constexpr std::int64_t max_generation = nested_generation - 1;
 constexpr std::size_t max_digits = 15;  // of a number, so that it fits a double exactly
 
 constexpr std::array<std::string_view, 6> ends_object = {"endobj", "endstream", "stream",
                                                          "xref",   "trailer",   "startxref"};
 constexpr std::array<std::string_view, 3> constants = {"true", "false", "null"};
 
+bool is_number_start(char c) { return is_digit(c) || c == '-' || c == '+' || c == '.'; }
+
 class Walker {
  public:
   Walker(std::string_view source, const StringChange& change) : source_(source), change_(change) {}
 
   ValueText run() {
-    out_.text.reserve(std::min<std::size_t>(source_.size(), 512));
-    if (!value(0)) {
-      out_.text = "null";
-    }
+    out_.parts.emplace_back();
+    if (!value(0)) text_ = "null";
+    out_.parts.front().text = std::move(text_);
     out_.end = at_;
     return std::move(out_);
   }
@@ -35,10 +36,11 @@ class Walker {
   bool at_end() const { return at_ >= source_.size(); }
   char now() const { return source_[at_]; }
   char next() const { return at_ + 1 < source_.size() ? source_[at_ + 1] : '\0'; }
-  void put(std::string_view text) { out_.text += text; }
+  void put(std::string_view text) { text_ += text; }
 
   bool at_object_end() const {
     if (at_end()) return true;
+    if (!is_regular(now()) || is_number_start(now())) return false;
     return std::any_of(ends_object.begin(), ends_object.end(),
                        [&](std::string_view word) { return stands_at(source_, at_, word); });
   }
@@ -48,11 +50,11 @@ class Walker {
     at_ = skip_space(source_, at_);
     if (at_object_end()) return false;
     const char c = now();
-    if (c == '<') return next() == '<' ? dictionary(depth) : hex_string();
-    if (c == '[') return array(depth);
+    if (c == '<' && next() != '<') return hex_string();
+    if (c == '<' || c == '[') return container(depth);
     if (c == '(') return literal_string();
     if (c == '/') return name();
-    if (is_digit(c) || c == '-' || c == '+' || c == '.') return number_or_reference();
+    if (is_number_start(c)) return number_or_reference();
     return constant();
   }
 
@@ -73,9 +75,26 @@ class Walker {
     while (word && !at_end() && is_regular(now())) ++at_;
   }
 
-  bool dictionary(int depth) {
-    at_ += 2;
+  /// Writes an array or dictionary; a nested one into a part of its own.
+  bool container(int depth) {
+    const bool is_array = now() == '[';
+    at_ += is_array ? 1 : 2;
     if (depth >= max_value_depth) return too_deep();
+    const std::size_t part = depth == 0 ? 0 : out_.parts.size();
+    if (part != 0) out_.parts.emplace_back();
+    std::string parent = std::move(text_);
+    text_.clear();
+    const bool only_numbers = is_array ? array(depth) : dictionary(depth);
+    out_.parts[part].only_numbers = only_numbers;
+    if (part == 0) return true;
+    out_.parts[part].text = std::move(text_);
+    text_ = std::move(parent);
+    put(std::to_string(part) + " " + std::to_string(nested_generation) + " R");
+    return true;
+  }
+
+  /// The rest of a dictionary. False, for it is no array of numbers.
+  bool dictionary(int depth) {
     put("<<");
     while (true) {
       at_ = skip_space(source_, at_);
@@ -88,9 +107,9 @@ class Walker {
       }
       if (now() != '/') {
         // A value without a key; its own brackets go with it.
-        const std::size_t length = out_.text.size();
+        const std::size_t length = text_.size();
         if (!value(depth + 1)) skip_junk();
-        out_.text.resize(length);
+        text_.resize(length);
         continue;
       }
       name();
@@ -102,12 +121,12 @@ class Walker {
       }
     }
     put(">>");
-    return true;
+    return false;
   }
 
+  /// The rest of an array. True where it holds nothing but numbers.
   bool array(int depth) {
-    ++at_;
-    if (depth >= max_value_depth) return too_deep();
+    bool only_numbers = true;
     put("[");
     while (true) {
       at_ = skip_space(source_, at_);
@@ -118,14 +137,16 @@ class Walker {
         ++at_;
         break;
       }
+      const std::size_t before = text_.size();
       if (value(depth + 1)) {
+        only_numbers = only_numbers && text_.back() != 'R' && is_number_start(text_[before]);
         put(" ");
       } else {
         skip_junk();
       }
     }
     put("]");
-    return true;
+    return only_numbers;
   }
 
   /// Steps over the whole rest of a value that is nested too deep, without recursion.
@@ -162,7 +183,7 @@ class Walker {
       if (c == '#' && !escape) {
         put("#23");
       } else {
-        out_.text += c;
+        text_ += c;
       }
     }
     return true;
@@ -192,7 +213,7 @@ class Walker {
     while (whole.size() > 1 && whole.front() == '0') whole.remove_prefix(1);
     if (negative) put("-");
     if (whole.size() > max_digits) {
-      out_.text.append(max_digits, '9');
+      text_.append(max_digits, '9');
     } else {
       put(whole.empty() ? "0" : whole);
       if (fraction.size() > 1) put(fraction.substr(0, max_digits));
@@ -306,8 +327,8 @@ class Walker {
     static constexpr char digits[] = "0123456789ABCDEF";
     put("<");
     for (const char c : change_ ? change_(bytes) : bytes) {
-      out_.text += digits[static_cast<unsigned char>(c) >> 4];
-      out_.text += digits[static_cast<unsigned char>(c) & 15];
+      text_ += digits[static_cast<unsigned char>(c) >> 4];
+      text_ += digits[static_cast<unsigned char>(c) & 15];
     }
     put(">");
   }
@@ -315,6 +336,7 @@ class Walker {
   std::string_view source_;
   const StringChange& change_;
   std::size_t at_ = 0;
+  std::string text_;  ///< of the part that is being written
   ValueText out_;
 };
 
