@@ -1,0 +1,386 @@
+#include "resume/facts/award.h"
+
+#include <algorithm>
+#include <string>
+
+#include "resume/facts/scan.h"
+
+namespace oneshot {
+
+namespace {
+
+using namespace scan;
+
+struct KindName {
+  AwardKind kind;
+  std::string_view name;
+};
+constexpr KindName kKindNames[] = {
+    {AwardKind::grand, "grand"},
+    {AwardKind::gold, "gold"},
+    {AwardKind::silver, "silver"},
+    {AwardKind::bronze, "bronze"},
+    {AwardKind::top, "top"},
+    {AwardKind::excellent, "excellent"},
+    {AwardKind::numbered, "numbered"},
+    {AwardKind::encouragement, "encouragement"},
+    {AwardKind::honorable, "honorable"},
+    {AwardKind::special, "special"},
+    {AwardKind::named, "named"},
+    {AwardKind::prize, "prize"},
+    {AwardKind::paper, "paper"},
+    {AwardKind::scholarship, "scholarship"},
+    {AwardKind::finalist, "finalist"},
+};
+
+struct Word {
+  std::string_view text;
+  AwardKind kind;
+  bool medal = false;
+};
+
+// Longer words before those that they begin with or hold.
+constexpr Word kKorean[] = {
+    {"최우수논문", AwardKind::paper},
+    {"최우수 논문", AwardKind::paper},
+    {"우수논문", AwardKind::paper},
+    {"우수 논문", AwardKind::paper},
+    {"논문상", AwardKind::paper},
+    {"우수발표", AwardKind::paper},
+    {"우수 발표", AwardKind::paper},
+    {"발표상", AwardKind::paper},
+    {"포스터상", AwardKind::paper},
+    {"심사위원상", AwardKind::special},
+    {"금메달", AwardKind::gold, true},
+    {"은메달", AwardKind::silver, true},
+    {"동메달", AwardKind::bronze, true},
+    {"최우수상", AwardKind::top},
+    {"최우수", AwardKind::top},
+    {"최고상", AwardKind::top},
+    {"우수상", AwardKind::excellent},
+    {"장려상", AwardKind::encouragement},
+    {"격려상", AwardKind::encouragement},
+    {"노력상", AwardKind::encouragement},
+    {"특별상", AwardKind::special},
+    {"인기상", AwardKind::special},
+    {"아이디어상", AwardKind::special},
+    {"혁신상", AwardKind::special},
+    {"창의상", AwardKind::special},
+    {"도전상", AwardKind::special},
+    {"공로상", AwardKind::special},
+    {"신인상", AwardKind::special},
+    {"장관상", AwardKind::named},
+    {"총장상", AwardKind::named},
+    {"회장상", AwardKind::named},
+    {"학장상", AwardKind::named},
+    {"원장상", AwardKind::named},
+    {"시장상", AwardKind::named},
+    {"도지사상", AwardKind::named},
+    {"교육감상", AwardKind::named},
+    {"위원장상", AwardKind::named},
+    {"협회장상", AwardKind::named},
+    {"대표이사상", AwardKind::named},
+    {"사장상", AwardKind::named},
+    {"대통령상", AwardKind::named},
+    {"국무총리상", AwardKind::named},
+    {"금상", AwardKind::gold},
+    {"은상", AwardKind::silver},
+    {"동상", AwardKind::bronze},
+    {"본상", AwardKind::prize},
+    {"입상", AwardKind::prize},
+    {"수상", AwardKind::prize},
+    {"입선", AwardKind::prize},
+    {"대상", AwardKind::grand},
+    {"장학금", AwardKind::scholarship},
+    {"장학생", AwardKind::scholarship},
+    {"장학", AwardKind::scholarship},
+};
+
+constexpr Word kEnglish[] = {
+    {"grand prize", AwardKind::grand},
+    {"grand prix", AwardKind::grand},
+    {"best in show", AwardKind::grand},
+    {"gold medal", AwardKind::gold, true},
+    {"gold medals", AwardKind::gold, true},
+    {"gold medalist", AwardKind::gold, true},
+    {"gold medallist", AwardKind::gold, true},
+    {"gold prize", AwardKind::gold},
+    {"gold award", AwardKind::gold},
+    {"silver medal", AwardKind::silver, true},
+    {"silver medals", AwardKind::silver, true},
+    {"silver medalist", AwardKind::silver, true},
+    {"silver medallist", AwardKind::silver, true},
+    {"silver prize", AwardKind::silver},
+    {"silver award", AwardKind::silver},
+    {"bronze medal", AwardKind::bronze, true},
+    {"bronze medals", AwardKind::bronze, true},
+    {"bronze medalist", AwardKind::bronze, true},
+    {"bronze medallist", AwardKind::bronze, true},
+    {"bronze prize", AwardKind::bronze},
+    {"bronze award", AwardKind::bronze},
+    {"honorable mention", AwardKind::honorable},
+    {"honourable mention", AwardKind::honorable},
+    {"honorable mentions", AwardKind::honorable},
+    {"best paper", AwardKind::paper},
+    {"best student paper", AwardKind::paper},
+    {"best demo", AwardKind::paper},
+    {"best poster", AwardKind::paper},
+    {"best presentation", AwardKind::paper},
+    {"outstanding paper", AwardKind::paper},
+    {"outstanding reviewer", AwardKind::paper},
+    {"top reviewer", AwardKind::paper},
+    {"best resource paper", AwardKind::paper},
+    {"best thesis", AwardKind::paper},
+    {"test of time", AwardKind::paper},
+    {"travel grant", AwardKind::scholarship},
+    {"travel award", AwardKind::scholarship},
+    {"research award", AwardKind::scholarship},
+    {"scholarship", AwardKind::scholarship},
+    {"scholarships", AwardKind::scholarship},
+    {"fellowship", AwardKind::scholarship},
+    {"grant", AwardKind::scholarship},
+    {"stipend", AwardKind::scholarship},
+    {"finalist", AwardKind::finalist},
+    {"finalists", AwardKind::finalist},
+    {"excellence award", AwardKind::excellent},
+    {"excellence prize", AwardKind::excellent},
+    {"special prize", AwardKind::special},
+    {"special award", AwardKind::special},
+    {"special mention", AwardKind::special},
+    {"popularity award", AwardKind::special},
+    {"people's choice", AwardKind::special},
+    {"encouragement award", AwardKind::encouragement},
+    {"encouragement prize", AwardKind::encouragement},
+    {"participation award", AwardKind::encouragement},
+    {"first prize", AwardKind::numbered},
+    {"second prize", AwardKind::numbered},
+    {"third prize", AwardKind::numbered},
+    {"1st prize", AwardKind::numbered},
+    {"2nd prize", AwardKind::numbered},
+    {"3rd prize", AwardKind::numbered},
+    {"prize", AwardKind::prize},
+    {"prizes", AwardKind::prize},
+    {"prizewinner", AwardKind::prize},
+    {"award", AwardKind::prize},
+    {"awards", AwardKind::prize},
+    {"medal", AwardKind::prize, true},
+    {"medals", AwardKind::prize, true},
+};
+
+struct Emoji {
+  std::string_view text;
+  AwardKind kind;
+};
+constexpr Emoji kEmoji[] = {
+    {"🥇", AwardKind::gold}, {"🥈", AwardKind::silver}, {"🥉", AwardKind::bronze}};
+
+class AwardReader {
+ public:
+  explicit AwardReader(std::string_view text) : text_(text) {}
+
+  std::vector<Award> read() {
+    std::size_t at = 0;
+    while (at < text_.size()) {
+      const std::size_t end = read_at(at);
+      at = end > at ? end : next_code_point(text_, at);
+    }
+    return std::move(found_);
+  }
+
+ private:
+  std::size_t read_at(std::size_t at) {
+    const char c = text_[at];
+    if (is_ascii_letter(c) || is_digit(c)) return letter_before(text_, at) ? at : read_english(at);
+    const auto lead = static_cast<unsigned char>(c);
+    if (lead >= 0xF0) return read_emoji(at);
+    return lead >= 0xE0 && hangul_at(text_, at) ? read_korean(at) : at;
+  }
+
+  std::size_t add(AwardKind kind, bool medal, std::size_t begin, std::size_t end) {
+    Award award;
+    award.kind = kind;
+    award.medal = medal;
+    award.range = {begin, end};
+    found_.push_back(award);
+    return end;
+  }
+
+  std::size_t read_emoji(std::size_t at) {
+    for (const Emoji& emoji : kEmoji) {
+      if (!starts_with(text_, at, emoji.text)) continue;
+      // The word beside it says the same: "🥈 silver" is one medal.
+      std::size_t end = at + emoji.text.size();
+      const std::size_t next = skip_spaces(text_, end);
+      const std::size_t word = any_word_at(
+          text_, next, {"gold medal", "silver medal", "bronze medal", "gold", "silver", "bronze"});
+      const std::size_t korean =
+          any_at(text_, next, {"금메달", "은메달", "동메달", "금상", "은상", "동상"});
+      if (word + korean > 0) end = next + word + korean;
+      return add(emoji.kind, true, at, end);
+    }
+    return at;
+  }
+
+  std::size_t read_english(std::size_t at) {
+    for (const Word& word : kEnglish) {
+      if (!word_at(text_, at, word.text)) continue;
+      const std::size_t end = at + word.text.size();
+      if (!is_english_prize(word, at, end)) return end;
+      // "best paper award" is one thing.
+      const std::size_t next = skip_spaces(text_, end);
+      const std::size_t more = any_word_at(text_, next, {"award", "awards", "prize", "winner"});
+      return add(word.kind, word.medal, at, more > 0 ? next + more : end);
+    }
+    return read_metal(at);
+  }
+
+  bool is_english_prize(const Word& word, std::size_t at, std::size_t end) const {
+    const std::size_t next = skip_spaces(text_, end);
+    if (word.text == "awards" || word.text == "award" || word.text == "prize" ||
+        word.text == "prizes") {
+      // "Feedback Prize – Evaluating …", "award-winning", "Awards" as a heading, "no prize".
+      if (end < text_.size() && text_[end] == '-') return false;
+      if (any_word_at(text_, next, {"money", "pool", "committee", "ceremony", "fund"}))
+        return false;
+      if (word.text == "awards" && skip_spaces_back(text_, at) == 0 && next >= text_.size()) {
+        return false;
+      }
+      return !names_a_contest(next);
+    }
+    if (word.kind == AwardKind::scholarship && word.text == "grant") {
+      return !any_word_at(text_, next, {"access", "permission", "permissions", "them", "us"});
+    }
+    return true;
+  }
+
+  /// A dash or a quotation mark that goes on after "Prize" makes it the name of a contest.
+  bool names_a_contest(std::size_t next) const {
+    if (any_at(text_, next, {"–", "—"}) == 0) return false;
+    const std::size_t after = skip_spaces(text_, next + 3);
+    return after < text_.size() && is_ascii_letter(text_[after]) &&
+           contains_any(text_.substr(after, 48), {"\"", "\u201d", "'", "\u300d", "challenge"});
+  }
+
+  /// "silver, solo, 38th", "won gold at", "Result: bronze".
+  std::size_t read_metal(std::size_t at) {
+    constexpr Word kMetals[] = {
+        {"gold", AwardKind::gold}, {"silver", AwardKind::silver}, {"bronze", AwardKind::bronze}};
+    for (const Word& metal : kMetals) {
+      if (!word_at(text_, at, metal.text)) continue;
+      const std::size_t end = at + metal.text.size();
+      const std::size_t next = skip_spaces(text_, end);
+      const std::size_t left = skip_spaces_back(text_, at);
+      const bool ends = next >= text_.size() ||
+                        any_at(text_, next, {",", ")", "|", ";", ".", "\n", ":", "/", "("}) > 0;
+      const bool starts =
+          left == 0 ||
+          any_before(text_, left, {",", "(", "|", ":", ";", "\n", "-", "–", "—", "/", "·"}) > 0;
+      const bool won = any_word_before(text_, left,
+                                       {"won", "win", "winning", "took", "earned", "received", "a",
+                                        "kaggle", "with", "team"}) > 0;
+      const bool contest = any_word_at(text_, next, {"at", "in", "on", "place", "tier"}) > 0;
+      if ((starts && ends) || (won && (ends || contest)) || (starts && contest)) {
+        return add(metal.kind, true, at, end);
+      }
+      return end;
+    }
+    return at;
+  }
+
+  std::size_t read_korean(std::size_t at) {
+    for (const Word& word : kKorean) {
+      if (!starts_with(text_, at, word.text)) continue;
+      const std::size_t end = at + word.text.size();
+      if (!is_korean_prize(word, at, end)) return at;
+      const std::size_t next = skip_spaces(text_, end);
+      const std::size_t won = any_at(text_, next, {"수상", "상"});  // "대상 수상", "우수논문상"
+      const bool spaced = next > end;
+      const bool one = won > 0 && (!spaced || starts_with(text_, next, "수상") ||
+                                   (word.kind == AwardKind::paper && !hangul_at(text_, next + 3)));
+      return add(word.kind, word.medal, at, one ? next + won : end);
+    }
+    return at;
+  }
+
+  bool is_korean_prize(const Word& word, std::size_t at, std::size_t end) const {
+    const bool glued = hangul_before(text_, at);
+    const std::size_t next = skip_spaces(text_, end);
+    if (word.text == "대상") return is_grand_prize(at, end);
+    if (word.text == "동상") {
+      // A statue, or frostbite; a prize stands apart or after the name of what was won.
+      if (any_at(text_, end, {"이몽", "제막", " 제막", "에 걸"})) return false;
+      return !glued || any_before(text_, at, {"회", "전", "부문"}) > 0;
+    }
+    if (word.text == "수상" || word.text == "입상") {
+      // 수상 also heads a section, or is on water; a prize won says so with a verb or stands alone.
+      if (any_at(text_, end, {"한 ", "레저", "스키", "스포츠", "안전", "가옥", "쩍"}) &&
+          !starts_with(text_, end, "한 ")) {
+        return false;
+      }
+      if (glued && !any_before(text_, at, {"회", "전", "선", "등", "년"})) return false;
+      return any_at(text_, next, {"경력", "이력", "내역", "실적", "자", "·", "및", "작품"}) == 0;
+    }
+    if (word.text == "최우수" || word.text == "우수논문" || word.text == "우수 논문" ||
+        word.text == "우수발표" || word.text == "우수 발표") {
+      if (word.text == "최우수") {
+        return any_at(text_, next, {"졸업", "등급", "학점", "성적"}) == 0 && !glued;
+      }
+      return any_at(text_, end, {"상", " 상", "으로", " 선정", " 수상", "자상"}) > 0 ||
+             at_end(next);
+    }
+    if (word.text == "금상" || word.text == "은상" || word.text == "본상") {
+      if (any_at(text_, end, {"첨화"})) return false;  // 금상첨화
+      return !glued || any_before(text_, at, {"회", "전", "부문"}) > 0;
+    }
+    if (word.text == "장학") return any_at(text_, end, {"사", "관"}) == 0;
+    return true;
+  }
+
+  bool at_end(std::size_t at) const {
+    return at >= text_.size() || any_at(text_, at, {",", ")", "\n", ".", "|", ";"}) > 0;
+  }
+
+  /// 대상 is a prize where it stands like one: alone, in brackets, or won; else it means a target.
+  bool is_grand_prize(std::size_t at, std::size_t end) const {
+    const bool glued = hangul_before(text_, at);
+    if (glued) return false;  // 신입생대상, 광고대상
+    const std::size_t next = skip_spaces(text_, end);
+    if (any_at(text_, next,
+               {"수상", "을 수상", "을 받", "받", "(", "·", "/", "획득", "을 획득", "을 차지",
+                "차지"}) > 0) {
+      return !(starts_with(text_, next, "(") && means_target(at));
+    }
+    if (!at_end(next) || means_target(at)) return false;
+    const std::size_t left = skip_spaces_back(text_, at);
+    // "고등학생 대상": people before it are whom something is for.
+    return left == 0 || !any_before(text_, left,
+                                    {"생", "자", "원", "인", "고객", "직장인", "임직원", "을", "를",
+                                     "기업", "사용자", "팀원"});
+  }
+
+  bool means_target(std::size_t at) const {
+    const std::size_t left = skip_spaces_back(text_, at);
+    return any_before(text_, left,
+                      {"을", "를", "연구", "평가", "분석", "적용", "조사", "모집", "지원", "교육",
+                       "신입생", "학생", "고객", "직원", "임직원"}) > 0;
+  }
+
+  std::string_view text_;
+  std::vector<Award> found_;
+};
+
+}  // namespace
+
+std::string_view name_of(AwardKind kind) {
+  for (const KindName& entry : kKindNames) {
+    if (entry.kind == kind) return entry.name;
+  }
+  return "";
+}
+
+std::vector<Award> find_awards(std::string_view text) {
+  const std::string folded = scan::fold(text);
+  return AwardReader(folded).read();
+}
+
+}  // namespace oneshot

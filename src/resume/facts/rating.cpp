@@ -1,0 +1,159 @@
+#include "resume/facts/rating.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include "resume/facts/number.h"
+#include "resume/facts/scan.h"
+
+namespace oneshot {
+
+namespace {
+
+using namespace scan;
+
+constexpr double kLowest = 400, kHighest = 4500;       // what the platforms give
+constexpr double kFirstYear = 1990, kLastYear = 2045;  // a bare number in here may be a year
+constexpr std::size_t kCueReach = 30, kVerbReach = 40;
+
+std::string_view clause_before(std::string_view text, std::size_t at, std::size_t reach) {
+  std::size_t begin = at;
+  while (begin > 0 && at - begin < reach && text[begin - 1] != '\n' && text[begin - 1] != ';' &&
+         text[begin - 1] != '|' && !is_digit(text[begin - 1])) {
+    --begin;
+  }
+  return text.substr(begin, at - begin);
+}
+
+/// Nothing is counted by the number: it stands at the end, before a sign or a bracket.
+bool stands_alone(std::string_view text, std::size_t end) {
+  if (starts_with(text, end, "점")) return true;
+  if (letter_at(text, end) || hangul_at(text, end)) return false;
+  if (any_at(text, end,
+             {"-", "+", "%", "/", ".0", ".1", ".2", ".3", ".4", ".5", ".6", ".7", ".8", ".9"})) {
+    return false;
+  }
+  const std::size_t next = skip_spaces(text, end);
+  if (next >= text.size()) return true;
+  return any_at(text, next, {",", "(", ")", ";", ".", "|", "\n", "·", "–", "—", "]", "~"}) > 0 ||
+         any_word_at(text, next, {"at", "in", "on", "and", "as", "with", "from", "after"}) > 0;
+}
+
+bool counts_something(std::string_view text, std::size_t end) {
+  const std::size_t next = skip_spaces(text, end);
+  return any_at(text, next,
+                {"%", "위", "명", "문제", "회", "팀", "개", "건", "년", "원", "등", "만"}) > 0 ||
+         any_word_at(text, next,
+                     {"users", "teams", "contests", "rounds", "problems", "ms", "qps", "tps", "rps",
+                      "participants", "requests", "points", "people", "reviews", "k", "th", "st",
+                      "nd", "rd"}) > 0;
+}
+
+/// The name of something right before: "AtCoder: 1463", "Codeforces 2104", "(CF 2104".
+std::size_t name_before(std::string_view text, std::size_t at) {
+  std::size_t end = skip_spaces_back(text, at);
+  while (end > 0 && (text[end - 1] == ':' || text[end - 1] == '(' || text[end - 1] == '-')) {
+    end = skip_spaces_back(text, end - 1);
+  }
+  std::size_t begin = end;
+  while (begin > 0 && is_ascii_letter(text[begin - 1])) --begin;
+  return end - begin >= 2 ? begin : at;
+}
+
+/// "of thirteen", "/ 12", "out of 13" after what was solved.
+const Number* whole_after(std::string_view text, const std::vector<Number>& numbers,
+                          std::size_t at) {
+  std::size_t next = skip_spaces(text, at);
+  const std::size_t link = any_word_at(text, next, {"out of", "of"}) + any_at(text, next, {"/"});
+  if (link == 0) return nullptr;
+  next = skip_spaces(text, next + link);
+  next += any_at(text, next, {"the "});
+  for (const Number& number : numbers) {
+    if (number.range.begin == next) return &number;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+std::vector<Rating> find_ratings(std::string_view original) {
+  const std::string text = fold(original);
+  std::vector<Rating> found;
+  for (const Number& number : find_numbers(text)) {
+    if (number.spelled || number.scaled || number.upper || number.value < kLowest ||
+        number.value > kHighest || number.value != std::floor(number.value)) {
+      continue;
+    }
+    if (counts_something(text, number.range.end)) continue;
+    const std::string_view before = clause_before(text, number.range.begin, kCueReach);
+    Rating rating;
+    rating.value = number.value;
+    rating.range = number.range;
+    if (contains_any(before, {"rating", "ratings", "레이팅"})) {
+      rating.named = true;
+    } else if (contains_any(before, {"peak", "peaked", "highest", "best", "max", "maximum", "최고",
+                                     "최대"})) {
+      rating.named = stands_alone(text, number.range.end);
+      if (!rating.named) continue;
+    } else {
+      const bool year = number.value >= kFirstYear && number.value <= kLastYear;
+      const std::size_t name = name_before(text, number.range.begin);
+      if (year || name == number.range.begin || !stands_alone(text, number.range.end)) continue;
+      rating.range.begin = name;
+      found.push_back(rating);
+      continue;
+    }
+    rating.range.begin = number.range.begin - before.size();
+    while (rating.range.begin < number.range.begin && is_space(text[rating.range.begin])) {
+      ++rating.range.begin;
+    }
+    while (rating.range.begin < number.range.begin && is_continuation(text[rating.range.begin])) {
+      ++rating.range.begin;
+    }
+    found.push_back(rating);
+  }
+  return found;
+}
+
+std::vector<Solved> find_solved(std::string_view original) {
+  const std::string text = fold(original);
+  const std::vector<Number> numbers = find_numbers(text);
+  std::vector<Solved> found;
+  for (const Number& number : numbers) {
+    const std::size_t next = skip_spaces(text, number.range.end);
+    Solved solved;
+    solved.count = number.value;
+    solved.range = number.range;
+    const std::string_view before = clause_before(text, number.range.begin, kVerbReach);
+    if (const std::size_t noun = any_at(text, next, {"문제", "솔브"})) {
+      const std::size_t end = next + noun;
+      const std::size_t after = skip_spaces(text, end + any_at(text, end, {"를", "을"}));
+      const bool says_so =
+          starts_with(text, next, "솔브") ||
+          any_at(text, after,
+                 {"해결", "풀이", "풀어", "풂", "풀었", "풀고", "맞", "정답", "솔브", "득점"}) > 0;
+      const bool ends = after >= text.size() ||
+                        any_at(text, after, {",", ")", ".", "\n", ";", "|", "/", "("}) > 0;
+      if (starts_with(text, after, "중") || (!says_so && !ends)) continue;
+      solved.range.end = end;
+    } else if (const std::size_t english =
+                   any_word_at(text, next, {"problems", "problem", "tasks", "solves"})) {
+      if (contains_any(before, {"set", "wrote", "authored", "prepared", "writing", "setting",
+                                "author", "designed", "proposed", "created"})) {
+        continue;
+      }
+      solved.range.end = next + english;
+    } else if (any_word_before(text, skip_spaces_back(text, number.range.begin), {"solved"}) == 0) {
+      continue;
+    }
+    if (const Number* whole = whole_after(text, numbers, solved.range.end)) {
+      solved.of = whole->value;
+      solved.range.end = whole->range.end;
+    }
+    found.push_back(solved);
+  }
+  return found;
+}
+
+}  // namespace oneshot
