@@ -1,0 +1,503 @@
+#include "resume/facts/outcome.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include "resume/facts/number.h"
+#include "resume/facts/scan.h"
+
+namespace oneshot {
+
+namespace {
+
+using namespace scan;
+
+constexpr std::size_t kVerbReach = 64;    // bytes between a number and the verb of its change
+constexpr std::size_t kToReach = 44;      // bytes from "from 50" to " to 9"
+constexpr std::size_t kKoreanReach = 30;  // bytes from "에서" to the number reached
+constexpr std::size_t kMetricReach = 18;  // bytes from a metric's name to its value
+constexpr double kFirstYear = 1950, kLastYear = 2060;
+
+enum class Unit { none, percent, time, data, count, people, date, money, multiple };
+
+struct UnitWord {
+  std::string_view word;
+  Unit unit;
+  double factor = 1;
+};
+constexpr UnitWord kUnits[] = {
+    {"%p", Unit::percent},
+    {"%", Unit::percent},
+    {"퍼센트", Unit::percent},
+    {"percentage points", Unit::percent},
+    {"percent", Unit::percent},
+    {"per cent", Unit::percent},
+    {"pp", Unit::percent},
+    {"points", Unit::count},
+    {"pts", Unit::count},
+    {"µs", Unit::time, 1e-6},
+    {"μs", Unit::time, 1e-6},
+    {"us", Unit::time, 1e-6},
+    {"ms", Unit::time, 1e-3},
+    {"milliseconds", Unit::time, 1e-3},
+    {"밀리초", Unit::time, 1e-3},
+    {"s", Unit::time},
+    {"sec", Unit::time},
+    {"secs", Unit::time},
+    {"seconds", Unit::time},
+    {"초", Unit::time},
+    {"min", Unit::time, 60},
+    {"mins", Unit::time, 60},
+    {"minutes", Unit::time, 60},
+    {"minute", Unit::time, 60},
+    {"분", Unit::time, 60},
+    {"h", Unit::time, 3600},
+    {"hrs", Unit::time, 3600},
+    {"hours", Unit::time, 3600},
+    {"hour", Unit::time, 3600},
+    {"시간", Unit::time, 3600},
+    {"일", Unit::time, 86400},
+    {"days", Unit::time, 86400},
+    {"day", Unit::time, 86400},
+    {"weeks", Unit::time, 604800},
+    {"week", Unit::time, 604800},
+    {"주", Unit::time, 604800},
+    {"개월", Unit::time, 2592000},
+    {"months", Unit::time, 2592000},
+    {"kb", Unit::data, 1e3},
+    {"mb", Unit::data, 1e6},
+    {"gb", Unit::data, 1e9},
+    {"tb", Unit::data, 1e12},
+    {"건", Unit::count},
+    {"회", Unit::count},
+    {"개", Unit::count},
+    {"점", Unit::count},
+    {"대", Unit::count},
+    {"번", Unit::count},
+    {"줄", Unit::count},
+    {"명", Unit::people},
+    {"인", Unit::people},
+    {"팀", Unit::people},
+    {"년", Unit::date},
+    {"월", Unit::date},
+    {"학년", Unit::date},
+    {"차", Unit::date},
+    {"원", Unit::money},
+    {"달러", Unit::money},
+    {"배", Unit::multiple},
+    {"x", Unit::multiple},
+    {"×", Unit::multiple},
+    {"fold", Unit::multiple},
+    {"times", Unit::multiple},
+};
+
+const Words kEnglishVerbs = {
+    "reduced",      "reducing",      "reduce",     "reduction",  "cut",        "cutting",
+    "cuts",         "decreased",     "decreasing", "decrease",   "lowered",    "lowering",
+    "lower",        "fell",          "dropped",    "drop",       "saved",      "saving",
+    "savings",      "shrank",        "shrunk",     "trimmed",    "improved",   "improving",
+    "improvement",  "improves",      "increased",  "increasing", "increase",   "raised",
+    "raising",      "rose",          "boosted",    "boosting",   "boost",      "lifted",
+    "lift",         "uplift",        "grew",       "gain",       "gains",      "gained",
+    "up",           "down",          "higher",     "faster",     "slower",     "better",
+    "fewer",        "less",          "more",       "cheaper",    "smaller",    "went",
+    "brought",      "took",          "sped",       "speedup",    "speed-up",   "accelerated",
+    "outperformed", "outperforming", "moved",      "worth",      "compressed", "eliminated",
+    "dropping",     "falling",       "rising",     "climbed",    "jumped",     "shortened",
+    "halved",       "pushed",        "optimised",  "optimized"};
+const Words kFalling = {
+    "reduced",  "reducing", "reduce", "reduction", "cut",     "cutting", "decreased", "decreasing",
+    "decrease", "lowered",  "lower",  "fell",      "dropped", "drop",    "saved",     "saving",
+    "savings",  "fewer",    "less",   "down",      "cheaper", "smaller", "shrank",    "trimmed",
+    "절감",     "감소",     "단축",   "하락",      "줄",      "낮",      "축소",      "절약"};
+const Words kKoreanVerbs = {"절감", "절약",   "감소", "향상", "개선", "증가", "단축", "상승",
+                            "하락", "줄",     "늘",   "높",   "낮",   "올렸", "올려", "올라",
+                            "올림", "끌어올", "빨라", "빠르", "빠른", "성장", "축소", "확대",
+                            "가속", "효율화", "경감", "증대", "달성", "내려", "떨어", "개선율"};
+const Words kMetrics = {
+    "accuracy",    "precision", "recall", "f1",         "f1-score", "auc",    "auroc",
+    "auprc",       "roc-auc",   "wer",    "cer",        "bleu",     "rouge",  "rouge-l",
+    "map",         "ndcg",      "mae",    "rmse",       "mape",     "iou",    "miou",
+    "dice",        "psnr",      "ssim",   "perplexity", "eer",      "mrr",    "sensitivity",
+    "specificity", "정확도",    "정밀도", "재현율",     "민감도",   "특이도", "오류율",
+    "오검출률",    "검출률",    "탐지율", "인식률",     "적중률",   "승률",   "f1 점수",
+    "f1 score",    "error rate"};
+// A version is no result, though it goes from one number to another.
+const Words kVersioned = {
+    "java",    "python",     "spring",     "boot",    "react",         "vue",      "angular",
+    "node",    "ios",        "android",    "kotlin",  "php",           "rails",    "django",
+    "ubuntu",  "centos",     "kubernetes", "k8s",     "postgresql",    "postgres", "mysql",
+    "oracle",  "tensorflow", "pytorch",    "cuda",    "elasticsearch", "kafka",    "swift",
+    "version", "versions",   "ver",        "release", "버전",          "c++",      "jdk",
+    "level",   "phase",      "stage",      "chapter", "page",          "pages"};
+
+/// A number with its unit: "4시간 10분", "2.2 s", "9%".
+struct Measure {
+  double value = 0;
+  Unit unit = Unit::none;
+  TextRange range;
+  std::size_t last = 0;  ///< index of its last number
+};
+
+class OutcomeReader {
+ public:
+  explicit OutcomeReader(std::string_view text) : text_(text), numbers_(find_numbers(text)) {}
+
+  std::vector<Outcome> read() {
+    for (std::size_t i = 0; i < numbers_.size();) {
+      const Measure measure = measure_at(i);
+      const std::size_t next = read_change(i, measure);
+      if (next > i) {
+        i = next;
+        continue;
+      }
+      if (!is_part_of_date(measure)) {
+        read_percent(measure) || read_multiple(measure) || read_amount(measure) ||
+            read_metric(measure);
+      }
+      i = measure.last + 1;
+    }
+    read_words();
+    std::stable_sort(found_.begin(), found_.end(), [](const Outcome& a, const Outcome& b) {
+      return a.range.begin < b.range.begin;
+    });
+    return std::move(found_);
+  }
+
+ private:
+  struct FoundUnit {
+    Unit unit = Unit::none;
+    double factor = 1;
+    std::size_t end = 0;
+  };
+
+  FoundUnit unit_at(std::size_t at) const {
+    const std::size_t next = skip_spaces(text_, at);
+    FoundUnit best{Unit::none, 1, at};
+    std::size_t size = 0;
+    for (const UnitWord& unit : kUnits) {
+      const bool whole = is_ascii_letter(unit.word.back()) ? word_at(text_, next, unit.word)
+                                                           : starts_with(text_, next, unit.word);
+      if (whole && unit.word.size() > size) {
+        size = unit.word.size();
+        best = {unit.unit, unit.factor, next + size};
+      }
+    }
+    return best;
+  }
+
+  Measure measure_at(std::size_t index) const {
+    const Number& number = numbers_[index];
+    const FoundUnit unit = unit_at(number.range.end);
+    Measure measure{number.value, unit.unit, {number.range.begin, unit.end}, index};
+    if (unit.unit != Unit::time) return measure;
+    measure.value *= unit.factor;
+    double last_factor = unit.factor;
+    while (measure.last + 1 < numbers_.size()) {  // "4시간 10분", "1 h 40 min"
+      const Number& next = numbers_[measure.last + 1];
+      if (skip_spaces(text_, measure.range.end) != next.range.begin) break;
+      const FoundUnit smaller = unit_at(next.range.end);
+      if (smaller.unit != Unit::time || smaller.factor >= last_factor) break;
+      measure.value += next.value * smaller.factor;
+      measure.range.end = smaller.end;
+      last_factor = smaller.factor;
+      ++measure.last;
+    }
+    return measure;
+  }
+
+  bool is_year(const Measure& measure) const {
+    const std::string_view digits = numbers_[measure.last].range.of(text_);
+    return measure.unit == Unit::none && digits.size() == 4 && measure.value >= kFirstYear &&
+           measure.value <= kLastYear;
+  }
+
+  /// Glued to further digits by a full stop, a dash or a slash: "2025-02 → 2025-05".
+  bool is_part_of_date(const Measure& measure) const {
+    const std::size_t begin = measure.range.begin, end = measure.range.end;
+    const auto joins = [](char c) { return c == '-' || c == '.' || c == '/' || c == ':'; };
+    if (begin >= 2 && joins(text_[begin - 1]) && is_digit(text_[begin - 2])) return true;
+    if (end + 1 < text_.size() && joins(text_[end]) && is_digit(text_[end + 1])) return true;
+    return is_year(measure) || measure.unit == Unit::date;
+  }
+
+  bool is_clause_end(std::size_t at) const {
+    const char c = text_[at];
+    if (c == '\n' || c == ';' || c == '|') return true;
+    return c == '.' && at + 1 < text_.size() && is_space(text_[at + 1]);
+  }
+
+  std::string_view left_of(std::size_t at, std::size_t reach, bool stop_at_comma) const {
+    std::size_t begin = at;
+    while (begin > 0 && at - begin < reach && !is_clause_end(begin - 1) &&
+           !(stop_at_comma && text_[begin - 1] == ',' &&
+             !(begin < text_.size() && is_digit(text_[begin])))) {
+      --begin;
+    }
+    while (begin < at && is_continuation(text_[begin])) ++begin;
+    return text_.substr(begin, at - begin);
+  }
+
+  std::string_view right_of(std::size_t at, std::size_t reach) const {
+    std::size_t end = at;
+    const std::size_t limit = std::min(text_.size(), at + reach);
+    while (end < limit && !is_clause_end(end) && text_[end] != ',') ++end;
+    return text_.substr(at, end - at);
+  }
+
+  Outcome& add(Outcome::Form form, TextRange range) {
+    Outcome outcome;
+    outcome.form = form;
+    outcome.range = range;
+    const Span sentence = sentence_around(text_, range.begin);
+    outcome.goal = contains_any(text_.substr(sentence.begin, sentence.end - sentence.begin),
+                                {"목표", "target", "goal", "aim", "aiming"});
+    found_.push_back(outcome);
+    return found_.back();
+  }
+
+  // ---- before → after ----
+
+  /// Reads a change that begins with this number; returns the index after it, or `index`.
+  std::size_t read_change(std::size_t index, const Measure& before) {
+    if (before.last + 1 >= numbers_.size() || is_part_of_date(before)) return index;
+    const std::size_t next = before.last + 1;
+    const Measure after = measure_at(next);
+    if (is_part_of_date(after)) return index;
+    const std::string_view between =
+        text_.substr(before.range.end, after.range.begin - before.range.end);
+    if (!links(before, after, between) || is_count_of_people(before, after)) return index;
+    if (is_version(before, after)) return index;
+    const double left = before.value, right = after.value;
+    if (left == right) return index;
+    Outcome& outcome = add(Outcome::Form::change, {before.range.begin, after.range.end});
+    outcome.before = left;
+    outcome.after = right;
+    if (left != 0) outcome.percent = (right - left) / std::abs(left) * 100;
+    return after.last + 1;
+  }
+
+  bool links(const Measure& before, const Measure& after, std::string_view between) const {
+    if (contains_any(between, {"→", "->", "=>", "⇒", "➔", "➜", "➝", "↦"})) {
+      const std::size_t trimmed = between.find_first_not_of(" \t");
+      // Some words may stand before the arrow ("41 alerts → 13"), none of another clause.
+      return trimmed != std::string_view::npos && between.size() <= kToReach &&
+             between.find('\n') == std::string_view::npos &&
+             between.find(", ") == std::string_view::npos;
+    }
+    if (between.size() > kToReach || between.find('\n') != std::string_view::npos ||
+        between.find(". ") != std::string_view::npos) {
+      return false;
+    }
+    if (const std::size_t from = between.find("에서"); from != std::string_view::npos) {
+      return between.size() - from <= kKoreanReach && arrives(after) && from <= kMetricReach;
+    }
+    return links_in_english(before, after, between);
+  }
+
+  /// "…에서 35분으로": the second number must be where it went.
+  bool arrives(const Measure& after) const {
+    return any_at(text_, after.range.end, {"으로", "로", "까지", "대로", " 수준", "이 되"}) > 0 ||
+           contains_any(right_of(after.range.end, kKoreanReach), kKoreanVerbs);
+  }
+
+  bool links_in_english(const Measure& before, const Measure& after,
+                        std::string_view between) const {
+    const std::size_t to = between.rfind("to ");
+    if (to == std::string_view::npos || (to > 0 && !is_space(between[to - 1]))) return false;
+    const std::string_view rest = between.substr(to + 3);
+    const bool direct = rest.empty() ||
+                        contains_any(rest, {"about", "just", "under", "only", "around", "below",
+                                            "over", "some", "roughly", "nearly"}) ||
+                        rest == "a " || rest == "~";
+    if (!direct) return false;
+    const std::string_view left = left_of(before.range.begin, kVerbReach, false);
+    const std::size_t at = skip_spaces_back(text_, before.range.begin);
+    const bool from = any_word_before(text_, at,
+                                      {"from", "from about", "from over", "from around",
+                                       "from roughly", "from nearly"}) > 0;
+    const bool verb = contains_any(left, kEnglishVerbs);
+    const bool units = before.unit != Unit::none && before.unit == after.unit;
+    const bool falls = before.unit == Unit::time && after.value < before.value;
+    // "5% to 10%" alone is a range; so are "3 to 5" and, without a verb, "from 10 to 20".
+    return from ? verb || units : (units && (verb || falls) && to <= 1);
+  }
+
+  /// A team that grew is no result of work.
+  bool is_count_of_people(const Measure& before, const Measure& after) const {
+    const std::string_view left = left_of(before.range.begin, kVerbReach, true);
+    const std::string_view right = right_of(after.range.end, kKoreanReach);
+    if (contains_any(right, {"engineers", "people", "developers", "members", "staff", "employees",
+                             "years", "grade"})) {
+      return true;
+    }
+    return (before.unit == Unit::people || after.unit == Unit::people) &&
+           contains_any(left, {"팀", "인원", "조직", "파트"});
+  }
+
+  bool is_version(const Measure& before, const Measure& after) const {
+    if (before.unit != Unit::none || after.unit != Unit::none) return false;
+    const std::size_t end = skip_spaces_back(text_, before.range.begin);
+    std::size_t begin = end;
+    while (begin > 0 && !is_space(text_[begin - 1])) --begin;
+    return contains_any(text_.substr(begin, end - begin), kVersioned) ||
+           contains_any(text_.substr(begin, end - begin), {"버전"}) ||
+           contains_any(right_of(after.range.end, kKoreanReach),
+                        {"업그레이드", "마이그레이션", "버전", "upgrade", "migration"});
+  }
+
+  // ---- changes by a share, a multiple, an amount ----
+
+  bool is_rank(const Measure& measure) const {
+    const std::size_t at = skip_spaces_back(text_, measure.range.begin);
+    return any_word_before(text_, at, {"top"}) > 0 || any_before(text_, at, {"상위"}) > 0;
+  }
+
+  int sign_before(const Measure& measure) const {
+    const std::size_t at = measure.range.begin;
+    const std::size_t size =
+        any_before(text_, at, {"+", "-", "−", "▲", "▼", "↑", "↓", "△", "▽", "–"});
+    if (size == 0) return 0;
+    const std::size_t before = at - size;
+    if (before > 0 && (is_digit(text_[before - 1]) || letter_before(text_, before) ||
+                       hangul_before(text_, before))) {
+      return 0;
+    }
+    return any_before(text_, at, {"+", "▲", "↑", "△"}) > 0 ? 1 : -1;
+  }
+
+  bool read_percent(const Measure& measure) {
+    const int sign = sign_before(measure);
+    const bool metric_follows =
+        sign != 0 && contains_any(right_of(measure.range.end, kMetricReach), kMetrics);
+    if (measure.unit != Unit::percent && !metric_follows) return false;
+    if (is_rank(measure)) return false;
+    const std::string_view left = left_of(measure.range.begin, kVerbReach, true);
+    const std::string_view right = right_of(measure.range.end, kVerbReach);
+    const bool english = contains_any(left, kEnglishVerbs) || contains_any(right, kEnglishVerbs);
+    const bool korean =
+        contains_any(right, kKoreanVerbs) ||
+        contains_any(left, {"절감률", "개선율", "향상률", "증가율", "감소율", "성장률"});
+    if (sign == 0 && !english && !korean) return false;
+    if (sign == 0 && !korean && contains_any(right, {"of all", "of the time"}) &&
+        !contains_any(left, kEnglishVerbs)) {
+      return false;
+    }
+    if (sign == 0 && korean && is_measured(measure) && contains_any(right, {"달성"})) return false;
+    const std::size_t begin = sign != 0 ? measure.range.begin - 1 : measure.range.begin;
+    Outcome& outcome = add(Outcome::Form::percent, {begin, measure.range.end});
+    while (outcome.range.begin > 0 && is_continuation(text_[outcome.range.begin])) {
+      --outcome.range.begin;
+    }
+    const bool falls =
+        sign < 0 || (sign == 0 && (contains_any(left, kFalling) || contains_any(right, kFalling)));
+    outcome.percent = falls ? -measure.value : measure.value;
+    return true;
+  }
+
+  bool read_multiple(const Measure& measure) {
+    if (measure.unit != Unit::multiple) return false;
+    const std::string_view right = right_of(measure.range.end, kVerbReach);
+    const std::string_view left = left_of(measure.range.begin, kVerbReach, true);
+    if (hangul_at(text_, measure.range.end) &&
+        any_at(text_, measure.range.end,
+               {"로", "의", "나", "가량", "이상", "정도", "까지", "에", "를", "쯤", "가"}) == 0) {
+      return false;  // 배포, 배치, 배열
+    }
+    const bool comparison =
+        contains_any(right, {"faster", "slower", "speedup", "speed-up", "speed", "improvement",
+                             "more", "less", "higher", "lower", "increase", "reduction", "cheaper",
+                             "smaller", "better", "fewer", "throughput", "larger", "gain"});
+    const bool changed = contains_any(left, kEnglishVerbs) && !contains_any(right, {"a", "per"});
+    const bool korean = contains_any(right, kKoreanVerbs);
+    if (!comparison && !changed && !korean) return false;
+    add(Outcome::Form::multiple, measure.range).multiple = measure.value;
+    return true;
+  }
+
+  /// "처리 시간을 2시간 단축", "saved $1.2M a year", "월 300만 원 절감".
+  bool read_amount(const Measure& measure) {
+    const Words saved = {"절감", "단축", "절약", "줄였", "줄임", "줄여", "감축"};
+    const bool counted = measure.unit == Unit::time || measure.unit == Unit::money ||
+                         measure.unit == Unit::count || measure.unit == Unit::data;
+    const std::string_view right = right_of(measure.range.end, kKoreanReach);
+    if (counted && contains_any(right, saved)) {
+      add(Outcome::Form::amount, measure.range).after = measure.value;
+      return true;
+    }
+    const std::size_t at = skip_spaces_back(text_, measure.range.begin);
+    const std::size_t sign = any_before(text_, at, {"$", "€", "£", "₩"});
+    const std::size_t verb = skip_spaces_back(text_, at - sign);
+    const bool saving =
+        any_word_before(text_, verb,
+                        {"saved", "saving", "saves", "saving us", "saved over", "saved about"}) > 0;
+    if (!saving || (sign == 0 && !counted)) return false;
+    add(Outcome::Form::amount, {at - sign, measure.range.end}).after = measure.value;
+    return true;
+  }
+
+  // ---- measured quality ----
+
+  bool is_measured(const Measure& measure) const {
+    return contains_any(left_of(measure.range.begin, kMetricReach, true), kMetrics);
+  }
+
+  bool read_metric(const Measure& measure) {
+    const bool share = measure.unit == Unit::percent ||
+                       (measure.unit == Unit::none && measure.value > 0 && measure.value < 1);
+    const bool point = measure.unit == Unit::none && !is_year(measure) && measure.value < 100 &&
+                       measure.value != std::floor(measure.value);
+    if (!share && !point) return false;
+    const std::string_view left = left_of(measure.range.begin, kMetricReach, true);
+    bool named = contains_any(left, kMetrics);
+    if (!named && share) {  // "93% accuracy"
+      named =
+          any_word_at(text_, skip_spaces(text_, measure.range.end),
+                      {"accuracy", "precision", "recall", "f1", "sensitivity", "auc", "wer"}) > 0;
+    }
+    if (!named) return false;
+    add(Outcome::Form::measure, measure.range).after = measure.value;
+    return true;
+  }
+
+  // ---- in words alone ----
+
+  void read_words() {
+    struct Phrase {
+      std::string_view text;
+      double multiple;
+    };
+    constexpr Phrase kPhrases[] = {{"halved", 0.5},   {"halving", 0.5},     {"by half", 0.5},
+                                   {"in half", 0.5},  {"doubled", 2},       {"tripled", 3},
+                                   {"quadrupled", 4}, {"twice as fast", 2}, {"doubling", 2}};
+    for (const Phrase& phrase : kPhrases) {
+      for (std::size_t at = text_.find(phrase.text); at != std::string_view::npos;
+           at = text_.find(phrase.text, at + 1)) {
+        if (letter_before(text_, at) || !word_at(text_, at, phrase.text)) continue;
+        add(Outcome::Form::multiple, {at, at + phrase.text.size()}).multiple = phrase.multiple;
+      }
+    }
+    for (const std::string_view half : {"절반으로", "절반 이하로", "절반 수준", "반으로"}) {
+      for (std::size_t at = text_.find(half); at != std::string_view::npos;
+           at = text_.find(half, at + 1)) {
+        if (hangul_before(text_, at)) continue;
+        if (!contains_any(right_of(at + half.size(), kKoreanReach), kKoreanVerbs)) continue;
+        add(Outcome::Form::multiple, {at, at + half.size()}).multiple = 0.5;
+      }
+    }
+  }
+
+  std::string_view text_;
+  std::vector<Number> numbers_;
+  std::vector<Outcome> found_;
+};
+
+}  // namespace
+
+std::vector<Outcome> find_outcomes(std::string_view text) {
+  const std::string folded = scan::fold(text);
+  return OutcomeReader(folded).read();
+}
+
+}  // namespace oneshot

@@ -1,0 +1,140 @@
+#include "resume/facts/outcome.h"
+
+#include <string>
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+using namespace oneshot;
+
+namespace {
+
+/// "9>27", "+12%", "x2.5", "by 7200", "=0.91"; a goal ends in "?".
+std::string outline(std::string_view text) {
+  std::string out;
+  for (const Outcome& outcome : find_outcomes(text)) {
+    if (!out.empty()) out += "; ";
+    switch (outcome.form) {
+      case Outcome::Form::change:
+        out += fmt::format("{:g}>{:g}", *outcome.before, *outcome.after);
+        break;
+      case Outcome::Form::percent:
+        out += fmt::format("{:+g}%", *outcome.percent);
+        break;
+      case Outcome::Form::multiple:
+        out += fmt::format("x{:g}", *outcome.multiple);
+        break;
+      case Outcome::Form::amount:
+        out += fmt::format("by {:g}", *outcome.after);
+        break;
+      case Outcome::Form::measure:
+        out += fmt::format("={:g}", *outcome.after);
+        break;
+    }
+    if (outcome.goal) out += "?";
+  }
+  return out;
+}
+
+struct Row {
+  std::string text, expected;
+};
+
+template <std::size_t N>
+void check_rows(const Row (&rows)[N]) {
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    CHECK(outline(row.text) == row.expected);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("a change goes from one number to another") {
+  check_rows({
+      {"latency 120 ms to 45 ms", "0.12>0.045"},
+      {"raised the hit rate of the inspectors from 9% to 27%", "9>27"},
+      {"변리사 평가 승률 46% → 63%", "46>63"},
+      {"오경보를 병상당 하루 4.2건에서 1.7건으로 줄임", "4.2>1.7"},
+      {"false alarms per week 41 → 13 at the same recall", "41>13"},
+      {"정산 시간을 4시간 10분에서 35분으로 줄였습니다", "15000>2100"},
+      {"샘플링 스텝 64 → 12", "64>12"},
+      {"went from 14.1 to 10.8 (ca) and from 29.5 to 21.2", "14.1>10.8; 29.5>21.2"},
+      {"the nightly run went from five hours to 38 minutes", "18000>2280"},
+      {"Moved our integration tests from 50 minutes to 9.", "3000>9"},
+      {"agreement rose from 0.61 to 0.74 Kendall's tau", "0.61>0.74"},
+      {"지연 820ms → 260ms (RTX 3060 기준)", "0.82>0.26"},
+      {"글자 오류율 15.8% → 10.9%.", "15.8>10.9"},
+      {"16 h → 1 h 40 min", "57600>6000"},
+      {"waste fell from 11.4 % to 8.1 %", "11.4>8.1"},
+      {"Cut the median transfer from 2.2 s to 0.7 s.", "2.2>0.7"},
+      {"정확도 81 % → 90 %", "81>90"},
+      {"응답 시간을 평균 3초에서 0.8초로 단축", "3>0.8"},
+  });
+}
+
+TEST_CASE("a change by a share has a sign or a verb") {
+  check_rows({
+      {"+12 % CTR", "+12%"},
+      {"was worth +2.3 % bookings per visitor", "+2.3%"},
+      {"전환율 +8.7%(4주 A/B)", "+8.7%"},
+      {"-30% cost", "-30%"},
+      {"비용 30 % 절감", "-30%"},
+      {"reduced false positives by 40%", "-40%"},
+      {"saves per session rose by 3.1 % in an experiment", "+3.1%"},
+      {"the cloud bill for it 62 % lower", "-62%"},
+      {"전환율 8.7% 향상", "+8.7%"},
+      {"클릭률을 12%p 높였습니다", "+12%"},
+      {"+1.4 BLEU over the baseline", "+1.4%"},
+  });
+}
+
+TEST_CASE("multiples and amounts saved are results") {
+  check_rows({
+      {"2.5x faster inference", "x2.5"},
+      {"처리량 3배 향상", "x3"},
+      {"학습 속도를 두 배로 높임", "x2"},
+      {"halved the error", "x0.5"},
+      {"cut costs by half", "x0.5"},
+      {"점검 시간을 절반으로 줄였습니다", "x0.5"},
+      {"배포 시간을 2시간 단축", "by 7200"},
+      {"saved $1.2M a year", "by 1.2e+06"},
+  });
+}
+
+TEST_CASE("the measured quality of a model is a result") {
+  check_rows({
+      {"F1 0.91 on the test set", "=0.91"},
+      {"정확도 93% 달성", "=93"},
+      {"WER 5.2%", "=5.2"},
+      {"an accuracy of 93%", "=93"},
+      {"93% accuracy", "=93"},
+      {"mAP 45.2", "=45.2"},
+      {"목표 정확도 95%", "=95?"},
+  });
+}
+
+TEST_CASE("amounts, dates, versions and ranks are no results") {
+  check_rows({
+      {"12,000 recipes, 40 million users, $2.1M in revenue", ""},
+      {"2018 to 2020", ""},
+      {"2025-02 → 2025-05", ""},
+      {"2023.03 ~ 2024.12", ""},
+      {"2014년 1월부터 2024년 6월까지", ""},
+      {"April 2025 to July 2025", ""},
+      {"Java 8 → 17", ""},
+      {"Spring Boot 2.7에서 3.2로 업그레이드", ""},
+      {"top 5 %", ""},
+      {"상위 3%", ""},
+      {"수료율 71%", ""},
+      {"a team of 3 to 5 engineers", ""},
+      {"grew the team from 3 to 12 engineers", ""},
+      {"사용자 인터뷰 120여 회", ""},
+      {"배포 3회, 모델 배치 2배치", ""},
+      {"8x A100", ""},
+      {"public score 0.78947", ""},
+      {"+45 00 00 00 00", ""},
+      {"3 to 5 days", ""},
+      {"서울에서 3년", ""},
+  });
+}
