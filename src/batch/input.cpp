@@ -89,7 +89,8 @@ class FolderWalk {
       if (has_resume_extension(name)) found_.push_back({path, std::nullopt});
     } else if (S_ISDIR(info.st_mode)) {
       enter(path);
-    } else if (S_ISREG(info.st_mode) && has_resume_extension(name)) {
+    } else if (S_ISREG(info.st_mode) && has_resume_extension(name) &&
+               !name.starts_with("README.")) {
       found_.push_back({path, std::nullopt});
     }
   }

@@ -6,7 +6,7 @@ void RunSummary::add(const FileReport& report) {
   ++files;
   ++(report.error ? unreadable : read);
   if (report.verdict && report.verdict->level == Level::strong) ++strong;
-  ++(report.gate.passed ? passed : failed);
+  if (!report.error) ++(report.gate.passed ? passed : failed);
 }
 
 }  // namespace oneshot

@@ -25,6 +25,7 @@ struct FileReport {
   std::optional<ReadFailure> error;  ///< then nothing was judged
   std::optional<Verdict> verdict;    ///< there where `error` is not
   Gate gate;
+  Format format = Format::text;              ///< of the file, where it was read
   std::shared_ptr<const Document> document;  ///< kept for formats that show the text (HTML)
 };
 
@@ -34,7 +35,7 @@ struct RunInfo {
   Date as_of;
 };
 
-/// Counts over a run.
+/// Counts over a run; `passed` and `failed` are of those that were read.
 struct RunSummary {
   int files = 0, read = 0, unreadable = 0, strong = 0, passed = 0, failed = 0;
   void add(const FileReport& report);

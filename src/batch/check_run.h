@@ -1,0 +1,27 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+#include "batch/document_reader.h"
+#include "batch/gates.h"
+#include "judge/judge.h"
+#include "report/run_report.h"
+
+namespace oneshot {
+
+struct CheckRun {
+  std::vector<Input> inputs;
+  const Judge* judge = nullptr;
+  GateOptions gates;
+  Language language = Language::en;
+  bool keep_documents = false;  ///< some report shows the resume's text
+};
+
+/// Reads, judges and gates every input, on as many lanes as there are readers, and hands the
+/// reports over in the order of the inputs. Ends early when `take` returns false.
+void check_all(const CheckRun& run, const std::vector<std::unique_ptr<DocumentReader>>& readers,
+               const std::function<bool(const FileReport&)>& take);
+
+}  // namespace oneshot

@@ -1,0 +1,159 @@
+#include <cstdlib>
+#include <memory>
+
+#include <fmt/format.h>
+
+#include "base/near_miss.h"
+#include "batch/check_run.h"
+#include "batch/interrupt.h"
+#include "batch/local_reader.h"
+#include "batch/output_file.h"
+#include "cli/check_options.h"
+#include "cli/command.h"
+#include "cli/progress.h"
+
+namespace oneshot {
+namespace {
+
+const Profile& chosen_profile(const RuleSet& rules, const std::string& id) {
+  if (rules.profiles.empty()) {
+    throw Trouble{"the rules hold no profile; add one in profiles/, or use the shipped rules"};
+  }
+  if (id.empty()) return rules.profiles.front();
+  if (const Profile* profile = rules.profile(id)) return *profile;
+  std::vector<std::string> ids;
+  for (const Profile& profile : rules.profiles) ids.push_back(profile.id);
+  throw Trouble{fmt::format("there is no profile '{}'{}; see 'oneshot rules list'", id,
+                            did_you_mean(id, ids))};
+}
+
+void check_requirements(const RuleSet& rules, const GateOptions& gates) {
+  for (const Requirement& wanted : gates.requirements) {
+    if (wanted.signal == "any" || rules.signal(wanted.signal) != nullptr) continue;
+    std::vector<std::string> ids = {"any"};
+    for (const Signal& signal : rules.signals) ids.push_back(signal.id);
+    throw Trouble{fmt::format("--require: there is no signal '{}'{}; see 'oneshot rules list'",
+                              wanted.signal, did_you_mean(wanted.signal, ids))};
+  }
+}
+
+/// All reports that one run writes: standard output and the files of --output.
+class Reports {
+ public:
+  Reports(const CheckOptions& options, Console& console, const RunInfo& run, ReportOptions how)
+      : console_(console) {
+    const ReportFormat* format = options.format;
+    if (format == nullptr && !options.quiet) format = format_named("text");
+    if (format != nullptr) {
+      prints_text_ = format->name == "text";
+      how.color = console.use_color(options.color);
+      how.columns = console.columns();
+      const char* const terminal = std::getenv("TERM");
+      how.ascii = terminal != nullptr && std::string_view(terminal) == "dumb";
+      add(
+          *format, [&console](std::string_view text) { console.write(text); }, run, how);
+    }
+    how.color = how.ascii = false;
+    how.columns = ReportOptions().columns;
+    files_.reserve(options.outputs.size());
+    for (const std::string& path : options.outputs) {
+      OutputFile* const file = files_.emplace_back(std::make_unique<OutputFile>(path)).get();
+      add(
+          *format_for_file(path), [file](std::string_view text) { file->write(text); }, run, how);
+    }
+  }
+
+  bool need_documents() const { return need_documents_; }
+  bool print_text() const { return prints_text_; }
+
+  void add(const FileReport& report) {
+    for (const auto& writer : writers_) writer->add(report);
+  }
+
+  void finish(const RunSummary& summary) {
+    for (const auto& writer : writers_) writer->finish(summary);
+    for (const auto& file : files_) file->commit();
+    console_.flush();
+  }
+
+ private:
+  void add(const ReportFormat& format, Sink sink, const RunInfo& run, const ReportOptions& how) {
+    need_documents_ = need_documents_ || format.needs_document;
+    writers_.push_back(format.make(std::move(sink), run, how));
+  }
+
+  Console& console_;
+  std::vector<std::unique_ptr<OutputFile>> files_;
+  std::vector<std::unique_ptr<ReportWriter>> writers_;
+  bool need_documents_ = false, prints_text_ = false;
+};
+
+bool names_one_file(const CheckOptions& options, const std::vector<Input>& inputs) {
+  return inputs.size() == 1 && options.reading.files_from.empty() &&
+         (inputs.front().name == options.reading.paths.front() || inputs.front().failure);
+}
+
+ExitCode check(const CheckOptions& options, Console& console) {
+  const RuleSet rules = load_rules(options.rules);
+  const Profile& profile = chosen_profile(rules, options.profile);
+  check_requirements(rules, options.gates);
+  const Date as_of = options.as_of.value_or(today());
+  const Judge judge(rules, {profile.id, options.names, as_of});
+  CheckRun run;
+  run.inputs = collect_inputs(options.reading);
+  run.judge = &judge;
+  run.gates = options.gates;
+  run.language = language_of(options.language);
+  const RunInfo info{ONESHOT_VERSION, rules.digest, profile.id, as_of};
+  ReportOptions how;
+  how.language = run.language;
+  how.single = names_one_file(options, run.inputs);
+  Reports reports(options, console, info, how);
+  run.keep_documents = reports.need_documents();
+
+  std::vector<std::unique_ptr<DocumentReader>> readers;
+  const ReadOptions reading = read_options(options.reading);
+  for (int i = 0; i < lanes_for(options.reading, run.inputs.size()); ++i) {
+    readers.push_back(std::make_unique<LocalReader>(options.reading.limits, reading));
+  }
+  // The text report on a terminal says itself what could not be read.
+  const bool tell_failures =
+      !options.quiet && !(reports.print_text() && console.output_is_terminal());
+  RunSummary summary;
+  bool gates_held = true;
+  Progress progress(console, run.inputs.size(), !options.quiet && !options.no_progress);
+  catch_interrupts();
+  check_all(run, readers, [&](const FileReport& report) {
+    if (interrupted()) return false;
+    summary.add(report);
+    if (report.verdict && !report.gate.passed) gates_held = false;
+    if (report.error && tell_failures) {
+      console.flush();
+      console.error_in(report.file, report.error->message);
+    }
+    reports.add(report);
+    progress.advance(report.error.has_value());
+    return true;
+  });
+  reports.finish(summary);
+  if (interrupted()) {
+    console.error(
+        fmt::format("interrupted; {} of {} files are reported", summary.files, run.inputs.size()));
+    return ExitCode::interrupted;
+  }
+  if (!gates_held) return ExitCode::gate_failed;
+  return summary.unreadable > 0 ? ExitCode::unreadable_input : ExitCode::ok;
+}
+
+}  // namespace
+
+void add_check_command(CLI::App& program, Invocation& invocation) {
+  CLI::App* const command = program.add_subcommand("check", "Judge resumes and show the evidence");
+  const auto options = std::make_shared<CheckOptions>();
+  add_check_options(*command, *options);
+  command->callback([options, &invocation] {
+    invocation.action = [options, &invocation] { return check(*options, invocation.console); };
+  });
+}
+
+}  // namespace oneshot

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <CLI/CLI.hpp>
+
+#include "batch/gates.h"
+#include "cli/console.h"
+#include "cli/reading_options.h"
+#include "report/formats.h"
+
+namespace oneshot {
+
+/// The command line of `oneshot check`.
+struct CheckOptions {
+  ReadingOptions reading;
+  RuleOptions rules;
+  const ReportFormat* format = nullptr;  ///< of standard output; none: text, unless --quiet
+  std::vector<std::string> outputs;
+  std::string profile;  ///< empty: the rules' first
+  std::optional<Language> language;
+  std::vector<std::string> names;
+  std::optional<Date> as_of;
+  GateOptions gates;
+  ColorChoice color = ColorChoice::automatic;
+  bool no_progress = false, quiet = false;
+};
+
+void add_check_options(CLI::App& command, CheckOptions& options);
+
+/// --lang, or what the locale says of messages.
+Language language_of(const std::optional<Language>& chosen);
+
+}  // namespace oneshot

@@ -1,0 +1,39 @@
+#include "report/formats.h"
+
+#include <algorithm>
+
+#include "report/writers.h"
+
+namespace oneshot {
+
+std::span<const ReportFormat> report_formats() {
+  static const std::vector<ReportFormat> formats = {
+      {"text", {".txt"}, "for a person at a terminal", false, text_report},
+      {"json", {".json"}, "one object, for programs", false, json_report},
+      {"ndjson",
+       {".ndjson", ".jsonl"},
+       "one object a line, as soon as it is there",
+       false,
+       ndjson_report},
+      {"csv", {".csv"}, "a row a file, for spreadsheets", false, csv_report},
+  };
+  return formats;
+}
+
+const ReportFormat* format_named(std::string_view name) {
+  const auto formats = report_formats();
+  const auto found = std::find_if(formats.begin(), formats.end(),
+                                  [&](const ReportFormat& format) { return format.name == name; });
+  return found == formats.end() ? nullptr : &*found;
+}
+
+const ReportFormat* format_for_file(std::string_view path) {
+  for (const ReportFormat& format : report_formats()) {
+    for (std::string_view extension : format.extensions) {
+      if (path.ends_with(extension)) return &format;
+    }
+  }
+  return nullptr;
+}
+
+}  // namespace oneshot

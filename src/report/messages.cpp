@@ -1,0 +1,159 @@
+#include "report/messages.h"
+
+#include <array>
+#include <utility>
+
+namespace oneshot {
+namespace {
+
+struct Entry {
+  Message message;
+  std::string_view en, ko;
+};
+
+constexpr std::array catalogue = {
+    Entry{Message::is_there_a_oneshot, "Is there a one-shot?", "원샷이 있나요?"},
+    Entry{Message::yes, "YES", "있습니다"},
+    Entry{Message::not_yet, "NOT YET", "아직 없습니다"},
+    Entry{Message::nearest_is, "the nearest is {0}", "가장 가까운 것: {0}"},
+    Entry{Message::nothing_found, "none of the signals is there",
+          "다섯 신호 가운데 보이는 것이 없습니다"},
+    Entry{Message::not_scored, "Not scored", "채점하지 않음"},
+    Entry{Message::score, "Score", "점수"},
+    Entry{Message::profile, "profile", "프로필"},
+    Entry{Message::as_of, "as of", "기준일"},
+    Entry{Message::owner, "Owner", "이력서 주인"},
+    Entry{Message::signal, "Signal", "신호"},
+    Entry{Message::level, "Level", "수준"},
+    Entry{Message::why, "Evidence", "근거"},
+    Entry{Message::what_next, "What to do next", "다음에 할 일"},
+    Entry{Message::wording_gap, "Write it down", "쓰면 올라갑니다"},
+    Entry{Message::experience_gap, "Build it", "쌓아야 합니다"},
+    Entry{Message::hidden_text, "Hidden text", "숨은 글"},
+    Entry{Message::hidden_text_note, "reported, never judged",
+          "알리기만 하고 판단에 쓰지 않습니다"},
+    Entry{Message::roles, "Where the edge lies", "강점이 있는 역할"},
+    Entry{Message::foundations, "Foundations", "기초"},
+    Entry{Message::path, "Path", "진로"},
+    Entry{Message::lean_researcher, "researcher", "연구자"},
+    Entry{Message::lean_engineer, "engineer", "엔지니어"},
+    Entry{Message::lean_both, "researcher and engineer alike", "연구자와 엔지니어 둘 다"},
+    Entry{Message::page_line, "page {0}, line {1}", "{0}쪽 {1}행"},
+    Entry{Message::line, "line {0}", "{0}행"},
+    Entry{Message::on_page, "page {0}", "{0}쪽"},
+    Entry{Message::further, "and {0} more", "그 밖에 {0}건"},
+    Entry{Message::gate_failed, "Gate not held", "통과하지 못한 기준"},
+    Entry{Message::file, "File", "파일"},
+    Entry{Message::oneshots, "One-shots", "원샷"},
+    Entry{Message::summary, "{0} read, {1} with a one-shot",
+          "{0}건을 읽었고 {1}건에 원샷이 있습니다"},
+    Entry{Message::summary_unread, "{0} could not be read", "{0}건은 읽지 못했습니다"},
+    Entry{Message::summary_failed, "{0} did not hold a gate", "{0}건이 기준을 통과하지 못했습니다"},
+    Entry{Message::unreadable, "Could not be read (not scored)", "읽지 못함 (채점하지 않음)"},
+    Entry{Message::no_gaps, "Nothing is missing.", "더 채울 것이 없습니다."},
+    Entry{Message::gate_score, "the score {0} is under {1}", "점수 {0}점이 {1}점보다 낮습니다"},
+    Entry{Message::gate_signal, "{0} is {1}, not {2}", "{0}: {2}이어야 하는데 {1}입니다"},
+    Entry{Message::gate_any, "no signal is {0}", "{0}인 신호가 없습니다"},
+    Entry{Message::gate_integrity, "there is hidden text", "숨은 글이 있습니다"},
+    Entry{Message::gate_unreadable, "it could not be read", "읽지 못했습니다"},
+};
+static_assert(catalogue.size() == static_cast<std::size_t>(Message::count));
+
+constexpr bool stands_in_order() {
+  for (std::size_t i = 0; i < catalogue.size(); ++i) {
+    if (catalogue[i].message != static_cast<Message>(i)) return false;
+  }
+  return true;
+}
+static_assert(stands_in_order(), "the catalogue is looked up by index");
+
+std::string_view korean_message(ReadError error) {
+  switch (error) {
+    case ReadError::not_found:
+      return "파일이 없습니다. 경로를 확인하세요";
+    case ReadError::permission:
+      return "파일을 읽을 권한이 없습니다. 권한을 바꾸세요";
+    case ReadError::empty:
+      return "내용이 비어 있습니다. 이력서 내용이 든 파일을 주세요";
+    case ReadError::unsupported:
+      return "읽을 수 없는 형식입니다. PDF로 내보내세요";
+    case ReadError::encrypted:
+      return "암호가 걸린 PDF입니다. --password로 암호를 주거나 암호를 풀어 저장하세요";
+    case ReadError::damaged:
+      return "파일이 손상되었습니다. 다시 내보내세요";
+    case ReadError::no_text:
+      return "글자가 없는 PDF(스캔한 그림)입니다. 글자가 있는 PDF로 내보내세요";
+    case ReadError::garbled:
+      return "글꼴 정보가 없어 글자를 알 수 없습니다. 글꼴을 포함해 다시 내보내세요";
+    case ReadError::too_large:
+      return "파일이 너무 큽니다. 더 작게 내보내세요";
+    case ReadError::timeout:
+      return "제한 시간 안에 읽지 못했습니다. 다시 내보내거나 --timeout을 늘리세요";
+    case ReadError::memory:
+      return "읽는 데 메모리가 너무 많이 듭니다. 다시 내보내거나 --max-memory를 늘리세요";
+    case ReadError::crashed:
+      return "읽는 중에 오류가 나 중단했습니다. 다시 내보내세요";
+  }
+  return {};
+}
+
+}  // namespace
+
+std::string_view text_of(Message message, Language language) {
+  const Entry& entry = catalogue[static_cast<std::size_t>(message)];
+  return language == Language::ko ? entry.ko : entry.en;
+}
+
+std::string_view title_of(Level level, Language language) {
+  if (language == Language::en) return level == Level::none ? "-" : name_of(level);
+  switch (level) {
+    case Level::none:
+      return "-";
+    case Level::mention:
+      return "언급";
+    case Level::solid:
+      return "탄탄";
+    case Level::strong:
+      return "원샷";
+  }
+  return {};
+}
+
+std::string_view title_of(HiddenMethod method, Language language) {
+  const bool korean = language == Language::ko;
+  switch (method) {
+    case HiddenMethod::invisible_mode:
+      return korean ? "보이지 않게 그린 글자" : "drawn invisibly";
+    case HiddenMethod::same_color:
+      return korean ? "배경과 같은 색" : "in the colour of its background";
+    case HiddenMethod::tiny:
+      return korean ? "너무 작은 글자" : "too small to see";
+    case HiddenMethod::off_page:
+      return korean ? "쪽 바깥" : "outside the page";
+    case HiddenMethod::clipped:
+      return korean ? "잘려 나간 글자" : "clipped away";
+    case HiddenMethod::transparent:
+      return korean ? "투명한 글자" : "transparent";
+    case HiddenMethod::hidden_layer:
+      return korean ? "꺼진 레이어" : "on a hidden layer";
+    case HiddenMethod::covered:
+      return korean ? "다른 것에 덮인 글자" : "covered by something else";
+    case HiddenMethod::comment:
+      return korean ? "주석" : "in a comment";
+  }
+  return {};
+}
+
+std::string_view message_of(const ReadFailure& failure, Language language) {
+  return language == Language::ko ? korean_message(failure.code)
+                                  : std::string_view(failure.message);
+}
+
+std::string_view title_of_lean(std::string_view lean, Language language) {
+  if (lean == "researcher") return text_of(Message::lean_researcher, language);
+  if (lean == "engineer") return text_of(Message::lean_engineer, language);
+  if (lean == "both") return text_of(Message::lean_both, language);
+  return {};
+}
+
+}  // namespace oneshot

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "report/formats.h"
+
+/// One function a format, each in its own file of that name.
+namespace oneshot {
+
+std::unique_ptr<ReportWriter> text_report(Sink, const RunInfo&, const ReportOptions&);
+std::unique_ptr<ReportWriter> json_report(Sink, const RunInfo&, const ReportOptions&);
+std::unique_ptr<ReportWriter> ndjson_report(Sink, const RunInfo&, const ReportOptions&);
+std::unique_ptr<ReportWriter> csv_report(Sink, const RunInfo&, const ReportOptions&);
+
+}  // namespace oneshot
