@@ -155,7 +155,7 @@ bool rearrange(std::string_view name, Stack& stack) {
 }  // namespace
 
 Calculator::Calculator(std::string_view program) {
-  if (next_word(program) != "{" || !parse(program, 0)) steps_.clear();
+  is_valid_ = next_word(program) == "{" && parse(program, 0);
 }
 
 bool Calculator::parse(std::string_view& text, int depth) {
@@ -165,7 +165,7 @@ bool Calculator::parse(std::string_view& text, int depth) {
   while (steps_.size() < max_steps) {
     const std::string_view word = next_word(text);
     if (word.empty()) return false;
-    if (word == "}") return true;
+    if (word == "}") return blocks.empty();
     if (word == "{") {
       blocks.push_back(steps_.size());
       steps_.push_back({Step::Kind::jump});
@@ -198,6 +198,7 @@ bool Calculator::parse(std::string_view& text, int depth) {
 }
 
 std::vector<double> Calculator::run(const std::vector<double>& inputs) const {
+  if (!is_valid_) return {};
   Stack stack = inputs;
   for (std::size_t at = 0; at < steps_.size(); ++at) {
     const Step& step = steps_[at];

@@ -22,6 +22,7 @@ class Calculator {
   };
   bool parse(std::string_view& text, int depth);
   std::vector<Step> steps_;
+  bool is_valid_ = false;
 };
 
 }  // namespace oneshot::pdf

@@ -9,7 +9,7 @@
 #include "read/pdf/hidden_text.h"
 #include "read/pdf/page_reader.h"
 #include "read/pdf/pdf_file.h"
-#include "read/pdf/pdf_text_builder.h"
+#include "unit/read/pdf/pdf_text_builder.h"
 
 namespace oneshot::pdf_test {
 
