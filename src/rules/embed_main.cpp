@@ -62,9 +62,10 @@ int main(int argc, char** argv) {
   for (const RuleFile& file : layers.front().files) {
     const std::string packed = pack(file.root);
     const std::string content = content_of(*file.name);
-    out += fmt::format("{{static_cast<RuleFileKind>({}), {},\n{{{}, {}}},\n{{{}, {}}}}},\n",
-                       static_cast<int>(file.kind), literal(file.path), literal(packed),
-                       packed.size(), literal(content), content.size());
+    out += fmt::format("{{static_cast<RuleFileKind>({}), {}, {},\n{{{}, {}}},\n{{{}, {}}}}},\n",
+                       static_cast<int>(file.kind), literal(file.path),
+                       literal(content_digest(file.root)), literal(packed), packed.size(),
+                       literal(content), content.size());
   }
   out += "  };\n  return files;\n}\n\n}  // namespace oneshot\n";
   std::ofstream to(argv[2], std::ios::binary);

@@ -5,7 +5,6 @@
 #include <utility>
 
 #include <fmt/format.h>
-#include <openssl/sha.h>
 
 #include "base/near_miss.h"
 #include "rules/condition_reader.h"
@@ -16,8 +15,19 @@ namespace oneshot {
 
 namespace {
 
-/// Every file by kind and id, as merged from all layers.
-using MergedFiles = std::map<std::pair<RuleFileKind, std::string>, TomlValue>;
+/// A file as merged from all layers; as long as only one has it, nothing is copied.
+struct MergedFile {
+  const RuleFile* alone = nullptr;
+  TomlValue merged;
+
+  const TomlValue& root() const { return alone ? alone->root : merged; }
+  std::string digest() const {
+    return alone && !alone->digest.empty() ? alone->digest : content_digest(root());
+  }
+};
+
+/// By kind and id.
+using MergedFiles = std::map<std::pair<RuleFileKind, std::string>, MergedFile>;
 
 /// A file must begin with the head of its folder, [signal] in signals/.
 bool has_head(const RuleFile& file, Diagnostics& diagnostics) {
@@ -60,13 +70,14 @@ MergedFiles merge_layers(const std::vector<RuleLayer>& layers, Diagnostics& diag
       }
       in_layer[key] = &file;
       const auto [at, is_new] = merged.try_emplace(key);
+      MergedFile& result = at->second;
       if (is_new) {
-        at->second = file.root;
-        TomlValue* head = at->second.find(info_of(file.kind).head);
-        if (head->find("replace")) head->erase("replace");
-      } else {
-        merge_rule_file(info_of(file.kind), at->second, file.root, diagnostics);
+        result.alone = &file;
+        continue;
       }
+      if (result.alone) result.merged = result.alone->root;
+      result.alone = nullptr;
+      merge_rule_file(info_of(file.kind), result.merged, file.root, diagnostics);
     }
   }
   return merged;
@@ -123,9 +134,9 @@ void check_patterns(const RuleSet& rules, PatternCheck& check) {
 
 /// Lexicons have no places in their data: their patterns are looked at in the file.
 void check_lexicon_patterns(const MergedFiles& merged, PatternCheck& check) {
-  for (const auto& [key, root] : merged) {
+  for (const auto& [key, file] : merged) {
     if (key.first != RuleFileKind::lexicon) continue;
-    const TomlValue* groups = root.find("group");
+    const TomlValue* groups = file.root().find("group");
     if (!groups) continue;
     for (const TomlValue& group : groups->items) {
       const TomlValue* patterns = group.find("patterns");
@@ -149,17 +160,13 @@ void check_sizes(const RuleSet& rules, Diagnostics& diagnostics) {
 }
 
 std::string digest_of(const MergedFiles& merged) {
-  std::string all;
-  for (const auto& [key, root] : merged) {
-    all += fmt::format("{}/{}\n", info_of(key.first).folder, key.second);
-    all += normalized(root);
-    all += '\n';
+  TomlValue all;
+  for (const auto& [key, file] : merged) {
+    TomlValue& entry = all.at(fmt::format("{}/{}", info_of(key.first).folder, key.second));
+    entry.type = TomlValue::Type::text;
+    entry.text = file.digest();
   }
-  unsigned char hash[SHA256_DIGEST_LENGTH];
-  SHA256(reinterpret_cast<const unsigned char*>(all.data()), all.size(), hash);
-  std::string out = "sha256:";
-  for (const unsigned char byte : hash) out += fmt::format("{:02x}", byte);
-  return out;
+  return "sha256:" + content_digest(all);
 }
 
 }  // namespace
@@ -169,8 +176,8 @@ LoadedRules load_rules(const std::vector<RuleLayer>& layers, const Diagnostics& 
   LoadedRules out;
   out.diagnostics = reading;
   const MergedFiles merged = merge_layers(layers, out.diagnostics);
-  for (const auto& [key, root] : merged) {
-    read_rule_file(key.first, root, out.rules, out.diagnostics);
+  for (const auto& [key, file] : merged) {
+    read_rule_file(key.first, file.root(), out.rules, out.diagnostics);
   }
   std::stable_sort(out.rules.signals.begin(), out.rules.signals.end(),
                    [](const Signal& a, const Signal& b) { return a.order < b.order; });

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include <fmt/format.h>
+#include <openssl/sha.h>
 
 #include "base/near_miss.h"
 
@@ -161,6 +162,15 @@ const RuleFileKindInfo& info_of(RuleFileKind kind) {
 std::string_view RuleFile::id() const {
   const TomlValue* head = root.find(info_of(kind).head);
   return head ? head->text_of("id") : std::string_view();
+}
+
+std::string content_digest(const TomlValue& root) {
+  const std::string text = normalized(root);
+  unsigned char hash[SHA256_DIGEST_LENGTH];
+  SHA256(reinterpret_cast<const unsigned char*>(text.data()), text.size(), hash);
+  std::string out;
+  for (const unsigned char byte : hash) out += fmt::format("{:02x}", byte);
+  return out;
 }
 
 RuleLayer read_rule_folder(const std::string& folder, Diagnostics& diagnostics) {

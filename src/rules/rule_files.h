@@ -42,6 +42,7 @@ struct RuleFile {
   std::string path;                         ///< within its layer: "signals/publication.toml"
   std::unique_ptr<const std::string> name;  ///< as shown in messages; values point to it
   TomlValue root;
+  std::string digest;  ///< content_digest() of the root, where it is known already
 
   std::string_view id() const;
 };
@@ -64,6 +65,9 @@ struct RuleLimits {
   std::size_t aliases = 200'000;
 };
 const RuleLimits& rule_limits();
+
+/// SHA-256 in hexadecimal over what a file says, whatever its layout and comments.
+std::string content_digest(const TomlValue& root);
 
 /// Reads a folder of rules; files in the order of their paths.
 RuleLayer read_rule_folder(const std::string& folder, Diagnostics& diagnostics);

@@ -20,6 +20,7 @@ RuleLayer shipped_rules() {
     RuleFile file;
     file.kind = shipped.kind;
     file.path = shipped.path;
+    file.digest = shipped.digest;
     file.name = std::make_unique<const std::string>("shipped:" + file.path);
     file.root = unpack(shipped.packed, *file.name);
     layer.files.push_back(std::move(file));

@@ -14,6 +14,7 @@ namespace oneshot {
 struct ShippedFile {
   RuleFileKind kind;
   std::string_view path;     ///< "signals/publication.toml"
+  std::string_view digest;   ///< by content_digest()
   std::string_view packed;   ///< by pack()
   std::string_view content;  ///< as written, for `rules export`
 };

@@ -7,6 +7,7 @@
 #include <unicode/normalizer2.h>
 #include <unicode/unistr.h>
 
+#include "base/utf8.h"
 #include "rules/term_context.h"
 #include "rules/term_text.h"
 #include "rules/term_trie.h"
@@ -22,13 +23,18 @@ constexpr std::size_t shortest_partible = 4;
 /// Up to so many syllables, a Hangul alias must stand alone or before a particle.
 constexpr std::size_t longest_short_word = 2;
 
-bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return (c & 0x80) == 0; });
+/// ASCII and syllables of Hangul: no form of Unicode changes them.
+bool is_plain(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = decode_at(text, at);
+    if (c.value >= 0x80 && !(c.value >= 0xAC00 && c.value <= 0xD7A3)) return false;
+    at += c.length;
+  }
+  return true;
 }
 
 /// NFKC, as texts to be judged are.
 std::string compatibility_form(std::string_view text) {
-  if (is_ascii(text)) return std::string(text);
   UErrorCode status = U_ZERO_ERROR;
   static const icu::Normalizer2* const nfkc = icu::Normalizer2::getNFKCInstance(status);
   std::string out;
@@ -40,17 +46,17 @@ std::string compatibility_form(std::string_view text) {
 
 struct Alias {
   std::uint32_t list = 0, term = 0;
-  std::vector<TermSymbol> symbols;
+  std::uint32_t first = 0, size = 0;  ///< its symbols in Parts::symbols
   bool short_word = false, joinable = false, partible = false;
 };
 
-/// Whether the gap before a symbol of the text fits that of the alias.
-bool gap_fits(const Alias& alias, std::size_t i, const TermSymbol& symbol) {
+/// Whether the gap before a symbol of the text fits that of the alias; `written` is the alias's.
+bool gap_fits(const Alias& alias, const TermSymbol* written, const TermSymbol& symbol) {
   if (symbol.gap == TermGap::hard) return false;
-  const bool in_alias = alias.symbols[i].gap != TermGap::none;
+  const bool in_alias = written->gap != TermGap::none;
   const bool in_text = symbol.gap != TermGap::none;
   if (in_alias == in_text) return true;
-  const char32_t left = alias.symbols[i - 1].folded, right = alias.symbols[i].folded;
+  const char32_t left = written[-1].folded, right = written->folded;
   const int syllables = (is_syllable(left) ? 1 : 0) + (is_syllable(right) ? 1 : 0);
   if (syllables == 1) return true;
   if (in_text) return syllables == 2 && alias.partible;
@@ -63,6 +69,7 @@ bool gap_fits(const Alias& alias, std::size_t i, const TermSymbol& symbol) {
 struct TermMatcher::Parts {
   const std::vector<TermList>* lists = nullptr;
   std::vector<Alias> aliases;
+  TermSymbols symbols;  ///< of all aliases, one after the other
   TermTrie trie{0};
   std::vector<std::uint32_t> first_alias;  ///< of a node, in `ending`; one more at the end
   std::vector<std::uint32_t> ending;       ///< aliases by the node at which they end
@@ -80,29 +87,33 @@ struct TermMatcher::Parts {
 
 void TermMatcher::Parts::add_alias(std::uint32_t list, std::uint32_t term,
                                    const std::string& text) {
+  const std::size_t first = symbols.size();
+  fold_term_text(is_plain(text) ? std::string_view(text) : compatibility_form(text), symbols);
+  const auto begin = symbols.begin() + static_cast<std::ptrdiff_t>(first);
+  const auto size = static_cast<std::size_t>(symbols.end() - begin);
+  if (size == 0) return;
+  const auto syllables = static_cast<std::size_t>(std::count_if(
+      begin, symbols.end(), [](const TermSymbol& symbol) { return is_syllable(symbol.folded); }));
   Alias alias;
   alias.list = list;
   alias.term = term;
-  fold_term_text(compatibility_form(text), alias.symbols);
-  if (alias.symbols.empty()) return;
-  const auto syllables = static_cast<std::size_t>(
-      std::count_if(alias.symbols.begin(), alias.symbols.end(),
-                    [](const TermSymbol& symbol) { return is_syllable(symbol.folded); }));
-  alias.short_word = syllables == alias.symbols.size() && syllables <= longest_short_word;
-  alias.joinable = alias.symbols.size() >= shortest_joinable;
+  alias.first = static_cast<std::uint32_t>(first);
+  alias.size = static_cast<std::uint32_t>(size);
+  alias.short_word = syllables == size && syllables <= longest_short_word;
+  alias.joinable = size >= shortest_joinable;
   alias.partible = syllables >= shortest_partible;
-  aliases.push_back(std::move(alias));
+  aliases.push_back(alias);
 }
 
 void TermMatcher::Parts::build_trie() {
-  std::size_t symbols = 0;
-  for (const Alias& alias : aliases) symbols += alias.symbols.size();
-  trie = TermTrie(symbols);
+  trie = TermTrie(symbols.size());
   std::vector<std::uint32_t> ends;
   ends.reserve(aliases.size());
   for (const Alias& alias : aliases) {
     std::uint32_t node = TermTrie::root;
-    for (const TermSymbol& symbol : alias.symbols) node = trie.add(node, symbol.folded);
+    for (std::uint32_t i = 0; i < alias.size; ++i) {
+      node = trie.add(node, symbols[alias.first + i].folded);
+    }
     ends.push_back(node);
   }
   first_alias.assign(trie.size() + 1, 0);
@@ -119,7 +130,7 @@ bool TermMatcher::Parts::context_forbids(const Alias& alias, const TermSymbols& 
                                          std::size_t first) const {
   if (contexts[alias.list].empty()) return false;
   const Contexts& around = contexts[alias.list][alias.term];
-  const std::size_t last = first + alias.symbols.size() - 1;
+  const std::size_t last = first + alias.size - 1;
   const auto is_behind = [&](const ContextText& c) { return follows(text, last, c); };
   const auto is_ahead = [&](const ContextText& c) { return precedes(text, first, c); };
   return std::any_of(around.not_before.begin(), around.not_before.end(), is_behind) ||
@@ -128,15 +139,15 @@ bool TermMatcher::Parts::context_forbids(const Alias& alias, const TermSymbols& 
 
 bool TermMatcher::Parts::fits(const Alias& alias, const TermSymbols& text,
                               std::size_t first) const {
-  for (std::size_t i = 1; i < alias.symbols.size(); ++i) {
-    if (!gap_fits(alias, i, text[first + i])) return false;
+  for (std::size_t i = 1; i < alias.size; ++i) {
+    if (!gap_fits(alias, &symbols[alias.first + i], text[first + i])) return false;
   }
   if ((*lists)[alias.list].terms[alias.term].match_case) {
-    for (std::size_t i = 0; i < alias.symbols.size(); ++i) {
-      if (alias.symbols[i].written != text[first + i].written) return false;
+    for (std::size_t i = 0; i < alias.size; ++i) {
+      if (symbols[alias.first + i].written != text[first + i].written) return false;
     }
   }
-  const std::size_t last = first + alias.symbols.size() - 1;
+  const std::size_t last = first + alias.size - 1;
   return stands_as_word(text, first, last, alias.short_word) &&
          !context_forbids(alias, text, first) && !stands_in_address(text, first, last);
 }
@@ -144,6 +155,13 @@ bool TermMatcher::Parts::fits(const Alias& alias, const TermSymbols& text,
 TermMatcher::TermMatcher(const std::vector<TermList>& lists) : parts_(std::make_unique<Parts>()) {
   parts_->lists = &lists;
   parts_->contexts.resize(lists.size());
+  std::size_t bytes = 0;
+  for (const TermList& list : lists) {
+    for (const ListTerm& term : list.terms) {
+      for (const std::string& alias : term.aliases) bytes += alias.size();
+    }
+  }
+  parts_->symbols.reserve(bytes);
   for (std::uint32_t l = 0; l < lists.size(); ++l) {
     const std::vector<ListTerm>& terms = lists[l].terms;
     for (std::uint32_t t = 0; t < terms.size(); ++t) {
@@ -171,6 +189,7 @@ std::vector<TermMatch> TermMatcher::find(std::string_view text) const {
   std::vector<TermMatch> out;
   if (parts.aliases.empty()) return out;
   TermSymbols symbols;
+  symbols.reserve(text.size());
   fold_term_text(text, symbols);
   std::vector<std::uint32_t> covered(parts.lists->size(), 0);  // bytes, by list
   struct Best {

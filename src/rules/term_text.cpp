@@ -68,8 +68,6 @@ bool is_term_letter(char32_t c) {
 }
 
 void fold_term_text(std::string_view text, std::vector<TermSymbol>& symbols) {
-  symbols.clear();
-  symbols.reserve(text.size());
   TermGap gap = TermGap::hard;
   bool hyphen = false;
   for (std::size_t at = 0; at < text.size();) {

@@ -24,7 +24,7 @@ struct TermSymbol {
   bool hyphen = false;               ///< the gap holds a hyphen or dash
 };
 
-/// Cuts text into symbols; `symbols` is emptied first.
+/// Cuts text into symbols and adds them to `symbols`.
 void fold_term_text(std::string_view text, std::vector<TermSymbol>& symbols);
 
 inline bool is_term_digit(char32_t c) { return c >= U'0' && c <= U'9'; }

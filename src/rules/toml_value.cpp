@@ -14,7 +14,9 @@ bool before(const TomlMember& member, std::string_view key) { return member.key 
 void append_normalized(const TomlValue& value, std::string& out) {
   switch (value.type) {
     case TomlValue::Type::text:
-      out += fmt::format("{}:{}", value.text.size(), value.text);
+      out += std::to_string(value.text.size());
+      out += ':';
+      out += value.text;
       break;
     case TomlValue::Type::number:
       out += fmt::format("n{}", value.number);
