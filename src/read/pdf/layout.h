@@ -1,0 +1,76 @@
+#pragma once
+
+#include <vector>
+
+#include "document/document.h"
+#include "read/pdf/page_content.h"
+
+/// From glyphs with positions to lines in the order in which a human reads them.
+///
+///   glyphs ──► fragments ──► segments ──► regions ──► lines
+///              (painted      (pieces of   (columns,   (text, styles,
+///              in a row)     one line)    tables)     links, box)
+namespace oneshot::pdf {
+
+/// The thresholds of layout. "em" is the size of the larger of the two glyphs that are compared;
+/// "size" that of the larger of two lines.
+struct LayoutOptions {
+  // ---- glyphs to words ----
+  double word_gap = 0.15;        ///< em; a wider gap is a space where the page has no space glyphs
+  double stray_word_gap = 0.20;  ///< em; the same where spaces are glyphs, so gaps seldom mean one
+  double script_gap = 0.40;      ///< em; the same between Hangul or Han and Latin, where programs
+                                 ///< put a gap of a quarter em by themselves
+  double tracking = 0.04;        ///< em; a usual gap above this means letter-spaced text
+  double tracking_share = 0.35;  ///< of the usual gap; what a space has more than it
+  double narrow_widths = -0.15;  ///< em; a usual gap below this means that widths are wrong
+  int tracking_letters = 4;      ///< letters that tell what gap is usual
+  double lost_space = -0.20;     ///< em; a space glyph under an overlap is none
+  double space_glyph_share = 0.04;  ///< of all glyphs; fewer spaces: the page restores its spaces
+
+  // ---- words to lines ----
+  double same_baseline = 0.10;  ///< em; baselines of pieces of one word
+  double duplicate_x = 0.50;   ///< of the advance; a copy painted nearer than this is no new letter
+  double backstep = 0.60;      ///< em; how far a glyph may go back (accents, wrong widths)
+  double segment_gap = 0.90;   ///< em; a wider gap, after spaces, may be a gutter
+  double row_baseline = 0.30;  ///< size; baselines of one line of a page with mixed sizes
+  double row_overlap = 0.40;   ///< size; pieces that overlap more are on lines of their own
+  double script_size = 0.85;   ///< of the line's size; superscripts and subscripts are smaller
+  double script_rise = 0.65;   ///< em of the line; a superscript's baseline is not higher
+  double script_drop = 0.35;   ///< em of the line; a subscript's baseline is not lower
+  double level_angle = 3;      ///< degrees; text leaning less than this is level
+
+  // ---- lines to columns ----
+  double gutter = 0.80;         ///< of the text's size; narrower gaps separate no columns
+  int column_evidence = 2;      ///< lines on each side that have no partner on the other side
+  double block_gap = 1.30;      ///< of the usual line pitch; more space starts a block
+  double wrapped_share = 0.85;  ///< of its column's width; a longer line may run on in the next
+  double paragraph_width = 14;  ///< sizes; narrower columns do not tell whether their lines run on
+  double other_size = 0.92;     ///< of the larger; a smaller one is another size
+  double band_share = 0.60;     ///< of the narrow side's blocks that start with one of the other's
+  double margin_zone = 0.10;    ///< of the page's height; headers and footers stand there
+  double margin_gap = 1.80;     ///< sizes; space between a header or footer and the text
+  double narrow_side = 0.40;    ///< of the wider side; a side for dates and places
+  int most_candidates = 160;    ///< gutters tried in one region
+  int most_depth = 24;          ///< regions in regions
+
+  // ---- looks ----
+  double underline_above = 0.06;     ///< em; an underline is no higher above the baseline
+  double underline_below = 0.30;     ///< em; nor deeper below it
+  double underline_overhang = 0.60;  ///< em; longer rules belong to a heading or table
+};
+
+/// The visible glyphs of a page as lines in reading order. Every visible character comes out once:
+/// copies painted over each other for boldness count as one. Text is NFC without presentation
+/// forms; unknown characters are U+FFFD. Any coordinates are fine, infinite ones are left out.
+Page lay_out(const PageContent& content, const LayoutOptions& options = {});
+
+/// Marks the lines that repeat at the top or the bottom from page to page, apart from their
+/// numbers ("2 / 3"), as running.
+void mark_running_lines(std::vector<Page>& pages);
+
+/// The hidden glyphs of a page as phrases: one for each run of glyphs that are painted one after
+/// another and hidden by one method; lines are joined by a space.
+std::vector<HiddenText> hidden_phrases(const PageContent& content,
+                                       const LayoutOptions& options = {});
+
+}  // namespace oneshot::pdf

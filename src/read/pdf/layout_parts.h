@@ -1,0 +1,115 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "read/pdf/layout.h"
+
+/// What the steps of layout hand to each other. Nothing outside of layout includes this.
+namespace oneshot::pdf {
+
+/// The page turned so that one direction of writing runs to the right.
+///
+///   along (x, y) = distance in the direction of writing;  down (x, y) = across it, downwards
+struct Frame {
+  float dir_x = 1, dir_y = 0;
+  float along(float x, float y) const { return x * dir_x + y * dir_y; }
+  float down(float x, float y) const { return y * dir_x - x * dir_y; }
+  float page_x(float along, float down) const { return along * dir_x - down * dir_y; }
+  float page_y(float along, float down) const { return along * dir_y + down * dir_x; }
+  bool is_level() const { return dir_y == 0 && dir_x > 0; }
+};
+
+/// A glyph in its frame.
+struct Mark {
+  float left = 0, right = 0;  ///< from its origin to origin plus advance
+  float baseline = 0, size = 0;
+  std::uint32_t glyph = 0;    ///< index in PageContent::glyphs
+  bool space = false;         ///< a space glyph
+  bool space_before = false;  ///< a space glyph stood before it (only in segments)
+  bool bold = false;          ///< a bold font, or painted twice
+};
+
+/// A piece of one line without wide gaps: marks [begin, end), from left to right, no spaces.
+struct Segment {
+  std::uint32_t begin = 0, end = 0;
+  float left = 0, right = 0, baseline = 0, size = 0;
+};
+
+/// Text of one direction as segments.
+struct SegmentedText {
+  Frame frame;
+  std::vector<Mark> marks;
+  std::vector<Segment> segments;
+};
+
+/// The text of a line, in parts that are read one after another.
+struct LineParts {
+  std::vector<std::uint32_t> segments;  ///< from left to right
+  int block = 0;
+};
+
+/// A rule or an edge of a fill in the frame of level text, that may separate rows.
+struct Separator {
+  float left = 0, right = 0, y = 0;
+};
+
+// layout_segments.cpp
+/// The visible (or with `hidden`, only the hidden) glyphs in one direction as segments.
+std::vector<SegmentedText> find_segments(const PageContent& content, const LayoutOptions& options);
+
+// layout_order.cpp
+/// All segments as lines in reading order.
+std::vector<LineParts> reading_order(const SegmentedText& text,
+                                     const std::vector<Separator>& separators, double page_height,
+                                     const LayoutOptions& options);
+
+// layout_text.cpp
+/// Tells where words begin between the marks of segments.
+class WordBreaks {
+ public:
+  WordBreaks(const PageContent& content, const LayoutOptions& options);
+  /// For each mark in [begin, end): whether a space stands before it; never before the first.
+  void find(const Mark* begin, const Mark* end, std::vector<char>& breaks);
+
+ private:
+  const PageContent& content_;
+  const LayoutOptions& options_;
+  bool spaces_are_glyphs_ = false;
+  std::vector<float> gaps_, sorted_;
+};
+
+/// The characters of a line as UTF-8 in NFC; `starts` maps each mark to its first byte.
+struct LineText {
+  std::string text;
+  std::vector<std::uint32_t> starts;  ///< one for each mark, and the end
+};
+
+/// Writes lines; keeps its buffers from line to line.
+class LineWriter {
+ public:
+  LineWriter(const PageContent& content, const LayoutOptions& options);
+  Line write(const SegmentedText& text, const LineParts& parts);
+
+ private:
+  void gather(const SegmentedText& text, const LineParts& parts);
+  void add_looks(Line& line) const;
+  void add_links(Line& line) const;
+  bool is_underlined(const Mark& mark) const;
+
+  const PageContent& content_;
+  const LayoutOptions& options_;
+  WordBreaks breaks_;
+  Frame frame_;
+  std::vector<Mark> marks_;
+  std::vector<char> spaces_;
+  LineText written_;
+};
+
+// layout_characters.cpp
+/// Appends the characters of marks (spaces where `spaces` says so) to a LineText.
+void write_characters(const PageContent& content, const std::vector<Mark>& marks,
+                      const std::vector<char>& spaces, LineText& out);
+
+}  // namespace oneshot::pdf
