@@ -93,6 +93,7 @@ std::size_t initials_end(std::string_view text, std::size_t at) {
   const std::string_view token = text.substr(at, end - at);
   const std::size_t letters = letters_in(token);
   if (letters > kLongestGroup || !all_upper(token)) return 0;
+  if (end < text.size() && is_digit(text[end])) return 0;  // "English C1"
   if (end < text.size() && text[end] == '.' && letters == 1) {
     std::size_t stop = end + 1;
     while (stop < text.size() && text[stop] == '-' && is_upper_at(text, stop + 1)) {  // "J.-P."
@@ -174,6 +175,7 @@ class LatinNameReader {
       if (const std::size_t end =
               full_ <= 3 ? inverted_initials_end(text_, at_, full_ > 1 && !particle_) : 0) {
         ++initials_;
+        name_.dotted = name_.dotted || text_[end - 1] == '.';
         accept(end);
       }
     }
@@ -203,6 +205,9 @@ class LatinNameReader {
       const bool word = !dotted && end - next == kLongestGroup;
       (word ? full_ : initials_) += 1;
       capitals_ += word ? 1 : 0;
+      name_.dotted = name_.dotted || dotted;
+      name_.vancouver = full_ > 0 && !dotted && !word;
+      if (full_ > 0 && name_.short_end == 0 && !word) name_.short_end = end - (dotted ? 1 : 0);
       accept(end);
       return true;
     }
@@ -216,6 +221,7 @@ class LatinNameReader {
     const std::string_view token = text_.substr(next, end - next);
     if (is_title_word(token)) return false;
     ++full_;
+    name_.vancouver = false;
     capitals_ += all_upper(token) ? 1 : 0;
     accept(end);
     return true;
@@ -329,12 +335,12 @@ std::size_t truncation_end(std::string_view text, std::size_t at) {
 bool may_begin(std::string_view text, std::size_t at) {
   if (at == 0) return true;
   if (letter_before(text, at) || hangul_before(text, at)) return false;
+  if (is_digit(text[at - 1]) || text[at - 1] == '-') return false;
   const std::size_t before = skip_spaces_back(text, at);
   if (before == 0) return true;
-  if (hangul_at(text, at)) return before < at ? !hangul_before(text, before) : true;
-  if (before == at) return true;
+  if (hangul_at(text, at)) return before == at || !hangul_before(text, before);
   // A word right before makes it the middle of a phrase, unless it leads to names.
-  if (!letter_before(text, before)) return text[before - 1] != '-';
+  if (before == at || !letter_before(text, before)) return true;
   return any_word_before(text, before, {"with", "by", "and", "With", "By"}) > 0;
 }
 

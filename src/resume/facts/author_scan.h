@@ -16,6 +16,9 @@ struct Name {
   TextRange range;
   std::vector<std::size_t> token_ends;  ///< ends of its words, to try a shorter reading
   bool initials = false;                ///< has initials: "H. Whitlock", "Keane F"
+  bool dotted = false;                  ///< with full stops
+  bool vancouver = false;               ///< ends in initials without them: "Keane F"
+  std::size_t short_end = 0;            ///< the end of "Keane F" in what may go on after it, else 0
   bool hangul = false;
   bool capitals = false;  ///< its full words are all in capitals
 };

@@ -31,10 +31,16 @@ struct Run {
 Run read_run(std::string_view text, std::size_t at) {
   Run run;
   std::size_t next = at;
-  bool dots = false;
+  bool dots = false, vancouver = false;
   while (run.names.size() < kMostAuthors) {
     auto name = author_scan::name_at(text, next);
     if (!name) break;
+    // Once initials stand last, a word after them begins the title: "Osei-Bonsu K. Return to".
+    if (vancouver && name->short_end > 0) {
+      name->range.end = name->short_end;
+      name->token_ends = {name->short_end};
+    }
+    vancouver = vancouver || name->vancouver;
     const std::size_t marks_end = author_scan::marks_end(text, name->range.end);
     run.marks.emplace_back(text.substr(name->range.end, marks_end - name->range.end));
     run.names.push_back(std::move(*name));
@@ -51,6 +57,7 @@ Run read_run(std::string_view text, std::size_t at) {
     if (run.names.size() > 1 && dots && !dot) break;
     dots = dot;
     next = separator;
+    while (starts_with(text, next, "*") || starts_with(text, next, "_")) ++next;  // emphasis
   }
   return run;
 }
@@ -114,8 +121,10 @@ void drop_title(Run& run) {
 
 /// Without the owner in it, a run is taken for authors only if it is written as nothing else is.
 bool is_clearly_people(const Run& run) {
-  const auto sure = std::count_if(run.names.begin(), run.names.end(),
-                                  [](const Name& name) { return name.hangul || name.initials; });
+  const auto sure = std::count_if(run.names.begin(), run.names.end(), [](const Name& name) {
+    constexpr std::size_t kUsualLength = 9;  // three syllables
+    return name.hangul ? name.range.size() >= kUsualLength : name.dotted || name.vancouver;
+  });
   return sure >= 2 || (sure == 1 && (run.truncated || run.with));
 }
 

@@ -176,7 +176,8 @@ constexpr Emoji kEmoji[] = {
 
 class AwardReader {
  public:
-  explicit AwardReader(std::string_view text) : text_(text) {}
+  AwardReader(std::string_view original, std::string_view text)
+      : original_(original), text_(text) {}
 
   std::vector<Award> read() {
     std::size_t at = 0;
@@ -242,15 +243,29 @@ class AwardReader {
       if (end < text_.size() && text_[end] == '-') return false;
       if (any_word_at(text_, next, {"money", "pool", "committee", "ceremony", "fund"}))
         return false;
-      if (word.text == "awards" && skip_spaces_back(text_, at) == 0 && next >= text_.size()) {
-        return false;
+      // "Awards" is mostly a heading; "Konwinski Prize" the name of a contest.
+      if (word.text == "awards") {
+        return contains_any(
+            text_.substr(at - std::min<std::size_t>(at, 32), std::min<std::size_t>(at, 32)),
+            {"won", "received", "two", "three", "four", "several", "multiple"});
       }
-      return !names_a_contest(next);
+      return !names_a_contest(next) && !(word.text == "prize" && ends_a_name(at));
     }
     if (word.kind == AwardKind::scholarship && word.text == "grant") {
       return !any_word_at(text_, next, {"access", "permission", "permissions", "them", "us"});
     }
     return true;
+  }
+
+  /// "Konwinski Prize", "Netflix Prize": in capitals, after another word in capitals.
+  bool ends_a_name(std::size_t at) const {
+    if (!is_ascii_upper(original_[at])) return false;
+    const std::size_t end = skip_spaces_back(text_, at);
+    std::size_t begin = end;
+    while (begin > 0 && is_ascii_letter(text_[begin - 1])) --begin;
+    return end < at && end > begin && is_ascii_upper(original_[begin]) &&
+           !any_word_at(text_, begin,
+                        {"jury", "audience", "judges", "innovation", "runner", "the"});
   }
 
   /// A dash or a quotation mark that goes on after "Prize" makes it the name of a contest.
@@ -365,7 +380,7 @@ class AwardReader {
                        "신입생", "학생", "고객", "직원", "임직원"}) > 0;
   }
 
-  std::string_view text_;
+  std::string_view original_, text_;  ///< as written, and with ASCII letters lowered
   std::vector<Award> found_;
 };
 
@@ -380,7 +395,7 @@ std::string_view name_of(AwardKind kind) {
 
 std::vector<Award> find_awards(std::string_view text) {
   const std::string folded = scan::fold(text);
-  return AwardReader(folded).read();
+  return AwardReader(text, folded).read();
 }
 
 }  // namespace oneshot

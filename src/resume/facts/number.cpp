@@ -287,7 +287,11 @@ std::optional<Number> read_korean_number(std::string_view text, std::size_t at) 
     const bool counted = any_at(text, counter,
                                 {"명", "건", "개", "여", "대", "회", "원", "가구", "사용자",
                                  "이용자", "회원", "유저"}) > 0;
-    if (!counted) return std::nullopt;
+    // One unit alone is a number only before people: "천 명", but not "조회" or "만 건강".
+    const bool alone = scaled->end - at == 3;
+    if (!counted || (alone && any_at(text, counter, {"명", "여 명", "여명"}) == 0)) {
+      return std::nullopt;
+    }
     number.range = {at, scaled->end};
     number.value = scaled->value;
     number.scaled = true;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <string>
 
 #include "resume/facts/quantity_words.h"
@@ -119,17 +120,31 @@ class Reader {
 
   void find_noun() {
     std::size_t next = skip_spaces(text_, at_);
-    if (next < text_.size() && text_[next] == '-') ++next;
+    if (next > at_ && is_like_date()) return;
+    const bool hyphen = next < text_.size() && text_[next] == '-';
+    if (hyphen) ++next;
     if (const auto unit = quantity_words::unit_at(text_, next)) {
       // "16 h" and "5 years" are times, "5 day" before a noun is none worth a fact either way.
       take(next, *unit);
       return;
     }
     if (next < text_.size() && is_ascii_letter(text_[next])) {
-      find_english_noun(next);
+      // "360-degree images" are not 360.
+      const std::string_view word = text_.substr(next, word_end(text_, next) - next);
+      if (!hyphen || quantity_words::noun_of(word)) find_english_noun(next);
       return;
     }
     find_korean_noun(next);
+  }
+
+  /// "2022 인천", "2020.03 원주", "2017 MB BCh": a year or month, and a word that begins like a
+  /// unit.
+  bool is_like_date() const {
+    constexpr double kFirstYear = 1980, kLastYear = 2035, kRound = 100;
+    const std::string_view digits = number_.range.of(text_);
+    const bool year = !number_.scaled && number_.value >= kFirstYear &&
+                      number_.value < kLastYear + 1 && digits.size() >= 4 && digits[1] != ',';
+    return year && (digits.size() > 4 || std::fmod(number_.value, kRound) != 0);
   }
 
   void find_english_noun(std::size_t at) {
@@ -348,7 +363,7 @@ class Reader {
       return QuantityKind::participants;
     }
     if (is_used()) return users_kind();
-    if (left_has({"방문"}) || right_has({"방문", "visit", "visited"})) {
+    if (left_has({"방문", "visited by"}) || right_has({"방문", "visit", "visited"})) {
       return QuantityKind::visitors;
     }
     return QuantityKind::people;

@@ -50,6 +50,21 @@ bool counts_something(std::string_view text, std::size_t end) {
                       "nd", "rd"}) > 0;
 }
 
+/// One of the words closes the text, but for "of", "was" and the like.
+bool names_best(std::string_view before, Words words) {
+  for (;;) {
+    const std::size_t size = before.size();
+    while (!before.empty() && (is_space(before.back()) || before.back() == ':' ||
+                               before.back() == '(' || before.back() == '.')) {
+      before.remove_suffix(1);
+    }
+    before.remove_suffix(
+        any_word_before(before, before.size(), {"of", "was", "is", "at", "score"}));
+    if (before.size() == size) break;
+  }
+  return any_word_before(before, before.size(), words) > 0;
+}
+
 /// The name of something right before: "AtCoder: 1463", "Codeforces 2104", "(CF 2104".
 std::size_t name_before(std::string_view text, std::size_t at) {
   std::size_t end = skip_spaces_back(text, at);
@@ -58,7 +73,7 @@ std::size_t name_before(std::string_view text, std::size_t at) {
   }
   std::size_t begin = end;
   while (begin > 0 && is_ascii_letter(text[begin - 1])) --begin;
-  return end - begin >= 2 ? begin : at;
+  return end - begin >= 2 && is_ascii_upper(text[begin]) ? begin : at;
 }
 
 /// "of thirteen", "/ 12", "out of 13" after what was solved.
@@ -92,13 +107,13 @@ std::vector<Rating> find_ratings(std::string_view original) {
     rating.range = number.range;
     if (contains_any(before, {"rating", "ratings", "레이팅"})) {
       rating.named = true;
-    } else if (contains_any(before, {"peak", "peaked", "highest", "best", "max", "maximum", "최고",
-                                     "최대"})) {
+    } else if (names_best(before, {"peak", "peaked", "highest", "best", "max", "maximum", "최고",
+                                   "최대"})) {
       rating.named = stands_alone(text, number.range.end);
       if (!rating.named) continue;
     } else {
       const bool year = number.value >= kFirstYear && number.value <= kLastYear;
-      const std::size_t name = name_before(text, number.range.begin);
+      const std::size_t name = name_before(original, number.range.begin);
       if (year || name == number.range.begin || !stands_alone(text, number.range.end)) continue;
       rating.range.begin = name;
       found.push_back(rating);

@@ -67,6 +67,8 @@ TEST_CASE("the owner's place is found in every citation style") {
       {kOmar, "L. Omar-Voss. \"Errata\". arXiv, 2025.", "1/1"},
       {kOmar, "@article{x, author = {Kim, Seo and Omar-Voss, Lena and others}, title = {T}}",
        "2/2+"},
+      {kOmar, "- Blom, R., Naidoo-Blom, A., Omar-Voss, L. Forget it. MLSys 2023.", "3/3"},
+      {kOmar, "P. Achter, **L. Omar-Voss** and M. Raos. Judges. EMNLP 2024", "2/3"},
       {kOmar, "Authors: Lena Omar-Voss; Piotr Nowicki", "1/2"},
       {{"Joost van der Berg"}, "A. de Wit, J. van der Berg. Slow stores. arXiv 2022.", "2/2"},
       {{"Nguyen Minh Tu"}, "N. M. Tu, L. H. Phu. Segment trees. ICPC notes 2024.", "1/2"},
@@ -143,5 +145,9 @@ TEST_CASE("other text holds no authors") {
       {kOmar, "Moved our integration tests from 50 minutes to 9.", ""},
       {kOmar, "홈 피드 추천 시스템 총괄", ""},
       {kOmar, "San Francisco, New York", ""},
+      {kOmar, "Python, C, Java, SQL", ""},
+      {kOmar, "German C1, English C1, Russian B2", ""},
+      {kOmar, "개설, 격주, 누적 61회", ""},
+      {kOmar, "자격·어학", ""},
   });
 }

@@ -84,6 +84,8 @@ TEST_CASE("words that only look like prizes are none") {
       {"운동상태", ""},
       {"award-winning product", ""},
       {"prize money of $1M", ""},
+      {"Kaggle 「Konwinski Prize」에 제출", ""},
+      {"Awards: see below", ""},
   });
 }
 

@@ -152,6 +152,11 @@ TEST_CASE("what is no user and no load is told apart") {
       {"+2.3 % bookings", "percent 2.3"},
       {"iOS 17, Java 8, S5E2, p99, GPT-4", ""},
       {"2023.09 - 2024.05", ""},
+      {"Interspeech 2022 인천", ""},
+      {"2020.03 ~ 2022.08  원주 병원", ""},
+      {"2017  MB BCh BAO", ""},
+      {"100만 조회", "views 1000000"},
+      {"360-degree images", ""},
       {"3천만 대 넘는 기기", "devices >30000000"},
   });
 }

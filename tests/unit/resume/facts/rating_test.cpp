@@ -53,6 +53,9 @@ TEST_CASE("ratings are read with the word that names them, or after a name") {
       {"best result 1200 ms", ""},
       {"rating 4.8 in the app store", ""},
       {"TOEIC 870, 2025", "870?"},
+      {"(Best Paper at ICML 2021)", ""},
+      {"one used 3090, 24 GB", ""},
+      {"rank 149 of 1,874.", ""},
   };
   for (const Row& row : rows) {
     CAPTURE(row.text);
