@@ -1,0 +1,322 @@
+#include "resume/flow.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <map>
+
+#include "base/utf8.h"
+
+namespace oneshot {
+namespace {
+
+constexpr double average_glyph_width = 0.5;  // share of the font size; a column of a PDF
+constexpr double paragraph_gap = 1.75;       // leading, in font sizes, that sets lines apart
+constexpr int longest_wrap_width = 110;      // wider lines are not wrapped by hand
+constexpr int wrap_tolerance = 3;            // columns
+
+/// Signs that only ever open a point of a list.
+constexpr std::u32string_view bullet_signs = U"•·・∙‧●○◦▪▫■□◆◇▶▷►▸❖➤➢✓✔☑✦★☆※»⦁ㆍᆞ￭–—→‣⁃ㅇ▣◈♦◎⁍";
+/// Of these, the ones that open headings as well.
+constexpr std::u32string_view heading_signs = U"■□◆◇●○▣◈★☆◎▶▷►❖♦";
+
+bool is_rule(std::string_view text) {
+  int signs = 0;
+  for (std::size_t i = 0; i < text.size();) {
+    const CodePoint c = decode_at(text, i);
+    i += c.length;
+    if (c.value == ' ' || c.value == '\t' || c.value == '|') continue;
+    const bool drawn = c.value == '-' || c.value == '=' || c.value == '_' || c.value == '*' ||
+                       c.value == '~' || c.value == '+' || c.value == '#' || c.value == ':' ||
+                       (c.value >= 0x2500 && c.value <= 0x257F) || c.value == 0x2014 ||
+                       c.value == 0x2015 || c.value == 0x2013 || c.value == 0x30FC;
+    if (!drawn) return false;
+    ++signs;
+  }
+  return signs >= 2;
+}
+
+/// The marker at the start of `text` (which has no white space before it) and its length.
+std::pair<Marker, std::size_t> marker_of(std::string_view text, Format format) {
+  const auto spaced = [&](std::size_t at) {
+    return at >= text.size() || text[at] == ' ' || text[at] == '\t' ||
+           text.substr(at, 3) == "\u3000" || text.substr(at, 2) == "\u00a0";
+  };
+  if (text.empty()) return {Marker::none, 0};
+  if (format == Format::markdown) {
+    std::size_t hashes = text.find_first_not_of('#');
+    if (hashes == std::string_view::npos) hashes = text.size();
+    if (hashes >= 1 && hashes <= 6 && spaced(hashes)) return {Marker::heading, hashes};
+  }
+  if (text[0] == '>' && spaced(1)) {
+    return {format == Format::markdown ? Marker::quote : Marker::bullet, 1};
+  }
+  if ((text[0] == '-' || text[0] == '*' || text[0] == '+' || text[0] == 'o' || text[0] == ':') &&
+      text.size() > 1 && spaced(1)) {
+    return {Marker::bullet, 1};
+  }
+  const CodePoint first = decode_at(text, 0);
+  if (first.value >= 0x80 && bullet_signs.find(first.value) != std::u32string_view::npos) {
+    const bool glued = first.value != 0x2013 && first.value != 0x2014 && first.value != 0x3147;
+    if (glued || spaced(first.length)) return {Marker::bullet, first.length};
+  }
+  if ((first.value >= 0x2460 && first.value <= 0x24FF) ||
+      (first.value >= 0x2776 && first.value <= 0x2793)) {
+    return {Marker::number, first.length};  // ① ⑴ ❶
+  }
+  // "1." "12)" "(3)" "[C4]" "4.1" "가." "(나)" "a)"
+  std::size_t i = 0;
+  const bool round = text[0] == '(', square = text[0] == '[';
+  if (round || square) ++i;
+  std::size_t digits = 0, letters = 0;
+  if (square && i < text.size() && is_ascii_upper(text[i])) ++i;
+  while (i < text.size() && is_ascii_digit(text[i]) && digits < 3) ++i, ++digits;
+  if (digits > 0 && digits <= 2 && i + 1 < text.size() && text[i] == '.' &&
+      is_ascii_digit(text[i + 1]) && !round && !square) {
+    std::size_t minor = i + 1;
+    while (minor < text.size() && is_ascii_digit(text[minor])) ++minor;
+    if (minor - i <= 2 && spaced(minor)) return {Marker::number, minor};
+  }
+  if (digits == 0 && i < text.size()) {
+    const CodePoint c = decode_at(text, i);
+    constexpr std::u32string_view korean_order = U"가나다라마바사아자차카타파하";
+    if (korean_order.find(c.value) != std::u32string_view::npos ||
+        (c.value < 0x80 && is_ascii_lower(static_cast<char>(c.value)))) {
+      i += c.length;
+      letters = 1;
+    }
+  }
+  if (digits + letters == 0 || i >= text.size()) return {Marker::none, 0};
+  const char close = text[i];
+  const bool closed = round ? close == ')' : square ? close == ']' : close == '.' || close == ')';
+  if (!closed || !spaced(i + 1)) return {Marker::none, 0};
+  if (letters == 1 && !round && close == '.' && is_ascii_lower(text[0])) return {Marker::none, 0};
+  return {Marker::number, i + 1};
+}
+
+/// Cells of a row of a table, joined by " | "; the outer bars are gone.
+Text join_cells(const Text& row) {
+  Text out;
+  const std::string& text = row.str();
+  std::size_t begin = 0;
+  while (begin <= text.size()) {
+    std::size_t end = begin;
+    while (end < text.size() && text[end] != '|' && text.compare(end, 3, "│") != 0) ++end;
+    std::size_t first = begin, last = end;
+    while (first < last && is_ascii_space(text[first])) ++first;
+    while (last > first && is_ascii_space(text[last - 1])) --last;
+    if (last > first) {
+      if (!out.empty()) out.append_glue(" | ");
+      out.append(row.part(first, last));
+    }
+    if (end >= text.size()) break;
+    begin = end + (text[end] == '|' ? 1 : 3);
+  }
+  return out;
+}
+
+bool is_barred_row(std::string_view text) {
+  const bool opens = text.starts_with("|") || text.starts_with("│");
+  const bool closes = text.ends_with("|") || text.ends_with("│");
+  if (opens && closes) return text.size() > 2;
+  return false;
+}
+
+/// Takes "[ … ]", "=== … ===", ":: …" away from around a heading; says whether there was any.
+bool strip_decoration(Text& text) {
+  const std::string& all = text.str();
+  std::size_t begin = 0, end = all.size();
+  const auto strip_edges = [&](std::string_view signs) {
+    while (begin < end && (signs.find(all[begin]) != std::string_view::npos)) ++begin;
+    while (end > begin && (signs.find(all[end - 1]) != std::string_view::npos)) --end;
+  };
+  struct Pair {
+    std::string_view open, close;
+  };
+  constexpr std::array<Pair, 7> pairs{
+      {{"[", "]"}, {"【", "】"}, {"<", ">"}, {"《", "》"}, {"〔", "〕"}, {"『", "』"}, {"{", "}"}}};
+  bool found = false;
+  for (const Pair& pair : pairs) {
+    const std::string_view inner = std::string_view(all).substr(begin, end - begin);
+    if (inner.size() > pair.open.size() + pair.close.size() && inner.starts_with(pair.open) &&
+        inner.ends_with(pair.close)) {
+      begin += pair.open.size();
+      end -= pair.close.size();
+      found = true;
+      break;
+    }
+  }
+  const std::size_t first = begin, last = end;
+  strip_edges("=*-~#:|+_ \t");
+  found = found || begin - first >= 2 || last - end >= 2 ||
+          (begin > first && std::string_view("=:#").find(all[first]) != std::string_view::npos);
+  if (!found || begin >= end) return false;
+  text = text.part(begin, end);
+  return true;
+}
+
+struct RawLine {
+  const Page* page;
+  const Line* line;
+  int number;
+};
+
+double body_size(const Document& document) {
+  std::map<int, std::size_t> letters;  // tenths of a point -> bytes of text
+  for (const Page& page : document.pages) {
+    for (const Line& line : page.lines) {
+      letters[static_cast<int>(std::lround(line.size * 10))] += line.text.size();
+    }
+  }
+  int best = 100;
+  std::size_t most = 0;
+  for (const auto& [size, count] : letters) {
+    if (size > 0 && count > most) best = size, most = count;
+  }
+  return best / 10.0;
+}
+
+/// Sets the column at which the lines of each block wrap.
+void find_wrap_widths(std::vector<FlowLine>& lines, const std::vector<int>& blocks, bool placed) {
+  std::map<std::pair<int, int>, int> widest;
+  int document_widest = 0;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const bool in_columns = lines[i].text.str().find("   ") != std::string::npos;
+    if (in_columns || lines[i].marker == Marker::row) continue;
+    if (lines[i].width > document_widest) document_widest = lines[i].width;
+    int& width = widest[{lines[i].page, blocks[i]}];
+    width = std::max(width, lines[i].width);
+  }
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (placed) {
+      lines[i].wrap_width = widest[{lines[i].page, blocks[i]}];
+    } else if (document_widest <= longest_wrap_width) {
+      lines[i].wrap_width = document_widest;
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<FlowLine> make_flow(const Document& document) {
+  std::vector<FlowLine> out;
+  std::vector<int> blocks;
+  const bool placed = document.format == Format::pdf;
+  const double column = body_size(document) * average_glyph_width;
+  bool blank = true, rule_above = false;
+  const Line* previous = nullptr;
+  for (const Page& page : document.pages) {
+    if (placed) previous = nullptr;
+    for (std::size_t i = 0; i < page.lines.size(); ++i) {
+      const Line& line = page.lines[i];
+      const std::string_view trimmed = trim(line.text);
+      if (trimmed.empty()) {
+        blank = true;
+        continue;
+      }
+      if (is_rule(trimmed)) {
+        const bool table = trimmed.find('|') != std::string_view::npos;
+        const bool below = !blank && !out.empty() && out.back().page == page.number &&
+                           out.back().number == static_cast<int>(i);
+        if (table && below) out.back().table_header = true;
+        if (!table && below && (trimmed[0] == '=' || trimmed[0] == '-' || rule_above)) {
+          out.back().ruled = out.back().marker == Marker::none;
+        }
+        if (!table) rule_above = true;
+        if (!below) blank = true;
+        continue;
+      }
+      FlowLine flow;
+      flow.page = page.number;
+      flow.number = static_cast<int>(i) + 1;
+      flow.size = line.size;
+      flow.running = line.running;
+      Text text = make_text(line, page.number, flow.number, document.format);
+      std::size_t lead = 0;
+      int indent = 0;
+      while (lead < text.size() && is_ascii_space(text.str()[lead])) {
+        indent = text.str()[lead] == '\t' ? (indent / 4 + 1) * 4 : indent + 1;
+        ++lead;
+      }
+      std::size_t tail = text.size();
+      while (tail > lead && is_ascii_space(text.str()[tail - 1])) --tail;
+      text = text.part(lead, tail);
+      if (text.empty()) {
+        blank = true;
+        continue;
+      }
+      if (placed && line.box) indent = static_cast<int>(std::lround(line.box->left / column));
+      flow.indent = flow.text_indent = indent;
+      flow.width = placed && line.box ? static_cast<int>(std::lround(line.box->right / column))
+                                      : indent + display_width(text.str());
+      flow.blank_before = blank;
+      if (placed) {
+        flow.blank_before = !previous || previous->block != line.block;
+        if (previous && previous->box && line.box && line.size > 0) {
+          const double leading = line.box->bottom - previous->box->bottom;
+          flow.blank_before = flow.blank_before || leading < 0 ||
+                              leading > paragraph_gap * std::max(line.size, previous->size);
+        }
+      }
+      const std::size_t letters = line.text.size();
+      std::size_t bold_bytes = 0;
+      for (const TextRange& range : text.emphasis()) bold_bytes += range.end - range.begin;
+      flow.bold = line.bold || (letters > 0 && bold_bytes + 2 >= text.size());
+      if (is_barred_row(text.str())) {
+        flow.marker = Marker::row;
+        flow.text = join_cells(text);
+      } else {
+        const auto [marker, length] = marker_of(text.str(), document.format);
+        flow.marker = marker;
+        if (marker == Marker::heading) flow.level = static_cast<int>(length);
+        if (marker == Marker::bullet) {
+          const CodePoint sign = decode_at(text.str(), 0);
+          flow.decorated = heading_signs.find(sign.value) != std::u32string_view::npos;
+        }
+        if (length > 0) {
+          std::size_t begin = length;
+          while (begin < text.size() && is_ascii_space(text.str()[begin])) ++begin;
+          flow.text_indent = indent + display_width(std::string_view(text.str()).substr(0, begin));
+          text = text.part(begin, text.size());
+        }
+        if (marker == Marker::none && strip_decoration(text)) flow.decorated = true;
+        if (marker == Marker::none && text.str().find('\t') != std::string::npos) {
+          flow.marker = Marker::row;
+        }
+        flow.text = std::move(text);
+      }
+      if (flow.text.empty()) continue;
+      blank = false;
+      if (rule_above && flow.blank_before) flow.ruled = false;
+      rule_above = false;
+      previous = &line;
+      out.push_back(std::move(flow));
+      blocks.push_back(line.block);
+    }
+    if (!placed) continue;
+    blank = true;
+  }
+  find_wrap_widths(out, blocks, placed);
+  return out;
+}
+
+bool is_wrapped(const FlowLine& line, const FlowLine& next) {
+  if (next.blank_before || next.marker != Marker::none || line.marker == Marker::row ||
+      line.marker == Marker::heading || line.table_header || next.table_header || line.ruled) {
+    return false;
+  }
+  if (line.text.str().find("   ") != std::string::npos && line.marker == Marker::none) {
+    return false;  // columns: a title with its date at the right
+  }
+  // A point of a list goes on under its text.
+  const bool under_text =
+      next.indent == line.text_indent || (line.marker != Marker::none && next.indent > line.indent);
+  if (line.marker != Marker::none && under_text) return true;
+  if (line.wrap_width == 0) return line.marker == Marker::quote;
+  const std::string& text = next.text.str();
+  const std::size_t space = text.find(' ');
+  const int first_word = display_width(std::string_view(text).substr(0, space));
+  return line.width + 1 + first_word + wrap_tolerance > line.wrap_width;
+}
+
+}  // namespace oneshot

@@ -1,0 +1,268 @@
+#include "resume/headings.h"
+
+#include <algorithm>
+
+#include <unicode/uchar.h>
+
+#include "base/utf8.h"
+
+namespace oneshot {
+namespace {
+
+constexpr int longest_heading = 52;        // columns
+constexpr int longest_plain_heading = 28;  // columns, of one that only its words give away
+constexpr double larger = 1.12;            // font size of a heading, as a share of the text's
+
+bool has_letters(std::string_view text) {
+  for (std::size_t i = 0; i < text.size();) {
+    const CodePoint c = decode_at(text, i);
+    if (is_word(c.value) && !(c.value >= '0' && c.value <= '9')) return true;
+    i += c.length;
+  }
+  return false;
+}
+
+/// At least three Latin letters, none of them lower case, and no Hangul.
+bool is_all_caps(std::string_view text) {
+  int upper = 0;
+  for (std::size_t i = 0; i < text.size();) {
+    const CodePoint c = decode_at(text, i);
+    i += c.length;
+    if (is_hangul(c.value) || u_islower(static_cast<UChar32>(c.value))) return false;
+    if (u_isupper(static_cast<UChar32>(c.value))) ++upper;
+  }
+  return upper >= 3;
+}
+
+bool has_year(std::string_view text) {
+  for (std::size_t i = 0; i + 4 <= text.size(); ++i) {
+    if ((text[i] == '1' && text[i + 1] == '9') || (text[i] == '2' && text[i + 1] == '0')) {
+      const bool digits = is_ascii_digit(text[i + 2]) && is_ascii_digit(text[i + 3]);
+      const bool alone = (i == 0 || !is_ascii_digit(text[i - 1])) &&
+                         (i + 4 == text.size() || !is_ascii_digit(text[i + 4]));
+      if (digits && alone) return true;
+    }
+  }
+  return false;
+}
+
+bool ends_like_prose(std::string_view text) {
+  return text.ends_with(".") || text.ends_with(",") || text.ends_with(";") ||
+         text.ends_with("다") || text.ends_with("요");
+}
+
+/// How a line looks, for telling whether two headings are of one rank.
+struct Look {
+  bool heading_mark, ruled, decorated, caps, bold, large;
+  int level;
+  bool operator==(const Look&) const = default;
+  bool strong() const { return heading_mark || ruled || decorated || large; }
+};
+
+Look look_of(const FlowLine& line, double body) {
+  Look look{};
+  look.heading_mark = line.marker == Marker::heading;
+  look.level = line.level;
+  look.ruled = line.ruled;
+  look.decorated = line.decorated;
+  look.caps = is_all_caps(line.text.str());
+  look.bold = line.bold;
+  look.large = body > 0 && line.size >= body * larger;
+  return look;
+}
+
+double body_size(const std::vector<FlowLine>& lines) {
+  std::vector<std::pair<double, std::size_t>> sizes;
+  for (const FlowLine& line : lines) {
+    const auto same = std::find_if(sizes.begin(), sizes.end(), [&](const auto& s) {
+      return s.first - line.size < 0.3 && line.size - s.first < 0.3;
+    });
+    if (same == sizes.end()) {
+      sizes.emplace_back(line.size, line.text.size());
+    } else {
+      same->second += line.text.size();
+    }
+  }
+  double best = 0;
+  std::size_t most = 0;
+  for (const auto& [size, letters] : sizes) {
+    if (letters > most) best = size, most = letters;
+  }
+  return best;
+}
+
+/// "Skills" of "Skills: C++"; empty where there is no short label.
+std::string_view label_of(std::string_view text) {
+  const std::size_t colon = text.find(':');
+  if (colon == std::string_view::npos || colon == 0 || colon > 40) return {};
+  if (colon + 1 < text.size() && text[colon + 1] == '/') return {};
+  return trim(text.substr(0, colon));
+}
+
+}  // namespace
+
+std::string heading_key(std::string_view heading) {
+  std::string out;
+  int depth = 0;
+  bool gap = false;
+  char32_t last = 0;
+  for (std::size_t i = 0; i < heading.size();) {
+    const CodePoint c = decode_at(heading, i);
+    i += c.length;
+    if (c.value == '(') ++depth;
+    if (c.value == ')' && depth > 0) {
+      --depth;
+      continue;
+    }
+    if (depth > 0) continue;
+    const bool number_in_front =
+        out.empty() && c.value < 0x80 && is_ascii_digit(static_cast<char>(c.value));
+    const bool kept = (is_word(c.value) && !number_in_front) || c.value == '/' || c.value == '&' ||
+                      c.value == ';' || c.value == '-';
+    if (!kept) {
+      gap = true;
+      continue;
+    }
+    const bool beside_hangul = is_hangul(c.value) && is_hangul(last);
+    if (gap && !out.empty() && !beside_hangul) out += ' ';
+    gap = false;
+    append_utf8(out, static_cast<char32_t>(u_tolower(static_cast<UChar32>(c.value))));
+    last = c.value;
+  }
+  while (!out.empty() && (out.back() == '-' || out.back() == ';' || out.back() == ' '))
+    out.pop_back();
+  const std::size_t first = out.find_first_not_of("-/&; ");
+  return first == std::string::npos ? std::string() : out.substr(first);
+}
+
+HeadingWords::HeadingWords(const Lexicon& lexicon) {
+  for (const LexiconGroup& group : lexicon.groups) {
+    ids_.push_back(group.id);
+    for (const std::string& word : group.words) words_.emplace(heading_key(word), ids_.size() - 1);
+  }
+}
+
+const std::string* HeadingWords::exact(std::string_view heading) const {
+  const auto found = words_.find(heading_key(heading));
+  return found == words_.end() ? nullptr : &ids_[found->second];
+}
+
+const std::string* HeadingWords::containing(std::string_view heading) const {
+  const std::string key = heading_key(heading);
+  if (const auto found = words_.find(key); found != words_.end()) return &ids_[found->second];
+  const std::string* best = nullptr;
+  std::size_t best_length = 0, best_at = 0;
+  // Every stretch between two word boundaries; a heading is short, so this is cheap.
+  const auto boundary = [&](std::size_t at) {
+    if (at == 0 || at >= key.size()) return true;
+    const char32_t before = decode_before(key, at).value, after = decode_at(key, at).value;
+    return !(is_word(before) && is_word(after)) || is_hangul(before) != is_hangul(after);
+  };
+  for (std::size_t begin = 0; begin < key.size(); begin += decode_at(key, begin).length) {
+    if (!boundary(begin)) continue;
+    for (std::size_t end = begin + 1; end <= key.size(); ++end) {
+      if (end < key.size() && (static_cast<unsigned char>(key[end]) & 0xC0) == 0x80) continue;
+      if (!boundary(end)) continue;
+      const std::size_t length = end - begin;
+      if (length < best_length || (length == best_length && begin >= best_at)) continue;
+      const auto found = words_.find(key.substr(begin, length));
+      if (found == words_.end() || ids_[found->second] == "title") continue;
+      if (length < 4 && length < key.size() / 2) continue;  // "일", "ps" inside a longer heading
+      best = &ids_[found->second];
+      best_length = length;
+      best_at = begin;
+    }
+  }
+  return best;
+}
+
+std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
+                                         const HeadingWords& words) {
+  using Kind = HeadingGuess::Kind;
+  const double body = body_size(lines);
+  std::vector<HeadingGuess> out(lines.size());
+  std::vector<Look> section_looks;
+  bool markdown_headings = false;
+  int section_level = 0;  // of the Markdown headings that open known sections
+  // First the headings whose words are known.
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const FlowLine& line = lines[i];
+    const std::string& text = line.text.str();
+    if (line.running || line.marker == Marker::row || line.marker == Marker::quote) continue;
+    const int width = display_width(text);
+    const Look look = look_of(line, body);
+    if (look.heading_mark) markdown_headings = true;
+    if (width > longest_heading || !has_letters(text)) continue;
+    const bool own_line = look.strong() || look.caps || look.bold || text.ends_with(":");
+    const bool listed = line.marker == Marker::bullet && !line.decorated;
+    const std::string* id = nullptr;
+    if (!listed && (own_line || line.marker == Marker::number) &&
+        !(has_year(text) && !look.strong())) {
+      const bool sure = look.strong() || (look.caps && line.blank_before) ||
+                        (look.bold && line.blank_before && width <= longest_plain_heading);
+      id = sure ? words.containing(text) : words.exact(text);
+      if (line.marker == Marker::number && !line.blank_before && !look.strong()) id = nullptr;
+      if (id && ends_like_prose(text) && !words.exact(text)) id = nullptr;
+    } else if (!listed && line.marker == Marker::none && line.blank_before &&
+               width <= longest_plain_heading) {
+      id = words.exact(text);
+    }
+    if (!id) continue;
+    out[i] = {*id == "title" ? Kind::none : Kind::section, *id, {}};
+    if (out[i].kind == Kind::none) {
+      out[i].section.clear();
+      continue;
+    }
+    if (std::find(section_looks.begin(), section_looks.end(), look) == section_looks.end()) {
+      section_looks.push_back(look);
+    }
+    if (look.heading_mark && (section_level == 0 || look.level < section_level)) {
+      section_level = look.level;
+    }
+  }
+  // Then the others that look like them, and headings within sections.
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const FlowLine& line = lines[i];
+    const std::string& text = line.text.str();
+    if (line.running || line.marker == Marker::row || line.marker == Marker::quote) continue;
+    const Look look = look_of(line, body);
+    HeadingGuess& guess = out[i];
+    if (guess.kind == Kind::section) {
+      // "### Papers" below "## Research" stays a section of its own; a bold "Full papers" does too.
+      continue;
+    }
+    const bool same_look =
+        std::find(section_looks.begin(), section_looks.end(), look) != section_looks.end();
+    if (look.heading_mark) {
+      const bool opens = section_level > 0 ? look.level <= section_level && i > 0 : false;
+      guess.kind = opens ? Kind::section : Kind::subheading;
+      if (opens) guess.section = "other";
+      continue;
+    }
+    const int width = display_width(text);
+    const bool plain = line.marker == Marker::none ||
+                       (line.marker == Marker::bullet && line.decorated) ||
+                       (line.marker == Marker::number && look.ruled);
+    const bool in_columns = text.find("   ") != std::string::npos;
+    if (plain && !in_columns && width <= longest_heading && has_letters(text) && i > 0 &&
+        !has_year(text) && !ends_like_prose(text) && line.blank_before && same_look &&
+        (look.strong() || look.caps || look.bold) && !(markdown_headings && !look.strong())) {
+      guess.kind = Kind::section;
+      guess.section = "other";
+      continue;
+    }
+    if (line.bold && plain && width <= longest_heading && line.blank_before) {
+      guess.kind = Kind::subheading;
+      continue;
+    }
+    const std::string_view label = label_of(text);
+    if (label.empty()) continue;
+    if (const std::string* id = words.exact(label); id && *id != "title" && *id != "work") {
+      guess.section = *id;
+      guess.label = std::string(label);
+    }
+  }
+  return out;
+}
+
+}  // namespace oneshot

@@ -1,0 +1,200 @@
+#include "resume/outline.h"
+
+#include <array>
+#include <cstdlib>
+
+#include "base/utf8.h"
+
+namespace oneshot {
+namespace {
+
+// Depths in the tree: sections, then headings within them, then lines by their column.
+constexpr int section_depth = 0;
+constexpr int subheading_depth = 8;  // of a heading without a Markdown level
+constexpr int line_depth = 20;
+constexpr int same_column = 1;  // columns that two lines of one list may differ by
+
+/// Endings and particles that never open a word: a line that starts with one was broken inside it.
+constexpr std::array<std::string_view, 58> broken_starts{
+    "니다", "습니다", "었습니다", "았습니다", "였습니다", "했습니다", "됩니다", "합니다", "입니다",
+    "으며", "으로",   "에서",     "에게",     "까지",     "부터",     "하여",   "하고",   "하며",
+    "되어", "되고",   "었고",     "았고",     "였고",     "했고",     "었다",   "았다",   "했다",
+    "였다", "한다",   "된다",     "는데",     "지만",     "면서",     "려고",   "려던",   "었던",
+    "았던", "했던",   "이고",     "이며",     "이나",     "이다",     "인데",   "라고",   "다는",
+    "던데", "을",     "를",       "은",       "는",       "의",       "에",     "와",     "과",
+    "도",   "로",     "들",       "께서"};
+
+bool starts_inside_word(std::string_view next) {
+  if (next.empty() || !is_hangul(decode_at(next, 0).value)) return false;
+  std::size_t end = 0;
+  while (end < next.size() && is_word(decode_at(next, end).value))
+    end += decode_at(next, end).length;
+  const std::string_view word = next.substr(0, end);
+  for (std::string_view start : broken_starts) {
+    if (word == start) return true;
+    // A verb's ending goes on with further endings, a particle does not.
+    if (start.size() > 3 && word.starts_with(start)) return true;
+  }
+  return word.size() <= 6 && (word.ends_with("다") || word.ends_with("요")) && end < next.size() &&
+         next[end] == '.';
+}
+
+/// Joins a wrapped line: without a space within a broken word, without the hyphen of a hyphenation.
+void join(Text& text, const Text& next) {
+  const std::string& before = text.str();
+  const std::string& after = next.str();
+  if (before.empty() || after.empty()) {
+    text.append(next);
+    return;
+  }
+  const bool letter_before = before.size() >= 2 && is_ascii_letter(before[before.size() - 2]);
+  if (before.back() == '-' && letter_before && is_ascii_lower(after[0])) {
+    text.drop_back(1);
+    text.append(next);
+    return;
+  }
+  const char32_t last = decode_before(before, before.size()).value;
+  if (is_hangul(last) && starts_inside_word(after)) {
+    text.append(next);
+    return;
+  }
+  if (before.back() != '-' || !letter_before) text.append_glue(" ");
+  text.append(next);
+}
+
+bool starts_with_year(std::string_view text) {
+  if (text.starts_with("'")) text.remove_prefix(1);
+  return text.size() >= 4 && (text.starts_with("19") || text.starts_with("20")) &&
+         is_ascii_digit(text[2]) && is_ascii_digit(text[3]) &&
+         (text.size() == 4 || !is_ascii_digit(text[4]));
+}
+
+bool in_columns(std::string_view text) { return text.find("   ") != std::string_view::npos; }
+
+class Builder {
+ public:
+  Builder(const std::vector<FlowLine>& lines, const std::vector<HeadingGuess>& guesses)
+      : lines_(lines), guesses_(guesses) {}
+
+  Outline build() {
+    for (std::size_t i = 0; i < lines_.size(); ++i) add(i);
+    close(section_depth);
+    return std::move(out_);
+  }
+
+ private:
+  struct Open {
+    int node, depth;
+    bool listed;
+    int indent;
+  };
+
+  void add(std::size_t i) {
+    const FlowLine& line = lines_[i];
+    const HeadingGuess& guess = guesses_[i];
+    if (guess.kind == HeadingGuess::Kind::section) {
+      open_section(line, guess.section, line.text.str());
+      push(line, line.marker == Marker::heading ? line.level : section_depth + 1, true);
+      previous_ = -1;
+      return;
+    }
+    if (out_.sections.empty()) open_section(line, "header", {});
+    if (guess.kind == HeadingGuess::Kind::subheading) {
+      push(line, line.marker == Marker::heading ? line.level : subheading_depth, true);
+      previous_ = -1;
+      return;
+    }
+    if (previous_ >= 0 && belongs_to_previous(i)) {
+      previous_ = static_cast<int>(i);
+      return;
+    }
+    const bool listed = line.marker == Marker::bullet || line.marker == Marker::number;
+    push(line, line_depth + 2 * line.indent + (listed ? 1 : 0), false);
+    if (!guess.label.empty()) out_.nodes.back().section = guess.section;
+    previous_ = static_cast<int>(i);
+  }
+
+  /// Joins the line to the last node where it goes on there.
+  bool belongs_to_previous(std::size_t i) {
+    const FlowLine& line = lines_[i];
+    const FlowLine& before = lines_[static_cast<std::size_t>(previous_)];
+    Node& node = out_.nodes.back();
+    if (line.running) return false;
+    if (is_wrapped(before, line)) {
+      join(node.text, line.text);
+      return true;
+    }
+    const bool plain = line.marker == Marker::none && before.marker == Marker::none;
+    const bool side_by_side = plain && !line.blank_before &&
+                              std::abs(line.indent - before.indent) <= same_column &&
+                              line.size >= before.size * 0.9 && line.size * 0.9 <= before.size;
+    if (side_by_side && !opens_record(line, before)) {
+      node.text.append_glue("\n");
+      node.text.append(line.text);
+      return true;
+    }
+    return false;
+  }
+
+  /// Whether a plain line right below another begins something new.
+  bool opens_record(const FlowLine& line, const FlowLine& before) const {
+    const std::string& text = line.text.str();
+    const std::string& above = before.text.str();
+    if (starts_with_year(text) && starts_with_year(above)) return true;
+    if (in_columns(text) && in_columns(above)) return true;
+    return line.table_header || before.table_header;
+  }
+
+  void open_section(const FlowLine& line, const std::string& id, const std::string& heading) {
+    close(section_depth);
+    out_.sections.push_back({id, line.page, line.number, heading});
+  }
+
+  void push(const FlowLine& line, int depth, bool heading) {
+    const bool listed = !heading && depth % 2 == 1;
+    while (!open_.empty()) {
+      const Open& top = open_.back();
+      const bool sibling = !heading && top.depth >= line_depth && top.listed == listed &&
+                           std::abs(top.indent - line.indent) <= same_column;
+      if (top.depth < depth && !sibling) break;
+      finish(top.node);
+      open_.pop_back();
+    }
+    Node node;
+    node.parent = open_.empty() ? -1 : open_.back().node;
+    node.section = out_.sections.back().id;
+    node.heading = heading || line.table_header;
+    node.text.append(line.text);
+    const int index = static_cast<int>(out_.nodes.size());
+    if (node.parent >= 0)
+      out_.nodes[static_cast<std::size_t>(node.parent)].children.push_back(index);
+    out_.nodes.push_back(std::move(node));
+    open_.push_back({index, depth, listed, line.indent});
+  }
+
+  void finish(int node) {
+    out_.nodes[static_cast<std::size_t>(node)].last = static_cast<int>(out_.nodes.size());
+  }
+
+  void close(int depth) {
+    while (!open_.empty() && open_.back().depth >= depth) {
+      finish(open_.back().node);
+      open_.pop_back();
+    }
+    previous_ = -1;
+  }
+
+  const std::vector<FlowLine>& lines_;
+  const std::vector<HeadingGuess>& guesses_;
+  Outline out_;
+  std::vector<Open> open_;
+  int previous_ = -1;
+};
+
+}  // namespace
+
+Outline make_outline(const std::vector<FlowLine>& lines, const std::vector<HeadingGuess>& guesses) {
+  return Builder(lines, guesses).build();
+}
+
+}  // namespace oneshot

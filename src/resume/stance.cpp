@@ -1,0 +1,219 @@
+#include "resume/stance.h"
+
+#include <algorithm>
+#include <array>
+
+#include <re2/re2.h>
+#include <re2/set.h>
+#include <unicode/uchar.h>
+
+#include "base/utf8.h"
+
+namespace oneshot {
+namespace {
+
+constexpr int wide_gap = 3;  // spaces that set columns apart
+
+/// Lower case, each code point at its place: letters whose lower case has another length stay.
+std::string lower_in_place(std::string_view text) {
+  std::string out(text);
+  for (std::size_t i = 0; i < out.size();) {
+    const CodePoint c = decode_at(out, i);
+    if (c.value < 0x80) {
+      if (is_ascii_upper(out[i])) out[i] = static_cast<char>(out[i] - 'A' + 'a');
+    } else if (c.value < 0x1100) {
+      std::string lower;
+      append_utf8(lower, static_cast<char32_t>(u_tolower(static_cast<UChar32>(c.value))));
+      if (lower.size() == c.length) out.replace(i, c.length, lower);
+    }
+    i += c.length;
+  }
+  return out;
+}
+
+/// Abbreviations after which a full stop ends no sentence.
+bool is_abbreviation(std::string_view text, std::size_t dot) {
+  std::size_t begin = dot;
+  while (begin > 0 && is_ascii_letter(text[begin - 1])) --begin;
+  const std::string_view word = text.substr(begin, dot - begin);
+  if (word.size() == 1) return true;  // an initial
+  static constexpr std::array<std::string_view, 24> known{
+      "Dr",  "Prof", "Mr",  "Mrs", "Ms",  "St",  "vs",   "al",  "etc", "approx", "Jan", "Feb",
+      "Mar", "Apr",  "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec",    "No",  "Inc"};
+  return std::find(known.begin(), known.end(), word) != known.end();
+}
+
+TextRange trimmed(std::string_view text, std::size_t begin, std::size_t end) {
+  while (begin < end && is_ascii_space(text[begin])) ++begin;
+  while (end > begin && is_ascii_space(text[end - 1])) --end;
+  return {begin, end};
+}
+
+}  // namespace
+
+std::vector<TextRange> find_sentences(std::string_view text) {
+  std::vector<TextRange> out;
+  std::size_t begin = 0;
+  int depth = 0;  // of brackets: "(he won it. Twice.)" is one sentence
+  const auto cut = [&](std::size_t end) {
+    const TextRange range = trimmed(text, begin, end);
+    if (!range.empty()) out.push_back(range);
+    begin = end;
+    depth = 0;
+  };
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (c == '\n') {
+      cut(i + 1);
+    } else if (c == '(') {
+      ++depth;
+    } else if (c == ')' && depth > 0) {
+      --depth;
+    } else if (c == ';' && depth == 0) {
+      cut(i + 1);
+    } else if ((c == '.' || c == '!' || c == '?') && depth == 0) {
+      std::size_t after = i + 1;
+      while (after < text.size() &&
+             (text[after] == '"' || text[after] == '\'' || text[after] == ')')) {
+        ++after;
+      }
+      const bool space = after < text.size() && is_ascii_space(text[after]);
+      if (!space || (c == '.' && is_abbreviation(text, i))) continue;
+      std::size_t next = after;
+      while (next < text.size() && is_ascii_space(text[next])) ++next;
+      if (next >= text.size()) continue;
+      const bool digit_before = i > 0 && is_ascii_digit(text[i - 1]);
+      const bool digit_after = is_ascii_digit(text[next]);
+      if (c == '.' && digit_before && (digit_after || text[next] == '~' || text[next] == '-'))
+        continue;
+      if (is_ascii_lower(text[next])) continue;
+      cut(after);
+    }
+  }
+  cut(text.size());
+  return out;
+}
+
+std::vector<TextRange> find_segments(std::string_view text, TextRange sentence) {
+  std::vector<TextRange> out;
+  std::size_t begin = sentence.begin;
+  const auto cut = [&](std::size_t end, std::size_t next) {
+    const TextRange range = trimmed(text, begin, end);
+    if (!range.empty()) out.push_back(range);
+    begin = next;
+  };
+  for (std::size_t i = sentence.begin; i < sentence.end;) {
+    const CodePoint c = decode_at(text, i);
+    const std::size_t next = i + c.length;
+    const bool between_digits = i > sentence.begin && next < sentence.end &&
+                                is_ascii_digit(text[i - 1]) && is_ascii_digit(text[next]);
+    const bool spaced = i > sentence.begin && is_ascii_space(text[i - 1]) && next < sentence.end &&
+                        is_ascii_space(text[next]);
+    switch (c.value) {
+      case ',':
+      case ':':
+        if (!between_digits) cut(i, next);
+        break;
+      case '(':
+      case ')':
+      case '[':
+      case ']':
+      case '|':
+      case '\t':
+      case 0x2014:  // em dash
+      case 0x3001:
+        cut(i, next);
+        break;
+      case '-':
+      case '/':
+      case 0x2013:  // en dash
+      case 0xB7:    // middle dot
+        if (spaced) cut(i, next);
+        break;
+      case ' ': {
+        std::size_t end = i;
+        while (end < sentence.end && text[end] == ' ') ++end;
+        if (end - i >= wide_gap) cut(i, end);
+        i = end;
+        continue;
+      }
+      default:
+        break;
+    }
+    i = next;
+  }
+  cut(sentence.end, sentence.end);
+  return out;
+}
+
+struct StanceWords::Parts {
+  struct Pattern {
+    std::string id, reach;
+  };
+  struct Set {
+    std::unique_ptr<RE2::Set> set;
+    std::vector<Pattern> patterns;
+  };
+  Set on_segment, on_sentence;
+
+  static void add(Set& set, const LexiconGroup& group) {
+    for (const std::string& pattern : group.patterns) {
+      std::string error;
+      if (set.set->Add(pattern, &error) >= 0) set.patterns.push_back({group.id, group.reach});
+    }
+  }
+};
+
+StanceWords::StanceWords(const Lexicon& lexicon) : parts_(std::make_unique<Parts>()) {
+  RE2::Options options;
+  options.set_log_errors(false);
+  options.set_max_mem(64 << 20);
+  for (Parts::Set* set : {&parts_->on_segment, &parts_->on_sentence}) {
+    set->set = std::make_unique<RE2::Set>(options, RE2::UNANCHORED);
+  }
+  for (const LexiconGroup& group : lexicon.groups) {
+    Parts::add(group.on == "sentence" ? parts_->on_sentence : parts_->on_segment, group);
+  }
+  parts_->on_segment.set->Compile();
+  parts_->on_sentence.set->Compile();
+}
+
+StanceWords::~StanceWords() = default;
+
+std::vector<Stance> StanceWords::find(std::string_view text,
+                                      const std::vector<TextRange>& sentences) const {
+  std::vector<Stance> out;
+  const std::string lower = lower_in_place(text);
+  const std::string_view folded = lower;
+  std::vector<int> matches;
+  const auto reach_of = [&](const std::string& reach, std::size_t sentence, TextRange segment) {
+    if (reach == "segment") return segment;
+    if (reach == "item") return TextRange{0, text.size()};
+    TextRange range = sentences[sentence];
+    if (reach == "before" && sentence > 0) range.begin = sentences[sentence - 1].begin;
+    return range;
+  };
+  const auto look = [&](const Parts::Set& set, TextRange range, std::size_t sentence) {
+    matches.clear();
+    const std::string_view piece = folded.substr(range.begin, range.end - range.begin);
+    if (!set.set->Match(piece, &matches)) return;
+    std::sort(matches.begin(), matches.end());
+    for (int match : matches) {
+      const Parts::Pattern& pattern = set.patterns[static_cast<std::size_t>(match)];
+      const TextRange reach = reach_of(pattern.reach, sentence, range);
+      const bool known = std::any_of(out.begin(), out.end(), [&](const Stance& stance) {
+        return stance.id == pattern.id && stance.range == reach;
+      });
+      if (!known) out.push_back({reach, pattern.id});
+    }
+  };
+  for (std::size_t i = 0; i < sentences.size(); ++i) {
+    if (!parts_->on_sentence.patterns.empty()) look(parts_->on_sentence, sentences[i], i);
+    for (const TextRange& segment : find_segments(text, sentences[i])) {
+      look(parts_->on_segment, segment, i);
+    }
+  }
+  return out;
+}
+
+}  // namespace oneshot
