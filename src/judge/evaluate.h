@@ -1,0 +1,82 @@
+#pragma once
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "judge/resume_view.h"
+#include "rules/rule_set.h"
+
+namespace re2 {
+class RE2;
+}
+
+namespace oneshot {
+
+/// The patterns of a set of rules, each compiled when it is first needed; safe for many threads.
+class PatternCache {
+ public:
+  explicit PatternCache(const RuleSet& rules);
+  ~PatternCache();
+  /// nullptr where the pattern does not compile (the loader reports that).
+  const re2::RE2* get(const Condition& condition) const;
+
+ private:
+  struct Slot;
+  void add(const Condition& condition);
+  std::unordered_map<const Condition*, std::unique_ptr<Slot>> slots_;
+};
+
+/// What is judged as one: parts of a resume's text that tell of one thing.
+struct Unit {
+  int node = 0;                    ///< its title
+  std::vector<TextRange> ranges;   ///< in ResumeView::text(), ordered
+  std::map<std::string, bool> facets;  ///< those found so far
+
+  bool covers(const TextRange& range) const {
+    for (const TextRange& part : ranges) {
+      if (range.begin >= part.begin && range.end <= part.end) return true;
+    }
+    return false;
+  }
+};
+
+/// Holds conditions against the units of one resume.
+class Evaluator {
+ public:
+  Evaluator(const ResumeView& view, const PatternCache& patterns);
+  ~Evaluator();
+
+  /// Whether the condition holds on the unit; where it does, the places that show it are added to
+  /// `hits` (none for conditions on structure, such as the section).
+  bool holds(const Condition& condition, const Unit& unit, std::vector<TextRange>* hits) const;
+
+  /// Every place in the claims of the resume where a condition of patterns, terms or facts matches.
+  std::vector<TextRange> all_hits(const Condition& condition, const Unit& unit) const;
+
+  /// The dates of a unit's entry, the nearest that are a span of time.
+  const DateRange* span_of(const Unit& unit) const;
+
+ private:
+  struct Scopes;
+  bool any_in_scope(const Condition& condition, const Unit& unit, const std::vector<TextRange>& found,
+                    std::vector<TextRange>* hits) const;
+  bool in_scope(const Condition& condition, const Unit& unit, const TextRange& range) const;
+  const std::vector<TextRange>& pattern_matches(const Condition& condition) const;
+  std::vector<TextRange> fact_matches(const Condition& condition) const;
+  bool same_clause(const Condition& condition, const Unit& unit, std::vector<TextRange>* hits) const;
+  bool author_holds(const Condition& condition, const Unit& unit, std::vector<TextRange>* hits) const;
+  bool rating_holds(const Condition& condition, const Unit& unit, std::vector<TextRange>* hits) const;
+  bool title_holds(const Condition& condition, const Unit& unit, std::vector<TextRange>* hits) const;
+
+  const ResumeView& view_;
+  const PatternCache& patterns_;
+  std::string footnotes_;  ///< sentences that say what the marks in author lists mean
+  mutable std::unordered_map<const Condition*, std::vector<TextRange>> found_;
+};
+
+}  // namespace oneshot

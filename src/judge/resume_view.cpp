@@ -1,0 +1,152 @@
+#include "judge/resume_view.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+
+namespace oneshot {
+namespace {
+
+constexpr std::size_t longest_quoted_line = 260;  // bytes; of a longer one the sentence is quoted
+
+template <class Fact, class Find>
+const std::vector<Fact>& once(std::optional<std::vector<Fact>>& slot, Find find) {
+  if (!slot) slot = find();
+  return *slot;
+}
+
+}  // namespace
+
+ResumeView::ResumeView(const Resume& resume, const TermMatcher& terms)
+    : resume_(resume), offsets_(*resume.document) {
+  std::size_t size = 0;
+  for (const Node& node : resume.nodes) size += node.text.size() + 1;
+  text_.reserve(size);
+  claims_.reserve(size);
+  for (const Node& node : resume.nodes) {
+    starts_.push_back(text_.size());
+    text_ += node.text.str();
+    claims_ += node.claims;
+    text_ += '\n';
+    claims_ += '\n';
+  }
+  terms_ = terms.find(text_);
+}
+
+bool ResumeView::is_claimed(const TextRange& range) const {
+  return range.begin < claims_.size() && claims_[range.begin] != unclaimed &&
+         claims_[range.end - 1] != unclaimed;
+}
+
+int ResumeView::node_at(std::size_t offset) const {
+  const auto after = std::upper_bound(starts_.begin(), starts_.end(), offset);
+  return static_cast<int>(after - starts_.begin()) - 1;
+}
+
+TextRange ResumeView::range_of(int node) const {
+  const std::size_t begin = starts_[static_cast<std::size_t>(node)];
+  return {begin, begin + resume_.nodes[static_cast<std::size_t>(node)].text.size()};
+}
+
+TextRange ResumeView::range_of_subtree(int node) const {
+  const int last = resume_.nodes[static_cast<std::size_t>(node)].last - 1;
+  return {starts_[static_cast<std::size_t>(node)], range_of(std::max(last, node)).end};
+}
+
+TextRange ResumeView::sentence_at(std::size_t offset) const {
+  const int index = node_at(offset);
+  const std::size_t start = starts_[static_cast<std::size_t>(index)];
+  for (const TextRange& sentence : resume_.nodes[static_cast<std::size_t>(index)].sentences) {
+    if (offset < start + sentence.end) return {start + sentence.begin, start + sentence.end};
+  }
+  return range_of(index);
+}
+
+const std::vector<Quantity>& ResumeView::quantities() const {
+  return once(quantities_, [&] { return find_quantities(claims_); });
+}
+const std::vector<Rank>& ResumeView::ranks() const {
+  return once(ranks_, [&] { return find_ranks(claims_); });
+}
+const std::vector<Award>& ResumeView::awards() const {
+  return once(awards_, [&] { return find_awards(claims_); });
+}
+const std::vector<Rating>& ResumeView::ratings() const {
+  return once(ratings_, [&] { return find_ratings(claims_); });
+}
+const std::vector<Outcome>& ResumeView::outcomes() const {
+  return once(outcomes_, [&] { return find_outcomes(claims_); });
+}
+
+Quote ResumeView::quote_between(const Position& first, const Position& last) const {
+  const Document& document = *resume_.document;
+  Quote quote;
+  quote.page = first.page;
+  quote.line = first.line;
+  quote.offset = offsets_.of(first);
+  std::string text;
+  Position at = first;
+  while (at.page < last.page || (at.page == last.page && at.line <= last.line)) {
+    const std::vector<Line>& lines = document.pages[static_cast<std::size_t>(at.page) - 1].lines;
+    if (at.line > static_cast<int>(lines.size())) {
+      ++at.page;
+      at.line = 1;
+      at.column = 0;
+      text += ' ';
+      continue;
+    }
+    const std::string& line = lines[static_cast<std::size_t>(at.line) - 1].text;
+    const bool ends_here = at.page == last.page && at.line == last.line;
+    const std::size_t end = ends_here ? std::min<std::size_t>(last.column, line.size()) : line.size();
+    if (at.column < end) text += line.substr(at.column, end - at.column);
+    text += ' ';
+    ++at.line;
+    at.column = 0;
+  }
+  quote.length = offsets_.of(last) - quote.offset;
+  quote.text = fold_space(text);
+  return quote;
+}
+
+Quote ResumeView::quote(const TextRange& range) const {
+  const int index = node_at(range.begin);
+  const Node& node = resume_.nodes[static_cast<std::size_t>(index)];
+  const std::size_t start = starts_[static_cast<std::size_t>(index)];
+  const std::size_t begin = range.begin - start;
+  const std::size_t end = std::min(std::max(range.end - start, begin + 1), node.text.size());
+  Position first = node.text.position(begin);
+  Position last = node.text.end_position(end);
+  const auto line_of = [&](const Position& at) -> const std::string& {
+    return resume_.document->pages[static_cast<std::size_t>(at.page) - 1]
+        .lines[static_cast<std::size_t>(at.line) - 1]
+        .text;
+  };
+  if (line_of(first).size() > longest_quoted_line || line_of(last).size() > longest_quoted_line) {
+    TextRange sentence = sentence_at(range.begin);
+    sentence.end = std::max(sentence.end, start + end);
+    first = node.text.position(sentence.begin - start);
+    last = node.text.end_position(std::min(sentence.end - start, node.text.size()));
+    return quote_between(first, last);
+  }
+  // From the first letter of the node's text on the first line to the end of the last line.
+  const std::string& text = line_of(first);
+  std::size_t column = text.find_first_not_of(" \t");
+  first.column = static_cast<std::uint32_t>(column == std::string::npos ? 0 : column);
+  const std::string& tail = line_of(last);
+  column = tail.find_last_not_of(" \t");
+  last.column = static_cast<std::uint32_t>(column == std::string::npos ? tail.size() : column + 1);
+  return quote_between(first, last);
+}
+
+Quote ResumeView::quote_lines(const TextRange& range) const {
+  const int index = node_at(range.begin);
+  const int end_index = node_at(range.end > range.begin ? range.end - 1 : range.begin);
+  const Node& node = resume_.nodes[static_cast<std::size_t>(index)];
+  const Node& end_node = resume_.nodes[static_cast<std::size_t>(end_index)];
+  const Position first = node.text.position(range.begin - starts_[static_cast<std::size_t>(index)]);
+  const std::size_t end = range.end - starts_[static_cast<std::size_t>(end_index)];
+  const Position last = end_node.text.end_position(std::min(end, end_node.text.size()));
+  return quote_between(first, last);
+}
+
+}  // namespace oneshot

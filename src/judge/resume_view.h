@@ -1,0 +1,67 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "judge/verdict.h"
+#include "resume/facts/award.h"
+#include "resume/facts/outcome.h"
+#include "resume/facts/quantity.h"
+#include "resume/facts/rank.h"
+#include "resume/facts/rating.h"
+#include "resume/resume.h"
+#include "rules/term_matcher.h"
+
+namespace oneshot {
+
+/// A resume as one text, so that every pattern, list and fact is looked for once and not once an
+/// entry. Node after node, each followed by '\n'; a place is an offset in that text.
+class ResumeView {
+ public:
+  ResumeView(const Resume& resume, const TermMatcher& terms);
+
+  const Resume& resume() const { return resume_; }
+  const std::string& text() const { return text_; }
+  /// The same, with what the owner does not claim masked; see Node::claims.
+  const std::string& claims() const { return claims_; }
+  bool is_claimed(const TextRange& range) const;
+
+  int node_at(std::size_t offset) const;
+  TextRange range_of(int node) const;
+  /// A node with all that stands below it.
+  TextRange range_of_subtree(int node) const;
+  /// The sentence around an offset.
+  TextRange sentence_at(std::size_t offset) const;
+
+  // Facts in claims, found at the first call; ordered by place.
+  const std::vector<Quantity>& quantities() const;
+  const std::vector<Rank>& ranks() const;
+  const std::vector<Award>& awards() const;
+  const std::vector<Rating>& ratings() const;
+  const std::vector<Outcome>& outcomes() const;
+  /// Terms of all lists in text().
+  const std::vector<TermMatch>& terms() const { return terms_; }
+
+  /// What stands in the document at these places: whole lines, or the sentence within a long one.
+  Quote quote(const TextRange& range) const;
+  /// All lines from the first to the last, as they stand.
+  Quote quote_lines(const TextRange& range) const;
+
+ private:
+  Quote quote_between(const Position& first, const Position& last) const;
+
+  const Resume& resume_;
+  LineOffsets offsets_;
+  std::string text_, claims_;
+  std::vector<std::size_t> starts_;  ///< of the nodes
+  std::vector<TermMatch> terms_;
+  mutable std::optional<std::vector<Quantity>> quantities_;
+  mutable std::optional<std::vector<Rank>> ranks_;
+  mutable std::optional<std::vector<Award>> awards_;
+  mutable std::optional<std::vector<Rating>> ratings_;
+  mutable std::optional<std::vector<Outcome>> outcomes_;
+};
+
+}  // namespace oneshot

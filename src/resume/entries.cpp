@@ -1,0 +1,249 @@
+#include "resume/entries.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+#include "resume/headings.h"
+
+namespace oneshot {
+namespace {
+
+constexpr int longest_title_line = 64;    // columns
+constexpr int longest_employer_line = 36;  // columns, of an employer above its roles
+constexpr int prose_width = 60;           // columns, from which a line reads as a sentence
+constexpr std::size_t shortest_name = 4;  // bytes, of an employer that a later heading names again
+
+/// Sections whose entries their content tells, not their heading.
+bool is_open_section(std::string_view section) {
+  return section == "header" || section == "other" || section == "summary" ||
+         section == "motivation";
+}
+
+std::optional<EntryKind> kind_of_section(std::string_view section) {
+  struct Row {
+    std::string_view section;
+    EntryKind kind;
+  };
+  static constexpr Row rows[] = {
+      {"work", EntryKind::job},           {"projects", EntryKind::project},
+      {"publications", EntryKind::paper}, {"competitions", EntryKind::contest},
+      {"awards", EntryKind::contest},     {"education", EntryKind::education},
+      {"courses", EntryKind::education},  {"skills", EntryKind::skill},
+      {"languages", EntryKind::skill},    {"certificates", EntryKind::skill},
+      {"interests", EntryKind::skill},    {"reviewing", EntryKind::activity},
+      {"teaching", EntryKind::activity},  {"talks", EntryKind::activity},
+      {"activities", EntryKind::activity}, {"patents", EntryKind::activity},
+      {"references", EntryKind::activity}, {"military", EntryKind::activity},
+      {"advert", EntryKind::activity},
+  };
+  for (const Row& row : rows) {
+    if (row.section == section) return row.kind;
+  }
+  return std::nullopt;
+}
+
+bool reads_as_prose(std::string_view text) {
+  return text.ends_with(".") || text.ends_with("다") || text.ends_with("요") ||
+         display_width(text) > prose_width;
+}
+
+std::string_view first_line(std::string_view text) { return text.substr(0, text.find('\n')); }
+
+class EntryFinder {
+ public:
+  EntryFinder(std::vector<Node>& nodes, const Vocabulary& vocabulary)
+      : nodes_(nodes), vocabulary_(vocabulary) {}
+
+  void run() {
+    std::vector<int> tops;
+    for (std::size_t i = 0; i < nodes_.size(); ++i) {
+      if (nodes_[i].parent < 0) tops.push_back(static_cast<int>(i));
+    }
+    adopt(tops, -1);
+    for (std::size_t i = 0; i < nodes_.size(); ++i) {
+      std::vector<int> children = nodes_[i].children;
+      adopt(children, static_cast<int>(i));
+    }
+    for (int top : tops) {
+      if (nodes_[static_cast<std::size_t>(top)].parent < 0) assign(top);
+    }
+    link_continued();
+  }
+
+ private:
+  Node& node(int index) { return nodes_[static_cast<std::size_t>(index)]; }
+
+  bool has_span(const Node& n) const {
+    return std::any_of(n.dates.begin(), n.dates.end(), [](const DateRange& dates) {
+      return dates.form == DateRange::Form::range || dates.form == DateRange::Form::open;
+    });
+  }
+  bool has_job_title(std::string_view text) const {
+    return vocabulary_.has_entry_word("job-title", text);
+  }
+  bool names_school(std::string_view text) const {
+    return vocabulary_.has_entry_word("school", text);
+  }
+
+  /// A short line or a few, with the dates of what follows.
+  bool is_dated_title(const Node& n) const {
+    if (!has_span(n)) return false;
+    const std::string_view line = first_line(n.text.str());
+    return !line.ends_with(".") && !line.ends_with("다") &&
+           display_width(line) <= longest_title_line + 24 &&
+           std::count(n.text.str().begin(), n.text.str().end(), '\n') <= 3;
+  }
+
+  /// "Booking.com", and below it "8 years 9 months": an employer whose roles follow.
+  bool is_bare_employer(const Node& n) const {
+    const std::string& text = n.text.str();
+    if (n.section != "work" || has_span(n) || has_job_title(text)) return false;
+    return std::count(text.begin(), text.end(), '\n') <= 1 && n.children.empty() &&
+           display_width(first_line(text)) <= longest_employer_line && !reads_as_prose(text);
+  }
+
+  /// Moves siblings below the one that they belong to.
+  void adopt(std::vector<int> siblings, int parent) {
+    int title = -1, employer = -1;
+    for (int index : siblings) {
+      Node& n = node(index);
+      if (parent < 0 && n.heading) {
+        title = employer = -1;
+        continue;
+      }
+      const bool fits = n.section == "work" || n.section == "projects" || is_open_section(n.section);
+      if (!fits || (title >= 0 && node(title).section != n.section)) {
+        title = employer = -1;
+        if (!fits) continue;
+      }
+      const bool prose = !n.heading && !has_span(n) && reads_as_prose(n.text.str());
+      if (title >= 0 && prose && title != index) {
+        move_below(index, title, parent);
+        continue;
+      }
+      if (employer >= 0 && has_span(n)) {
+        move_below(index, employer, parent);
+        title = index;
+        continue;
+      }
+      employer = is_bare_employer(n) ? index : -1;
+      title = is_dated_title(n) ? index : -1;
+    }
+  }
+
+  void move_below(int index, int new_parent, int old_parent) {
+    if (old_parent >= 0) {
+      std::vector<int>& children = node(old_parent).children;
+      children.erase(std::remove(children.begin(), children.end(), index), children.end());
+    }
+    node(index).parent = new_parent;
+    node(new_parent).children.push_back(index);
+    for (int up = new_parent; up >= 0 && node(up).last < node(index).last; up = node(up).parent) {
+      node(up).last = node(index).last;
+    }
+  }
+
+  EntryKind kind_by_content(const Node& n) const {
+    const std::string& text = n.text.str();
+    if (vocabulary_.has_entry_word("employment", text)) return EntryKind::job;
+    if (!has_span(n)) return EntryKind::other;
+    const std::string_view title = n.heading ? std::string_view(text) : first_line(text);
+    std::string below;
+    for (int child : n.children) below += nodes_[static_cast<std::size_t>(child)].text.str();
+    if (names_school(title)) return EntryKind::education;
+    if (has_job_title(text) || has_job_title(below)) return EntryKind::job;
+    return EntryKind::other;
+  }
+
+  void set_kind(int index, EntryKind kind) {
+    for (int i = index; i < node(index).last; ++i) node(i).kind = kind;
+  }
+
+  /// Marks the entries at and below a node that stands directly in a section.
+  void assign(int index) {
+    Node& n = node(index);
+    const std::optional<EntryKind> known = kind_of_section(n.section);
+    const EntryKind kind = known ? *known : kind_by_content(n);
+    if (!n.heading) {
+      open(index, kind);
+      return;
+    }
+    // The heading of a section, of a group of entries, or of an entry.
+    const bool top = n.parent < 0;
+    const bool dated_job = !known && kind == EntryKind::job;
+    if (top && !dated_job) {
+      n.kind = kind;
+      for (int child : n.children) assign(child);
+      return;
+    }
+    const bool groups = kind == EntryKind::paper || kind == EntryKind::contest ||
+                        kind == EntryKind::education || kind == EntryKind::skill ||
+                        kind == EntryKind::activity;
+    const auto has_role = [&](int child) {
+      return has_span(node(child)) && !names_school(node(child).text.str());
+    };
+    const bool roles = kind == EntryKind::job && !has_span(n) && n.children.size() > 1 &&
+                       std::count_if(n.children.begin(), n.children.end(), has_role) > 1;
+    if ((groups && !has_span(n)) || roles) {
+      n.kind = kind;
+      for (int child : n.children) assign(child);
+      return;
+    }
+    open(index, kind);
+  }
+
+  void open(int index, EntryKind kind) {
+    Node& n = node(index);
+    // Roles below an employer are entries each.
+    const bool roles = kind == EntryKind::job && is_employer_of_roles(n);
+    set_kind(index, kind);
+    if (roles) {
+      for (int child : n.children) node(child).entry = has_span(node(child));
+      return;
+    }
+    n.entry = true;
+  }
+
+  bool is_employer_of_roles(const Node& n) const {
+    if (has_span(n) && has_job_title(first_line(n.text.str()))) return false;
+    int roles = 0;
+    for (int child : n.children) {
+      const Node& c = nodes_[static_cast<std::size_t>(child)];
+      if (has_span(c) && has_job_title(c.text.str()) && is_dated_title(c)) ++roles;
+    }
+    return roles >= (has_span(n) ? 2 : 1);
+  }
+
+  /// A table of jobs first, what was done there later, under the employers' names.
+  void link_continued() {
+    for (std::size_t i = 0; i < nodes_.size(); ++i) {
+      Node& later = nodes_[i];
+      const bool fits = later.section == "work" || later.section == "other" ||
+                        later.section == "projects";
+      if (!fits || has_span(later) || later.children.empty()) continue;
+      const std::string key = heading_key(first_line(later.text.str()));
+      if (key.size() < shortest_name || key.size() > 40) continue;
+      for (std::size_t j = 0; j < i; ++j) {
+        const Node& job = nodes_[j];
+        if (!job.entry || job.kind != EntryKind::job || !has_span(job)) continue;
+        if (static_cast<int>(i) < job.last) continue;
+        if (heading_key(job.text.str()).find(key) == std::string::npos) continue;
+        nodes_[j].continued.push_back(static_cast<int>(i));
+        later.entry = false;
+        break;
+      }
+    }
+  }
+
+  std::vector<Node>& nodes_;
+  const Vocabulary& vocabulary_;
+};
+
+}  // namespace
+
+void find_entries(std::vector<Node>& nodes, const Vocabulary& vocabulary, const Date& as_of) {
+  for (Node& node : nodes) node.dates = find_date_ranges(node.text.str(), as_of);
+  EntryFinder(nodes, vocabulary).run();
+}
+
+}  // namespace oneshot

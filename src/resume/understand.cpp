@@ -1,0 +1,247 @@
+#include <algorithm>
+
+#include <re2/re2.h>
+#include <unicode/uchar.h>
+
+#include "base/utf8.h"
+#include "resume/entries.h"
+#include "resume/facts/quantity.h"
+#include "resume/headings.h"
+#include "resume/outline.h"
+#include "resume/resume.h"
+#include "resume/stance.h"
+
+namespace oneshot {
+
+std::string_view name_of(EntryKind kind) {
+  switch (kind) {
+    case EntryKind::other: return "other";
+    case EntryKind::job: return "job";
+    case EntryKind::project: return "project";
+    case EntryKind::paper: return "paper";
+    case EntryKind::contest: return "contest";
+    case EntryKind::education: return "education";
+    case EntryKind::activity: return "activity";
+    case EntryKind::skill: return "skill";
+  }
+  return "other";
+}
+
+struct Vocabulary::Parts {
+  struct EntryWords {
+    std::string id;
+    std::unique_ptr<RE2> pattern;
+  };
+  HeadingWords headings;
+  StanceWords stances;
+  std::vector<EntryWords> entries;
+};
+
+namespace {
+
+const Lexicon& lexicon_named(const std::vector<Lexicon>& lexicons, std::string_view id) {
+  static const Lexicon none;
+  for (const Lexicon& lexicon : lexicons) {
+    if (lexicon.id == id) return lexicon;
+  }
+  return none;
+}
+
+/// One pattern for all words of a group; Latin words stand alone, Korean ones may be part of one.
+std::string pattern_of(const LexiconGroup& group) {
+  std::string latin, other;
+  for (const std::string& word : group.words) {
+    std::string& side = is_ascii_letter(word.empty() ? ' ' : word[0]) ? latin : other;
+    if (!side.empty()) side += '|';
+    side += RE2::QuoteMeta(word);
+  }
+  std::string out;
+  const auto add = [&](const std::string& piece) {
+    if (piece.empty()) return;
+    if (!out.empty()) out += '|';
+    out += piece;
+  };
+  if (!latin.empty()) add("\\b(?:" + latin + ")(?:\\b|s\\b)");
+  add(other);
+  for (const std::string& pattern : group.patterns) add("(?:" + pattern + ")");
+  return "(?i)" + out;
+}
+
+std::string language_of(const std::vector<Node>& nodes) {
+  std::size_t hangul = 0, latin = 0;
+  for (const Node& node : nodes) {
+    const std::string& text = node.text.str();
+    for (std::size_t i = 0; i < text.size();) {
+      const CodePoint c = decode_at(text, i);
+      i += c.length;
+      if (is_hangul(c.value)) {
+        ++hangul;
+      } else if (c.value < 0x250 && u_isalpha(static_cast<UChar32>(c.value))) {
+        ++latin;
+      }
+    }
+  }
+  // A syllable says about as much as two and a half Latin letters.
+  return hangul * 5 >= latin * 2 && hangul > 0 ? "ko" : "en";
+}
+
+bool speaks_of_owner(std::string_view sentence) {
+  static const RE2 self(
+      "(?i)\\b(i|my|me|mine|we|our)\\b|저는|제가|나는|내가|저의|본인|직접|담당|맡|주도|총괄|이끌|개발|구축|설계");
+  return RE2::PartialMatch(re2::StringPiece(sentence.data(), sentence.size()), self);
+}
+
+/// Sentences of a job that have the employer for their subject: "Indeed had 250 million visitors."
+void find_employer_sentences(Node& node, std::string_view job_title) {
+  for (const TextRange& sentence : node.sentences) {
+    const std::string_view text =
+        std::string_view(node.text.str()).substr(sentence.begin, sentence.end - sentence.begin);
+    std::size_t end = 0;
+    while (end < text.size() && is_word(decode_at(text, end).value)) end += decode_at(text, end).length;
+    std::string_view word = text.substr(0, end);
+    for (std::string_view particle : {"은", "는", "이", "가", "의"}) {
+      if (word.size() > particle.size() + 3 && word.ends_with(particle)) {
+        const std::string_view stem = word.substr(0, word.size() - particle.size());
+        if (job_title.find(stem) != std::string_view::npos) word = stem;
+      }
+    }
+    if (word.size() < 4 || job_title.find(word) == std::string_view::npos) continue;
+    const std::string_view rest = text.substr(word.size());
+    static const RE2 verb("^(은|는|이|가|의| (has|had|have|is|was|serves?|served|counts?|moves?|runs?|reached)\\b)");
+    const bool subject = RE2::PartialMatch(re2::StringPiece(rest.data(), rest.size()), verb);
+    if (subject && !speaks_of_owner(text)) node.stances.push_back({sentence, "employer"});
+  }
+}
+
+/// "PagBank (payments; about 31 million customers)": a size in a job's title is the employer's.
+void find_employer_size(Node& job) {
+  const std::string& text = job.text.str();
+  std::size_t title_end = text.find('\n');
+  if (title_end != std::string::npos) title_end = text.find('\n', title_end + 1);
+  if (title_end == std::string::npos) title_end = text.size();
+  for (std::size_t open = text.find('('); open < title_end; open = text.find('(', open + 1)) {
+    const std::size_t close = text.find(')', open);
+    if (close == std::string::npos) break;
+    const std::string_view inside = std::string_view(text).substr(open, close - open);
+    for (const Quantity& quantity : find_quantities(inside)) {
+      if (quantity.kind == QuantityKind::duration) continue;
+      job.stances.push_back({{open + quantity.range.begin, open + quantity.range.end}, "employer"});
+    }
+  }
+}
+
+void mask(Node& node) {
+  node.claims = node.text.str();
+  for (const Stance& stance : node.stances) {
+    for (std::size_t i = stance.range.begin; i < std::min(stance.range.end, node.claims.size()); ++i) {
+      if (node.claims[i] != '\n') node.claims[i] = unclaimed;
+    }
+  }
+}
+
+/// Sections in which nothing is a claim, whatever the words say.
+bool is_unclaimed_section(std::string_view section) {
+  return section == "disclaimer" || section == "advert" || section == "references";
+}
+
+bool is_whole_node(const Node& node, const Stance& stance) {
+  return !node.sentences.empty() && stance.range.begin <= node.sentences.front().begin &&
+         stance.range.end >= node.sentences.front().end;
+}
+
+/// What the title of an entry says of who did it holds for what stands below.
+void inherit_stance(std::vector<Node>& nodes, std::size_t index) {
+  const Node& node = nodes[index];
+  if (node.parent < 0 || node.children.empty()) return;
+  for (const Stance& stance : node.stances) {
+    const bool passes = stance.id == "support" || stance.id == "audience" || stance.id == "learning" ||
+                        stance.id == "planned" || stance.id == "quoted";
+    if (!passes || !is_whole_node(node, stance)) continue;
+    for (int child : node.children) {
+      Node& below = nodes[static_cast<std::size_t>(child)];
+      below.stances.push_back({{0, below.text.size()}, stance.id});
+    }
+    return;
+  }
+}
+
+void find_stances(Resume& resume, const Vocabulary& vocabulary) {
+  std::vector<Node>& nodes = resume.nodes;
+  for (std::size_t i = 0; i < nodes.size(); ++i) {
+    Node& node = nodes[i];
+    const std::string& text = node.text.str();
+    node.sentences = find_sentences(text);
+    if (is_unclaimed_section(node.section)) {
+      node.stances.push_back({{0, text.size()}, "disowned"});
+    }
+    const bool record = node.kind == EntryKind::paper &&
+                        find_author_list(text, resume.owner_names).owner_index.has_value();
+    for (Stance& stance : vocabulary.stances().find(text, node.sentences)) {
+      // The title of a paper may say anything: "When the judge does not speak the language".
+      if (record && stance.id != "disowned") continue;
+      // A job is a job even where it is to help; what is done in it is told below.
+      node.stances.push_back(std::move(stance));
+    }
+    if (node.entry && node.kind == EntryKind::job) find_employer_size(node);
+    if (node.kind == EntryKind::job) {
+      int job = static_cast<int>(i);
+      while (job >= 0 && !nodes[static_cast<std::size_t>(job)].entry) job = nodes[static_cast<std::size_t>(job)].parent;
+      if (job >= 0) {
+        const std::string title = nodes[static_cast<std::size_t>(job)].text.str();
+        if (job != static_cast<int>(i)) find_employer_sentences(node, title.substr(0, title.find('\n')));
+      }
+    }
+    inherit_stance(nodes, i);
+    mask(node);
+  }
+}
+
+}  // namespace
+
+Vocabulary::Vocabulary(const std::vector<Lexicon>& lexicons)
+    : parts_(new Parts{HeadingWords(lexicon_named(lexicons, "headings")),
+                       StanceWords(lexicon_named(lexicons, "stance")),
+                       {}}) {
+  RE2::Options options;
+  options.set_log_errors(false);
+  for (const LexiconGroup& group : lexicon_named(lexicons, "entries").groups) {
+    parts_->entries.push_back({group.id, std::make_unique<RE2>(pattern_of(group), options)});
+  }
+}
+
+Vocabulary::~Vocabulary() = default;
+
+const HeadingWords& Vocabulary::headings() const { return parts_->headings; }
+const StanceWords& Vocabulary::stances() const { return parts_->stances; }
+
+bool Vocabulary::has_entry_word(std::string_view group, std::string_view text) const {
+  for (const Parts::EntryWords& words : parts_->entries) {
+    if (words.id == group) {
+      return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), *words.pattern);
+    }
+  }
+  return false;
+}
+
+std::vector<Section> find_sections(const Document& document, const Lexicon& headings) {
+  const std::vector<FlowLine> lines = make_flow(document);
+  return make_outline(lines, guess_headings(lines, HeadingWords(headings))).sections;
+}
+
+Resume understand(const Document& document, const Vocabulary& vocabulary,
+                  const UnderstandOptions& options) {
+  Resume resume;
+  resume.document = &document;
+  resume.as_of = options.as_of;
+  const std::vector<FlowLine> lines = make_flow(document);
+  Outline outline = make_outline(lines, guess_headings(lines, vocabulary.headings()));
+  resume.sections = std::move(outline.sections);
+  resume.nodes = std::move(outline.nodes);
+  resume.language = language_of(resume.nodes);
+  find_owner(resume, lines, options.names);
+  find_entries(resume.nodes, vocabulary, options.as_of);
+  find_stances(resume, vocabulary);
+  return resume;
+}
+
+}  // namespace oneshot
