@@ -33,8 +33,8 @@ class PatternCache {
 
 /// What is judged as one: parts of a resume's text that tell of one thing.
 struct Unit {
-  int node = 0;                    ///< its title
-  std::vector<TextRange> ranges;   ///< in ResumeView::text(), ordered
+  int node = 0;                        ///< its title
+  std::vector<TextRange> ranges;       ///< in ResumeView::text(), ordered
   std::map<std::string, bool> facets;  ///< those found so far
 
   bool covers(const TextRange& range) const {
@@ -63,15 +63,19 @@ class Evaluator {
 
  private:
   struct Scopes;
-  bool any_in_scope(const Condition& condition, const Unit& unit, const std::vector<TextRange>& found,
-                    std::vector<TextRange>* hits) const;
+  bool any_in_scope(const Condition& condition, const Unit& unit,
+                    const std::vector<TextRange>& found, std::vector<TextRange>* hits) const;
   bool in_scope(const Condition& condition, const Unit& unit, const TextRange& range) const;
   const std::vector<TextRange>& pattern_matches(const Condition& condition) const;
   std::vector<TextRange> fact_matches(const Condition& condition) const;
-  bool same_clause(const Condition& condition, const Unit& unit, std::vector<TextRange>* hits) const;
-  bool author_holds(const Condition& condition, const Unit& unit, std::vector<TextRange>* hits) const;
-  bool rating_holds(const Condition& condition, const Unit& unit, std::vector<TextRange>* hits) const;
-  bool title_holds(const Condition& condition, const Unit& unit, std::vector<TextRange>* hits) const;
+  bool same_clause(const Condition& condition, const Unit& unit,
+                   std::vector<TextRange>* hits) const;
+  bool author_holds(const Condition& condition, const Unit& unit,
+                    std::vector<TextRange>* hits) const;
+  bool rating_holds(const Condition& condition, const Unit& unit,
+                    std::vector<TextRange>* hits) const;
+  bool title_holds(const Condition& condition, const Unit& unit,
+                   std::vector<TextRange>* hits) const;
 
   const ResumeView& view_;
   const PatternCache& patterns_;

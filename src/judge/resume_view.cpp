@@ -97,7 +97,8 @@ Quote ResumeView::quote_between(const Position& first, const Position& last) con
     }
     const std::string& line = lines[static_cast<std::size_t>(at.line) - 1].text;
     const bool ends_here = at.page == last.page && at.line == last.line;
-    const std::size_t end = ends_here ? std::min<std::size_t>(last.column, line.size()) : line.size();
+    const std::size_t end =
+        ends_here ? std::min<std::size_t>(last.column, line.size()) : line.size();
     if (at.column < end) text += line.substr(at.column, end - at.column);
     text += ' ';
     ++at.line;

@@ -8,10 +8,10 @@
 namespace oneshot {
 namespace {
 
-constexpr int longest_title_line = 64;    // columns
+constexpr int longest_title_line = 64;     // columns
 constexpr int longest_employer_line = 36;  // columns, of an employer above its roles
-constexpr int prose_width = 60;           // columns, from which a line reads as a sentence
-constexpr std::size_t shortest_name = 4;  // bytes, of an employer that a later heading names again
+constexpr int prose_width = 60;            // columns, from which a line reads as a sentence
+constexpr std::size_t shortest_name = 4;   // bytes, of an employer that a later heading names again
 
 /// Sections whose entries their content tells, not their heading.
 bool is_open_section(std::string_view section) {
@@ -25,15 +25,24 @@ std::optional<EntryKind> kind_of_section(std::string_view section) {
     EntryKind kind;
   };
   static constexpr Row rows[] = {
-      {"work", EntryKind::job},           {"projects", EntryKind::project},
-      {"publications", EntryKind::paper}, {"competitions", EntryKind::contest},
-      {"awards", EntryKind::contest},     {"education", EntryKind::education},
-      {"courses", EntryKind::education},  {"skills", EntryKind::skill},
-      {"languages", EntryKind::skill},    {"certificates", EntryKind::skill},
-      {"interests", EntryKind::skill},    {"reviewing", EntryKind::activity},
-      {"teaching", EntryKind::activity},  {"talks", EntryKind::activity},
-      {"activities", EntryKind::activity}, {"patents", EntryKind::activity},
-      {"references", EntryKind::activity}, {"military", EntryKind::activity},
+      {"work", EntryKind::job},
+      {"projects", EntryKind::project},
+      {"publications", EntryKind::paper},
+      {"competitions", EntryKind::contest},
+      {"awards", EntryKind::contest},
+      {"education", EntryKind::education},
+      {"courses", EntryKind::education},
+      {"skills", EntryKind::skill},
+      {"languages", EntryKind::skill},
+      {"certificates", EntryKind::skill},
+      {"interests", EntryKind::skill},
+      {"reviewing", EntryKind::activity},
+      {"teaching", EntryKind::activity},
+      {"talks", EntryKind::activity},
+      {"activities", EntryKind::activity},
+      {"patents", EntryKind::activity},
+      {"references", EntryKind::activity},
+      {"military", EntryKind::activity},
       {"advert", EntryKind::activity},
   };
   for (const Row& row : rows) {
@@ -111,7 +120,8 @@ class EntryFinder {
         title = employer = -1;
         continue;
       }
-      const bool fits = n.section == "work" || n.section == "projects" || is_open_section(n.section);
+      const bool fits =
+          n.section == "work" || n.section == "projects" || is_open_section(n.section);
       if (!fits || (title >= 0 && node(title).section != n.section)) {
         title = employer = -1;
         if (!fits) continue;
@@ -218,8 +228,8 @@ class EntryFinder {
   void link_continued() {
     for (std::size_t i = 0; i < nodes_.size(); ++i) {
       Node& later = nodes_[i];
-      const bool fits = later.section == "work" || later.section == "other" ||
-                        later.section == "projects";
+      const bool fits =
+          later.section == "work" || later.section == "other" || later.section == "projects";
       if (!fits || has_span(later) || later.children.empty()) continue;
       const std::string key = heading_key(first_line(later.text.str()));
       if (key.size() < shortest_name || key.size() > 40) continue;

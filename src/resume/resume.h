@@ -48,8 +48,8 @@ struct Node {
   std::string claims;  ///< text, with what is not claimed masked by `unclaimed`
   std::vector<Stance> stances;
   std::vector<TextRange> sentences;  ///< of text, in order
-  std::vector<DateRange> dates;  ///< of text
-  std::vector<int> continued;    ///< later nodes that tell more of this entry, under its name
+  std::vector<DateRange> dates;      ///< of text
+  std::vector<int> continued;        ///< later nodes that tell more of this entry, under its name
   int last = 0;  ///< index behind its last descendant: nodes stand in the order of the document
 };
 

@@ -5,9 +5,11 @@
 
 #include "base/utf8.h"
 #include "resume/entries.h"
+#include "resume/facts/authors.h"
 #include "resume/facts/quantity.h"
 #include "resume/headings.h"
 #include "resume/outline.h"
+#include "resume/owner.h"
 #include "resume/resume.h"
 #include "resume/stance.h"
 
@@ -15,14 +17,22 @@ namespace oneshot {
 
 std::string_view name_of(EntryKind kind) {
   switch (kind) {
-    case EntryKind::other: return "other";
-    case EntryKind::job: return "job";
-    case EntryKind::project: return "project";
-    case EntryKind::paper: return "paper";
-    case EntryKind::contest: return "contest";
-    case EntryKind::education: return "education";
-    case EntryKind::activity: return "activity";
-    case EntryKind::skill: return "skill";
+    case EntryKind::other:
+      return "other";
+    case EntryKind::job:
+      return "job";
+    case EntryKind::project:
+      return "project";
+    case EntryKind::paper:
+      return "paper";
+    case EntryKind::contest:
+      return "contest";
+    case EntryKind::education:
+      return "education";
+    case EntryKind::activity:
+      return "activity";
+    case EntryKind::skill:
+      return "skill";
   }
   return "other";
 }
@@ -87,7 +97,8 @@ std::string language_of(const std::vector<Node>& nodes) {
 
 bool speaks_of_owner(std::string_view sentence) {
   static const RE2 self(
-      "(?i)\\b(i|my|me|mine|we|our)\\b|저는|제가|나는|내가|저의|본인|직접|담당|맡|주도|총괄|이끌|개발|구축|설계");
+      "(?i)\\b(i|my|me|mine|we|our)\\b|저는|제가|나는|내가|저의|본인|직접|담당|맡|주도|총괄|이끌|"
+      "개발|구축|설계");
   return RE2::PartialMatch(re2::StringPiece(sentence.data(), sentence.size()), self);
 }
 
@@ -97,7 +108,8 @@ void find_employer_sentences(Node& node, std::string_view job_title) {
     const std::string_view text =
         std::string_view(node.text.str()).substr(sentence.begin, sentence.end - sentence.begin);
     std::size_t end = 0;
-    while (end < text.size() && is_word(decode_at(text, end).value)) end += decode_at(text, end).length;
+    while (end < text.size() && is_word(decode_at(text, end).value))
+      end += decode_at(text, end).length;
     std::string_view word = text.substr(0, end);
     for (std::string_view particle : {"은", "는", "이", "가", "의"}) {
       if (word.size() > particle.size() + 3 && word.ends_with(particle)) {
@@ -107,7 +119,8 @@ void find_employer_sentences(Node& node, std::string_view job_title) {
     }
     if (word.size() < 4 || job_title.find(word) == std::string_view::npos) continue;
     const std::string_view rest = text.substr(word.size());
-    static const RE2 verb("^(은|는|이|가|의| (has|had|have|is|was|serves?|served|counts?|moves?|runs?|reached)\\b)");
+    static const RE2 verb(
+        "^(은|는|이|가|의| (has|had|have|is|was|serves?|served|counts?|moves?|runs?|reached)\\b)");
     const bool subject = RE2::PartialMatch(re2::StringPiece(rest.data(), rest.size()), verb);
     if (subject && !speaks_of_owner(text)) node.stances.push_back({sentence, "employer"});
   }
@@ -133,7 +146,8 @@ void find_employer_size(Node& job) {
 void mask(Node& node) {
   node.claims = node.text.str();
   for (const Stance& stance : node.stances) {
-    for (std::size_t i = stance.range.begin; i < std::min(stance.range.end, node.claims.size()); ++i) {
+    for (std::size_t i = stance.range.begin; i < std::min(stance.range.end, node.claims.size());
+         ++i) {
       if (node.claims[i] != '\n') node.claims[i] = unclaimed;
     }
   }
@@ -154,8 +168,8 @@ void inherit_stance(std::vector<Node>& nodes, std::size_t index) {
   const Node& node = nodes[index];
   if (node.parent < 0 || node.children.empty()) return;
   for (const Stance& stance : node.stances) {
-    const bool passes = stance.id == "support" || stance.id == "audience" || stance.id == "learning" ||
-                        stance.id == "planned" || stance.id == "quoted";
+    const bool passes = stance.id == "support" || stance.id == "audience" ||
+                        stance.id == "learning" || stance.id == "planned" || stance.id == "quoted";
     if (!passes || !is_whole_node(node, stance)) continue;
     for (int child : node.children) {
       Node& below = nodes[static_cast<std::size_t>(child)];
@@ -185,10 +199,12 @@ void find_stances(Resume& resume, const Vocabulary& vocabulary) {
     if (node.entry && node.kind == EntryKind::job) find_employer_size(node);
     if (node.kind == EntryKind::job) {
       int job = static_cast<int>(i);
-      while (job >= 0 && !nodes[static_cast<std::size_t>(job)].entry) job = nodes[static_cast<std::size_t>(job)].parent;
+      while (job >= 0 && !nodes[static_cast<std::size_t>(job)].entry)
+        job = nodes[static_cast<std::size_t>(job)].parent;
       if (job >= 0) {
         const std::string title = nodes[static_cast<std::size_t>(job)].text.str();
-        if (job != static_cast<int>(i)) find_employer_sentences(node, title.substr(0, title.find('\n')));
+        if (job != static_cast<int>(i))
+          find_employer_sentences(node, title.substr(0, title.find('\n')));
       }
     }
     inherit_stance(nodes, i);

@@ -1,0 +1,177 @@
+#include "judge/candidates.h"
+
+#include <algorithm>
+
+namespace oneshot {
+namespace {
+
+class CandidateFinder {
+ public:
+  CandidateFinder(const Signal& signal, const ResumeView& view, const Evaluator& evaluator)
+      : signal_(signal), view_(view), evaluator_(evaluator), nodes_(view.resume().nodes) {}
+
+  std::vector<Unit> run() {
+    for (std::size_t i = 0; i < nodes_.size(); ++i) {
+      const int index = static_cast<int>(i);
+      switch (signal_.unit) {
+        case CandidateUnit::item:
+          if (nodes_[i].parent < 0) items(index);
+          break;
+        case CandidateUnit::entry:
+          if (nodes_[i].entry) add_if_candidate(whole(index));
+          break;
+        case CandidateUnit::part:
+          if (nodes_[i].entry) parts(index);
+          break;
+      }
+    }
+    return std::move(out_);
+  }
+
+ private:
+  const Node& node(int index) const { return nodes_[static_cast<std::size_t>(index)]; }
+
+  Unit alone(int index) const {
+    Unit unit;
+    unit.node = index;
+    unit.ranges = {view_.range_of(index)};
+    return unit;
+  }
+
+  Unit whole(int index) const {
+    Unit unit = alone(index);
+    const auto add = [&](int from, int to) {
+      for (int i = from; i < to; ++i) unit.ranges.push_back(view_.range_of(i));
+    };
+    add(index + 1, node(index).last);
+    for (int later : node(index).continued) add(later, node(later).last);
+    std::sort(unit.ranges.begin(), unit.ranges.end());
+    return unit;
+  }
+
+  bool is_candidate(const Unit& unit) const {
+    return evaluator_.holds(signal_.candidates, unit, nullptr);
+  }
+
+  bool add_if_candidate(Unit unit) {
+    if (!is_candidate(unit)) return false;
+    out_.push_back(std::move(unit));
+    return true;
+  }
+
+  /// Takes the highest nodes whose own text makes them candidates, with all below them; what below
+  /// is a candidate by itself stands alone.
+  void items(int index) {
+    if (!is_section_heading(index) && is_candidate(alone(index))) {
+      take(index);
+      return;
+    }
+    for (int child : node(index).children) items(child);
+  }
+
+  bool is_section_heading(int index) const {
+    return node(index).heading && node(index).parent < 0 && !node(index).entry;
+  }
+
+  void take(int index) {
+    std::vector<int> own;  // children that belong to this candidate
+    std::vector<int> other;
+    for (int child : node(index).children) (names_candidate(child) ? other : own).push_back(child);
+    std::vector<Unit> pieces = split(index);
+    for (int child : own) {
+      for (int i = child; i < node(child).last; ++i)
+        pieces.back().ranges.push_back(view_.range_of(i));
+    }
+    for (Unit& piece : pieces) out_.push_back(std::move(piece));
+    for (int child : other) items(child);
+  }
+
+  /// Whether a child would be a candidate without what stands above it.
+  bool names_candidate(int child) const {
+    Unit unit = alone(child);
+    if (!is_candidate(unit)) return false;
+    return signal_.split == Split::none || first_anchor(child).has_value();
+  }
+
+  /// Where a sentence of the node is a candidate by its own words.
+  std::optional<std::size_t> first_anchor(int index) const {
+    const std::vector<std::size_t> found = anchors(index);
+    if (found.empty()) return std::nullopt;
+    return found.front();
+  }
+
+  std::vector<std::size_t> anchors(int index) const {
+    std::vector<std::size_t> out;
+    const std::size_t start = view_.range_of(index).begin;
+    for (const TextRange& sentence : node(index).sentences) {
+      const TextRange range{start + sentence.begin, start + sentence.end};
+      const bool named =
+          std::any_of(view_.terms().begin(), view_.terms().end(), [&](const TermMatch& term) {
+            return term.begin >= range.begin && term.end <= range.end &&
+                   names_list(signal_.candidates, term);
+          });
+      if (!named) continue;
+      Unit unit = alone(index);
+      unit.ranges = {range};
+      if (is_candidate(unit)) out.push_back(range.begin);
+    }
+    return out;
+  }
+
+  static bool names_list(const Condition& condition, const TermMatch& term) {
+    if (condition.kind == ConditionKind::none) return false;
+    if (condition.kind == ConditionKind::list) {
+      const bool listed = std::find(condition.values.begin(), condition.values.end(),
+                                    term.list->id) != condition.values.end();
+      return listed &&
+             std::none_of(condition.not_tags.begin(), condition.not_tags.end(),
+                          [&](const std::string& tag) { return term.term->has_tag(tag); });
+    }
+    return std::any_of(condition.children.begin(), condition.children.end(),
+                       [&](const Condition& child) { return names_list(child, term); });
+  }
+
+  /// A paragraph that names several candidates, cut before each but the first.
+  std::vector<Unit> split(int index) const {
+    std::vector<Unit> out;
+    const TextRange all = view_.range_of(index);
+    std::vector<std::size_t> cuts;
+    if (signal_.split == Split::sentence) cuts = anchors(index);
+    if (cuts.empty()) cuts.push_back(all.begin);
+    cuts.front() = all.begin;
+    for (std::size_t i = 0; i < cuts.size(); ++i) {
+      Unit unit = alone(index);
+      unit.ranges = {{cuts[i], i + 1 < cuts.size() ? cuts[i + 1] : all.end}};
+      out.push_back(std::move(unit));
+    }
+    return out;
+  }
+
+  /// An entry, and each of the nodes below it with what stands below that.
+  void parts(int index) {
+    add_if_candidate(whole(index));
+    std::vector<int> below = node(index).children;
+    for (int later : node(index).continued) {
+      below.insert(below.end(), node(later).children.begin(), node(later).children.end());
+    }
+    for (int child : below) {
+      if (node(child).entry) continue;
+      parts(child);
+    }
+  }
+
+  const Signal& signal_;
+  const ResumeView& view_;
+  const Evaluator& evaluator_;
+  const std::vector<Node>& nodes_;
+  std::vector<Unit> out_;
+};
+
+}  // namespace
+
+std::vector<Unit> find_candidates(const Signal& signal, const ResumeView& view,
+                                  const Evaluator& evaluator) {
+  return CandidateFinder(signal, view, evaluator).run();
+}
+
+}  // namespace oneshot

@@ -1,0 +1,445 @@
+#include "judge/evaluate.h"
+
+#include <algorithm>
+#include <limits>
+
+#include <re2/re2.h>
+
+#include "resume/facts/authors.h"
+#include "resume/stance.h"
+
+namespace oneshot {
+namespace {
+
+constexpr std::size_t rating_reach = 80;  // bytes between a rating and the name of its platform
+
+bool contains(const std::vector<std::string>& values, std::string_view value) {
+  return std::find(values.begin(), values.end(), value) != values.end();
+}
+
+bool term_fits(const Condition& condition, const TermMatch& match) {
+  if (!contains(condition.values, match.list->id)) return false;
+  if (!condition.ids.empty() && !contains(condition.ids, match.term->id)) return false;
+  const auto tagged = [&](const std::string& tag) { return match.term->has_tag(tag); };
+  if (!condition.tags.empty() &&
+      std::none_of(condition.tags.begin(), condition.tags.end(), tagged)) {
+    return false;
+  }
+  return std::none_of(condition.not_tags.begin(), condition.not_tags.end(), tagged);
+}
+
+bool award_fits(const Condition& condition, const Award& award) {
+  const std::string_view kind = name_of(award.kind);
+  if (contains(condition.values, kind)) return true;
+  if (contains(condition.values, "medal")) return award.medal;
+  return contains(condition.values, "any") && counts_as_prize(award.kind);
+}
+
+bool quantity_fits(const Condition& condition, const Quantity& quantity) {
+  if (quantity.load_test || quantity.goal || quantity.bound == Bound::below) return false;
+  return contains(condition.values, name_of(quantity.kind)) &&
+         condition.bounds.admit(quantity.value);
+}
+
+bool rank_fits(const Condition& condition, const Rank& rank) {
+  const auto holds = [&](const std::optional<double>& value) {
+    return value && condition.bounds.admit(*value);
+  };
+  for (const std::string& what : condition.values) {
+    if (what == "any") return true;
+    if (what == "place" && holds(rank.place) && !(rank.at_best && *rank.place > 3)) return true;
+    if (what == "percent" && holds(rank.percent())) return true;
+    if (what == "teams" && rank.field_kind == Rank::Field::teams && holds(rank.field)) return true;
+    if (what == "field" && holds(rank.field)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+struct PatternCache::Slot {
+  std::once_flag once;
+  std::unique_ptr<RE2> pattern;
+};
+
+PatternCache::PatternCache(const RuleSet& rules) {
+  for (const Signal& signal : rules.signals) {
+    add(signal.candidates);
+    for (const Facet& facet : signal.facets) {
+      add(facet.holds);
+      if (facet.denied_by) add(*facet.denied_by);
+    }
+  }
+  for (const std::vector<Trait>* traits : {&rules.roles, &rules.foundations, &rules.paths}) {
+    for (const Trait& trait : *traits) {
+      for (const Trait::Sign& sign : trait.signs) add(sign.condition);
+    }
+  }
+}
+
+PatternCache::~PatternCache() = default;
+
+void PatternCache::add(const Condition& condition) {
+  if (condition.kind == ConditionKind::pattern) {
+    slots_.emplace(&condition, std::make_unique<Slot>());
+  }
+  for (const Condition& child : condition.children) add(child);
+}
+
+const re2::RE2* PatternCache::get(const Condition& condition) const {
+  const auto found = slots_.find(&condition);
+  if (found == slots_.end()) return nullptr;
+  Slot& slot = *found->second;
+  std::call_once(slot.once, [&] {
+    RE2::Options options;
+    options.set_log_errors(false);
+    options.set_one_line(false);
+    // Lines are entries' lines: ^ and $ mean their ends.
+    slot.pattern = std::make_unique<RE2>("(?m:" + condition.pattern + ")", options);
+  });
+  return slot.pattern->ok() ? slot.pattern.get() : nullptr;
+}
+
+Evaluator::Evaluator(const ResumeView& view, const PatternCache& patterns)
+    : view_(view), patterns_(patterns) {
+  static const RE2 footnote(
+      "(?i)equal(ly)? contribut|contributed equally|joint first|co-first|corresponding author|"
+      "공동 ?(제 ?)?1 ?저자|동등 ?기여|교신 ?저자");
+  for (const Node& node : view_.resume().nodes) {
+    for (const TextRange& sentence : node.sentences) {
+      const std::string_view text =
+          std::string_view(node.text.str()).substr(sentence.begin, sentence.end - sentence.begin);
+      if (!RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), footnote)) continue;
+      footnotes_ += text;
+      footnotes_ += '\n';
+    }
+  }
+}
+
+Evaluator::~Evaluator() = default;
+
+const std::vector<TextRange>& Evaluator::pattern_matches(const Condition& condition) const {
+  const auto [slot, is_new] = found_.try_emplace(&condition);
+  if (!is_new) return slot->second;
+  const RE2* pattern = patterns_.get(condition);
+  if (!pattern) return slot->second;
+  const std::string& text = condition.scope == Scope::all ? view_.text() : view_.claims();
+  re2::StringPiece match;
+  std::size_t at = 0;
+  while (at <= text.size() && pattern->Match(text, at, text.size(), RE2::UNANCHORED, &match, 1)) {
+    const std::size_t begin = static_cast<std::size_t>(match.data() - text.data());
+    const std::size_t length = match.size();
+    if (length > 0) slot->second.push_back({begin, begin + length});
+    at = begin + std::max<std::size_t>(length, 1);
+  }
+  return slot->second;
+}
+
+std::vector<TextRange> Evaluator::fact_matches(const Condition& condition) const {
+  std::vector<TextRange> out;
+  const auto collect = [&](const auto& facts, const auto& fits) {
+    for (const auto& fact : facts) {
+      if (fits(condition, fact)) out.push_back(fact.range);
+    }
+  };
+  switch (condition.kind) {
+    case ConditionKind::list:
+      for (const TermMatch& match : view_.terms()) {
+        if (term_fits(condition, match)) out.push_back({match.begin, match.end});
+      }
+      break;
+    case ConditionKind::quantity:
+      collect(view_.quantities(), quantity_fits);
+      break;
+    case ConditionKind::rank:
+      collect(view_.ranks(), rank_fits);
+      break;
+    case ConditionKind::award:
+      collect(view_.awards(), award_fits);
+      break;
+    case ConditionKind::outcome:
+      for (const Outcome& outcome : view_.outcomes()) out.push_back(outcome.range);
+      break;
+    default:
+      break;
+  }
+  return out;
+}
+
+bool Evaluator::in_scope(const Condition& condition, const Unit& unit,
+                         const TextRange& range) const {
+  const auto in_context = [&] {
+    const std::vector<Node>& nodes = view_.resume().nodes;
+    for (int up = nodes[static_cast<std::size_t>(unit.node)].parent; up >= 0;
+         up = nodes[static_cast<std::size_t>(up)].parent) {
+      const TextRange title = view_.range_of(up);
+      if (range.begin >= title.begin && range.end <= title.end) return true;
+    }
+    return false;
+  };
+  switch (condition.scope) {
+    case Scope::all:
+      return unit.covers(range);
+    case Scope::claims:
+      return unit.covers(range) && view_.is_claimed(range);
+    case Scope::title: {
+      const TextRange title = view_.range_of(unit.node);
+      return range.begin >= title.begin && range.end <= title.end && view_.is_claimed(range);
+    }
+    case Scope::context:
+      return view_.is_claimed(range) && in_context();
+    case Scope::around:
+      return view_.is_claimed(range) && (unit.covers(range) || in_context());
+  }
+  return false;
+}
+
+bool Evaluator::any_in_scope(const Condition& condition, const Unit& unit,
+                             const std::vector<TextRange>& found,
+                             std::vector<TextRange>* hits) const {
+  bool any = false;
+  for (const TextRange& range : found) {
+    if (!in_scope(condition, unit, range)) continue;
+    any = true;
+    if (!hits) return true;
+    hits->push_back(range);
+  }
+  return any;
+}
+
+bool Evaluator::holds(const Condition& condition, const Unit& unit,
+                      std::vector<TextRange>* hits) const {
+  const Node& node = view_.resume().nodes[static_cast<std::size_t>(unit.node)];
+  switch (condition.kind) {
+    case ConditionKind::any: {
+      bool held = false;
+      for (const Condition& child : condition.children) {
+        if (!holds(child, unit, hits)) continue;
+        held = true;
+        if (!hits) return true;
+      }
+      return held;
+    }
+    case ConditionKind::all: {
+      if (condition.same_clause) return same_clause(condition, unit, hits);
+      std::vector<TextRange> found;
+      for (const Condition& child : condition.children) {
+        if (!holds(child, unit, hits ? &found : nullptr)) return false;
+      }
+      if (hits) hits->insert(hits->end(), found.begin(), found.end());
+      return true;
+    }
+    case ConditionKind::none:
+      return std::none_of(condition.children.begin(), condition.children.end(),
+                          [&](const Condition& child) { return holds(child, unit, nullptr); });
+    case ConditionKind::pattern:
+      return any_in_scope(condition, unit, pattern_matches(condition), hits);
+    case ConditionKind::list:
+    case ConditionKind::quantity:
+    case ConditionKind::rank:
+    case ConditionKind::award:
+    case ConditionKind::outcome: {
+      const auto [slot, is_new] = found_.try_emplace(&condition);
+      if (is_new) slot->second = fact_matches(condition);
+      return any_in_scope(condition, unit, slot->second, hits);
+    }
+    case ConditionKind::rating:
+      return rating_holds(condition, unit, hits);
+    case ConditionKind::title:
+      return title_holds(condition, unit, hits);
+    case ConditionKind::author:
+      return author_holds(condition, unit, hits);
+    case ConditionKind::section:
+      return contains(condition.values, node.section);
+    case ConditionKind::entry:
+      return contains(condition.values, name_of(node.kind));
+    case ConditionKind::tenure: {
+      const DateRange* span = span_of(unit);
+      if (!span) return false;
+      const std::optional<int> length = months(*span, view_.resume().as_of);
+      if (!length || !condition.bounds.admit(*length)) return false;
+      if (hits) {
+        for (std::size_t i = 0; i < view_.resume().nodes.size(); ++i) {
+          const std::vector<DateRange>& dates = view_.resume().nodes[i].dates;
+          if (dates.empty() || span < dates.data() || span >= dates.data() + dates.size()) continue;
+          const std::size_t start = view_.range_of(static_cast<int>(i)).begin;
+          hits->push_back({start + span->range.begin, start + span->range.end});
+        }
+      }
+      return true;
+    }
+    case ConditionKind::stance:
+      for (const TextRange& part : unit.ranges) {
+        const int index = view_.node_at(part.begin);
+        const std::size_t start = view_.range_of(index).begin;
+        for (const Stance& stance : view_.resume().nodes[static_cast<std::size_t>(index)].stances) {
+          if (!contains(condition.values, stance.id)) continue;
+          if (hits) hits->push_back({start + stance.range.begin, start + stance.range.end});
+          return true;
+        }
+      }
+      return false;
+    case ConditionKind::facet:
+      return std::all_of(condition.values.begin(), condition.values.end(),
+                         [&](const std::string& id) {
+                           const auto found = unit.facets.find(id);
+                           return found != unit.facets.end() && found->second;
+                         });
+  }
+  return false;
+}
+
+bool Evaluator::same_clause(const Condition& condition, const Unit& unit,
+                            std::vector<TextRange>* hits) const {
+  for (const TextRange& part : unit.ranges) {
+    std::size_t at = part.begin;
+    while (at < part.end) {
+      const TextRange sentence = view_.sentence_at(at);
+      if (sentence.end <= at) {
+        ++at;
+        continue;
+      }
+      Unit clause = unit;
+      clause.ranges = {{std::max(sentence.begin, part.begin), std::min(sentence.end, part.end)}};
+      std::vector<TextRange> found;
+      const bool held = std::all_of(
+          condition.children.begin(), condition.children.end(),
+          [&](const Condition& child) { return holds(child, clause, hits ? &found : nullptr); });
+      if (held) {
+        if (hits) hits->insert(hits->end(), found.begin(), found.end());
+        return true;
+      }
+      at = sentence.end + 1;
+    }
+  }
+  return false;
+}
+
+const DateRange* Evaluator::span_of(const Unit& unit) const {
+  const std::vector<Node>& nodes = view_.resume().nodes;
+  const auto span_in = [](const Node& node) -> const DateRange* {
+    for (const DateRange& dates : node.dates) {
+      if (dates.form == DateRange::Form::range || dates.form == DateRange::Form::open)
+        return &dates;
+    }
+    for (const DateRange& dates : node.dates) {
+      if (dates.form == DateRange::Form::length) return &dates;
+    }
+    return nullptr;
+  };
+  const Node& node = nodes[static_cast<std::size_t>(unit.node)];
+  if (const DateRange* span = span_in(node)) return span;
+  if (!node.children.empty()) {
+    const Node& first = nodes[static_cast<std::size_t>(node.children.front())];
+    if (const DateRange* span = span_in(first)) return span;
+  }
+  for (int up = node.parent; up >= 0; up = nodes[static_cast<std::size_t>(up)].parent) {
+    if (const DateRange* span = span_in(nodes[static_cast<std::size_t>(up)])) return span;
+  }
+  return nullptr;
+}
+
+bool Evaluator::rating_holds(const Condition& condition, const Unit& unit,
+                             std::vector<TextRange>* hits) const {
+  const bool any_platform = contains(condition.values, "any");
+  for (const Rating& rating : view_.ratings()) {
+    const bool solved = rating.kind == Rating::Kind::solved;
+    if (solved != contains(condition.values, "solved")) continue;
+    if (!unit.covers(rating.range) || !condition.bounds.admit(rating.value)) continue;
+    bool fits = any_platform || solved;
+    if (!fits) {
+      // The platform named last before the rating, else the first after it.
+      const TermMatch* nearest = nullptr;
+      for (const TermMatch& term : view_.terms()) {
+        if (!term.term->has_tag("rated") || !unit.covers({term.begin, term.end})) continue;
+        if (term.end <= rating.range.begin) {
+          nearest = &term;
+        } else if (!nearest && term.begin < rating.range.end + rating_reach) {
+          nearest = &term;
+        }
+      }
+      fits = nearest && contains(condition.values, nearest->term->id);
+    }
+    if (!fits) continue;
+    if (hits) hits->push_back(rating.range);
+    return true;
+  }
+  return false;
+}
+
+bool Evaluator::title_holds(const Condition& condition, const Unit& unit,
+                            std::vector<TextRange>* hits) const {
+  bool any = false;
+  for (const TermMatch& match : view_.terms()) {
+    if (!term_fits(condition, match) || !in_scope(condition, unit, {match.begin, match.end}))
+      continue;
+    if (match.term->value ? !condition.bounds.admit(*match.term->value)
+                          : condition.bounds.at_least.has_value()) {
+      continue;
+    }
+    // "Expert" says something only beside the platform whose title it is.
+    const std::string& platform = match.term->platform;
+    const bool named =
+        platform.empty() ||
+        std::any_of(view_.terms().begin(), view_.terms().end(), [&](const TermMatch& term) {
+          const TextRange range{term.begin, term.end};
+          Condition around;
+          around.scope = Scope::around;
+          return term.term->id == platform && in_scope(around, unit, range);
+        });
+    if (!named) continue;
+    any = true;
+    if (!hits) return true;
+    hits->push_back({match.begin, match.end});
+  }
+  return any;
+}
+
+bool Evaluator::author_holds(const Condition& condition, const Unit& unit,
+                             std::vector<TextRange>* hits) const {
+  const Resume& resume = view_.resume();
+  for (const TextRange& part : unit.ranges) {
+    const int index = view_.node_at(part.begin);
+    const TextRange whole = view_.range_of(index);
+    const Node& node = resume.nodes[static_cast<std::size_t>(index)];
+    const std::string_view text =
+        std::string_view(view_.text()).substr(part.begin, part.end - part.begin);
+    AuthorContext context;
+    context.footnotes = footnotes_;
+    for (const TextRange& range : node.text.emphasis()) {
+      const std::size_t begin = whole.begin + range.begin, end = whole.begin + range.end;
+      if (begin >= part.begin && end <= part.end) {
+        context.emphasis.push_back({begin - part.begin, end - part.begin});
+      }
+    }
+    const std::optional<AuthorList> list = find_author_list(text, resume.owner_names, context);
+    if (!list) continue;
+    const bool present = list->owner_index.has_value();
+    bool fits = false;
+    for (const std::string& place : condition.values) {
+      if (place == "any") fits |= present;
+      if (place == "absent") fits |= !present && !list->truncated && list->authors.size() > 1;
+      if (place == "sole") fits |= present && list->authors.size() == 1 && !list->truncated;
+      if (place == "first")
+        fits |= present && *list->owner_index == 0 && !list->owner_place_unclear;
+      if (place == "shared-first") fits |= present && list->equal_first;
+      if (place == "later") {
+        fits |=
+            present && *list->owner_index > 0 && !list->equal_first && !list->owner_place_unclear;
+      }
+      if (place == "unclear") fits |= present && list->owner_place_unclear;
+    }
+    if (!fits) continue;
+    if (hits) hits->push_back({part.begin + list->range.begin, part.begin + list->range.end});
+    return true;
+  }
+  return false;
+}
+
+std::vector<TextRange> Evaluator::all_hits(const Condition& condition, const Unit& unit) const {
+  std::vector<TextRange> hits;
+  holds(condition, unit, &hits);
+  return hits;
+}
+
+}  // namespace oneshot

@@ -1,0 +1,31 @@
+#include "resume/owner.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+
+namespace oneshot {
+namespace {
+
+constexpr std::size_t header_lines = 12;  // in which a name is looked for
+
+}  // namespace
+
+void find_owner(Resume& resume, const std::vector<FlowLine>& lines,
+                const std::vector<std::string>& given) {
+  std::vector<HeaderLine> header;
+  for (const FlowLine& line : lines) {
+    if (header.size() >= header_lines) break;
+    header.push_back({line.text.str(), line.size});
+  }
+  resume.owner = given;
+  for (const HeaderName& name : names_in_header(header)) {
+    std::string text = fold_space(name.text);
+    if (std::find(resume.owner.begin(), resume.owner.end(), text) == resume.owner.end()) {
+      resume.owner.push_back(std::move(text));
+    }
+  }
+  resume.owner_names = OwnerNames(resume.owner);
+}
+
+}  // namespace oneshot

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "resume/flow.h"
+#include "resume/resume.h"
+
+namespace oneshot {
+
+/// Finds the owner's names: those given, and those in the first lines.
+void find_owner(Resume& resume, const std::vector<FlowLine>& lines,
+                const std::vector<std::string>& given);
+
+}  // namespace oneshot
