@@ -36,7 +36,7 @@ bool award_fits(const Condition& condition, const Award& award) {
 }
 
 bool quantity_fits(const Condition& condition, const Quantity& quantity) {
-  if (quantity.load_test || quantity.goal || quantity.bound == Bound::below) return false;
+  if (quantity.load_test || quantity.goal || quantity.bound == Bound::at_most) return false;
   return contains(condition.values, name_of(quantity.kind)) &&
          condition.bounds.admit(quantity.value);
 }

@@ -143,6 +143,35 @@ void find_employer_size(Node& job) {
   }
 }
 
+/// "codeforces.com/profile/x", an e-mail address: an address is no claim about what it names.
+bool is_address(std::string_view word) {
+  if (word.find("://") != std::string_view::npos || word.starts_with("www.")) return true;
+  const std::size_t dot = word.find('.');
+  const std::size_t at = word.find('@'), slash = word.find('/');
+  if (at != std::string_view::npos && at > 0) return word.find('.', at) != std::string_view::npos;
+  if (slash == std::string_view::npos || dot == std::string_view::npos || dot > slash) return false;
+  const std::string_view host = word.substr(0, slash);
+  const std::size_t last_dot = host.rfind('.');
+  return last_dot > 0 && host.size() - last_dot > 2 &&
+         std::all_of(host.begin(), host.end(), [](char c) {
+           return is_ascii_letter(c) || is_ascii_digit(c) || c == '.' || c == '-';
+         });
+}
+
+void find_addresses(Node& node) {
+  const std::string_view text = node.text.str();
+  std::size_t begin = 0;
+  while (begin < text.size()) {
+    while (begin < text.size() && is_ascii_space(text[begin])) ++begin;
+    std::size_t end = begin;
+    while (end < text.size() && !is_ascii_space(text[end])) ++end;
+    if (is_address(text.substr(begin, end - begin))) {
+      node.stances.push_back({{begin, end}, "address"});
+    }
+    begin = end;
+  }
+}
+
 void mask(Node& node) {
   node.claims = node.text.str();
   for (const Stance& stance : node.stances) {
@@ -188,8 +217,11 @@ void find_stances(Resume& resume, const Vocabulary& vocabulary) {
     if (is_unclaimed_section(node.section)) {
       node.stances.push_back({{0, text.size()}, "disowned"});
     }
-    const bool record = node.kind == EntryKind::paper &&
-                        find_author_list(text, resume.owner_names).owner_index.has_value();
+    bool record = false;
+    if (node.kind == EntryKind::paper) {
+      const std::optional<AuthorList> authors = find_author_list(text, resume.owner_names);
+      record = authors && authors->owner_index;
+    }
     for (Stance& stance : vocabulary.stances().find(text, node.sentences)) {
       // The title of a paper may say anything: "When the judge does not speak the language".
       if (record && stance.id != "disowned") continue;
@@ -207,6 +239,7 @@ void find_stances(Resume& resume, const Vocabulary& vocabulary) {
           find_employer_sentences(node, title.substr(0, title.find('\n')));
       }
     }
+    find_addresses(node);
     inherit_stance(nodes, i);
     mask(node);
   }
