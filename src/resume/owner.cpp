@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "resume/facts/header_names.h"
 
 namespace oneshot {
 namespace {
