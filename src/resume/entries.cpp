@@ -10,6 +10,7 @@ namespace {
 
 constexpr int longest_title_line = 64;     // columns
 constexpr int longest_employer_line = 36;  // columns, of an employer above its roles
+constexpr std::size_t title_reach = 24;    // bytes within which dates open an entry
 constexpr int prose_width = 60;            // columns, from which a line reads as a sentence
 constexpr std::size_t shortest_name = 4;   // bytes, of an employer that a later heading names again
 
@@ -53,7 +54,8 @@ std::optional<EntryKind> kind_of_section(std::string_view section) {
 
 bool reads_as_prose(std::string_view text) {
   return text.ends_with(".") || text.ends_with("다") || text.ends_with("요") ||
-         display_width(text) > prose_width;
+         (display_width(text) > prose_width && text.find("   ") == std::string_view::npos &&
+          text.find('|') == std::string_view::npos && text.find('\t') == std::string_view::npos);
 }
 
 std::string_view first_line(std::string_view text) { return text.substr(0, text.find('\n')); }
@@ -94,6 +96,13 @@ class EntryFinder {
     return vocabulary_.has_entry_word("school", text);
   }
 
+  bool opens_with_span(const Node& n) const {
+    return std::any_of(n.dates.begin(), n.dates.end(), [&](const DateRange& dates) {
+      const bool span = dates.form == DateRange::Form::range || dates.form == DateRange::Form::open;
+      return span && (dates.range.begin < title_reach || !reads_as_prose(n.text.str()));
+    });
+  }
+
   /// A short line or a few, with the dates of what follows.
   bool is_dated_title(const Node& n) const {
     if (!has_span(n)) return false;
@@ -126,7 +135,7 @@ class EntryFinder {
         title = employer = -1;
         if (!fits) continue;
       }
-      const bool prose = !n.heading && !has_span(n) && reads_as_prose(n.text.str());
+      const bool prose = !n.heading && !opens_with_span(n) && reads_as_prose(n.text.str());
       if (title >= 0 && prose && title != index) {
         move_below(index, title, parent);
         continue;

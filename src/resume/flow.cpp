@@ -13,7 +13,11 @@ namespace {
 constexpr double average_glyph_width = 0.5;  // share of the font size; a column of a PDF
 constexpr double paragraph_gap = 1.75;       // leading, in font sizes, that sets lines apart
 constexpr int longest_wrap_width = 110;      // wider lines are not wrapped by hand
+constexpr std::size_t longest_label = 24;    // bytes
 constexpr int wrap_tolerance = 3;            // columns
+constexpr int first_line_indent = 4;         // columns that a paragraph's first line may stand in
+constexpr double full_paragraph = 0.75;      // share of the widest line, from which a paragraph's
+                                             // own widest line tells where it wraps
 
 /// Signs that only ever open a point of a list.
 constexpr std::u32string_view bullet_signs = U"•·・∙‧●○◦▪▫■□◆◇▶▷►▸❖➤➢✓✔☑✦★☆※»⦁ㆍᆞ￭–—→‣⁃ㅇ▣◈♦◎⁍";
@@ -148,8 +152,8 @@ bool strip_decoration(Text& text) {
   }
   const std::size_t first = begin, last = end;
   strip_edges("=*-~#:|+_ \t");
-  found = found || begin - first >= 2 || last - end >= 2 ||
-          (begin > first && std::string_view("=:#").find(all[first]) != std::string_view::npos);
+  // Signs before the text alone are enough ("=== Work"), behind it they may be its own ("C++").
+  found = found || begin - first >= 2;
   if (!found || begin >= end) return false;
   text = text.part(begin, end);
   return true;
@@ -193,6 +197,22 @@ void find_wrap_widths(std::vector<FlowLine>& lines, const std::vector<int>& bloc
     } else if (document_widest <= longest_wrap_width) {
       lines[i].wrap_width = document_widest;
     }
+  }
+  if (placed) return;
+  // Paragraphs may be narrower than the page.
+  for (std::size_t begin = 0; begin < lines.size();) {
+    std::size_t end = begin + 1;
+    int paragraph_widest = lines[begin].width;
+    while (end < lines.size() && !lines[end].blank_before && lines[end].marker == Marker::none &&
+           std::abs(lines[end].indent - lines[begin].text_indent) <= 1) {
+      paragraph_widest = std::max(paragraph_widest, lines[end].width);
+      ++end;
+    }
+    if (end - begin >= 2 && paragraph_widest >= document_widest * full_paragraph &&
+        document_widest <= longest_wrap_width) {
+      for (std::size_t i = begin; i < end; ++i) lines[i].wrap_width = paragraph_widest;
+    }
+    begin = end;
   }
 }
 
@@ -300,6 +320,20 @@ std::vector<FlowLine> make_flow(const Document& document) {
   return out;
 }
 
+namespace {
+
+/// "기간 : 2022.02", "Role: backend": a line with a label of its own.
+bool is_labelled(std::string_view text) {
+  const std::size_t colon = text.find(':');
+  if (colon == std::string_view::npos || colon > longest_label || colon + 1 >= text.size()) {
+    return false;
+  }
+  return is_ascii_space(text[colon + 1]) &&
+         text.substr(0, colon).find(',') == std::string_view::npos;
+}
+
+}  // namespace
+
 bool is_wrapped(const FlowLine& line, const FlowLine& next) {
   if (next.blank_before || next.marker != Marker::none || line.marker == Marker::row ||
       line.marker == Marker::heading || line.table_header || next.table_header || line.ruled) {
@@ -308,11 +342,13 @@ bool is_wrapped(const FlowLine& line, const FlowLine& next) {
   if (line.text.str().find("   ") != std::string::npos && line.marker == Marker::none) {
     return false;  // columns: a title with its date at the right
   }
+  if (is_labelled(next.text.str()) && line.marker != Marker::none) return false;
   // A point of a list goes on under its text.
   const bool under_text =
       next.indent == line.text_indent || (line.marker != Marker::none && next.indent > line.indent);
   if (line.marker != Marker::none && under_text) return true;
   if (line.wrap_width == 0) return line.marker == Marker::quote;
+  if (next.indent < line.indent - first_line_indent) return false;
   const std::string& text = next.text.str();
   const std::size_t space = text.find(' ');
   const int first_word = display_width(std::string_view(text).substr(0, space));

@@ -183,6 +183,8 @@ std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
   std::vector<HeadingGuess> out(lines.size());
   std::vector<Look> section_looks;
   bool markdown_headings = false;
+  int margin = lines.empty() ? 0 : lines.front().indent;
+  for (const FlowLine& line : lines) margin = std::min(margin, line.indent);
   int section_level = 0;  // of the Markdown headings that open known sections
   // First the headings whose words are known.
   for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -201,7 +203,10 @@ std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
       const bool sure = look.strong() || (look.caps && line.blank_before) ||
                         (look.bold && line.blank_before && width <= longest_plain_heading);
       id = sure ? words.containing(text) : words.exact(text);
-      if (line.marker == Marker::number && !line.blank_before && !look.strong()) id = nullptr;
+      const bool in_margin = line.indent <= margin + 1;
+      if (line.marker == Marker::number && !look.strong() && (!line.blank_before || !in_margin)) {
+        id = nullptr;
+      }
       if (id && ends_like_prose(text) && !words.exact(text)) id = nullptr;
     } else if (!listed && line.marker == Marker::none && line.blank_before &&
                width <= longest_plain_heading) {

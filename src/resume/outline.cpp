@@ -69,6 +69,15 @@ bool starts_with_year(std::string_view text) {
          (text.size() == 4 || !is_ascii_digit(text[4]));
 }
 
+bool has_year(std::string_view text) {
+  for (std::size_t i = 0; i + 4 <= text.size(); ++i) {
+    const bool opens = i == 0 || !is_ascii_digit(text[i - 1]);
+    const bool closes = i + 4 == text.size() || !is_ascii_digit(text[i + 4]);
+    if (opens && closes && starts_with_year(text.substr(i, 4))) return true;
+  }
+  return false;
+}
+
 bool in_columns(std::string_view text) { return text.find("   ") != std::string_view::npos; }
 
 class Builder {
@@ -141,7 +150,8 @@ class Builder {
     const std::string& text = line.text.str();
     const std::string& above = before.text.str();
     if (starts_with_year(text) && starts_with_year(above)) return true;
-    if (in_columns(text) && in_columns(above)) return true;
+    // An employer and, below it, the role with its dates are one; two dated lines are two.
+    if (in_columns(text) && in_columns(above)) return has_year(above) || !has_year(text);
     return line.table_header || before.table_header;
   }
 

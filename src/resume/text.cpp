@@ -128,6 +128,7 @@ bool may_fold(char32_t c) {
 
 std::string fold_code_point(char32_t c) {
   if (c == 0x301C || c == 0x223C) return "~";  // wave dash and tilde operator, as in "2020〜2022"
+  if (c == 0x3163) return "|";                 // a Hangul vowel that is used as a bar
   if (c == 0x200B || c == 0xFEFF || c == 0x2060 || c == 0xAD) return "";
   UErrorCode status = U_ZERO_ERROR;
   static const icu::Normalizer2* const nfkc =
