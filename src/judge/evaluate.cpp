@@ -110,8 +110,9 @@ Evaluator::Evaluator(const ResumeView& view, const PatternCache& patterns)
       const std::string_view text =
           std::string_view(node.text.str()).substr(sentence.begin, sentence.end - sentence.begin);
       if (!RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), footnote)) continue;
-      footnotes_ += text;
-      footnotes_ += '\n';
+      const AuthorMarks marks = read_author_marks(text);
+      marks_.equal += marks.equal;
+      marks_.corresponding += marks.corresponding;
     }
   }
 }
@@ -405,7 +406,7 @@ bool Evaluator::author_holds(const Condition& condition, const Unit& unit,
     const std::string_view text =
         std::string_view(view_.text()).substr(part.begin, part.end - part.begin);
     AuthorContext context;
-    context.footnotes = footnotes_;
+    context.marks = marks_;
     for (const TextRange& range : node.text.emphasis()) {
       const std::size_t begin = whole.begin + range.begin, end = whole.begin + range.end;
       if (begin >= part.begin && end <= part.end) {
@@ -414,20 +415,17 @@ bool Evaluator::author_holds(const Condition& condition, const Unit& unit,
     }
     const std::optional<AuthorList> list = find_author_list(text, resume.owner_names, context);
     if (!list) continue;
-    const bool present = list->owner_index.has_value();
     bool fits = false;
     for (const std::string& place : condition.values) {
-      if (place == "any") fits |= present;
-      if (place == "absent") fits |= !present && !list->truncated && list->authors.size() > 1;
-      if (place == "sole") fits |= present && list->authors.size() == 1 && !list->truncated;
-      if (place == "first")
-        fits |= present && *list->owner_index == 0 && !list->owner_place_unclear;
-      if (place == "shared-first") fits |= present && list->equal_first;
-      if (place == "later") {
-        fits |=
-            present && *list->owner_index > 0 && !list->equal_first && !list->owner_place_unclear;
-      }
-      if (place == "unclear") fits |= present && list->owner_place_unclear;
+      if (place == "any") fits |= list->owner_among;
+      if (place == "absent")
+        fits |= !list->owner_among && !list->truncated && list->authors.size() > 1;
+      if (place == "sole")
+        fits |= list->owner == 0U && list->authors.size() == 1 && !list->truncated;
+      if (place == "first") fits |= list->owner == 0U;
+      if (place == "shared-first") fits |= list->equal_first;
+      if (place == "later") fits |= list->owner && *list->owner > 0 && !list->equal_first;
+      if (place == "unclear") fits |= list->owner_among && !list->owner;
     }
     if (!fits) continue;
     if (hits) hits->push_back({part.begin + list->range.begin, part.begin + list->range.end});

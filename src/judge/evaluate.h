@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "judge/resume_view.h"
+#include "resume/facts/authors.h"
 #include "rules/rule_set.h"
 
 namespace re2 {
@@ -79,7 +80,7 @@ class Evaluator {
 
   const ResumeView& view_;
   const PatternCache& patterns_;
-  std::string footnotes_;  ///< sentences that say what the marks in author lists mean
+  AuthorMarks marks_;  ///< what the marks in author lists mean, where the resume explains them
   mutable std::unordered_map<const Condition*, std::vector<TextRange>> found_;
 };
 

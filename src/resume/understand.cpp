@@ -220,7 +220,7 @@ void find_stances(Resume& resume, const Vocabulary& vocabulary) {
     bool record = false;
     if (node.kind == EntryKind::paper) {
       const std::optional<AuthorList> authors = find_author_list(text, resume.owner_names);
-      record = authors && authors->owner_index;
+      record = authors && authors->owner_among;
     }
     for (Stance& stance : vocabulary.stances().find(text, node.sentences)) {
       // The title of a paper may say anything: "When the judge does not speak the language".
