@@ -62,7 +62,7 @@ class CandidateFinder {
   /// Takes the highest nodes whose own text makes them candidates, with all below them; what below
   /// is a candidate by itself stands alone.
   void items(int index) {
-    if (!is_section_heading(index) && is_candidate(alone(index))) {
+    if (!is_section_heading(index) && (is_candidate(alone(index)) || !anchors(index).empty())) {
       take(index);
       return;
     }
@@ -82,7 +82,7 @@ class CandidateFinder {
       for (int i = child; i < node(child).last; ++i)
         pieces.back().ranges.push_back(view_.range_of(i));
     }
-    for (Unit& piece : pieces) out_.push_back(std::move(piece));
+    for (Unit& piece : pieces) add_if_candidate(std::move(piece));
     for (int child : other) items(child);
   }
 
@@ -90,27 +90,24 @@ class CandidateFinder {
   bool names_candidate(int child) const {
     Unit unit = alone(child);
     if (!is_candidate(unit)) return false;
-    return signal_.split == Split::none || first_anchor(child).has_value();
+    return signal_.split == Split::none || !anchors(child).empty();
   }
 
-  /// Where a sentence of the node is a candidate by its own words.
-  std::optional<std::size_t> first_anchor(int index) const {
-    const std::vector<std::size_t> found = anchors(index);
-    if (found.empty()) return std::nullopt;
-    return found.front();
-  }
-
+  /// Where sentences that are candidates by their own words begin.
   std::vector<std::size_t> anchors(int index) const {
     std::vector<std::size_t> out;
+    if (signal_.split != Split::sentence) return out;
     const std::size_t start = view_.range_of(index).begin;
     for (const TextRange& sentence : node(index).sentences) {
       const TextRange range{start + sentence.begin, start + sentence.end};
+      // A line of its own may say so in any words; within a paragraph only a name opens a new one.
+      const bool own_line = sentence.begin == 0 || view_.text()[range.begin - 1] == '\n';
       const bool named =
           std::any_of(view_.terms().begin(), view_.terms().end(), [&](const TermMatch& term) {
             return term.begin >= range.begin && term.end <= range.end &&
                    names_list(signal_.candidates, term);
           });
-      if (!named) continue;
+      if (!named && !own_line) continue;
       Unit unit = alone(index);
       unit.ranges = {range};
       if (is_candidate(unit)) out.push_back(range.begin);

@@ -28,11 +28,15 @@ bool term_fits(const Condition& condition, const TermMatch& match) {
   return std::none_of(condition.not_tags.begin(), condition.not_tags.end(), tagged);
 }
 
+bool is_contest_prize(AwardKind kind) {
+  return kind != AwardKind::paper && kind != AwardKind::scholarship && kind != AwardKind::finalist;
+}
+
 bool award_fits(const Condition& condition, const Award& award) {
   const std::string_view kind = name_of(award.kind);
   if (contains(condition.values, kind)) return true;
   if (contains(condition.values, "medal")) return award.medal;
-  return contains(condition.values, "any") && counts_as_prize(award.kind);
+  return contains(condition.values, "any") && is_contest_prize(award.kind);
 }
 
 bool quantity_fits(const Condition& condition, const Quantity& quantity) {
@@ -342,12 +346,16 @@ const DateRange* Evaluator::span_of(const Unit& unit) const {
 
 bool Evaluator::rating_holds(const Condition& condition, const Unit& unit,
                              std::vector<TextRange>* hits) const {
-  const bool any_platform = contains(condition.values, "any");
+  if (contains(condition.values, "solved")) {
+    for (const Solved& solved : view_.solved()) {
+      if (!unit.covers(solved.range) || !condition.bounds.admit(solved.count)) continue;
+      if (hits) hits->push_back(solved.range);
+      return true;
+    }
+  }
   for (const Rating& rating : view_.ratings()) {
-    const bool solved = rating.kind == Rating::Kind::solved;
-    if (solved != contains(condition.values, "solved")) continue;
     if (!unit.covers(rating.range) || !condition.bounds.admit(rating.value)) continue;
-    bool fits = any_platform || solved;
+    bool fits = contains(condition.values, "any");
     if (!fits) {
       // The platform named last before the rating, else the first after it.
       const TermMatch* nearest = nullptr;
@@ -399,7 +407,13 @@ bool Evaluator::title_holds(const Condition& condition, const Unit& unit,
 bool Evaluator::author_holds(const Condition& condition, const Unit& unit,
                              std::vector<TextRange>* hits) const {
   const Resume& resume = view_.resume();
-  for (const TextRange& part : unit.ranges) {
+  std::vector<TextRange> parts = unit.ranges;
+  if (condition.scope == Scope::context) {
+    parts.clear();
+    const int parent = resume.nodes[static_cast<std::size_t>(unit.node)].parent;
+    if (parent >= 0) parts.push_back(view_.range_of(parent));
+  }
+  for (const TextRange& part : parts) {
     const int index = view_.node_at(part.begin);
     const TextRange whole = view_.range_of(index);
     const Node& node = resume.nodes[static_cast<std::size_t>(index)];

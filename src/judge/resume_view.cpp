@@ -15,6 +15,43 @@ const std::vector<Fact>& once(std::optional<std::vector<Fact>>& slot, Find find)
   return *slot;
 }
 
+/// Whether a place lies in quotation marks: the name of a contest or a team, not a result.
+bool is_quoted(std::string_view text, const TextRange& range) {
+  struct Marks {
+    std::string_view open, close;
+  };
+  static constexpr Marks pairs[] = {{"「", "」"}, {"『", "』"}, {"“", "”"},  {"‘", "’"},
+                                    {"\"", "\""}, {"《", "》"}, {"〈", "〉"}};
+  const std::size_t line = text.rfind('\n', range.begin);
+  const std::size_t begin = line == std::string_view::npos ? 0 : line + 1;
+  std::size_t line_end = text.find('\n', range.begin);
+  if (line_end == std::string_view::npos) line_end = text.size();
+  for (const Marks& marks : pairs) {
+    bool open = false;
+    for (std::size_t i = begin; i < range.begin;) {
+      if (open && text.substr(i).starts_with(marks.close)) {
+        open = false;
+        i += marks.close.size();
+      } else if (!open && text.substr(i).starts_with(marks.open)) {
+        open = true;
+        i += marks.open.size();
+      } else {
+        ++i;
+      }
+    }
+    if (open && text.substr(0, line_end).find(marks.close, range.end) != std::string_view::npos) {
+      return true;
+    }
+  }
+  return false;
+}
+
+template <class Fact>
+std::vector<Fact> unquoted(std::vector<Fact> facts, std::string_view text) {
+  std::erase_if(facts, [&](const Fact& fact) { return is_quoted(text, fact.range); });
+  return facts;
+}
+
 }  // namespace
 
 ResumeView::ResumeView(const Resume& resume, const TermMatcher& terms)
@@ -66,13 +103,16 @@ const std::vector<Quantity>& ResumeView::quantities() const {
   return once(quantities_, [&] { return find_quantities(claims_); });
 }
 const std::vector<Rank>& ResumeView::ranks() const {
-  return once(ranks_, [&] { return find_ranks(claims_); });
+  return once(ranks_, [&] { return unquoted(find_ranks(claims_), claims_); });
 }
 const std::vector<Award>& ResumeView::awards() const {
-  return once(awards_, [&] { return find_awards(claims_); });
+  return once(awards_, [&] { return unquoted(find_awards(claims_), claims_); });
 }
 const std::vector<Rating>& ResumeView::ratings() const {
   return once(ratings_, [&] { return find_ratings(claims_); });
+}
+const std::vector<Solved>& ResumeView::solved() const {
+  return once(solved_, [&] { return find_solved(claims_); });
 }
 const std::vector<Outcome>& ResumeView::outcomes() const {
   return once(outcomes_, [&] { return find_outcomes(claims_); });

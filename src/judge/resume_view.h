@@ -40,6 +40,7 @@ class ResumeView {
   const std::vector<Rank>& ranks() const;
   const std::vector<Award>& awards() const;
   const std::vector<Rating>& ratings() const;
+  const std::vector<Solved>& solved() const;
   const std::vector<Outcome>& outcomes() const;
   /// Terms of all lists in text().
   const std::vector<TermMatch>& terms() const { return terms_; }
@@ -61,6 +62,7 @@ class ResumeView {
   mutable std::optional<std::vector<Rank>> ranks_;
   mutable std::optional<std::vector<Award>> awards_;
   mutable std::optional<std::vector<Rating>> ratings_;
+  mutable std::optional<std::vector<Solved>> solved_;
   mutable std::optional<std::vector<Outcome>> outcomes_;
 };
 

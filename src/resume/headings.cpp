@@ -11,6 +11,7 @@ namespace {
 
 constexpr int longest_heading = 52;        // columns
 constexpr int longest_plain_heading = 28;  // columns, of one that only its words give away
+constexpr double least_share = 0.3;        // of a heading that a known word must make up
 constexpr double larger = 1.12;            // font size of a heading, as a share of the text's
 
 bool has_letters(std::string_view text) {
@@ -167,7 +168,7 @@ const std::string* HeadingWords::containing(std::string_view heading) const {
       if (length < best_length || (length == best_length && begin >= best_at)) continue;
       const auto found = words_.find(key.substr(begin, length));
       if (found == words_.end() || ids_[found->second] == "title") continue;
-      if (length < 4 && length < key.size() / 2) continue;  // "일", "ps" inside a longer heading
+      if (length < key.size() * least_share) continue;  // "현재" inside a longer line
       best = &ids_[found->second];
       best_length = length;
       best_at = begin;
@@ -198,8 +199,7 @@ std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
     const bool own_line = look.strong() || look.caps || look.bold || text.ends_with(":");
     const bool listed = line.marker == Marker::bullet && !line.decorated;
     const std::string* id = nullptr;
-    if (!listed && (own_line || line.marker == Marker::number) &&
-        !(has_year(text) && !look.strong())) {
+    if (!listed && (own_line || line.marker == Marker::number) && !has_year(heading_key(text))) {
       const bool sure = look.strong() || (look.caps && line.blank_before) ||
                         (look.bold && line.blank_before && width <= longest_plain_heading);
       id = sure ? words.containing(text) : words.exact(text);

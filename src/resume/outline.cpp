@@ -149,7 +149,7 @@ class Builder {
   bool opens_record(const FlowLine& line, const FlowLine& before) const {
     const std::string& text = line.text.str();
     const std::string& above = before.text.str();
-    if (starts_with_year(text) && starts_with_year(above)) return true;
+    if (has_year(text) && has_year(above)) return true;
     // An employer and, below it, the role with its dates are one; two dated lines are two.
     if (in_columns(text) && in_columns(above)) return has_year(above) || !has_year(text);
     return line.table_header || before.table_header;

@@ -208,6 +208,26 @@ void inherit_stance(std::vector<Node>& nodes, std::size_t index) {
   }
 }
 
+/// "CoderDojo Utrecht", and below it "Mentor, 2016 - 2020": a role in the title of an entry, if not
+/// in its first line, is of the whole entry.
+void extend_title_stance(Node& node) {
+  constexpr std::size_t title_lines = 3, longest_title = 70;
+  if (!node.entry || (node.section != "activities" && node.section != "teaching" &&
+                      node.section != "reviewing" && node.section != "other")) {
+    return;
+  }
+  for (const Stance& stance : node.stances) {
+    if (stance.id != "support" && stance.id != "audience") continue;
+    for (std::size_t i = 0; i < std::min(title_lines, node.sentences.size()); ++i) {
+      const TextRange& sentence = node.sentences[i];
+      if (sentence.end - sentence.begin > longest_title) break;
+      if (stance.range != sentence) continue;
+      node.stances.push_back({{0, node.text.size()}, stance.id});
+      return;
+    }
+  }
+}
+
 void find_stances(Resume& resume, const Vocabulary& vocabulary) {
   std::vector<Node>& nodes = resume.nodes;
   for (std::size_t i = 0; i < nodes.size(); ++i) {
@@ -240,6 +260,7 @@ void find_stances(Resume& resume, const Vocabulary& vocabulary) {
       }
     }
     find_addresses(node);
+    extend_title_stance(node);
     inherit_stance(nodes, i);
     mask(node);
   }

@@ -1,5 +1,6 @@
 #include "rules/condition_kinds.h"
 
+#include "resume/facts/award.h"
 #include "resume/facts/quantity.h"
 
 namespace oneshot {
@@ -18,9 +19,13 @@ const std::vector<std::string> entry_kinds = {"job",       "project",  "paper", 
                                               "education", "activity", "skill", "other"};
 const std::vector<std::string> author_places = {"any",   "sole",    "first", "shared-first",
                                                 "later", "unclear", "absent"};
-const std::vector<std::string> award_kinds = {"any",       "paper", "grand",  "first",  "second",
-                                              "third",     "gold",  "silver", "bronze", "special",
-                                              "honorable", "prize", "medal",  "winner", "finalist"};
+std::vector<std::string> award_names() {
+  std::vector<std::string> names = {"any", "medal"};
+  for (int kind = 0; kind <= static_cast<int>(AwardKind::finalist); ++kind) {
+    names.emplace_back(name_of(static_cast<AwardKind>(kind)));
+  }
+  return names;
+}
 
 std::vector<ConditionKindInfo> make_kinds() {
   using enum ConditionKind;
@@ -91,7 +96,7 @@ std::vector<ConditionKindInfo> make_kinds() {
       {award,
        "award",
        ValueSource::words,
-       award_kinds,
+       award_names(),
        {"in"},
        "a medal or prize is stated",
        R"({ award = ["gold", "silver"] })"},
