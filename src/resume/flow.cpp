@@ -150,7 +150,7 @@ bool strip_decoration(Text& text) {
       break;
     }
   }
-  const std::size_t first = begin, last = end;
+  const std::size_t first = begin;
   strip_edges("=*-~#:|+_ \t");
   // Signs before the text alone are enough ("=== Work"), behind it they may be its own ("C++").
   found = found || begin - first >= 2;
