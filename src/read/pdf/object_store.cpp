@@ -139,7 +139,7 @@ const ObjectIndex& ObjectStore::search_index() {
   for (const FoundObject& object : found().objects) {
     if (!object.object_stream) continue;
     if ((*search_index_)[object.number].offset != object.offset) continue;
-    for (const auto& [number, offset] : container(object.number).entries) {
+    for (const auto& [number, extent] : container(object.number).objects) {
       ObjectPlace& place = (*search_index_)[number];
       if (place.offset < object.offset) place = {0, object.number};
     }
@@ -202,20 +202,13 @@ bool ObjectStore::load_at(std::size_t offset, std::int32_t number, IndirectObjec
 
 bool ObjectStore::load_from_container(std::int32_t number, IndirectObject& object) {
   const Container& holder = container(number);
-  const std::string_view bytes = holder.bytes;
-  for (std::size_t i = 0; i < holder.entries.size(); ++i) {
-    if (holder.entries[i].first != object.id.number) continue;
-    const std::size_t begin = holder.entries[i].second;
-    std::size_t end = bytes.size();
-    if (i + 1 < holder.entries.size() && holder.entries[i + 1].second > begin) {
-      end = std::min(end, holder.entries[i + 1].second);
-    }
-    if (begin >= end) return false;
-    object.id.generation = 0;
-    object.value = parser_.parse(read_value_text(bytes.substr(begin, end - begin)));
-    return true;
-  }
-  return false;
+  const auto found = holder.objects.find(object.id.number);
+  if (found == holder.objects.end()) return false;
+  const auto [begin, end] = found->second;
+  object.id.generation = 0;
+  object.value =
+      parser_.parse(read_value_text(std::string_view(holder.bytes).substr(begin, end - begin)));
+  return true;
 }
 
 const ObjectStore::Container& ObjectStore::container(std::int32_t number) {
@@ -227,17 +220,23 @@ const ObjectStore::Container& ObjectStore::container(std::int32_t number) {
   holder.bytes = decode(stream, limits_.max_stream).bytes;
   const std::int64_t first = stream.get("First").integer();
   const std::int64_t count = stream.get("N").integer();
-  std::size_t at = 0;
-  for (std::int64_t i = 0; i < count; ++i) {
+  const auto size = static_cast<std::int64_t>(holder.bytes.size());
+  std::vector<std::pair<std::int64_t, std::int32_t>> begins;  // offset and number
+  for (std::size_t at = 0; static_cast<std::int64_t>(begins.size()) < count;) {
     at = skip_space(holder.bytes, at);
     const auto object = read_integer(holder.bytes, at);
     at = skip_space(holder.bytes, at);
     const auto offset = read_integer(holder.bytes, at);
-    if (!object || !offset) break;
-    const std::int64_t begin = first + *offset;
-    if (*object < 1 || *object > INT32_MAX || begin < 0) continue;
-    holder.entries.emplace_back(static_cast<std::int32_t>(*object),
-                                static_cast<std::size_t>(begin));
+    if (!object || !offset || *object > INT32_MAX) break;
+    begins.emplace_back(first + *offset, static_cast<std::int32_t>(*object));
+  }
+  for (std::size_t i = 0; i < begins.size(); ++i) {
+    const auto [begin, object] = begins[i];
+    const bool ordered = i + 1 < begins.size() && begins[i + 1].first > begin;
+    const std::int64_t end = ordered ? std::min(begins[i + 1].first, size) : size;
+    if (object < 1 || begin < 0 || begin >= end) continue;
+    holder.objects.try_emplace(
+        object, Container::Extent{static_cast<std::size_t>(begin), static_cast<std::size_t>(end)});
   }
   return holder;
 }

@@ -78,7 +78,10 @@ class ObjectStore {
  private:
   struct Container {
     std::string bytes;
-    std::vector<std::pair<std::int32_t, std::size_t>> entries;  ///< number and offset in `bytes`
+    struct Extent {
+      std::size_t begin = 0, end = 0;
+    };
+    std::unordered_map<std::int32_t, Extent> objects;  ///< by number, in `bytes`
   };
 
   bool use(Object trailer);

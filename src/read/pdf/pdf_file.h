@@ -26,8 +26,8 @@ struct PageObject {
 
 /// What guards against hostile files. Sizes are in bytes.
 struct FileLimits {
-  std::size_t max_stream = std::size_t{256} << 20;    ///< decoded size of one stream
-  std::size_t max_decoded = std::size_t{1024} << 20;  ///< decoded size of all streams together
+  std::size_t max_stream = std::size_t{64} << 20;    ///< decoded size of one stream
+  std::size_t max_decoded = std::size_t{512} << 20;  ///< decoded size of all streams together
   std::size_t max_pages = 100'000;
   int max_page_depth = 64;  ///< levels of the page tree
 };

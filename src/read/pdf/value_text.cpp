@@ -14,7 +14,11 @@ constexpr std::int64_t max_object_number = 8'388'607;  // PDF 32000-1, annex C
 constexpr std::int64_t max_generation = nested_generation - 1;
 constexpr std::size_t max_digits = 15;  // of a number, so that it fits a double exactly
 
-constexpr std::array<std::string_view, 6> ends_object = {"endobj", "endstream", "stream",
+/// A string that is not closed within this many bytes is taken for damage.
+constexpr std::size_t max_literal = std::size_t{1} << 20;
+
+/// Where one of these stands, an unclosed value ends ("obj" is that of the next object).
+constexpr std::array<std::string_view, 7> ends_object = {"endobj", "endstream", "stream",   "obj",
                                                          "xref",   "trailer",   "startxref"};
 constexpr std::array<std::string_view, 3> constants = {"true", "false", "null"};
 
@@ -250,7 +254,8 @@ class Walker {
     if (change_ == nullptr && closed) {
       put(source_.substr(start, end - start));
     } else {
-      put_hex(literal_bytes(source_.substr(start + 1, end - start - 2)));
+      const std::string_view body = source_.substr(start + 1, end - start - 1);
+      put_hex(literal_bytes(body.substr(0, body.size() - (body.ends_with(')') ? 1 : 0))));
     }
     at_ = end;
     return true;
@@ -260,15 +265,16 @@ class Walker {
   /// anything, or the end.
   std::size_t end_of_literal(bool& closed) {
     int open = 1;
-    for (std::size_t i = at_; i < source_.size(); ++i) {
+    const std::size_t limit = std::min(source_.size(), at_ + max_literal);
+    for (std::size_t i = at_; i < limit; ++i) {
       const char c = source_[i];
       if (c == '\\') ++i;
       if (c == '(') ++open;
       if (c == ')' && --open == 0) return i + 1;
     }
     closed = false;
-    const std::size_t close = source_.find(')', at_);
-    return close == std::string_view::npos ? source_.size() : close + 1;
+    const std::size_t close = source_.substr(0, limit).find(')', at_);
+    return close == std::string_view::npos ? limit : close + 1;
   }
 
   static std::string literal_bytes(std::string_view body) {
