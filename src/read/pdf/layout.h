@@ -68,9 +68,4 @@ Page lay_out(const PageContent& content, const LayoutOptions& options = {});
 /// numbers ("2 / 3"), as running.
 void mark_running_lines(std::vector<Page>& pages);
 
-/// The hidden glyphs of a page as phrases: one for each run of glyphs that are painted one after
-/// another and hidden by one method; lines are joined by a space.
-std::vector<HiddenText> hidden_phrases(const PageContent& content,
-                                       const LayoutOptions& options = {});
-
 }  // namespace oneshot::pdf
