@@ -20,6 +20,7 @@ struct LayoutOptions {
   double stray_word_gap = 0.20;  ///< em; the same where spaces are glyphs, so gaps seldom mean one
   double script_gap = 0.40;      ///< em; the same between Hangul or Han and Latin, where programs
                                  ///< put a gap of a quarter em by themselves
+  int spaceless_font = 150;      ///< glyphs; a font with so many and no space has gaps for spaces
   double tracking = 0.04;        ///< em; a usual gap above this means letter-spaced text
   double tracking_share = 0.35;  ///< of the usual gap; what a space has more than it
   double narrow_widths = -0.15;  ///< em; a usual gap below this means that widths are wrong

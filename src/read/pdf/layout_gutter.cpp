@@ -112,6 +112,7 @@ void GutterFinder::fill_sides(const Run& run, const Indices& region) {
       side.left = side.present ? std::min(side.left, segment.left) : segment.left;
       side.right = side.present ? std::max(side.right, segment.right) : segment.right;
       side.size = std::max(side.size, segment.size);
+      side.whole = !side.present;
       side.present = true;
     }
   }
@@ -138,7 +139,8 @@ void GutterFinder::find_blocks(std::vector<Side>& sides, const Run& run) const {
     const float baseline = rows_[run.begin + i].baseline;
     const float near = static_cast<float>(options_.block_gap) * std::min(pitch, 2 * side.size);
     side.starts = above == nullptr || baseline - last > near;
-    side.continues = !side.starts && right - left > options_.paragraph_width * side.size &&
+    side.continues = !side.starts && side.whole && above->whole &&
+                     right - left > options_.paragraph_width * side.size &&
                      above->right - left >= options_.wrapped_share * (right - left);
     above = &side;
     last = baseline;

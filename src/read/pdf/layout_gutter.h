@@ -45,6 +45,7 @@ class GutterFinder {
   struct Side {
     float left = 0, right = 0, size = 0;
     bool present = false;
+    bool whole = true;       // one piece: a row of cells is no line of a paragraph
     bool starts = false;     // more space above than usual, or the first
     bool continues = false;  // the line above on this side is full and near
   };

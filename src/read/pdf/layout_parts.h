@@ -76,7 +76,10 @@ class WordBreaks {
  private:
   const PageContent& content_;
   const LayoutOptions& options_;
-  bool spaces_are_glyphs_ = false;
+  bool has_space_glyphs(const Mark& mark) const;
+
+  bool page_has_space_glyphs_ = false;
+  std::vector<char> spaceless_fonts_;
   std::vector<float> gaps_, sorted_;
 };
 

@@ -24,12 +24,23 @@ bool is_east_asian(char32_t c) { return is_hangul(c) || is_han(c); }
 WordBreaks::WordBreaks(const PageContent& content, const LayoutOptions& options)
     : content_(content), options_(options) {
   std::size_t spaces = 0, all = 0;
+  std::vector<std::pair<int, int>> fonts;  // letters and spaces of each
   for (const Glyph& glyph : content.glyphs) {
     if (glyph.text_length == 0) continue;
+    if (glyph.font >= fonts.size()) fonts.resize(glyph.font + std::size_t{1});
+    ++(glyph.space ? fonts[glyph.font].second : fonts[glyph.font].first);
     ++all;
     spaces += glyph.space ? 1 : 0;
   }
-  spaces_are_glyphs_ = static_cast<double>(spaces) > options.space_glyph_share * all;
+  page_has_space_glyphs_ =
+      static_cast<double>(spaces) > options.space_glyph_share * static_cast<double>(all);
+  for (const auto& [letters_of_font, spaces_of_font] : fonts) {
+    spaceless_fonts_.push_back(letters_of_font >= options.spaceless_font && spaces_of_font == 0);
+  }
+}
+
+bool WordBreaks::has_space_glyphs(const Mark& mark) const {
+  return page_has_space_glyphs_ && spaceless_fonts_[content_.glyphs[mark.glyph].font] == 0;
 }
 
 //   |prev|<- gap ->|next|      gap = usual gap of these letters (tracking) + what a space adds
@@ -69,12 +80,13 @@ void WordBreaks::find(const Mark* begin, const Mark* end, std::vector<char>& bre
       const Glyph& before = content_.glyphs[prev.glyph];
       float tracking = usual;
       if (usual == 0 && before.spacing > 0) tracking = std::min(gap, before.spacing / em);
-      double least = spaces_are_glyphs_ ? options_.stray_word_gap : options_.word_gap;
+      const bool glyph_spaces = has_space_glyphs(prev);
+      double least = glyph_spaces ? options_.stray_word_gap : options_.word_gap;
       least = std::max(least, options_.tracking_share * tracking);
       if (gap - tracking > least) {
         const bool mixed =
             is_east_asian(last_of(content_, prev)) != is_east_asian(first_of(content_, next));
-        if (mixed && spaces_are_glyphs_) least = std::max(least, options_.script_gap);
+        if (mixed && glyph_spaces) least = std::max(least, options_.script_gap);
       }
       breaks.push_back(gap - tracking > least ? 1 : 0);
     }
