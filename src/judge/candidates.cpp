@@ -62,11 +62,25 @@ class CandidateFinder {
   /// Takes the highest nodes whose own text makes them candidates, with all below them; what below
   /// is a candidate by itself stands alone.
   void items(int index) {
-    if (!is_section_heading(index) && (is_candidate(alone(index)) || !anchors(index).empty())) {
+    if (!is_section_heading(index) && (is_candidate(alone(index)) || !anchors(index).empty() ||
+                                       is_candidate_with_details(index))) {
       take(index);
       return;
     }
     for (int child : node(index).children) items(child);
+  }
+
+  /// A title with a few lines below it, such as authors, title and venue, that only together are
+  /// a candidate.
+  bool is_candidate_with_details(int index) const {
+    constexpr int most_details = 3;
+    const Node& title = node(index);
+    if (title.heading || title.children.empty() || title.last - index > most_details + 1)
+      return false;
+    for (int i = index + 1; i < title.last; ++i) {
+      if (is_candidate(alone(i))) return false;
+    }
+    return is_candidate(whole(index));
   }
 
   bool is_section_heading(int index) const {

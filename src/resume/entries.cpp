@@ -135,7 +135,8 @@ class EntryFinder {
         title = employer = -1;
         if (!fits) continue;
       }
-      const bool prose = !n.heading && !opens_with_span(n) && reads_as_prose(n.text.str());
+      const bool prose =
+          !n.heading && !is_dated_title(n) && !opens_with_span(n) && reads_as_prose(n.text.str());
       if (title >= 0 && prose && title != index) {
         move_below(index, title, parent);
         continue;

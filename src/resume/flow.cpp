@@ -16,7 +16,8 @@ constexpr int longest_wrap_width = 110;      // wider lines are not wrapped by h
 constexpr std::size_t longest_label = 24;    // bytes
 constexpr int wrap_tolerance = 3;            // columns
 constexpr int first_line_indent = 4;         // columns that a paragraph's first line may stand in
-constexpr double full_paragraph = 0.75;      // share of the widest line, from which a paragraph's
+constexpr double full_line = 0.8;            // share of the widest line of its paragraph
+constexpr double full_paragraph = 0.7;       // share of the widest line, from which a paragraph's
                                              // own widest line tells where it wraps
 
 /// Signs that only ever open a point of a list.
@@ -208,7 +209,13 @@ void find_wrap_widths(std::vector<FlowLine>& lines, const std::vector<int>& bloc
       paragraph_widest = std::max(paragraph_widest, lines[end].width);
       ++end;
     }
-    if (end - begin >= 2 && paragraph_widest >= document_widest * full_paragraph &&
+    // Lines of a paragraph but the last are about as wide as each other; those of a list are not.
+    std::size_t full = 0;
+    for (std::size_t i = begin; i + 1 < end; ++i) {
+      if (lines[i].width >= paragraph_widest * full_line) ++full;
+    }
+    if (end - begin >= 3 && full + 1 >= end - begin &&
+        paragraph_widest >= document_widest * full_paragraph &&
         document_widest <= longest_wrap_width) {
       for (std::size_t i = begin; i < end; ++i) lines[i].wrap_width = paragraph_widest;
     }
@@ -322,6 +329,18 @@ std::vector<FlowLine> make_flow(const Document& document) {
 
 namespace {
 
+/// "… since May 2021", "… 2016 to 2018": a line that closes with its date.
+bool ends_with_year(std::string_view text) {
+  while (!text.empty() && !is_ascii_digit(text.back()) && text.size() > 4 &&
+         std::string_view(").,").find(text.back()) != std::string_view::npos) {
+    text.remove_suffix(1);
+  }
+  if (text.size() < 4) return false;
+  const std::string_view year = text.substr(text.size() - 4);
+  return (year.starts_with("19") || year.starts_with("20")) && is_ascii_digit(year[2]) &&
+         is_ascii_digit(year[3]) && (text.size() == 4 || !is_ascii_digit(text[text.size() - 5]));
+}
+
 /// "기간 : 2022.02", "Role: backend": a line with a label of its own.
 bool is_labelled(std::string_view text) {
   const std::size_t colon = text.find(':');
@@ -343,6 +362,10 @@ bool is_wrapped(const FlowLine& line, const FlowLine& next) {
     return false;  // columns: a title with its date at the right
   }
   if (is_labelled(next.text.str()) && line.marker != Marker::none) return false;
+  if (line.marker == Marker::none && ends_with_year(line.text.str()) &&
+      ends_with_year(next.text.str())) {
+    return false;  // a list of dated lines
+  }
   // A point of a list goes on under its text.
   const bool under_text =
       next.indent == line.text_indent || (line.marker != Marker::none && next.indent > line.indent);

@@ -102,7 +102,12 @@ std::string_view label_of(std::string_view text) {
 
 }  // namespace
 
+namespace {
+std::size_t roman_number_length(std::string_view heading);
+}
+
 std::string heading_key(std::string_view heading) {
+  heading.remove_prefix(roman_number_length(heading));
   std::string out;
   int depth = 0;
   bool gap = false;
@@ -136,6 +141,55 @@ std::string heading_key(std::string_view heading) {
   return first == std::string::npos ? std::string() : out.substr(first);
 }
 
+namespace {
+
+/// Cuts a heading where its script changes, and at "and", "및", "·", "/" and the particle 와/과.
+std::vector<std::string> heading_parts(std::string_view heading) {
+  std::vector<std::string> out;
+  std::string part;
+  bool hangul = false;
+  const auto cut = [&] {
+    if (std::string key = heading_key(part); !key.empty()) out.push_back(std::move(key));
+    part.clear();
+  };
+  for (std::size_t i = 0; i < heading.size();) {
+    const std::string_view rest = heading.substr(i);
+    std::size_t joint = 0;
+    for (std::string_view word : {" and ", " AND ", " And ", "&", "/", ",", "·", "・", " 및 "}) {
+      if (rest.starts_with(word)) joint = word.size();
+    }
+    // A particle joins only behind a word of two syllables or more.
+    if ((rest.starts_with("와 ") || rest.starts_with("과 ")) && part.size() >= 6) joint = 4;
+    if (joint > 0) {
+      cut();
+      i += joint;
+      continue;
+    }
+    const CodePoint c = decode_at(heading, i);
+    const bool is_syllable = is_hangul(c.value);
+    if (is_word(c.value)) {
+      if (!part.empty() && part.back() == ' ' && is_syllable != hangul) cut();
+      hangul = is_syllable;
+    }
+    part += heading.substr(i, c.length);
+    i += c.length;
+  }
+  cut();
+  return out;
+}
+
+/// Length of a Roman numeral that numbers a heading, with its full stop: "II. Papers".
+std::size_t roman_number_length(std::string_view heading) {
+  std::size_t i = 0;
+  while (i < heading.size() && i < 4 &&
+         (heading[i] == 'I' || heading[i] == 'V' || heading[i] == 'X'))
+    ++i;
+  if (i == 0 || i + 1 >= heading.size() || (heading[i] != '.' && heading[i] != ')')) return 0;
+  return heading[i + 1] == ' ' ? i + 2 : 0;
+}
+
+}  // namespace
+
 HeadingWords::HeadingWords(const Lexicon& lexicon) {
   for (const LexiconGroup& group : lexicon.groups) {
     ids_.push_back(group.id);
@@ -143,14 +197,28 @@ HeadingWords::HeadingWords(const Lexicon& lexicon) {
   }
 }
 
-const std::string* HeadingWords::exact(std::string_view heading) const {
-  const auto found = words_.find(heading_key(heading));
+const std::string* HeadingWords::known(const std::string& key) const {
+  const auto found = words_.find(key);
   return found == words_.end() ? nullptr : &ids_[found->second];
 }
 
-const std::string* HeadingWords::containing(std::string_view heading) const {
+const std::string* HeadingWords::exact(std::string_view heading) const {
   const std::string key = heading_key(heading);
-  if (const auto found = words_.find(key); found != words_.end()) return &ids_[found->second];
+  if (const std::string* id = known(key)) return id;
+  // "EXPERIENCE 경력", "대회와 수상", "Talks and awards": all parts are headings, the first
+  // decides.
+  const std::string* first = nullptr;
+  for (const std::string& part : heading_parts(heading)) {
+    const std::string* id = known(part);
+    if (!id) return nullptr;
+    if (!first) first = id;
+  }
+  return first;
+}
+
+const std::string* HeadingWords::containing(std::string_view heading) const {
+  if (const std::string* id = exact(heading)) return id;
+  const std::string key = heading_key(heading);
   const std::string* best = nullptr;
   std::size_t best_length = 0, best_at = 0;
   // Every stretch between two word boundaries; a heading is short, so this is cheap.
@@ -184,6 +252,7 @@ std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
   std::vector<HeadingGuess> out(lines.size());
   std::vector<Look> section_looks;
   bool markdown_headings = false;
+  int plain_headings = 0;  // known ones that nothing but their words gives away
   int margin = lines.empty() ? 0 : lines.front().indent;
   for (const FlowLine& line : lines) margin = std::min(margin, line.indent);
   int section_level = 0;  // of the Markdown headings that open known sections
@@ -211,6 +280,7 @@ std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
     } else if (!listed && line.marker == Marker::none && line.blank_before &&
                width <= longest_plain_heading) {
       id = words.exact(text);
+      if (id) ++plain_headings;
     }
     if (!id) continue;
     out[i] = {*id == "title" ? Kind::none : Kind::section, *id, {}};
@@ -259,6 +329,14 @@ std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
     if (line.bold && plain && width <= longest_heading && line.blank_before) {
       guess.kind = Kind::subheading;
       continue;
+    }
+    if (line.marker == Marker::none && line.blank_before && plain_headings > 1 && i > 0 &&
+        width <= longest_plain_heading && !has_year(text) && !in_columns &&
+        !ends_like_prose(text)) {
+      if (const std::string* id = words.containing(text)) {
+        guess = {Kind::section, *id, {}};
+        continue;
+      }
     }
     const std::string_view label = label_of(text);
     if (label.empty()) continue;

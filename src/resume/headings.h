@@ -21,6 +21,8 @@ class HeadingWords {
   const std::string* containing(std::string_view heading) const;
 
  private:
+  const std::string* known(const std::string& key) const;
+
   std::vector<std::string> ids_;
   std::unordered_map<std::string, std::size_t> words_;  ///< folded word -> index in ids_
 };

@@ -197,6 +197,9 @@ void inherit_stance(std::vector<Node>& nodes, std::size_t index) {
   const Node& node = nodes[index];
   if (node.parent < 0 || node.children.empty()) return;
   for (const Stance& stance : node.stances) {
+    // What a company calls itself says nothing of what was done there.
+    if ((node.kind == EntryKind::job || node.kind == EntryKind::project) && stance.id != "support")
+      continue;
     const bool passes = stance.id == "support" || stance.id == "audience" ||
                         stance.id == "learning" || stance.id == "planned" || stance.id == "quoted";
     if (!passes || !is_whole_node(node, stance)) continue;
