@@ -47,6 +47,17 @@ Decoded inflate_as(std::string_view data, int window_bits, std::size_t max_bytes
   return out;
 }
 
+/// Undoes a transfer that took the bytes for text and ended its lines anew. That it was so is
+/// proven by the checksum at the end of the data.
+std::string without_carriage_returns(std::string_view data) {
+  std::string out;
+  out.reserve(data.size());
+  for (std::size_t i = 0; i < data.size(); ++i) {
+    if (!stands_at(data, i, "\r\n")) out += data[i];
+  }
+  return out;
+}
+
 /// Reads codes of changing width, highest bit first.
 class BitReader {
  public:
@@ -153,9 +164,12 @@ Decoded inflate(std::string_view data, std::size_t max_bytes) {
   while (!data.empty() && is_space(data.front())) data.remove_prefix(1);
   if (data.empty()) return {};
   Decoded out = inflate_as(data, MAX_WBITS, max_bytes);
+  if (out.complete || out.bytes.size() >= max_bytes) return out;
+  Decoded mended = inflate_as(without_carriage_returns(data), MAX_WBITS, max_bytes);
+  if (mended.complete) return mended;
   // A damaged header hides sound data: try without it, then without even skipping it.
-  for (std::size_t skip : {zlib_header_size, std::size_t{0}}) {
-    if (!out.bytes.empty() || out.complete || data.size() <= skip) break;
+  for (const std::size_t skip : {zlib_header_size, std::size_t{0}}) {
+    if (!out.bytes.empty() || data.size() <= skip) break;
     out = inflate_as(data.substr(skip), -MAX_WBITS, max_bytes);
     out.complete = false;
   }

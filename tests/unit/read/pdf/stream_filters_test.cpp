@@ -66,6 +66,15 @@ TEST_CASE("a wrong or missing zlib header does not hide the data") {
   CHECK(inflate(data, plenty).bytes == sample_text());
 }
 
+TEST_CASE("data whose line ends a transfer has changed is mended") {
+  std::string changed;
+  for (const char c : deflated(sample_text())) changed += c == '\n' ? "\r\n" : std::string(1, c);
+  REQUIRE(changed.size() > deflated(sample_text()).size());
+  const Decoded out = inflate(changed, plenty);
+  CHECK(out.bytes == sample_text());
+  CHECK(out.complete);
+}
+
 TEST_CASE("a decompression bomb stops at the limit") {
   const Decoded out = inflate(deflated(std::string(1 << 22, 'x')), 1000);
   CHECK(out.bytes == std::string(1000, 'x'));
