@@ -43,12 +43,13 @@ struct LayoutOptions {
   // ---- lines to columns ----
   double gutter = 0.80;         ///< of the text's size; narrower gaps separate no columns
   int column_evidence = 2;      ///< lines on each side that have no partner on the other side
+  int conflict_evidence = 4;    ///< lines where a paragraph runs on beside the start of another
   double block_gap = 1.30;      ///< of the usual line pitch; more space starts a block
   double wrapped_share = 0.85;  ///< of its column's width; a longer line may run on in the next
   double paragraph_width = 14;  ///< sizes; narrower columns do not tell whether their lines run on
   double other_size = 0.92;     ///< of the larger; a smaller one is another size
   double band_share = 0.60;     ///< of the narrow side's blocks that start with one of the other's
-  double margin_zone = 0.10;    ///< of the page's height; headers and footers stand there
+  double margin_zone = 0.12;    ///< of the page's height; headers and footers stand there
   double margin_gap = 1.80;     ///< sizes; space between a header or footer and the text
   double narrow_side = 0.40;    ///< of the wider side; a side for dates and places
   int most_candidates = 160;    ///< gutters tried in one region

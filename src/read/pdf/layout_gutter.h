@@ -45,6 +45,7 @@ class GutterFinder {
   struct Side {
     float left = 0, right = 0, size = 0;
     bool present = false;
+    bool beside = false;     // the other side's text flows past it: lines near above and below
     bool whole = true;       // one piece: a row of cells is no line of a paragraph
     bool starts = false;     // more space above than usual, or the first
     bool continues = false;  // the line above on this side is full and near
@@ -61,8 +62,14 @@ class GutterFinder {
   void try_gutter(float x, const Indices& region, Run& best);
   void weigh(Run run, const Indices& region, Run& best);
   void fill_sides(const Run& run, const Indices& region);
-  void find_blocks(std::vector<Side>& sides, const Run& run) const;
+  void find_blocks(std::vector<Side>& sides, const Run& run, float left, float right) const;
+  void find_neighbours(const std::vector<Side>& sides, std::vector<Side>& others,
+                       const Run& run) const;
+  float near(float pitch, float size) const;
+  float pitch_of(const std::vector<Side>& sides, const Run& run) const;
+  void look_at(const Run& run, const Indices& region);
   bool is_banded(const std::vector<Side>& narrow, const std::vector<Side>& wide) const;
+  void trim(Run& run, const Indices& region);
   bool pairs_up(std::size_t i, const Run& run) const;
   Gutter build(const Run& run, const Indices& region);
 
@@ -71,6 +78,8 @@ class GutterFinder {
   const LayoutOptions& options_;
   std::vector<Row> rows_;
   std::vector<Side> left_, right_;
+  mutable std::vector<float> steps_;
+  float region_right_ = 0;
 };
 
 }  // namespace oneshot::pdf
