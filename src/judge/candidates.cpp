@@ -142,12 +142,43 @@ class CandidateFinder {
                        [&](const Condition& child) { return names_list(child, term); });
   }
 
+  /// Sentences that name a term of a list that the candidates are not to name.
+  std::vector<std::size_t> excluded_anchors(int index) const {
+    std::vector<std::size_t> out;
+    const std::size_t start = view_.range_of(index).begin;
+    for (const TextRange& sentence : node(index).sentences) {
+      const TextRange range{start + sentence.begin, start + sentence.end};
+      for (const TermMatch& term : view_.terms()) {
+        if (term.begin < range.begin || term.end > range.end) continue;
+        if (!excludes_list(signal_.candidates, term)) continue;
+        out.push_back(range.begin);
+        break;
+      }
+    }
+    return out;
+  }
+
+  static bool excludes_list(const Condition& condition, const TermMatch& term) {
+    const bool here = condition.kind == ConditionKind::none;
+    return std::any_of(condition.children.begin(), condition.children.end(),
+                       [&](const Condition& child) {
+                         return here ? names_list(child, term) : excludes_list(child, term);
+                       });
+  }
+
   /// A paragraph that names several candidates, cut before each but the first.
   std::vector<Unit> split(int index) const {
     std::vector<Unit> out;
     const TextRange all = view_.range_of(index);
     std::vector<std::size_t> cuts;
-    if (signal_.split == Split::sentence) cuts = anchors(index);
+    if (signal_.split == Split::sentence) {
+      cuts = anchors(index);
+      // A sentence of what the candidates exclude ends the one before it, too.
+      const std::vector<std::size_t> others = excluded_anchors(index);
+      cuts.insert(cuts.end(), others.begin(), others.end());
+      std::sort(cuts.begin(), cuts.end());
+      cuts.erase(std::unique(cuts.begin(), cuts.end()), cuts.end());
+    }
     if (cuts.empty()) cuts.push_back(all.begin);
     cuts.front() = all.begin;
     for (std::size_t i = 0; i < cuts.size(); ++i) {

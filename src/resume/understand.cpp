@@ -201,7 +201,7 @@ void inherit_stance(std::vector<Node>& nodes, std::size_t index) {
     if ((node.kind == EntryKind::job || node.kind == EntryKind::project) && stance.id != "support")
       continue;
     const bool passes = stance.id == "support" || stance.id == "audience" ||
-                        stance.id == "learning" || stance.id == "planned" || stance.id == "quoted";
+                        stance.id == "learning" || stance.id == "planned";
     if (!passes || !is_whole_node(node, stance)) continue;
     for (int child : node.children) {
       Node& below = nodes[static_cast<std::size_t>(child)];

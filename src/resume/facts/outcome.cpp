@@ -111,10 +111,11 @@ const Words kFalling = {
     "decrease", "lowered",  "lower",  "fell",      "dropped", "drop",    "saved",     "saving",
     "savings",  "fewer",    "less",   "down",      "cheaper", "smaller", "shrank",    "trimmed",
     "절감",     "감소",     "단축",   "하락",      "줄",      "낮",      "축소",      "절약"};
-const Words kKoreanVerbs = {"절감", "절약",   "감소", "향상", "개선", "증가", "단축", "상승",
-                            "하락", "줄",     "늘",   "높",   "낮",   "올렸", "올려", "올라",
-                            "올림", "끌어올", "빨라", "빠르", "빠른", "성장", "축소", "확대",
-                            "가속", "효율화", "경감", "증대", "달성", "내려", "떨어", "개선율"};
+const Words kKoreanVerbs = {"절감", "절약",   "감소", "향상", "개선",  "증가", "단축", "상승",
+                            "하락", "줄",     "늘",   "높",   "낮",    "올렸", "올려", "올라",
+                            "올림", "끌어올", "빨라", "빠르", "빠른",  "성장", "축소", "확대",
+                            "가속", "효율화", "경감", "증대", "달성",  "내려", "떨어", "개선율",
+                            "올랐", "내렸",   "낮췄", "높였", "좋아졌"};
 const Words kMetrics = {
     "accuracy",    "precision", "recall", "f1",         "f1-score", "auc",    "auroc",
     "auprc",       "roc-auc",   "wer",    "cer",        "bleu",     "rouge",  "rouge-l",
