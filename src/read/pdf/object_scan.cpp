@@ -66,15 +66,15 @@ std::size_t stream_end(std::string_view bytes, std::size_t begin, std::int64_t l
     while (after < bytes.size() && after - end < max_end_gap && is_space(bytes[after])) ++after;
     if (stands_at(bytes, after, "endstream") || stands_at(bytes, after, "endobj")) return end;
   }
-  std::size_t end = bytes.find("endstream", begin);
-  // Where the keyword is lost, the next one belongs to another object.
-  const std::string_view data = bytes.substr(begin, std::min(end, bytes.size()) - begin);
-  for (std::size_t at = 0; (at = data.find("endobj", at)) != std::string_view::npos; at += 6) {
-    if (end != std::string_view::npos && !read_object_header(bytes, begin + at + 6)) continue;
-    end = begin + at;
-    break;
+  std::size_t end = bytes.size();
+  for (std::size_t at = begin; (at = bytes.find("end", at)) != std::string_view::npos; at += 3) {
+    const bool keyword = stands_at(bytes, at, "endstream");
+    const bool object_ends = stands_at(bytes, at, "endobj");
+    if (keyword || (object_ends && end == bytes.size())) end = at;
+    // Where the keyword is lost, the next one belongs to another object.
+    if (keyword || (object_ends && read_object_header(bytes, at + 6))) break;
   }
-  if (end == std::string_view::npos) return bytes.size();
+  if (end == bytes.size()) return end;
   if (end > begin && bytes[end - 1] == '\n') --end;
   if (end > begin && bytes[end - 1] == '\r') --end;
   return end;

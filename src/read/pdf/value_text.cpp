@@ -15,7 +15,7 @@ constexpr std::int64_t max_generation = nested_generation - 1;
 constexpr std::size_t max_digits = 15;  // of a number, so that it fits a double exactly
 
 /// A string that is not closed within this many bytes is taken for damage.
-constexpr std::size_t max_literal = std::size_t{1} << 20;
+constexpr std::size_t max_literal = std::size_t{1} << 16;
 
 /// Where one of these stands, an unclosed value ends ("obj" is that of the next object).
 constexpr std::array<std::string_view, 7> ends_object = {"endobj", "endstream", "stream",   "obj",
@@ -261,8 +261,8 @@ class Walker {
     return true;
   }
 
-  /// Just past the closing parenthesis; where none balances, past the first one that closes
-  /// anything, or the end.
+  /// Just past the closing parenthesis; where none balances, past the first one on the line, or the
+  /// end of the line.
   std::size_t end_of_literal(bool& closed) {
     int open = 1;
     const std::size_t limit = std::min(source_.size(), at_ + max_literal);
@@ -273,8 +273,9 @@ class Walker {
       if (c == ')' && --open == 0) return i + 1;
     }
     closed = false;
-    const std::size_t close = source_.substr(0, limit).find(')', at_);
-    return close == std::string_view::npos ? limit : close + 1;
+    const std::size_t line_end = source_.substr(0, limit).find_first_of(")\r\n", at_);
+    if (line_end == std::string_view::npos) return limit;
+    return source_[line_end] == ')' ? line_end + 1 : line_end;
   }
 
   static std::string literal_bytes(std::string_view body) {
