@@ -306,7 +306,7 @@ class HeaderReader {
       }
       read_segment(index, {begin, end}, bonus);
       first = false;
-      begin = next_segment(line, end);
+      begin = next_segment(line, std::max(end, next_code_point(line, begin)));
     }
   }
 
@@ -320,7 +320,7 @@ class HeaderReader {
       const CodePoint point = decode_at(folded, i);
       i += point.length;
       if (is_space(folded[i - point.length])) continue;
-      if (!is_hangul(point.value) && !is_letter(point.value)) break;
+      if (!is_syllable(point.value) && !is_letter(point.value)) break;
       word += folded.substr(i - point.length, point.length);
       for (const std::string_view label : kLabels) {
         if (word == without_spaces(label)) end = i;
@@ -390,7 +390,7 @@ class HeaderReader {
     while (end < line.size()) {
       if (is_ascii_letter(line[end]) || is_digit(line[end])) return end;
       const char32_t c = code_point_at(line, end);
-      if (is_letter(c) || is_hangul(c) || is_han(c)) return end;
+      if (is_letter(c) || is_syllable(c) || is_han(c)) return end;
       end = next_code_point(line, end);
     }
     return end;
@@ -412,7 +412,7 @@ class HeaderReader {
     std::size_t begin = segment.begin;
     while (begin < segment.end) {
       const char32_t c = code_point_at(line, begin);
-      const int script = is_hangul(c) ? 1 : is_han(c) ? 2 : is_letter(c) ? 3 : 0;
+      const int script = is_syllable(c) ? 1 : is_han(c) ? 2 : is_letter(c) ? 3 : 0;
       if (script == 0) {
         begin = next_code_point(line, begin);
         continue;
@@ -420,7 +420,7 @@ class HeaderReader {
       std::size_t end = begin, last = begin;
       while (end < segment.end) {
         const char32_t d = code_point_at(line, end);
-        const int other = is_hangul(d) ? 1 : is_han(d) ? 2 : is_letter(d) ? 3 : 0;
+        const int other = is_syllable(d) ? 1 : is_han(d) ? 2 : is_letter(d) ? 3 : 0;
         if (other != 0 && other != script) break;
         end = next_code_point(line, end);
         if (other == script || (script == 3 && d == ')')) last = end;

@@ -424,7 +424,7 @@ ParsedName parse_name(std::string_view text) {
   bool latin = false;
   for (std::size_t at = 0; at < bare.size();) {
     const CodePoint point = decode_at(bare, at);
-    if (is_hangul(point.value)) hangul += bare.substr(at, point.length);
+    if (scan::is_syllable(point.value)) hangul += bare.substr(at, point.length);
     latin = latin || scan::is_letter(point.value);
     if (point.value > 0x2FF && u_isalpha(static_cast<UChar32>(point.value))) {
       append_folded(other, point.value);

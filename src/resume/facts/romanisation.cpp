@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "resume/facts/korean_surnames.h"
+#include "resume/facts/scan.h"
 
 namespace oneshot {
 
@@ -51,8 +52,6 @@ Syllable split(char32_t syllable) {
           index % kFinalCount};
 }
 
-bool is_syllable(char32_t c) { return c >= 0xAC00 && c <= 0xD7A3; }
-
 /// Calls `next` with what is left of `latin` after each option that it begins with.
 template <class Next>
 bool any_option(std::string_view options, std::string_view latin, Next next) {
@@ -72,7 +71,7 @@ bool romanises(std::string_view latin, std::string_view hangul) {
   if (hangul.empty()) return latin.empty();
   if (latin.empty()) return false;
   const CodePoint point = decode_at(hangul, 0);
-  if (!is_syllable(point.value)) return false;
+  if (!scan::is_syllable(point.value)) return false;
   const Syllable s = split(point.value);
   const std::string_view rest = hangul.substr(point.length);
   return any_option(kInitials[s.initial], latin, [&](std::string_view after_initial) {
@@ -96,7 +95,7 @@ bool romanises_family(std::string_view latin, std::string_view hangul) {
 bool may_begin_with(char letter, std::string_view syllable) {
   if (syllable.empty()) return false;
   const char32_t c = decode_at(syllable, 0).value;
-  if (!is_syllable(c)) return false;
+  if (!scan::is_syllable(c)) return false;
   const Syllable s = split(c);
   const auto has = [letter](std::string_view options) {
     for (std::size_t i = 0; i < options.size(); ++i) {

@@ -44,10 +44,12 @@ bool letter_before(std::string_view text, std::size_t at) {
   return is_letter(code_point_before(text, at));
 }
 
-bool hangul_at(std::string_view text, std::size_t at) { return is_hangul(code_point_at(text, at)); }
+bool hangul_at(std::string_view text, std::size_t at) {
+  return is_syllable(code_point_at(text, at));
+}
 
 bool hangul_before(std::string_view text, std::size_t at) {
-  return is_hangul(code_point_before(text, at));
+  return is_syllable(code_point_before(text, at));
 }
 
 std::size_t skip_spaces(std::string_view text, std::size_t at) {

@@ -26,6 +26,8 @@ std::size_t next_code_point(std::string_view text, std::size_t at);
 
 bool is_letter(char32_t c);  ///< Latin, Greek or Cyrillic: scripts that write words apart
 
+inline bool is_syllable(char32_t c) { return c >= 0xAC00 && c <= 0xD7A3; }  ///< of Hangul
+
 bool letter_at(std::string_view text, std::size_t at);
 bool letter_before(std::string_view text, std::size_t at);
 bool hangul_at(std::string_view text, std::size_t at);

@@ -82,3 +82,10 @@ TEST_CASE("a Latin name is found, and no heading, title or place") {
       {{"SUMMARY", "Backend engineer, 9 years"}, ""},
   });
 }
+
+TEST_CASE("separators without end come to an end") {
+  check_rows({
+      {{"ㅣㅣ'21.3## B", "한지우 ㅣ 서버 개발자"}, "한지우"},
+      {{"((((", "||||", "@@", "\xff\xc3"}, ""},
+  });
+}
