@@ -188,8 +188,12 @@ bool Evaluator::in_scope(const Condition& condition, const Unit& unit,
     case Scope::claims:
       return unit.covers(range) && view_.is_claimed(range);
     case Scope::title: {
-      const TextRange title = view_.range_of(unit.node);
-      return range.begin >= title.begin && range.end <= title.end && view_.is_claimed(range);
+      const int more = view_.resume().nodes[static_cast<std::size_t>(unit.node)].title_child;
+      const auto within = [&](const TextRange& title) {
+        return range.begin >= title.begin && range.end <= title.end;
+      };
+      return view_.is_claimed(range) &&
+             (within(view_.range_of(unit.node)) || (more >= 0 && within(view_.range_of(more))));
     }
     case Scope::context:
       return view_.is_claimed(range) && in_context();

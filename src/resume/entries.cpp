@@ -222,6 +222,13 @@ class EntryFinder {
       return;
     }
     n.entry = true;
+    if (kind == EntryKind::job && !n.children.empty() && !has_job_title(n.text.str())) {
+      const Node& first = node(n.children.front());
+      const std::string& text = first.text.str();
+      const bool is_title = has_job_title(text) && !reads_as_prose(text) &&
+                            display_width(first_line(text)) <= longest_title_line;
+      if (is_title) n.title_child = n.children.front();
+    }
   }
 
   bool is_employer_of_roles(const Node& n) const {

@@ -41,6 +41,15 @@ bool is_rule(std::string_view text) {
   return signs >= 2;
 }
 
+/// Whether the text, white space aside, opens with a letter that is not small: a title, not "% of".
+bool opens_with_capital(std::string_view text) {
+  text = trim(text);
+  if (text.empty()) return false;
+  const char32_t first = decode_at(text, 0).value;
+  return is_word(first) && !(first < 0x80 && (is_ascii_lower(static_cast<char>(first)) ||
+                                              is_ascii_digit(static_cast<char>(first))));
+}
+
 /// The marker at the start of `text` (which has no white space before it) and its length.
 std::pair<Marker, std::size_t> marker_of(std::string_view text, Format format) {
   const auto spaced = [&](std::size_t at) {
@@ -80,7 +89,9 @@ std::pair<Marker, std::size_t> marker_of(std::string_view text, Format format) {
       is_ascii_digit(text[i + 1]) && !round && !square) {
     std::size_t minor = i + 1;
     while (minor < text.size() && is_ascii_digit(text[minor])) ++minor;
-    if (minor - i <= 2 && spaced(minor)) return {Marker::number, minor};
+    if (minor - i <= 2 && spaced(minor) && opens_with_capital(text.substr(minor))) {
+      return {Marker::number, minor};
+    }
   }
   if (digits == 0 && i < text.size()) {
     const CodePoint c = decode_at(text, i);
@@ -329,6 +340,12 @@ std::vector<FlowLine> make_flow(const Document& document) {
 
 namespace {
 
+bool starts_with_year(std::string_view text) {
+  return text.size() >= 4 && (text.starts_with("19") || text.starts_with("20")) &&
+         is_ascii_digit(text[2]) && is_ascii_digit(text[3]) &&
+         (text.size() == 4 || !is_ascii_digit(text[4]));
+}
+
 /// "… since May 2021", "… 2016 to 2018": a line that closes with its date.
 bool ends_with_year(std::string_view text) {
   while (!text.empty() && !is_ascii_digit(text.back()) && text.size() > 4 &&
@@ -358,21 +375,20 @@ bool is_wrapped(const FlowLine& line, const FlowLine& next) {
       line.marker == Marker::heading || line.table_header || next.table_header || line.ruled) {
     return false;
   }
-  if (line.text.str().find("   ") != std::string::npos && line.marker == Marker::none) {
+  const std::string& above = line.text.str();
+  const std::string& text = next.text.str();
+  if (above.find("   ") != std::string::npos && line.marker == Marker::none) {
     return false;  // columns: a title with its date at the right
   }
-  if (is_labelled(next.text.str()) && line.marker != Marker::none) return false;
-  if (line.marker == Marker::none && ends_with_year(line.text.str()) &&
-      ends_with_year(next.text.str())) {
+  if (is_labelled(text) && line.marker != Marker::none) return false;
+  if (line.marker == Marker::none && ((ends_with_year(above) && ends_with_year(text)) ||
+                                      (starts_with_year(above) && starts_with_year(text)))) {
     return false;  // a list of dated lines
   }
-  // A point of a list goes on under its text.
-  const bool under_text =
-      next.indent == line.text_indent || (line.marker != Marker::none && next.indent > line.indent);
-  if (line.marker != Marker::none && under_text) return true;
+  const bool open_end = !above.ends_with(".") && !above.ends_with(":");
+  if (open_end && is_ascii_lower(text[0]) && !is_labelled(text)) return true;
   if (line.wrap_width == 0) return line.marker == Marker::quote;
   if (next.indent < line.indent - first_line_indent) return false;
-  const std::string& text = next.text.str();
   const std::size_t space = text.find(' ');
   const int first_word = display_width(std::string_view(text).substr(0, space));
   return line.width + 1 + first_word + wrap_tolerance > line.wrap_width;

@@ -80,6 +80,22 @@ bool has_year(std::string_view text) {
 
 bool in_columns(std::string_view text) { return text.find("   ") != std::string_view::npos; }
 
+/// "기간     2019년 8월부터", "Name   Kim": a short label, a gap and its value.
+bool is_labelled_column(std::string_view text) {
+  constexpr int longest_label = 8;  // columns
+  const std::size_t gap = text.find("   ");
+  return gap != std::string_view::npos && gap > 0 && !is_ascii_digit(text[0]) &&
+         display_width(text.substr(0, gap)) <= longest_label;
+}
+
+/// "Jul 2023 -    Acme": a range whose end stands in the next line.
+bool has_dangling_range(std::string_view text) {
+  for (std::string_view dash : {"-   ", "–   ", "~   ", "—   "}) {
+    if (text.find(dash) != std::string_view::npos) return true;
+  }
+  return false;
+}
+
 class Builder {
  public:
   Builder(const std::vector<FlowLine>& lines, const std::vector<HeadingGuess>& guesses)
@@ -118,6 +134,7 @@ class Builder {
       return;
     }
     const bool listed = line.marker == Marker::bullet || line.marker == Marker::number;
+    point_indent_ = listed ? line.indent : -1;
     push(line, line_depth + 2 * line.indent + (listed ? 1 : 0), false);
     if (!guess.label.empty()) out_.nodes.back().section = guess.section;
     previous_ = static_cast<int>(i);
@@ -137,7 +154,11 @@ class Builder {
     const bool side_by_side = plain && !line.blank_before &&
                               std::abs(line.indent - before.indent) <= same_column &&
                               line.size >= before.size * 0.9 && line.size * 0.9 <= before.size;
-    if (side_by_side && !opens_record(line, before)) {
+    // A line of its own under a point of a list belongs to the point.
+    const bool under_point = line.marker == Marker::none && !line.blank_before &&
+                             before.marker != Marker::row && point_indent_ >= 0 &&
+                             line.indent > point_indent_;
+    if (under_point || (side_by_side && !opens_record(line, before))) {
       node.text.append_glue("\n");
       node.text.append(line.text);
       return true;
@@ -149,9 +170,13 @@ class Builder {
   bool opens_record(const FlowLine& line, const FlowLine& before) const {
     const std::string& text = line.text.str();
     const std::string& above = before.text.str();
-    if (has_year(text) && has_year(above)) return true;
+    if (has_year(text) && has_year(above) && !has_dangling_range(above)) return true;
     // An employer and, below it, the role with its dates are one; two dated lines are two.
-    if (in_columns(text) && in_columns(above)) return has_year(above) || !has_year(text);
+    if (in_columns(text) && in_columns(above)) {
+      if (is_labelled_column(text) && is_labelled_column(above)) return false;
+      if (has_dangling_range(above)) return false;
+      return has_year(above) || !has_year(text);
+    }
     return line.table_header || before.table_header;
   }
 
@@ -198,7 +223,8 @@ class Builder {
   const std::vector<HeadingGuess>& guesses_;
   Outline out_;
   std::vector<Open> open_;
-  int previous_ = -1;
+  int previous_ = -1;      ///< line that the last node ends with; -1 behind a heading
+  int point_indent_ = -1;  ///< column of the marker of the last node; -1 where it has none
 };
 
 }  // namespace

@@ -49,6 +49,7 @@ struct Node {
   std::vector<Stance> stances;
   std::vector<TextRange> sentences;  ///< of text, in order
   std::vector<DateRange> dates;      ///< of text
+  int title_child = -1;          ///< a child that is part of its title: the role below the employer
   std::vector<int> continued;        ///< later nodes that tell more of this entry, under its name
   int last = 0;  ///< index behind its last descendant: nodes stand in the order of the document
 };

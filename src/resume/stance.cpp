@@ -133,7 +133,10 @@ std::vector<TextRange> find_segments(std::string_view text, TextRange sentence) 
       case ' ': {
         std::size_t end = i;
         while (end < sentence.end && text[end] == ' ') ++end;
-        if (end - i >= wide_gap) cut(i, end);
+        // Korean connectives that set one clause against the next: "나갔지만 입상하지 못했다".
+        const std::string_view before = text.substr(begin, i - begin);
+        const bool connective = before.ends_with("지만") || before.ends_with("으나");
+        if (end - i >= wide_gap || connective) cut(i, end);
         i = end;
         continue;
       }

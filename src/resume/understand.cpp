@@ -122,6 +122,8 @@ void find_employer_sentences(Node& node, std::string_view job_title) {
     static const RE2 verb(
         "^(은|는|이|가|의| (has|had|have|is|was|serves?|served|counts?|moves?|runs?|reached)\\b)");
     const bool subject = RE2::PartialMatch(re2::StringPiece(rest.data(), rest.size()), verb);
+    // "Acme is an AI company" tells what the employer is, and claims nothing.
+    if (find_quantities(text).empty()) continue;
     if (subject && !speaks_of_owner(text)) node.stances.push_back({sentence, "employer"});
   }
 }
@@ -170,6 +172,17 @@ void find_addresses(Node& node) {
     }
     begin = end;
   }
+}
+
+/// A paragraph in quotation marks is somebody's words: an advert, a recommendation.
+void find_quotation(Node& node) {
+  constexpr std::size_t shortest_quotation = 60;  // bytes; shorter ones are names
+  const std::string& text = node.text.str();
+  const bool quoted = (text.starts_with("\"") && text.ends_with("\"")) ||
+                      (text.starts_with("“") && text.ends_with("”"));
+  if (!quoted || text.size() < shortest_quotation || node.kind == EntryKind::paper) return;
+  const bool one = text.find('"', 1) == text.size() - 1 || text.starts_with("“");
+  if (one) node.stances.push_back({{0, text.size()}, "quoted"});
 }
 
 void mask(Node& node) {
@@ -264,6 +277,7 @@ void find_stances(Resume& resume, const Vocabulary& vocabulary) {
     }
     find_addresses(node);
     extend_title_stance(node);
+    find_quotation(node);
     inherit_stance(nodes, i);
     mask(node);
   }
