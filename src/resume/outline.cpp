@@ -146,6 +146,10 @@ class Builder {
     const FlowLine& before = lines_[static_cast<std::size_t>(previous_)];
     Node& node = out_.nodes.back();
     if (line.running) return false;
+    if (lists_records() && opens_record(line, before) && line.marker == Marker::none &&
+        before.marker == Marker::none && line.indent <= before.indent) {
+      return false;
+    }
     if (is_wrapped(before, line)) {
       join(node.text, line.text);
       return true;
@@ -164,6 +168,13 @@ class Builder {
       return true;
     }
     return false;
+  }
+
+  /// Sections whose lines tell of one thing each more often than they wrap.
+  bool lists_records() const {
+    const std::string& id = out_.sections.back().id;
+    return id == "competitions" || id == "awards" || id == "education" || id == "certificates" ||
+           id == "activities";
   }
 
   /// Whether a plain line right below another begins something new.

@@ -221,6 +221,10 @@ Text make_text(const Line& line, int page, int number, Format format) {
         break;
       }
     }
+    if (out.size() == before && text.substr(i, 3) == ">> ") {
+      out.append("~", source, 2);  // "2023-05 >> now"
+      length = 2;
+    }
     if (out.size() == before) {
       if (may_fold(c.value)) {
         out.append(fold_code_point(c.value), source, static_cast<std::uint32_t>(length));

@@ -223,13 +223,13 @@ class Reader {
     if (left_has({"분당", "every minute", "per minute"})) return 60;
     if (left_has({"시간당", "hourly", "every hour"})) return 3600;
     if (left_has({"하루", "일일", "일평균", "일 평균", "매일", "daily", "each day", "every day",
-                  "per day", "일간"}) ||
+                  "per day", "일간", "일 이용자", "일 사용자"}) ||
         left_ends_with_word("일") || left_ends_with_word("일 최대")) {
       return kDay;
     }
     if (left_has({"주간", "매주", "weekly", "each week", "every week"})) return 7 * kDay;
     if (left_has({"월간", "매월", "매달", "한 달", "월평균", "월 평균", "monthly", "each month",
-                  "every month"}) ||
+                  "every month", "월 이용자", "월 사용자"}) ||
         left_ends_with_word("월")) {
       return kMonth;
     }
@@ -395,6 +395,10 @@ class Reader {
       return QuantityKind::requests_per_second;
     }
     if (left_has({"github stars", "github star"})) return QuantityKind::stars;
+    // Whoever they are: "2,300,000 farmers have registered".
+    if (right_has({"have registered", "had registered", "signed up", "have subscribed"})) {
+      return users_kind();
+    }
     if (!number_.scaled && number_.value < 1000) return std::nullopt;  // more likely a year's part
     if (left_has({"토큰", "tokens"})) return QuantityKind::tokens;
     if (left_has({"파라미터", "parameters"})) return QuantityKind::parameters;
@@ -467,7 +471,11 @@ std::vector<Quantity> find_quantities(std::string_view text) {
     const std::size_t right_limit =
         i + 1 < numbers.size() ? numbers[i + 1].range.begin : folded.size();
     auto quantity = Reader(folded, numbers[i], left_limit, right_limit).read();
-    left_limit = quantity ? quantity->range.end : numbers[i].range.end;
+    // "월 이용자는 2026년 9월 기준 118만 명": a date between a noun and its number parts them not.
+    const std::size_t end = numbers[i].range.end;
+    const bool dates = starts_with(folded, end, "년") || starts_with(folded, end, "월");
+    if (dates) continue;
+    left_limit = quantity ? quantity->range.end : end;
     if (quantity) quantities.push_back(*quantity);
   }
   return quantities;

@@ -215,6 +215,20 @@ class RankReader {
     return starts_with(text_, at, word) && !letter_at(text_, at + word.size());
   }
 
+  /// Whether "of" is followed by what takes part, within a few words.
+  bool any_at_word_of_field(std::size_t at) const {
+    constexpr std::size_t reach = 40;  // bytes
+    const std::size_t stop = std::min(text_.size(), at + reach);
+    for (std::size_t i = at; i < stop && text_[i] != '.' && text_[i] != ','; ++i) {
+      if (any_word_at(text_, i,
+                      {"teams", "systems", "entries", "participants", "submissions", "contestants",
+                       "entrants", "competitors"})) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   void read_word_ordinal(std::size_t at) {
     for (const Ordinal& ordinal : kOrdinals) {
       if (is_digit(ordinal.word[0]) || !word_at(text_, at, ordinal.word)) continue;
@@ -230,7 +244,10 @@ class RankReader {
       const bool cued = any_word_before(
           text_, skip_spaces_back(text_, at),
           {"ranked", "placed", "finished", "came", "finishing", "placing", "ranking", "came in"});
-      if (prize + place == 0 &&
+      // "seventh of twelve systems": the field tells that it is a place.
+      const bool of_field =
+          any_word_at(text_, next, {"of", "out of", "among"}) > 0 && any_at_word_of_field(next);
+      if (prize + place == 0 && !of_field &&
           (!cued || any_word_at(text_, next, {"author", "year", "class", "time"}))) {
         return;
       }
