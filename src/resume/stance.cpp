@@ -152,6 +152,7 @@ std::vector<TextRange> find_segments(std::string_view text, TextRange sentence) 
 struct StanceWords::Parts {
   struct Pattern {
     std::string id, reach;
+    std::shared_ptr<const RE2> unless;  ///< null where nothing takes it back
   };
   struct Set {
     std::unique_ptr<RE2::Set> set;
@@ -160,9 +161,18 @@ struct StanceWords::Parts {
   Set on_segment, on_sentence;
 
   static void add(Set& set, const LexiconGroup& group) {
+    std::shared_ptr<const RE2> unless;
+    if (!group.unless.empty()) {
+      std::string joined;
+      for (const std::string& pattern : group.unless)
+        joined += (joined.empty() ? "" : "|") + pattern;
+      unless = std::make_shared<const RE2>(joined);
+    }
     for (const std::string& pattern : group.patterns) {
       std::string error;
-      if (set.set->Add(pattern, &error) >= 0) set.patterns.push_back({group.id, group.reach});
+      if (set.set->Add(pattern, &error) >= 0) {
+        set.patterns.push_back({group.id, group.reach, unless});
+      }
     }
   }
 };
@@ -203,6 +213,12 @@ std::vector<Stance> StanceWords::find(std::string_view text,
     std::sort(matches.begin(), matches.end());
     for (int match : matches) {
       const Parts::Pattern& pattern = set.patterns[static_cast<std::size_t>(match)];
+      const TextRange whole = sentences[sentence];
+      const std::string_view around = folded.substr(whole.begin, whole.end - whole.begin);
+      if (pattern.unless &&
+          RE2::PartialMatch(re2::StringPiece(around.data(), around.size()), *pattern.unless)) {
+        continue;
+      }
       const TextRange reach = reach_of(pattern.reach, sentence, range);
       const bool known = std::any_of(out.begin(), out.end(), [&](const Stance& stance) {
         return stance.id == pattern.id && stance.range == reach;

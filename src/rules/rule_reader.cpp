@@ -124,6 +124,7 @@ class FileReader {
       one.id = table.id();
       one.words = table.texts("words");
       one.patterns = table.texts("patterns");
+      one.unless = table.texts("unless");
       table.set_what(fmt::format("group '{}'", one.id));
       one.on = choose(table, "on", {"segment", "sentence"});
       one.reach = choose(table, "reach", {"segment", "sentence", "before", "item"});
