@@ -10,8 +10,10 @@
 namespace oneshot {
 namespace {
 
-constexpr double garbled_share = 0.30;  // of the glyphs; with more unknown ones nobody can judge
-constexpr double scan_share = 0.50;     // of a page; a larger image may be a scan
+constexpr double garbled_share = 0.30;    // of the glyphs; with more unknown ones nobody can judge
+constexpr double scan_share = 0.50;       // of a page; a larger image may be a scan
+constexpr double scanned_page = 0.85;     // of a page; with no more letters than these on top
+constexpr std::size_t stamp_glyphs = 40;  // (a scanner's stamp) the page is a picture of its text
 
 void count_glyphs(const pdf::PageContent& content, Document& document) {
   for (const pdf::Glyph& glyph : content.glyphs) {
@@ -31,16 +33,20 @@ Result<Document> read_pdf(std::string_view bytes, const ReadOptions& options) {
   pdf::ContentCache cache((*file)->catalog());
   double image_cover = 0;
   int number = 0;
+  bool all_scanned = true;
   for (const pdf::PageObject& page : (*file)->pages()) {
     const pdf::PageContent content = read_page(cache, page, ++number);
+    const std::size_t before = document.glyphs;
     count_glyphs(content, document);
+    all_scanned = all_scanned && content.image_cover >= scanned_page &&
+                  document.glyphs - before <= stamp_glyphs;
     image_cover = std::max(image_cover, content.image_cover);
     document.pages.push_back(lay_out(content));
     std::vector<HiddenText> hidden = hidden_texts(content);
     std::move(hidden.begin(), hidden.end(), std::back_inserter(document.hidden));
   }
   pdf::mark_running_lines(document.pages);
-  if (document.glyphs == 0) {
+  if (document.glyphs == 0 || all_scanned) {
     return ReadFailure{
         ReadError::no_text,
         image_cover > scan_share
