@@ -17,7 +17,8 @@ namespace oneshot::pdf {
 struct LayoutOptions {
   // ---- glyphs to words ----
   double word_gap = 0.15;        ///< em; a wider gap is a space where the page has no space glyphs
-  double stray_word_gap = 0.20;  ///< em; the same where spaces are glyphs, so gaps seldom mean one
+  double stray_word_gap = 0.35;  ///< em; the same where spaces are glyphs, so gaps seldom mean one
+  double style_word_gap = 0.20;  ///< em; the same where the font changes and words are placed anew
   double script_gap = 0.40;      ///< em; the same between Hangul or Han and Latin, where programs
                                  ///< put a gap of a quarter em by themselves
   int spaceless_font = 150;      ///< glyphs; a font with so many and no space has gaps for spaces

@@ -99,6 +99,7 @@ class LineWriter {
   void gather(const SegmentedText& text, const LineParts& parts);
   void add_looks(Line& line) const;
   void add_links(Line& line) const;
+  std::uint32_t end_of(std::size_t mark) const;
   bool is_underlined(const Mark& mark) const;
 
   const PageContent& content_;

@@ -19,6 +19,13 @@ char32_t last_of(const PageContent& content, const Mark& mark) {
 
 bool is_east_asian(char32_t c) { return is_hangul(c) || is_han(c); }
 
+/// Hangul beside Latin, where programs put a gap by themselves; what a space usually follows
+/// counts as neither.
+bool scripts_meet(char32_t before, char32_t after) {
+  if (before == U',' || before == U'.' || before == U';' || before == U':') return false;
+  return is_east_asian(before) != is_east_asian(after);
+}
+
 }  // namespace
 
 WordBreaks::WordBreaks(const PageContent& content, const LayoutOptions& options)
@@ -81,11 +88,13 @@ void WordBreaks::find(const Mark* begin, const Mark* end, std::vector<char>& bre
       float tracking = usual;
       if (usual == 0 && before.spacing > 0) tracking = std::min(gap, before.spacing / em);
       const bool glyph_spaces = has_space_glyphs(prev);
-      double least = glyph_spaces ? options_.stray_word_gap : options_.word_gap;
+      const bool same_font = before.font == content_.glyphs[next.glyph].font;
+      double least = !glyph_spaces ? options_.word_gap
+                     : same_font   ? options_.stray_word_gap
+                                   : options_.style_word_gap;
       least = std::max(least, options_.tracking_share * tracking);
       if (gap - tracking > least) {
-        const bool mixed =
-            is_east_asian(last_of(content_, prev)) != is_east_asian(first_of(content_, next));
+        const bool mixed = scripts_meet(last_of(content_, prev), first_of(content_, next));
         if (mixed && glyph_spaces) least = std::max(least, options_.script_gap);
       }
       breaks.push_back(gap - tracking > least ? 1 : 0);
@@ -121,6 +130,13 @@ Line LineWriter::write(const SegmentedText& text, const LineParts& parts) {
   add_looks(line);
   add_links(line);
   return line;
+}
+
+/// Where the bytes of a mark end; the space behind it is not its own.
+std::uint32_t LineWriter::end_of(std::size_t mark) const {
+  const std::uint32_t end = written_.starts[mark + 1];
+  const bool spaced = end > written_.starts[mark] && written_.text[end - 1] == ' ';
+  return spaced ? end - 1 : end;
 }
 
 bool LineWriter::is_underlined(const Mark& mark) const {
@@ -168,7 +184,7 @@ void LineWriter::add_looks(Line& line) const {
     } else {
       ++same->second;
     }
-    const std::uint32_t begin = written_.starts[i], end = written_.starts[i + 1];
+    const std::uint32_t begin = written_.starts[i], end = end_of(i);
     if (begin == end) continue;
     const bool letter = is_word(decode_at(line.text, begin).value);
     if (letter) all_bold = all_bold && mark.bold;
@@ -203,7 +219,7 @@ void LineWriter::add_links(Line& line) const {
       if (x < area.box.left || x > area.box.right || y < area.box.top || y > area.box.bottom) {
         continue;
       }
-      const std::uint32_t begin = written_.starts[i], end = written_.starts[i + 1];
+      const std::uint32_t begin = written_.starts[i], end = end_of(i);
       const bool extends = !line.links.empty() && line.links.back().target == area.target &&
                            line.links.back().end <= begin && begin - line.links.back().end <= 1;
       if (extends) {
