@@ -36,6 +36,7 @@ struct LayoutOptions {
   double segment_gap = 0.90;   ///< em; a wider gap, after spaces, may be a gutter
   double row_baseline = 0.30;  ///< size; baselines of one line of a page with mixed sizes
   double row_overlap = 0.40;   ///< size; pieces that overlap more are on lines of their own
+  double accent_rise = 0.45;   ///< em; accents of capitals stand no higher than this
   double script_size = 0.85;   ///< of the line's size; superscripts and subscripts are smaller
   double script_rise = 0.65;   ///< em of the line; a superscript's baseline is not higher
   double script_drop = 0.35;   ///< em of the line; a subscript's baseline is not lower

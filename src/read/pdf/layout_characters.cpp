@@ -56,46 +56,6 @@ bool is_settled(char32_t c) {
          (c >= 0xFF01 && c <= 0xFF5E) || c == 0xFFFD;
 }
 
-/// The combining mark of an accent that is drawn as a letter of its own; 0 for anything else.
-char32_t combining_of(char32_t accent) {
-  switch (accent) {
-    case U'`':
-      return 0x300;
-    case 0xB4:
-      return 0x301;
-    case 0x2C6:
-      return 0x302;
-    case U'^':
-      return 0x302;
-    case 0x2DC:
-      return 0x303;
-    case U'~':
-      return 0x303;
-    case 0xAF:
-      return 0x304;
-    case 0x2C9:
-      return 0x304;
-    case 0x2D8:
-      return 0x306;
-    case 0x2D9:
-      return 0x307;
-    case 0xA8:
-      return 0x308;
-    case 0x2DA:
-      return 0x30A;
-    case 0x2DD:
-      return 0x30B;
-    case 0x2C7:
-      return 0x30C;
-    case 0xB8:
-      return 0x327;
-    case 0x2DB:
-      return 0x328;
-    default:
-      return 0;
-  }
-}
-
 const icu::Normalizer2* normalizer(bool compatible) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* found = compatible ? icu::Normalizer2::getNFKCInstance(status)
@@ -251,6 +211,45 @@ class Writer {
 };
 
 }  // namespace
+
+char32_t combining_of(char32_t accent) {
+  switch (accent) {
+    case U'`':
+      return 0x300;
+    case 0xB4:
+      return 0x301;
+    case 0x2C6:
+      return 0x302;
+    case U'^':
+      return 0x302;
+    case 0x2DC:
+      return 0x303;
+    case U'~':
+      return 0x303;
+    case 0xAF:
+      return 0x304;
+    case 0x2C9:
+      return 0x304;
+    case 0x2D8:
+      return 0x306;
+    case 0x2D9:
+      return 0x307;
+    case 0xA8:
+      return 0x308;
+    case 0x2DA:
+      return 0x30A;
+    case 0x2DD:
+      return 0x30B;
+    case 0x2C7:
+      return 0x30C;
+    case 0xB8:
+      return 0x327;
+    case 0x2DB:
+      return 0x328;
+    default:
+      return 0;
+  }
+}
 
 void write_characters(const PageContent& content, const std::vector<Mark>& marks,
                       const std::vector<char>& spaces, LineText& out) {

@@ -242,21 +242,41 @@ bool GutterFinder::pairs_up(std::size_t i, const Run& run) const {
   return sizes_differ || left.right - left.left < size;
 }
 
-/// A centred name above the columns may stand right of the gutter by chance. It starts where no
-/// other line of the right side does.
+/// Lines at either end that belong to no column. Those at the top start where no other line of the
+/// right side does; a heading at the bottom is nearer to what follows below the columns.
 ///
-///              Jiwoo Han
+///              Jiwoo Han                or:   Jiwoo Han        jiwoo@example.org
 ///   Skills   | Experience
+///   Rust     | - built this
+///
+///   Papers
+///   A line that crosses the gutter
 void GutterFinder::trim(Run& run, const Indices& region) {
   fill_sides(run, region);
-  std::size_t top = 0;
-  for (; top < right_.size() && !left_[top].present; ++top) {
+  std::size_t top = 0, single = 0;
+  for (std::size_t i = 0; i < right_.size() && single <= 2; ++i) {
+    if (!right_[i].present) {
+      ++single;
+      continue;
+    }
     const auto starts_there = [&](const Side& side) {
-      return side.present && std::abs(side.left - right_[top].left) <= edge_slack;
+      return side.present && std::abs(side.left - right_[i].left) <= edge_slack;
     };
     if (std::count_if(right_.begin(), right_.end(), starts_there) > 1) break;
+    top = i + 1;
   }
-  if (top < right_.size()) run.begin += top;
+  std::size_t bottom = right_.size();
+  while (run.end < rows_.size() && bottom > top + 2 && !right_[bottom - 1].present) {
+    const std::size_t last = run.begin + bottom - 1;
+    const float below = rows_[last + 1].baseline - rows_[last].baseline;
+    std::size_t above = bottom - 1;
+    while (above > top && !left_[above - 1].present) --above;
+    if (above == top) break;
+    if (below >= rows_[last].baseline - rows_[run.begin + above - 1].baseline) break;
+    --bottom;
+  }
+  run.end = run.begin + bottom;
+  if (top < bottom) run.begin += top;
 }
 
 Gutter GutterFinder::build(const Run& found, const Indices& region) {

@@ -112,6 +112,9 @@ class LineWriter {
 };
 
 // layout_characters.cpp
+/// The combining mark of an accent that is drawn as a letter of its own; 0 for anything else.
+char32_t combining_of(char32_t accent);
+
 /// Appends the characters of marks (spaces where `spaces` says so) to a LineText.
 void write_characters(const PageContent& content, const std::vector<Mark>& marks,
                       const std::vector<char>& spaces, LineText& out);

@@ -125,7 +125,18 @@ class Segmenter {
     if (gap > options_.segment_gap * em || next.left < prev.left - options_.backstep * em) {
       return false;
     }
-    return std::abs(next.baseline - prev.baseline) <= options_.same_baseline * em;
+    return std::abs(next.baseline - prev.baseline) <= level_slack(prev, next, em);
+  }
+
+  /// How much baselines may differ: accents of capitals are drawn raised (TeX does so).
+  double level_slack(const Mark& prev, const Mark& next, float em) const {
+    const bool accent = is_accent(prev) || is_accent(next);
+    return (accent ? options_.accent_rise : options_.same_baseline) * em;
+  }
+
+  bool is_accent(const Mark& mark) const {
+    const std::u32string_view text = content_.text_of(content_.glyphs[mark.glyph]);
+    return text.size() == 1 && combining_of(text[0]) != 0;
   }
 
   void paint(std::uint32_t index) {
@@ -138,6 +149,7 @@ class Segmenter {
         return;
       }
       if (continues(prev, mark)) {
+        if (last.end - last.begin == 1 && is_accent(prev)) last.baseline = mark.baseline;
         marks_.push_back(mark);
         last.end = static_cast<std::uint32_t>(marks_.size());
         last.left = std::min(last.left, mark.left);
@@ -216,7 +228,7 @@ class Segmenter {
       if (is_copy_in_row(mark)) return;
       const float em = std::max(prev.size, mark.size);
       const float gap = mark.left - prev.right - (pending_space_ ? space_width_ : 0);
-      const bool level = std::abs(mark.baseline - prev.baseline) <= 2 * options_.same_baseline * em;
+      const bool level = std::abs(mark.baseline - prev.baseline) <= 2 * level_slack(prev, mark, em);
       if (gap > options_.segment_gap * em || !level) open_segment_ = false;
     }
     if (!open_segment_) {
@@ -231,7 +243,9 @@ class Segmenter {
     segment.end = static_cast<std::uint32_t>(out_.marks.size());
     segment.left = std::min(segment.left, mark.left);
     segment.right = std::max(segment.right, mark.right);
-    if (mark.size > segment.size) {
+    const bool after_accent =
+        segment.end - segment.begin == 2 && is_accent(out_.marks[segment.begin]);
+    if (mark.size > segment.size || after_accent) {
       segment.size = mark.size;
       segment.baseline = mark.baseline;
     }

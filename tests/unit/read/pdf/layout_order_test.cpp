@@ -103,6 +103,16 @@ TEST_CASE("a name centred over the main column comes before both columns") {
   CHECK(page.read().substr(0, 19) == "Jiwoo Han x|Skills|");
 }
 
+TEST_CASE("a heading below the columns is read with what it heads") {
+  GlyphPage page;
+  put_sidebar(page);
+  put_main(page);
+  page.put("Papers", 50, 200);
+  page.put("A paper with one long title that goes across both of the columns", 50, 215);
+  const std::string read = page.read();
+  CHECK(read.find("wrote it down|Papers|A paper") != std::string::npos);
+}
+
 TEST_CASE("a table without rules is read row by row") {
   GlyphPage page;
   float y = 100;

@@ -128,6 +128,14 @@ TEST_CASE("an accent drawn over a letter joins it") {
   CHECK(page.read() == "Müller|");
 }
 
+TEST_CASE("an accent raised above a capital joins it") {
+  GlyphPage page;
+  page.put("of ", 50, 100);
+  page.put_glyph(0xB4, 63.4F, 97.5F, 10);
+  page.put("Eger", 62.5F, 100);
+  CHECK(page.read() == "of Éger|");
+}
+
 TEST_CASE("a soft hyphen that is drawn is a hyphen") {
   GlyphPage page;
   page.put("evalu\u00AD", 50, 100);
