@@ -114,6 +114,7 @@ void GutterFinder::fill_sides(const Run& run, const Indices& region) {
       side.left = side.present ? std::min(side.left, segment.left) : segment.left;
       side.right = side.present ? std::max(side.right, segment.right) : segment.right;
       side.size = std::max(side.size, segment.size);
+      side.painted = side.present ? std::min(side.painted, segment.painted) : segment.painted;
       side.whole = !side.present;
       side.present = true;
     }
@@ -202,11 +203,13 @@ bool GutterFinder::is_banded(const std::vector<Side>& narrow, const std::vector<
 void GutterFinder::weigh(Run run, const Indices& region, Run& best) {
   if (run.end - run.begin < 2 || run.end < run.begin) return;
   look_at(run, region);
-  int alone_left = 0, alone_right = 0, conflicts = 0;
+  int alone_left = 0, alone_right = 0, conflicts = 0, both = 0, painted = 0;
   for (std::size_t i = 0; i < left_.size(); ++i) {
     const Side &left = left_[i], &right = right_[i];
     if (left.present && right.present) {
       conflicts += left.continues != right.continues ? 1 : 0;
+      painted += paints_paragraph(i) ? 1 : 0;
+      ++both;
       continue;
     }
     if (i + 1 < left_.size() && pairs_up(i, run)) {
@@ -217,14 +220,30 @@ void GutterFinder::weigh(Run run, const Indices& region, Run& best) {
     alone_right += right.present && right.beside ? 1 : 0;
   }
   const int alone = std::min(alone_left, alone_right);
+  // Not for one wrapped title among many rows with dates.
+  const bool in_paint = painted > 0 && 2 * painted >= both - 1;
   const bool enough = alone >= options_.column_evidence ||
                       (alone > 0 && alone + conflicts > options_.column_evidence) ||
                       conflicts >= options_.conflict_evidence;
-  run.evidence = alone + conflicts;
-  if (!enough || run.evidence <= best.evidence) return;
+  if (!enough && !in_paint) return;
+  run.evidence = enough ? alone + conflicts : 0.5;  // painting decides where places do not
+  if (run.evidence <= best.evidence) return;
   const bool banded = is_banded(left_, right_) || is_banded(right_, left_);
   run.kind = banded ? Gutter::Kind::bands : Gutter::Kind::columns;
   best = run;
+}
+
+/// The left side's line runs on in this row, and both were painted before the right side's lines:
+/// the sides are paragraphs, in two columns or two cells, though their lines stand level.
+///
+///   1st painted ........  |  3rd painted .......
+///   2nd painted           |  4th painted
+bool GutterFinder::paints_paragraph(std::size_t i) const {
+  if (i == 0 || !left_[i].continues || !left_[i - 1].present || !right_[i - 1].present) {
+    return false;
+  }
+  return left_[i - 1].painted < left_[i].painted && left_[i].painted < right_[i - 1].painted &&
+         right_[i - 1].painted < right_[i].painted;
 }
 
 /// Two neighbouring rows, one on each side, that are one line of a page: a smaller date set to the
@@ -254,6 +273,8 @@ bool GutterFinder::pairs_up(std::size_t i, const Run& run) const {
 void GutterFinder::trim(Run& run, const Indices& region) {
   fill_sides(run, region);
   std::size_t top = 0, single = 0;
+  float edge = region_right_;
+  for (const Side& side : right_) edge = side.present ? std::min(edge, side.left) : edge;
   for (std::size_t i = 0; i < right_.size() && single <= 2; ++i) {
     if (!right_[i].present) {
       ++single;
@@ -263,6 +284,8 @@ void GutterFinder::trim(Run& run, const Indices& region) {
       return side.present && std::abs(side.left - right_[i].left) <= edge_slack;
     };
     if (std::count_if(right_.begin(), right_.end(), starts_there) > 1) break;
+    const bool at_edge = right_[i].left - edge < 2 * right_[i].size;  // a heading over a list
+    if (left_[i].present && at_edge) break;
     top = i + 1;
   }
   std::size_t bottom = right_.size();

@@ -44,6 +44,7 @@ class GutterFinder {
   /// One side of a row.
   struct Side {
     float left = 0, right = 0, size = 0;
+    std::uint32_t painted = 0;
     bool present = false;
     bool beside = false;     // the other side's text flows past it: lines near above and below
     bool whole = true;       // one piece: a row of cells is no line of a paragraph
@@ -69,6 +70,7 @@ class GutterFinder {
   float pitch_of(const std::vector<Side>& sides, const Run& run) const;
   void look_at(const Run& run, const Indices& region);
   bool is_banded(const std::vector<Side>& narrow, const std::vector<Side>& wide) const;
+  bool paints_paragraph(std::size_t i) const;
   void trim(Run& run, const Indices& region);
   bool pairs_up(std::size_t i, const Run& run) const;
   Gutter build(const Run& run, const Indices& region);

@@ -103,7 +103,6 @@ class Reader {
     const std::size_t left_first = first_row(left), right_first = first_row(right);
     const bool one_line = left_first == left.size() || right_first == right.size();
     const float left_width = width_of(left), right_width = width_of(right);
-    const bool left_narrow = left_width < options_.narrow_side * right_width;
     const bool right_narrow = right_width < options_.narrow_side * left_width;
     if (!one_line && !right_narrow) {
       read(left, depth);
@@ -116,7 +115,6 @@ class Reader {
     emit(std::move(first));
     const Indices left_rest(left.begin() + left_first, left.end());
     const Indices right_rest(right.begin() + right_first, right.end());
-    (void)left_narrow;
     read(right_narrow ? right_rest : left_rest, depth);
     read(right_narrow ? left_rest : right_rest, depth);
   }

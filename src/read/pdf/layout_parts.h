@@ -35,6 +35,7 @@ struct Mark {
 struct Segment {
   std::uint32_t begin = 0, end = 0;
   float left = 0, right = 0, baseline = 0, size = 0;
+  std::uint32_t painted = 0;  ///< index of its first glyph: its place in the order of painting
 };
 
 /// Text of one direction as segments.

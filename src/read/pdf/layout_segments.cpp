@@ -233,7 +233,8 @@ class Segmenter {
     }
     if (!open_segment_) {
       const auto at = static_cast<std::uint32_t>(out_.marks.size());
-      out_.segments.push_back({at, at, mark.left, mark.right, mark.baseline, mark.size});
+      out_.segments.push_back(
+          {at, at, mark.left, mark.right, mark.baseline, mark.size, mark.glyph});
       open_segment_ = true;
       pending_space_ = false;
     }

@@ -103,6 +103,20 @@ TEST_CASE("a name centred over the main column comes before both columns") {
   CHECK(page.read().substr(0, 19) == "Jiwoo Han x|Skills|");
 }
 
+TEST_CASE("two columns of level lines are told by what was painted first") {
+  GlyphPage page;
+  page.put("the first column has one paragraph of text", 50, 100);
+  page.put("that runs on from line to line in columns", 50, 112);
+  page.put("until its end", 50, 124);
+  page.put("the second column has another paragraph", 260, 100);
+  page.put("that runs on as well, and that ends with", 260, 112);
+  page.put("its last line", 260, 124);
+  CHECK(page.read() ==
+        "the first column has one paragraph of text|that runs on from line to line in columns|"
+        "until its end|the second column has another paragraph|"
+        "that runs on as well, and that ends with|its last line|");
+}
+
 TEST_CASE("a heading below the columns is read with what it heads") {
   GlyphPage page;
   put_sidebar(page);
