@@ -176,8 +176,7 @@ float GutterFinder::pitch_of(const std::vector<Side>& sides, const Run& run) con
   return median(steps_);
 }
 
-void GutterFinder::look_at(const Run& run, const Indices& region) {
-  fill_sides(run, region);
+void GutterFinder::look_at(const Run& run) {
   float left = run.x;
   for (const Side& side : left_) left = side.present ? std::min(left, side.left) : left;
   const float gutter = static_cast<float>(options_.gutter) * rows_[run.begin].size;
@@ -201,8 +200,14 @@ bool GutterFinder::is_banded(const std::vector<Side>& narrow, const std::vector<
 }
 
 void GutterFinder::weigh(Run run, const Indices& region, Run& best) {
-  if (run.end - run.begin < 2 || run.end < run.begin) return;
-  look_at(run, region);
+  if (run.end < run.begin + 2) return;
+  fill_sides(run, region);
+  const auto is_present = [](const Side& side) { return side.present; };
+  if (std::count_if(left_.begin(), left_.end(), is_present) < 2 ||
+      std::count_if(right_.begin(), right_.end(), is_present) < 2) {
+    return;  // most gaps that are tried end here
+  }
+  look_at(run);
   int alone_left = 0, alone_right = 0, conflicts = 0, both = 0, painted = 0;
   for (std::size_t i = 0; i < left_.size(); ++i) {
     const Side &left = left_[i], &right = right_[i];
@@ -315,7 +320,8 @@ Gutter GutterFinder::build(const Run& found, const Indices& region) {
         .push_back(region[i]);
   }
   if (run.kind != Gutter::Kind::bands) return gutter;
-  look_at(run, region);
+  fill_sides(run, region);
+  look_at(run);
   const std::vector<Side>& narrow = is_banded(left_, right_) ? left_ : right_;
   gutter.band_starts.push_back(-std::numeric_limits<float>::infinity());
   for (std::size_t i = 1; i < narrow.size(); ++i) {

@@ -68,7 +68,7 @@ class GutterFinder {
                        const Run& run) const;
   float near(float pitch, float size) const;
   float pitch_of(const std::vector<Side>& sides, const Run& run) const;
-  void look_at(const Run& run, const Indices& region);
+  void look_at(const Run& run);
   bool is_banded(const std::vector<Side>& narrow, const std::vector<Side>& wide) const;
   bool paints_paragraph(std::size_t i) const;
   void trim(Run& run, const Indices& region);

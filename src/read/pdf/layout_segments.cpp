@@ -125,13 +125,15 @@ class Segmenter {
     if (gap > options_.segment_gap * em || next.left < prev.left - options_.backstep * em) {
       return false;
     }
-    return std::abs(next.baseline - prev.baseline) <= level_slack(prev, next, em);
+    return is_level(prev, next, options_.same_baseline);
   }
 
-  /// How much baselines may differ: accents of capitals are drawn raised (TeX does so).
-  double level_slack(const Mark& prev, const Mark& next, float em) const {
-    const bool accent = is_accent(prev) || is_accent(next);
-    return (accent ? options_.accent_rise : options_.same_baseline) * em;
+  /// `slack` is in em. Accents of capitals are drawn raised (TeX does so).
+  bool is_level(const Mark& prev, const Mark& next, double slack) const {
+    const float em = std::max(prev.size, next.size);
+    const float drop = std::abs(next.baseline - prev.baseline);
+    if (drop <= slack * em) return true;
+    return drop <= options_.accent_rise * em && (is_accent(prev) || is_accent(next));
   }
 
   bool is_accent(const Mark& mark) const {
@@ -228,7 +230,7 @@ class Segmenter {
       if (is_copy_in_row(mark)) return;
       const float em = std::max(prev.size, mark.size);
       const float gap = mark.left - prev.right - (pending_space_ ? space_width_ : 0);
-      const bool level = std::abs(mark.baseline - prev.baseline) <= 2 * level_slack(prev, mark, em);
+      const bool level = is_level(prev, mark, 2 * options_.same_baseline);
       if (gap > options_.segment_gap * em || !level) open_segment_ = false;
     }
     if (!open_segment_) {
