@@ -20,12 +20,13 @@ namespace oneshot::pdf {
 
 /// What a font says about one code.
 struct FontGlyph {
-  std::u32string text;                ///< empty for a mark without text, such as an icon
-  double width = 0;                   ///< in text space units (em, but for Type 3)
-  double down = -1;                   ///< vertical displacement
-  bool unknown = false;               ///< text is U+FFFD
+  std::u32string text;   ///< empty for a mark without text, such as an icon
+  double width = 0;      ///< in text space units (em, but for Type 3)
+  double down = -1;      ///< vertical displacement
+  bool unknown = false;  ///< text is U+FFFD
   bool space = false;
-  bool blank = false;  ///< of a Type 3 font: its procedure draws nothing
+  bool blank = false;       ///< of a Type 3 font: its procedure draws nothing
+  bool own_colors = false;  ///< of a Type 3 font: its procedure sets colours (d0)
 };
 
 /// A font of a PDF (PDF 32000-1, 9.5 to 9.8): strings to codes, codes to characters and widths.
@@ -69,6 +70,7 @@ class Font {
   std::u32string composite_characters(CMap::Code code, std::uint32_t cid);
   std::u32string named_characters(std::string_view name, std::uint32_t code);
   bool draws_nothing(CMap::Code code);
+  bool sets_colors(CMap::Code code);
   unsigned program_glyph(CMap::Code code);
   double width_of(CMap::Code code);
   /// Opens the embedded program when it is first needed; null where there is none.

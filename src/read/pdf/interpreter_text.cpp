@@ -208,13 +208,17 @@ void Interpreter::show(std::string_view text) {
     const double displacement = down ? known.down * size : known.width * size;
 
     // A glyph that draws nothing where it claims text is as good as text in render mode 3.
-    if (font.is_type3() && known.blank != run->invisible && !is_invisible(state_.render_mode)) {
+    // One that brings its own colours is seen whatever colour is set.
+    const bool fill_known = state_.fill.known && !known.own_colors;
+    if (font.is_type3() && !is_invisible(state_.render_mode) &&
+        (known.blank != run->invisible || fill_known != run->fill.known)) {
       run_open_ = false;
       const TextRun last = *run;
       run = &text_run();
       run->em_width = last.em_width;
       run->x_height = last.x_height;
       run->invisible = known.blank;
+      run->fill.known = fill_known;
     }
     Glyph& glyph = content_.glyphs.emplace_back(shape);
     ++cache_.glyphs;

@@ -129,6 +129,20 @@ TEST_CASE("a Type 3 glyph that draws nothing hides its text") {
   CHECK(hidden_text(page) == "invisible-mode: B");
 }
 
+TEST_CASE("a Type 3 glyph in colours of its own is seen whatever colour is set") {
+  const std::string font =
+      "/Subtype /Type3 /FontBBox [0 0 1000 1000] /FontMatrix [0.001 0 0 0.001 0 0] /FirstChar 65 "
+      "/LastChar 66 /Widths [500 500] /CharProcs << /A 20 0 R /B 21 0 R >> "
+      "/Encoding << /Differences [65 /A /B] >>";
+  PdfText pdf;
+  pdf.object(10, "<< /Type /Font " + font + " >>");
+  pdf.stream(20, "500 0 d0 1 0 0 rg 0 0 400 700 re f");
+  pdf.stream(21, "500 0 0 0 400 700 d1 0 0 400 700 re f");
+  pdf.page("1 g BT /F1 10 Tf 50 500 Td (AB) Tj ET", "/Resources << /Font << /F1 10 0 R >> >>");
+  CHECK(visible_text(first_page(pdf)) == "A");
+  CHECK(hidden_text(first_page(pdf)) == "same-color: B");
+}
+
 TEST_CASE("widths come from the font's arrays, then from the standard fonts") {
   const auto widths = [](const pdf::PageContent& page) {
     std::vector<double> list;
