@@ -1,0 +1,267 @@
+#include "workshop/test_report.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "base/utf8.h"
+#include "report/json_text.h"
+#include "report/terminal_text.h"
+
+namespace oneshot {
+
+namespace {
+
+constexpr int quoted_columns = 60;  ///< of an example's text in a line
+
+const std::vector<Level> all_levels = {Level::none, Level::mention, Level::solid, Level::strong};
+
+using State = ExampleResult::State;
+
+std::size_t count(const std::vector<ExampleResult>& examples, State state) {
+  return static_cast<std::size_t>(std::count_if(examples.begin(), examples.end(),
+                                                [&](const auto& e) { return e.state == state; }));
+}
+
+std::string place_text(const SourcePlace& place) {
+  return fmt::format("{}:{}:{}", place.file, place.line, place.column);
+}
+
+std::string percent(double share) { return fmt::format("{:.1f} %", 100 * share); }
+
+double exact_share(const LabelReport& folder) {
+  return folder.total() == 0 ? 1.0 : static_cast<double>(folder.exact()) / folder.total();
+}
+
+void add_examples(const std::vector<ExampleResult>& examples, std::string& out) {
+  if (examples.empty()) return;
+  const std::size_t good = count(examples, State::held) + count(examples, State::todo_held);
+  out += fmt::format("examples  {} of {} hold", good, examples.size());
+  if (const auto known = count(examples, State::known_miss)) {
+    out += fmt::format(", {} known to miss (todo)", known);
+  }
+  out += "\n";
+  for (const ExampleResult& e : examples) {
+    if (e.state == State::held) continue;
+    const char* what = e.state == State::failed       ? "error"
+                       : e.state == State::known_miss ? "todo"
+                                                      : "note";
+    const std::string problem =
+        e.state == State::todo_held ? "holds now; take its todo away" : e.problem;
+    out += fmt::format("  {}: {}: {} {}: \"{}\"\n", place_text(e.place), what, e.subject, problem,
+                       shorten(harmless(fold_space(e.text)), quoted_columns));
+  }
+}
+
+void add_confusion(const SignalScore& score, std::string& out) {
+  out += fmt::format("\n  {}\n  {:<10}", score.id, "label");
+  for (const Level judged : all_levels) out += fmt::format("{:>9}", name_of(judged));
+  out += "   judged\n";
+  for (const Level label : all_levels) {
+    out += fmt::format("  {:<10}", name_of(label));
+    for (const Level judged : all_levels) {
+      const int cell =
+          score.confusion[static_cast<std::size_t>(label)][static_cast<std::size_t>(judged)];
+      out += cell == 0 ? fmt::format("{:>9}", "·") : fmt::format("{:>9}", cell);
+    }
+    out += "\n";
+  }
+}
+
+void add_folder(const LabelReport& folder, std::string& out) {
+  const std::size_t files =
+      folder.scores.empty() ? 0 : static_cast<std::size_t>(folder.scores.front().total());
+  out += fmt::format(
+      "{}  {} resumes, {} of {} levels exact ({}), {} judged strong but labelled "
+      "none\n\n",
+      folder.folder, files, folder.exact(), folder.total(), percent(exact_share(folder)),
+      folder.false_strong());
+  out += fmt::format("  {:<20}{:>8}   {:^26}   {:^26}\n", "", "", "strong", "solid or better");
+  out += fmt::format("  {:<20}{:>8}   {:>9}{:>8}{:>9}   {:>9}{:>8}{:>9}\n", "signal", "exact",
+                     "precision", "recall", "F1", "precision", "recall", "F1");
+  for (const SignalScore& s : folder.scores) {
+    out +=
+        fmt::format("  {:<20}{:>8}   {:>9.2f}{:>8.2f}{:>9.2f}   {:>9.2f}{:>8.2f}{:>9.2f}\n", s.id,
+                    percent(s.total() == 0 ? 1 : static_cast<double>(s.exact()) / s.total()),
+                    s.precision(Level::strong), s.recall(Level::strong), s.f1(Level::strong),
+                    s.precision(Level::solid), s.recall(Level::solid), s.f1(Level::solid));
+  }
+  for (const SignalScore& score : folder.scores) add_confusion(score, out);
+  if (folder.quotes > 0) {
+    out += fmt::format("\n  evidence  {} of {} expected quotes are in the best entries\n",
+                       folder.quotes - folder.quote_misses.size(), folder.quotes);
+  }
+  if (!folder.misjudged.empty()) out += "\n  misjudged\n";
+  for (const Misjudged& m : folder.misjudged) {
+    out += fmt::format("  {}: {}: {}, judged {}: {}\n", m.file, m.signal, name_of(m.label),
+                       name_of(m.judged), harmless(m.reason));
+  }
+  if (!folder.quote_misses.empty()) out += "\n  evidence not found\n";
+  for (const QuoteMiss& m : folder.quote_misses) {
+    out += fmt::format("  {}: {}: \"{}\": {}\n", m.expected.file, m.expected.signal,
+                       harmless(m.expected.quote), harmless(m.problem));
+  }
+  for (const std::string& file : folder.unreadable) out += fmt::format("  {}\n", harmless(file));
+}
+
+Json scores_json(const LabelReport& folder) {
+  Json out = Json::array();
+  for (const SignalScore& s : folder.scores) {
+    Json one;
+    one["signal"] = s.id;
+    one["exact"] = s.exact();
+    one["total"] = s.total();
+    for (const Level level : {Level::strong, Level::solid, Level::mention}) {
+      one[std::string(name_of(level))] = {
+          {"precision", s.precision(level)}, {"recall", s.recall(level)}, {"f1", s.f1(level)}};
+    }
+    one["confusion"] = s.confusion;
+    out.push_back(std::move(one));
+  }
+  return out;
+}
+
+std::string xml(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    if (c == '&') {
+      out += "&amp;";
+    } else if (c == '<') {
+      out += "&lt;";
+    } else if (c == '>') {
+      out += "&gt;";
+    } else if (c == '"') {
+      out += "&quot;";
+    } else {
+      out += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
+    }
+  }
+  return out;
+}
+
+std::string xml_case(std::string_view suite, std::string_view name, std::string_view failure) {
+  if (failure.empty()) {
+    return fmt::format("    <testcase classname=\"{}\" name=\"{}\"/>\n", xml(suite), xml(name));
+  }
+  return fmt::format(
+      "    <testcase classname=\"{}\" name=\"{}\"><failure message=\"{}\"/></testcase>\n",
+      xml(suite), xml(name), xml(failure));
+}
+
+}  // namespace
+
+std::vector<std::string> failures(const RuleTestReport& report, const TestThresholds& thresholds) {
+  std::vector<std::string> out;
+  if (const auto failed = count(report.examples, State::failed)) {
+    out.push_back(fmt::format("{} of {} examples do not hold", failed, report.examples.size()));
+  }
+  for (const LabelReport& folder : report.folders) {
+    if (!folder.unreadable.empty()) {
+      out.push_back(
+          fmt::format("{}: {} files cannot be read", folder.folder, folder.unreadable.size()));
+    }
+    if (!thresholds.exact && !thresholds.f1 && folder.exact() < folder.total()) {
+      out.push_back(fmt::format("{}: {} of {} levels are not exact", folder.folder,
+                                folder.total() - folder.exact(), folder.total()));
+    }
+    if (thresholds.exact && exact_share(folder) < *thresholds.exact) {
+      out.push_back(fmt::format("{}: {} of the levels are exact, {} are asked for", folder.folder,
+                                percent(exact_share(folder)), percent(*thresholds.exact)));
+    }
+    for (const SignalScore& score : folder.scores) {
+      if (!thresholds.f1 || score.f1(Level::strong) >= *thresholds.f1) continue;
+      out.push_back(fmt::format("{}: {}: F1 of strong is {:.3f}, {:.3f} is asked for",
+                                folder.folder, score.id, score.f1(Level::strong), *thresholds.f1));
+    }
+  }
+  return out;
+}
+
+std::string test_report_text(const RuleTestReport& report, const TestThresholds& thresholds) {
+  std::string out;
+  add_examples(report.examples, out);
+  for (const LabelReport& folder : report.folders) {
+    if (!out.empty()) out += "\n";
+    add_folder(folder, out);
+  }
+  const std::vector<std::string> problems = failures(report, thresholds);
+  if (!out.empty()) out += "\n";
+  for (const std::string& problem : problems) out += "failed: " + problem + "\n";
+  if (problems.empty()) out += "passed\n";
+  return out;
+}
+
+std::string test_report_json(const RuleTestReport& report, const TestThresholds& thresholds) {
+  Json out;
+  out["schema"] = "oneshot-rules-test/1";
+  const std::vector<std::string> problems = failures(report, thresholds);
+  out["passed"] = problems.empty();
+  out["failures"] = problems;
+  out["examples"] = Json::array();
+  for (const ExampleResult& e : report.examples) {
+    constexpr std::string_view states[] = {"held", "failed", "todo", "todo-held"};
+    out["examples"].push_back({{"file", e.place.file},
+                               {"line", e.place.line},
+                               {"subject", e.subject},
+                               {"state", states[static_cast<std::size_t>(e.state)]},
+                               {"problem", e.problem}});
+  }
+  out["folders"] = Json::array();
+  for (const LabelReport& folder : report.folders) {
+    Json one;
+    one["folder"] = folder.folder;
+    one["exact"] = folder.exact();
+    one["total"] = folder.total();
+    one["false_strong"] = folder.false_strong();
+    one["quotes"] = folder.quotes;
+    one["quotes_found"] = folder.quotes - folder.quote_misses.size();
+    one["signals"] = scores_json(folder);
+    one["misjudged"] = Json::array();
+    for (const Misjudged& m : folder.misjudged) {
+      one["misjudged"].push_back({{"file", m.file},
+                                  {"signal", m.signal},
+                                  {"label", name_of(m.label)},
+                                  {"judged", name_of(m.judged)},
+                                  {"reason", m.reason}});
+    }
+    one["unreadable"] = folder.unreadable;
+    out["folders"].push_back(std::move(one));
+  }
+  return dump_json(out, 2) + "\n";
+}
+
+std::string test_report_junit(const RuleTestReport& report, const TestThresholds& thresholds) {
+  std::string out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>\n";
+  const auto suite = [&](const std::string& name, std::size_t tests, std::size_t failed,
+                         const std::string& cases) {
+    out += fmt::format("  <testsuite name=\"{}\" tests=\"{}\" failures=\"{}\">\n{}  </testsuite>\n",
+                       xml(name), tests, failed, cases);
+  };
+  std::string cases;
+  for (const ExampleResult& e : report.examples) {
+    cases += xml_case(e.subject, place_text(e.place), e.state == State::failed ? e.problem : "");
+  }
+  suite("examples", report.examples.size(), count(report.examples, State::failed), cases);
+  for (const LabelReport& folder : report.folders) {
+    RuleTestReport alone;
+    alone.folders.push_back(folder);
+    const std::vector<std::string> problems = failures(alone, thresholds);
+    cases.clear();
+    std::size_t failed = 0;
+    for (const SignalScore& score : folder.scores) {
+      std::string problem;
+      for (const Misjudged& m : folder.misjudged) {
+        if (m.signal != score.id) continue;
+        problem += fmt::format("{}: {}, judged {}; ", m.file, name_of(m.label), name_of(m.judged));
+      }
+      if (problems.empty()) problem.clear();  // what the thresholds let pass is no failure
+      if (!problem.empty()) ++failed;
+      cases += xml_case(folder.folder, score.id, problem);
+    }
+    suite(folder.folder, folder.scores.size(), failed, cases);
+  }
+  return out + "</testsuites>\n";
+}
+
+}  // namespace oneshot
