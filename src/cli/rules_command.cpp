@@ -10,6 +10,7 @@
 #include "cli/choice.h"
 #include "cli/command.h"
 #include "cli/reading_options.h"
+#include "cli/rules_lookup.h"
 #include "judge/judge.h"
 #include "rules/lint.h"
 #include "rules/shipped.h"
@@ -278,6 +279,7 @@ void add_rules_command(CLI::App& program, Invocation& invocation) {
       ->type_name("DIR")
       ->required()
       ->expected(1);
+  add_rules_lookups(*rules, invocation);
 }
 
 }  // namespace oneshot

@@ -113,7 +113,7 @@ std::vector<ConditionKindInfo> make_kinds() {
        {},
        {"id", "tag", "not_tag", "at_least", "at_most", "in"},
        "a tier or title of a list is named; the bounds hold for its value",
-       R"({ title = "contest-titles", at_least = 2100 })"},
+       R"({ title = "programming-titles", at_least = 2100 })"},
       {quantity,
        "quantity",
        ValueSource::words,

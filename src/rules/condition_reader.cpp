@@ -152,7 +152,7 @@ class ConditionReader {
 
   std::optional<double> bound(TableReader& table, std::string_view key) {
     constexpr double largest = 1e18;
-    if (!table.source().find(key)) return std::nullopt;
+    if (!table.value(key)) return std::nullopt;
     return table.number(key, 0, -largest, largest);
   }
 

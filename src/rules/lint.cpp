@@ -48,6 +48,7 @@ class Lint {
       }
     }
     for (const TermList& list : rules_.lists) check_list(list);
+    for (const Profile& profile : rules_.profiles) check_profile(profile);
   }
 
  private:
@@ -73,6 +74,16 @@ class Lint {
     } else if (RE2::PartialMatch(meaningless, *pattern)) {
       warn(c.place, "matches-everything",
            fmt::format("pattern '{}' matches nearly any text", c.pattern));
+    }
+  }
+
+  void check_profile(const Profile& profile) {
+    for (const Signal& signal : rules_.signals) {
+      if (profile.weights.count(signal.id) > 0) continue;
+      warn(profile.place, "no-weight",
+           fmt::format("profile '{}' gives signal '{}' no weight; write {} = 0 if it is to add "
+                       "nothing to the score",
+                       profile.id, signal.id, signal.id));
     }
   }
 

@@ -116,18 +116,20 @@ class PatternCheck {
   std::vector<std::string> trusted_;
 };
 
-void check_patterns(const RuleSet& rules, PatternCheck& check) {
+/// Calls `visit(condition, what)` for every condition that a signal or trait begins with.
+template <class Visit>
+void each_condition(const RuleSet& rules, const Visit& visit) {
   for (const Signal& signal : rules.signals) {
-    check.condition(signal.candidates, fmt::format("signal '{}': candidates", signal.id));
+    visit(signal.candidates, fmt::format("signal '{}': candidates", signal.id));
     for (const Facet& facet : signal.facets) {
       const std::string what = fmt::format("facet '{}'", facet.id);
-      check.condition(facet.holds, what);
-      if (facet.denied_by) check.condition(*facet.denied_by, what);
+      visit(facet.holds, what);
+      if (facet.denied_by) visit(*facet.denied_by, what);
     }
   }
   for (const auto* traits : {&rules.roles, &rules.foundations, &rules.paths}) {
     for (const Trait& trait : *traits) {
-      for (const Trait::Sign& sign : trait.signs) check.condition(sign.condition, trait.id);
+      for (const Trait::Sign& sign : trait.signs) visit(sign.condition, trait.id);
     }
   }
 }
@@ -148,15 +150,20 @@ void check_lexicon_patterns(const MergedFiles& merged, PatternCheck& check) {
 }
 
 void check_sizes(const RuleSet& rules, Diagnostics& diagnostics) {
-  std::size_t aliases = 0;
+  std::size_t aliases = 0, conditions = 0;
   for (const TermList& list : rules.lists) {
     for (const ListTerm& term : list.terms) aliases += term.aliases.size();
   }
-  if (aliases > rule_limits().aliases) {
-    diagnostics.error(
-        {}, "too-large",
-        fmt::format("the lists hold {} aliases; {} are allowed", aliases, rule_limits().aliases));
-  }
+  each_condition(rules, [&](const Condition& root, const std::string&) {
+    walk(root, [&](const Condition&) { ++conditions; });
+  });
+  const auto check = [&](std::size_t count, std::size_t most, const char* what) {
+    if (count <= most) return;
+    diagnostics.error({}, "too-large",
+                      fmt::format("the rules hold {} {}; {} are allowed", count, what, most));
+  };
+  check(aliases, rule_limits().aliases, "spellings");
+  check(conditions, rule_limits().conditions, "conditions");
 }
 
 std::string digest_of(const MergedFiles& merged) {
@@ -183,10 +190,12 @@ LoadedRules load_rules(const std::vector<RuleLayer>& layers, const Diagnostics& 
                    [](const Signal& a, const Signal& b) { return a.order < b.order; });
   // After a file that could not be read, names that stand in it would all be called unknown.
   if (!reading.has_errors()) check_references(out.rules, out.diagnostics);
-  PatternCheck patterns(layers, patterns_too, out.diagnostics);
-  check_patterns(out.rules, patterns);
-  check_lexicon_patterns(merged, patterns);
   check_sizes(out.rules, out.diagnostics);
+  PatternCheck patterns(layers, patterns_too, out.diagnostics);
+  each_condition(out.rules, [&](const Condition& root, const std::string& what) {
+    patterns.condition(root, what);
+  });
+  check_lexicon_patterns(merged, patterns);
   out.rules.digest = digest_of(merged);
   out.diagnostics.sort();
   return out;

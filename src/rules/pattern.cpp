@@ -1,5 +1,7 @@
 #include "rules/pattern.h"
 
+#include <vector>
+
 #include <re2/re2.h>
 
 #include "base/utf8.h"
@@ -23,6 +25,30 @@ std::size_t characters(std::string_view text) {
   return count;
 }
 
+/// Where the bracket stands that nothing closes; RE2 only says that there is one.
+std::size_t open_bracket(std::string_view pattern) {
+  std::vector<std::size_t> open;
+  bool in_class = false;
+  for (std::size_t at = 0; at < pattern.size(); ++at) {
+    const char c = pattern[at];
+    if (c == '\\') {
+      ++at;
+    } else if (in_class) {
+      in_class = c != ']';
+    } else if (c == '[') {
+      in_class = true;
+      // A bracket that closes right away is a member of the class.
+      if (at + 1 < pattern.size() && pattern[at + 1] == '^') ++at;
+      if (at + 1 < pattern.size() && pattern[at + 1] == ']') ++at;
+    } else if (c == '(') {
+      open.push_back(at);
+    } else if (c == ')' && !open.empty()) {
+      open.pop_back();
+    }
+  }
+  return open.empty() ? std::string_view::npos : open.back();
+}
+
 }  // namespace
 
 std::shared_ptr<const re2::RE2> compile_pattern(std::string_view pattern) {
@@ -40,7 +66,12 @@ PatternProblem pattern_problem(std::string_view pattern) {
   PatternProblem out;
   out.message = compiled.error();
   const std::string& part = compiled.error_arg();
-  const std::size_t at = part.empty() ? std::string_view::npos : pattern.find(part);
+  std::size_t at = part.empty() ? std::string_view::npos : pattern.find(part);
+  if (compiled.error_code() == re2::RE2::ErrorMissingParen &&
+      open_bracket(pattern) != pattern.npos) {
+    at = open_bracket(pattern);
+    out.message = "this '(' is not closed";
+  }
   if (at != std::string_view::npos) out.character = characters(pattern.substr(0, at)) + 1;
   return out;
 }

@@ -127,13 +127,6 @@ class ReferenceCheck {
               fmt::format("profile '{}' weighs '{}', which is no signal", profile.id, id), id,
               signals);
     }
-    for (const std::string& id : signals) {
-      if (profile.weights.count(id) > 0) continue;
-      diagnostics_.warning(profile.place, "no-weight",
-                           fmt::format("profile '{}' gives signal '{}' no weight: it adds nothing "
-                                       "to the score; write {} = 0 if that is meant",
-                                       profile.id, id, id));
-    }
   }
 
   void check(const Condition& root, const std::string& what, const Names& facets) {

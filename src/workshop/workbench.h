@@ -1,0 +1,40 @@
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "base/date.h"
+#include "document/document.h"
+#include "judge/evaluate.h"
+#include "resume/resume.h"
+#include "rules/rule_set.h"
+#include "rules/term_matcher.h"
+
+namespace oneshot {
+
+/// What a Judge works with, laid open for tools that look at single conditions. Made once, used
+/// from any number of threads.
+class Workbench {
+ public:
+  /// `rules` must outlive it.
+  Workbench(const RuleSet& rules, Date as_of);
+
+  /// Understands a document and lets `look` at it.
+  void open(const Document& document,
+            const std::function<void(const ResumeView&, const Evaluator&)>& look) const;
+
+  const RuleSet& rules() const { return rules_; }
+
+ private:
+  const RuleSet& rules_;
+  Date as_of_;
+  Vocabulary vocabulary_;
+  TermMatcher terms_;
+  PatternCache patterns_;
+};
+
+/// A condition as one would write it in a rule file.
+std::string describe(const Condition& condition);
+
+}  // namespace oneshot
