@@ -133,7 +133,8 @@ class Lint {
     if (used_lists_.count(list.id) == 0) {
       warn(list.place, "unused-list", fmt::format("no condition names the list '{}'", list.id));
     }
-    std::map<std::u32string, const ListTerm*> spellings;
+    // Titles of two platforms may share a spelling ("Yellow"): the platform beside it decides.
+    std::map<std::pair<std::string, std::u32string>, const ListTerm*> spellings;
     for (const ListTerm& term : list.terms) {
       for (const std::string& alias : term.aliases) {
         std::vector<TermSymbol> symbols;
@@ -145,10 +146,10 @@ class Lint {
                fmt::format("term '{}': alias '{}' has no letters", term.id, alias));
           continue;
         }
-        const auto [at, is_new] = spellings.try_emplace(std::move(key), &term);
+        const auto [at, is_new] = spellings.try_emplace({term.platform, key}, &term);
         if (!is_new && at->second != &term) {
           warn(term.place, "clashing-alias",
-               fmt::format("'{}' is an alias of '{}' in line {} too; the first one wins", alias,
+               fmt::format("'{}' is a spelling of '{}' in line {} too; both will be found", alias,
                            at->second->id, at->second->place.line));
         }
       }

@@ -215,14 +215,12 @@ std::vector<TermMatch> TermMatcher::find(std::string_view text) const {
         if (symbols[first].begin < covered[alias.list]) continue;
         if (!parts.fits(alias, symbols, first)) continue;
         const std::size_t length = at - first + 1;
-        const auto known = std::find_if(best.begin(), best.end(), [&](const Best& b) {
-          return parts.aliases[b.alias].list == alias.list;
+        // Of one list the longest win; terms that share a spelling ("Yellow") are all told.
+        std::erase_if(best, [&](const Best& b) {
+          return parts.aliases[b.alias].list == alias.list &&
+                 (b.length < length || parts.aliases[b.alias].term == alias.term);
         });
-        if (known == best.end()) {
-          best.push_back({index, length});
-        } else if (length > known->length) {
-          *known = {index, length};
-        }
+        best.push_back({index, length});
       }
     }
     std::sort(best.begin(), best.end(),

@@ -20,16 +20,13 @@ struct TermMatch {
 ///
 ///   - Case and width do not matter, unless the term says match = "case".
 ///   - White space, hyphens and middle dots are one: "ACM-ICPC" is "ACM ICPC". They may be missing
-///     beside Hangul and in longer names ("HuggingFace"), or be there between Hangul ("정보
-///     올림피아드").
+///     beside Hangul and in longer names ("HuggingFace"), or stand between syllables of Hangul.
 ///   - A Latin alias is a whole word; a year may touch it ("KDD2024", "NeurIPS'23"), as may Hangul.
-///   - A Hangul alias of one or two syllables stands alone or before a particle ("라인에서", but
-///   not in
-///     "온라인" or "라인업"); longer ones may stand within a word.
+///   - A Hangul alias of one or two syllables stands alone or before a particle (라인에서, but
+///     neither 온라인 nor 라인업); longer ones may stand within a word.
 ///   - Nothing is found in addresses ("kim@kaggle.com", "github.com/openai") or across line ends.
-///   - Of one list, the longest alias wins where several begin or lie within; lists do not hide
-///   each
-///     other's terms.
+///   - Of one list, the longest alias wins where several begin or lie within, and all terms that
+///     share it are found; lists do not hide each other's terms.
 ///   - `not_before` and `not_after`: no match right before, or right after, one of these texts.
 ///
 /// Made once, used by any number of threads.

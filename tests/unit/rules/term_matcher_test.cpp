@@ -42,6 +42,8 @@ std::vector<TermList> sample_lists() {
       term("kaggle", {"Kaggle"}),
       term("c3", {"C3.ai"}),
       term("kdd-cup", {"KDD Cup"}),
+      term("atcoder-yellow", {"Yellow"}),
+      term("topcoder-yellow", {"Yellow", "Yellow coder"}),
   };
   return lists;
 }
@@ -122,6 +124,8 @@ TEST_CASE("the longest term of a list wins, and lists do not hide each other's")
       {"a longer one from the same place", "ICPC Sinchon 2021", "sinchon[ICPC Sinchon]"},
       {"the shorter one where the longer does not fit", "ICPC Sinchonx", "icpc[ICPC]"},
       {"one within another", "ACM-ICPC", "icpc[ACM-ICPC]"},
+      {"terms that share a spelling", "Yellow", "atcoder-yellow[Yellow] topcoder-yellow[Yellow]"},
+      {"of which one goes on", "Yellow coder", "topcoder-yellow[Yellow coder]"},
       {"of two lists", "KDD Cup 2021", "kdd[KDD] kdd-cup[KDD Cup]"},
   });
 }
