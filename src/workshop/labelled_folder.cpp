@@ -177,7 +177,9 @@ bool is_labelled_folder(const std::string& path) {
 
 LabelledFolder read_labelled_folder(const std::string& path, const RuleSet& rules,
                                     Diagnostics& diagnostics) {
-  return FolderReader(path, rules, diagnostics).read();
+  LabelledFolder folder = FolderReader(path, rules, diagnostics).read();
+  diagnostics.sort();
+  return folder;
 }
 
 }  // namespace oneshot

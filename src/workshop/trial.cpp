@@ -15,12 +15,17 @@ namespace {
 const std::string shown_name = "CONDITION";
 constexpr std::string_view prefix = "tried = ";  ///< makes a TOML document of a condition
 
+/// How messages name the signal that carries the condition.
+constexpr std::string_view carrier = "signal 'tried': candidates: ";
+
 /// Places of what was put before the condition are taken off again.
 void shift_places(const Diagnostics& from, std::size_t added, Diagnostics& to) {
   for (const Diagnostic& d : from.all()) {
     SourcePlace place = d.place;
     if (place.line == 1) place.column = std::max(1, place.column - static_cast<int>(added));
-    to.error(place, d.code, d.message);
+    std::string message = d.message;
+    if (message.starts_with(carrier)) message.replace(0, carrier.size(), "condition: ");
+    to.error(place, d.code, message);
   }
 }
 

@@ -67,11 +67,11 @@ TEST_CASE("what is wrong in labels is told at its line") {
                "file\tpublication\tservise\na.txt\tstrnog\tnone\nb.txt\tnone\na.txt\tnone\tx\n");
   folder.write("evidence.tsv", "file\tsignal\tquote\nc.txt\tpublication\tx\n");
   CHECK(problems_of(folder) ==
+        "evidence.tsv:2:1: error: 'c.txt' is not in labels.tsv; did you mean 'a.txt'?\n"
         "labels.tsv:1:1: error: column 'servise' is no signal; did you mean 'service'?\n"
         "labels.tsv:2:1: error: publication: 'strnog' is no level; did you mean 'strong'?\n"
         "labels.tsv:3:1: error: 2 cells instead of 3; cells are set apart by single tabs\n"
-        "labels.tsv:4:1: error: 'a.txt' stands twice\n"
-        "evidence.tsv:2:1: error: 'c.txt' is not in labels.tsv\n");
+        "labels.tsv:4:1: error: 'a.txt' stands twice\n");
 }
 
 TEST_CASE("precision and recall count what is judged at a level or better") {
