@@ -6,7 +6,7 @@
 namespace oneshot {
 
 TermTrie::TermTrie(std::size_t edges) {
-  const std::size_t room = std::bit_ceil(edges * 2 + 16);
+  const std::size_t room = std::bit_ceil(edges + edges / 4 + 16);
   edges_.resize(room);
   mask_ = room - 1;
   shift_ = 64 - std::countr_zero(room);
@@ -14,7 +14,7 @@ TermTrie::TermTrie(std::size_t edges) {
 
 std::uint32_t TermTrie::add(std::uint32_t node, char32_t symbol) {
   if (const std::uint32_t found = child(node, symbol); found != none) return found;
-  if (nodes_ * 2UL > edges_.size()) grow();
+  if (nodes_ * 4UL > edges_.size() * 3) grow();
   std::size_t at = slot_of(node, symbol);
   while (edges_[at].child != none) at = (at + 1) & mask_;
   edges_[at] = {node, symbol, nodes_};
