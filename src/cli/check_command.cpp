@@ -6,7 +6,7 @@
 #include "base/near_miss.h"
 #include "batch/check_run.h"
 #include "batch/interrupt.h"
-#include "batch/local_reader.h"
+#include "batch/isolated_reader.h"
 #include "batch/output_file.h"
 #include "cli/check_options.h"
 #include "cli/command.h"
@@ -94,6 +94,8 @@ bool names_one_file(const CheckOptions& options, const std::vector<Input>& input
 }
 
 ExitCode check(const CheckOptions& options, Console& console) {
+  // First of all: workers are forked from a process that is still small and has one thread.
+  Nursery nursery(read_in_worker, options.reading.limits.memory_mib);
   const RuleSet rules = load_rules(options.rules);
   const Profile& profile = chosen_profile(rules, options.profile);
   check_requirements(rules, options.gates);
@@ -114,7 +116,7 @@ ExitCode check(const CheckOptions& options, Console& console) {
   std::vector<std::unique_ptr<DocumentReader>> readers;
   const ReadOptions reading = read_options(options.reading);
   for (int i = 0; i < lanes_for(options.reading, run.inputs.size()); ++i) {
-    readers.push_back(std::make_unique<LocalReader>(options.reading.limits, reading));
+    readers.push_back(std::make_unique<IsolatedReader>(nursery, options.reading.limits, reading));
   }
   // The text report on a terminal says itself what could not be read.
   const bool tell_failures =

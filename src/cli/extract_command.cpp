@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "batch/local_reader.h"
+#include "batch/isolated_reader.h"
 #include "batch/ordered_run.h"
 #include "cli/choice.h"
 #include "cli/command.h"
@@ -34,6 +34,7 @@ std::vector<Section> sections_of(const Document& document, const RuleSet* rules)
 }
 
 ExitCode extract(const ExtractOptions& options, Console& console) {
+  Nursery nursery(read_in_worker, options.reading.limits.memory_mib);
   const std::vector<Input> inputs = collect_inputs(options.reading);
   const bool json = options.format == ExtractFormat::json;
   // Sections need the heading words of the rules; plain text does without.
@@ -42,7 +43,7 @@ ExitCode extract(const ExtractOptions& options, Console& console) {
   std::vector<std::unique_ptr<DocumentReader>> readers;
   const ReadOptions how = read_options(options.reading);
   for (int i = 0; i < lanes; ++i) {
-    readers.push_back(std::make_unique<LocalReader>(options.reading.limits, how));
+    readers.push_back(std::make_unique<IsolatedReader>(nursery, options.reading.limits, how));
   }
   if (json) console.write(extract_json_head());
   bool all_read = true;

@@ -6,6 +6,8 @@
 #include <toml++/toml.h>
 #include <unicode/uvernum.h>
 
+#include "batch/sandbox.h"
+
 namespace oneshot {
 
 std::string version_text(bool verbose) {
@@ -17,6 +19,8 @@ std::string version_text(bool verbose) {
       CLI11_VERSION, FMT_VERSION / 10000, FMT_VERSION / 100 % 100, FMT_VERSION % 100, U_ICU_VERSION,
       NLOHMANN_JSON_VERSION_MAJOR, NLOHMANN_JSON_VERSION_MINOR, NLOHMANN_JSON_VERSION_PATCH,
       TOML_LIB_MAJOR, TOML_LIB_MINOR, TOML_LIB_PATCH);
+  text += "\nguarding the reading of PDFs\n";
+  text += describe(sandbox_support());
   return text;
 }
 

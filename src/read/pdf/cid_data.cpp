@@ -1,8 +1,8 @@
 #include "read/pdf/cid_data.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
-#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <map>
@@ -18,10 +18,12 @@ constexpr std::string_view data_folder = "/usr/share/poppler/";
 constexpr std::array<std::string_view, 5> orderings = {"Korea1", "KR", "Japan1", "GB1", "CNS1"};
 constexpr int max_use_depth = 8;
 
-std::string read_file(const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  return in ? std::string(std::istreambuf_iterator<char>(in), {}) : std::string();
+std::function<std::string(std::string)>& data_source() {
+  static std::function<std::string(std::string)> source = read_cid_data;
+  return source;
 }
+
+std::string read_file(const std::string& path) { return data_source()(path); }
 
 /// Names come from the PDF: only such as cannot lead out of the folder are looked up.
 bool is_plain_name(std::string_view name) {
@@ -34,8 +36,8 @@ bool is_plain_name(std::string_view name) {
 }
 
 std::string cmap_path(std::string_view ordering, std::string_view name) {
-  std::string path(data_folder);
-  path.append("cMap/Adobe-").append(ordering).append("/").append(name);
+  std::string path("cMap/Adobe-");
+  path.append(ordering).append("/").append(name);
   return path;
 }
 
@@ -49,10 +51,17 @@ class Store {
     for (const std::string_view ordering : orderings) {
       const std::string text = read_file(cmap_path(ordering, name));
       if (text.empty()) continue;
+      orderings_[std::string(name)] = ordering;
       map = CMap::parse(text, [&](std::string_view used) { return cmap(used, depth + 1); });
       break;
     }
     return cmaps_[std::string(name)] = map;
+  }
+
+  std::string_view ordering_of(std::string_view name) {
+    cmap(name);
+    const auto known = orderings_.find(name);
+    return known == orderings_.end() ? std::string_view() : known->second;
   }
 
   char32_t character(std::string_view ordering, std::uint32_t cid) {
@@ -75,8 +84,7 @@ class Store {
       return characters;
     }
     // One line a CID, with its character in hexadecimal.
-    const std::string text =
-        read_file(std::string(data_folder) + "cidToUnicode/Adobe-" + std::string(ordering));
+    const std::string text = read_file("cidToUnicode/Adobe-" + std::string(ordering));
     for (const char* at = text.data(); at < text.data() + text.size();) {
       char* end = nullptr;
       characters.push_back(static_cast<char32_t>(std::strtoul(at, &end, 16)));
@@ -87,6 +95,7 @@ class Store {
   }
 
   std::map<std::string, std::shared_ptr<const CMap>, std::less<>> cmaps_;
+  std::map<std::string, std::string_view, std::less<>> orderings_;  ///< of those in cmaps_
   std::map<std::string_view, std::vector<char32_t>> characters_;
 };
 
@@ -113,10 +122,22 @@ char32_t character_of_cid(std::string_view ordering, std::uint32_t cid) {
 
 std::string_view ordering_of_cmap(std::string_view name) {
   if (!is_plain_name(name) || name.starts_with("Identity")) return {};
-  std::error_code error;
-  for (const std::string_view ordering : orderings)
-    if (std::filesystem::exists(cmap_path(ordering, name), error)) return ordering;
-  return {};
+  const std::lock_guard lock(store().mutex);
+  return store().ordering_of(name);
+}
+
+std::string read_cid_data(const std::string& path) {
+  for (std::size_t begin = 0; begin <= path.size();) {
+    const std::size_t end = std::min(path.find('/', begin), path.size());
+    if (!is_plain_name(std::string_view(path).substr(begin, end - begin))) return {};
+    begin = end + 1;
+  }
+  std::ifstream in(std::string(data_folder) + path, std::ios::binary);
+  return in ? std::string(std::istreambuf_iterator<char>(in), {}) : std::string();
+}
+
+void set_cid_data_source(std::function<std::string(std::string)> source) {
+  data_source() = std::move(source);
 }
 
 }  // namespace oneshot::pdf

@@ -1,7 +1,9 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
+#include <string>
 #include <string_view>
 
 #include "read/pdf/cmap.h"
@@ -21,5 +23,13 @@ char32_t character_of_cid(std::string_view ordering, std::uint32_t cid);
 /// The ordering of the collection that a predefined CMap belongs to; empty for Identity and
 /// unknown names.
 std::string_view ordering_of_cmap(std::string_view name);
+
+/// A file of poppler-data by its path below that package's folder, such as
+/// "cMap/Adobe-Korea1/KSCms-UHC-H"; empty where it is not installed, or no such file is meant.
+std::string read_cid_data(const std::string& path);
+
+/// Where the files come from instead of read_cid_data(): a process that may open nothing asks
+/// another.
+void set_cid_data_source(std::function<std::string(std::string path)> source);
 
 }  // namespace oneshot::pdf

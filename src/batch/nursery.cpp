@@ -1,0 +1,211 @@
+#include "batch/nursery.h"
+
+#include <cerrno>
+#include <csignal>
+#include <cstdlib>
+#include <cstring>
+#include <new>
+#include <vector>
+
+#include <fcntl.h>
+#include <sys/prctl.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "batch/channel.h"
+#include "batch/sandbox.h"
+
+namespace oneshot {
+namespace {
+
+constexpr int worker_socket = 3;
+constexpr int status_no_sandbox = 90;
+constexpr std::size_t largest_request = std::size_t{1} << 31;
+
+/// To the nursery: start a worker (no process given), or end one. Back: its process and status.
+struct Order {
+  pid_t process = 0;
+  int status = 0;
+};
+
+bool send_order(int control, const Order& order, int passed_socket = -1) {
+  iovec data{const_cast<Order*>(&order), sizeof order};
+  alignas(cmsghdr) char space[CMSG_SPACE(sizeof(int))] = {};
+  msghdr message{};
+  message.msg_iov = &data;
+  message.msg_iovlen = 1;
+  if (passed_socket >= 0) {
+    message.msg_control = space;
+    message.msg_controllen = sizeof space;
+    cmsghdr* const header = CMSG_FIRSTHDR(&message);
+    header->cmsg_level = SOL_SOCKET;
+    header->cmsg_type = SCM_RIGHTS;
+    header->cmsg_len = CMSG_LEN(sizeof(int));
+    std::memcpy(CMSG_DATA(header), &passed_socket, sizeof(int));
+  }
+  ssize_t sent = 0;
+  do {
+    sent = sendmsg(control, &message, MSG_NOSIGNAL);
+  } while (sent < 0 && errno == EINTR);
+  return sent == static_cast<ssize_t>(sizeof order);
+}
+
+bool receive_order(int control, Order& order, int* passed_socket = nullptr) {
+  iovec data{&order, sizeof order};
+  alignas(cmsghdr) char space[CMSG_SPACE(sizeof(int))] = {};
+  msghdr message{};
+  message.msg_iov = &data;
+  message.msg_iovlen = 1;
+  message.msg_control = space;
+  message.msg_controllen = sizeof space;
+  ssize_t got = 0;
+  do {
+    got = recvmsg(control, &message, MSG_CMSG_CLOEXEC);
+  } while (got < 0 && errno == EINTR);
+  if (got != static_cast<ssize_t>(sizeof order)) return false;
+  const cmsghdr* const header = CMSG_FIRSTHDR(&message);
+  if (header != nullptr && header->cmsg_type == SCM_RIGHTS && passed_socket != nullptr) {
+    std::memcpy(passed_socket, CMSG_DATA(header), sizeof(int));
+  }
+  return true;
+}
+
+/// Serves requests until the parent hangs up.
+[[noreturn]] void run_worker(const WorkerTask& task, std::size_t memory_mib) {
+  if (!enter_sandbox(memory_mib)) _exit(status_no_sandbox);
+  const auto fetch = [](const std::string& path) {
+    ChannelMessage answer;
+    if (send_message(worker_socket, message_fetch, path, no_deadline) != Transfer::done ||
+        receive_message(worker_socket, answer, largest_request, no_deadline) != Transfer::done) {
+      _exit(EXIT_SUCCESS);
+    }
+    return std::move(answer.payload);
+  };
+  try {
+    ChannelMessage request;
+    while (receive_message(worker_socket, request, largest_request, no_deadline) ==
+           Transfer::done) {
+      const std::string result = task(request.payload, fetch);
+      if (send_message(worker_socket, message_result, result, no_deadline) != Transfer::done) break;
+    }
+  } catch (const std::bad_alloc&) {
+    _exit(status_no_memory);
+  }
+  _exit(EXIT_SUCCESS);
+}
+
+/// Standard streams lead nowhere: a library that prints must not reach the user's terminal or, far
+/// worse, the report.
+void close_standard_streams() {
+  const int nowhere = open("/dev/null", O_RDWR);
+  dup2(nowhere, STDIN_FILENO);
+  dup2(nowhere, STDOUT_FILENO);
+#if !defined(__SANITIZE_ADDRESS__)  // which tells there what it found
+  dup2(nowhere, STDERR_FILENO);
+#endif
+  if (nowhere > STDERR_FILENO) close(nowhere);
+}
+
+void start_worker(int control, const WorkerTask& task, std::size_t memory_mib) {
+  int pair[2];
+  if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, pair) != 0) {
+    send_order(control, {-1, errno});
+    return;
+  }
+  const pid_t nursery = getpid();
+  const pid_t child = fork();
+  if (child == 0) {
+    prctl(PR_SET_PDEATHSIG, SIGKILL);
+    if (getppid() != nursery) _exit(EXIT_SUCCESS);
+    dup2(pair[1], worker_socket);
+    close_range(worker_socket + 1, ~0U, 0);
+    run_worker(task, memory_mib);
+  }
+  close(pair[1]);
+  send_order(control, {child, errno}, child > 0 ? pair[0] : -1);
+  close(pair[0]);
+}
+
+[[noreturn]] void run_nursery(int control, const WorkerTask& task, std::size_t memory_mib) {
+  // Ctrl-C reaches every process of the terminal; the parent alone decides what it means.
+  std::signal(SIGINT, SIG_IGN);
+  std::signal(SIGHUP, SIG_IGN);
+  std::signal(SIGTERM, SIG_DFL);
+  close_standard_streams();
+  // Nothing that the caller had open may reach a worker; 3 is kept for its socket.
+  const int kept = fcntl(control, F_DUPFD, worker_socket + 1);
+  dup2(kept, worker_socket + 1);
+  control = worker_socket + 1;
+  close(worker_socket);
+  close_range(static_cast<unsigned>(control) + 1, ~0U, 0);
+  Order order;
+  while (receive_order(control, order)) {
+    if (order.process == 0) {
+      start_worker(control, task, memory_mib);
+    } else {
+      int status = 0;
+      kill(order.process, SIGKILL);
+      waitpid(order.process, &status, 0);
+      send_order(control, {order.process, status});
+    }
+  }
+  _exit(EXIT_SUCCESS);  // and the workers with it, by PR_SET_PDEATHSIG
+}
+
+}  // namespace
+
+Nursery::Nursery(WorkerTask task, std::size_t memory_mib)
+    : task_(std::move(task)), memory_mib_(memory_mib) {
+  start();
+}
+
+Nursery::~Nursery() { stop(); }
+
+void Nursery::start() {
+  int pair[2];
+  if (socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, pair) != 0) return;
+  process_ = fork();
+  if (process_ == 0) {
+    close(pair[0]);
+    run_nursery(pair[1], task_, memory_mib_);
+  }
+  close(pair[1]);
+  control_ = pair[0];
+}
+
+void Nursery::stop() {
+  if (control_ >= 0) close(control_);
+  control_ = -1;
+  if (process_ > 0) waitpid(process_, nullptr, 0);
+  process_ = -1;
+}
+
+Worker Nursery::spawn() {
+  const std::lock_guard lock(mutex_);
+  // A nursery that was killed from outside is started once more.
+  for (int attempt = 0; attempt < 2; ++attempt) {
+    Order answer;
+    Worker worker;
+    if (control_ >= 0 && send_order(control_, {}) &&
+        receive_order(control_, answer, &worker.socket)) {
+      worker.process = worker.socket >= 0 ? answer.process : -1;
+      return worker;
+    }
+    stop();
+    start();
+  }
+  return {};
+}
+
+int Nursery::retire(Worker& worker) {
+  const std::lock_guard lock(mutex_);
+  if (worker.socket >= 0) close(worker.socket);
+  Order answer;
+  const bool known = worker.process > 0 && control_ >= 0 &&
+                     send_order(control_, {worker.process, 0}) && receive_order(control_, answer);
+  worker = {};
+  return known ? answer.status : SIGKILL;
+}
+
+}  // namespace oneshot

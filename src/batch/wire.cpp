@@ -1,0 +1,250 @@
+#include "batch/wire.h"
+
+#include <cstring>
+
+#include "base/utf8.h"
+
+namespace oneshot {
+namespace {
+
+constexpr char tag_document = 'D', tag_failure = 'F';
+
+class Writer {
+ public:
+  template <class Number>
+  void number(Number value) {
+    char bytes[sizeof value];
+    std::memcpy(bytes, &value, sizeof value);
+    out_.append(bytes, sizeof value);
+  }
+  void flag(bool value) { out_ += value ? '\1' : '\0'; }
+  void count(std::size_t value) { number(static_cast<std::uint64_t>(value)); }
+  void text(std::string_view value) {
+    count(value.size());
+    out_ += value;
+  }
+  void box(const std::optional<Box>& box) {
+    flag(box.has_value());
+    if (box) number(*box);
+  }
+  std::string take() { return std::move(out_); }
+
+ private:
+  std::string out_;
+};
+
+struct Malformed {};
+
+class Reader {
+ public:
+  explicit Reader(std::string_view in) : in_(in) {}
+
+  template <class Number>
+  Number number() {
+    Number value;
+    std::memcpy(&value, bytes(sizeof value).data(), sizeof value);
+    return value;
+  }
+  bool flag() {
+    const char value = bytes(1).front();
+    if (value != '\0' && value != '\1') throw Malformed{};
+    return value == '\1';
+  }
+  /// How many elements follow; each takes at least one byte.
+  std::size_t count() {
+    const auto value = number<std::uint64_t>();
+    if (value > in_.size()) throw Malformed{};
+    return static_cast<std::size_t>(value);
+  }
+  std::string any_text() { return std::string(bytes(count())); }
+  std::string text() {
+    std::string value = any_text();
+    for (std::size_t i = 0; i < value.size();) {
+      const CodePoint c = decode_at(value, i);
+      if (c.value == 0xFFFD && c.length == 1) throw Malformed{};
+      i += c.length;
+    }
+    return value;
+  }
+  std::optional<Box> box() {
+    if (!flag()) return std::nullopt;
+    return number<Box>();
+  }
+  template <class Enum>
+  Enum one_of(Enum last) {
+    const auto value = number<std::int32_t>();
+    if (value < 0 || value > static_cast<std::int32_t>(last)) throw Malformed{};
+    return static_cast<Enum>(value);
+  }
+  void expect_end() const {
+    if (!in_.empty()) throw Malformed{};
+  }
+
+ private:
+  std::string_view bytes(std::size_t length) {
+    if (length > in_.size()) throw Malformed{};
+    const std::string_view taken = in_.substr(0, length);
+    in_.remove_prefix(length);
+    return taken;
+  }
+
+  std::string_view in_;
+};
+
+template <class Range>
+void check_range(const Range& range, std::size_t size) {
+  if (range.begin > range.end || range.end > size) throw Malformed{};
+}
+
+void write(Writer& out, const Line& line) {
+  out.text(line.text);
+  out.box(line.box);
+  out.number(line.size);
+  out.flag(line.bold);
+  out.flag(line.running);
+  out.number(static_cast<std::int32_t>(line.block));
+  out.count(line.styles.size());
+  for (const StyleRun& run : line.styles) {
+    out.number(run.begin);
+    out.number(run.end);
+    out.flag(run.bold);
+    out.flag(run.italic);
+    out.flag(run.underlined);
+  }
+  out.count(line.links.size());
+  for (const Link& link : line.links) {
+    out.number(link.begin);
+    out.number(link.end);
+    out.text(link.target);
+  }
+}
+
+Line read_line(Reader& in) {
+  Line line;
+  line.text = in.text();
+  line.box = in.box();
+  line.size = in.number<double>();
+  line.bold = in.flag();
+  line.running = in.flag();
+  line.block = in.number<std::int32_t>();
+  line.styles.resize(in.count());
+  for (StyleRun& run : line.styles) {
+    run.begin = in.number<std::uint32_t>();
+    run.end = in.number<std::uint32_t>();
+    run.bold = in.flag();
+    run.italic = in.flag();
+    run.underlined = in.flag();
+    check_range(run, line.text.size());
+  }
+  line.links.resize(in.count());
+  for (Link& link : line.links) {
+    link.begin = in.number<std::uint32_t>();
+    link.end = in.number<std::uint32_t>();
+    link.target = in.text();
+    check_range(link, line.text.size());
+  }
+  if (line.text.find_first_of("\n\f") != std::string::npos) throw Malformed{};
+  return line;
+}
+
+void write(Writer& out, const Document& document) {
+  out.number(static_cast<std::int32_t>(document.format));
+  out.count(document.glyphs);
+  out.count(document.unknown_glyphs);
+  out.count(document.pages.size());
+  for (const Page& page : document.pages) {
+    out.number(static_cast<std::int32_t>(page.number));
+    out.number(page.width);
+    out.number(page.height);
+    out.count(page.lines.size());
+    for (const Line& line : page.lines) write(out, line);
+  }
+  out.count(document.hidden.size());
+  for (const HiddenText& hidden : document.hidden) {
+    out.number(static_cast<std::int32_t>(hidden.page));
+    out.number(static_cast<std::int32_t>(hidden.method));
+    out.text(hidden.text);
+    out.box(hidden.box);
+  }
+}
+
+Document read_document_from(Reader& in) {
+  Document document;
+  document.format = in.one_of(Format::markdown);
+  document.glyphs = static_cast<std::size_t>(in.number<std::uint64_t>());
+  document.unknown_glyphs = static_cast<std::size_t>(in.number<std::uint64_t>());
+  for (std::size_t pages = in.count(); pages > 0; --pages) {
+    Page& page = document.pages.emplace_back();
+    page.number = in.number<std::int32_t>();
+    if (page.number != static_cast<int>(document.pages.size())) throw Malformed{};
+    page.width = in.number<double>();
+    page.height = in.number<double>();
+    for (std::size_t lines = in.count(); lines > 0; --lines) page.lines.push_back(read_line(in));
+  }
+  for (std::size_t hidden = in.count(); hidden > 0; --hidden) {
+    HiddenText& text = document.hidden.emplace_back();
+    text.page = in.number<std::int32_t>();
+    if (text.page < 1 || text.page > static_cast<int>(document.pages.size())) throw Malformed{};
+    text.method = in.one_of(HiddenMethod::comment);
+    text.text = in.text();
+    text.box = in.box();
+  }
+  return document;
+}
+
+}  // namespace
+
+std::string encode(const ReadRequest& request) {
+  Writer out;
+  out.text(request.name);
+  out.text(request.options.password);
+  out.text(request.bytes);
+  return out.take();
+}
+
+std::optional<ReadRequest> decode_request(std::string_view message) {
+  try {
+    Reader in(message);
+    ReadRequest request;
+    request.name = in.any_text();
+    request.options.password = in.any_text();
+    request.bytes = in.any_text();
+    in.expect_end();
+    return request;
+  } catch (const Malformed&) {
+    return std::nullopt;
+  }
+}
+
+std::string encode(const Result<Document>& result) {
+  Writer out;
+  out.number(result ? tag_document : tag_failure);
+  if (result) {
+    write(out, *result);
+  } else {
+    out.number(static_cast<std::int32_t>(result.failure().code));
+    out.text(result.failure().message);
+  }
+  return out.take();
+}
+
+std::optional<Result<Document>> decode_result(std::string_view message) {
+  try {
+    Reader in(message);
+    const char tag = in.number<char>();
+    if (tag == tag_failure) {
+      const ReadError code = in.one_of(ReadError::crashed);
+      Result<Document> result(ReadFailure{code, in.text()});
+      in.expect_end();
+      return result;
+    }
+    if (tag != tag_document) return std::nullopt;
+    Result<Document> result(read_document_from(in));
+    in.expect_end();
+    return result;
+  } catch (const Malformed&) {
+    return std::nullopt;
+  }
+}
+
+}  // namespace oneshot

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/result.h"
+#include "document/document.h"
+#include "read/reader.h"
+
+/// How files go into a worker and documents come out: compact, and believed by nobody. A worker may
+/// have been taken over by what it read, so decoding checks every length, range and letter.
+namespace oneshot {
+
+struct ReadRequest {
+  std::string name, bytes;
+  ReadOptions options;
+};
+
+std::string encode(const ReadRequest& request);
+std::optional<ReadRequest> decode_request(std::string_view message);
+
+std::string encode(const Result<Document>& result);
+std::optional<Result<Document>> decode_result(std::string_view message);
+
+}  // namespace oneshot
