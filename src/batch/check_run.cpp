@@ -8,6 +8,7 @@ namespace {
 FileReport check_one(const CheckRun& run, const Input& input, DocumentReader& reader) {
   FileReport report;
   report.file = input.name;
+  report.position = input.position;
   Reading reading = reader.read(input);
   report.sha256 = std::move(reading.sha256);
   if (reading.document) {
@@ -18,6 +19,12 @@ FileReport check_one(const CheckRun& run, const Input& input, DocumentReader& re
     report.error = reading.document.failure();
   }
   report.gate = hold_against(run.gates, report, run.language);
+  if (run.baseline != nullptr) {
+    for (std::string& reason : run.baseline->worse(report, run.language)) {
+      report.gate.passed = false;
+      report.gate.reasons.push_back(std::move(reason));
+    }
+  }
   if (!run.keep_documents) report.document.reset();
   return report;
 }

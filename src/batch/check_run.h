@@ -4,6 +4,7 @@
 #include <memory>
 #include <vector>
 
+#include "batch/baseline.h"
 #include "batch/document_reader.h"
 #include "batch/gates.h"
 #include "judge/judge.h"
@@ -15,6 +16,7 @@ struct CheckRun {
   std::vector<Input> inputs;
   const Judge* judge = nullptr;
   GateOptions gates;
+  const Baseline* baseline = nullptr;  ///< a former report, or none
   Language language = Language::en;
   bool keep_documents = false;  ///< some report shows the resume's text
 };

@@ -8,9 +8,12 @@
 #include "batch/interrupt.h"
 #include "batch/isolated_reader.h"
 #include "batch/output_file.h"
+#include "batch/together.h"
 #include "cli/check_options.h"
 #include "cli/command.h"
+#include "cli/load_report.h"
 #include "cli/progress.h"
+#include "cli/settings.h"
 
 namespace oneshot {
 namespace {
@@ -88,6 +91,11 @@ class Reports {
   bool need_documents_ = false, prints_text_ = false;
 };
 
+void keep_shard(const Shard& shard, std::vector<Input>& inputs) {
+  for (std::size_t i = 0; i < inputs.size(); ++i) inputs[i].position = i;
+  std::erase_if(inputs, [&](const Input& input) { return !shard.holds(input.name); });
+}
+
 bool names_one_file(const CheckOptions& options, const std::vector<Input>& inputs) {
   return inputs.size() == 1 && options.reading.files_from.empty() &&
          (inputs.front().name == options.reading.paths.front() || inputs.front().failure);
@@ -103,13 +111,16 @@ ExitCode check(const CheckOptions& options, Console& console) {
   const Judge judge(rules, {profile.id, options.names, as_of});
   CheckRun run;
   run.inputs = collect_inputs(options.reading);
+  if (options.shard) keep_shard(*options.shard, run.inputs);
   run.judge = &judge;
   run.gates = options.gates;
+  std::optional<Baseline> baseline;
+  if (!options.baseline.empty()) run.baseline = &baseline.emplace(load_report(options.baseline));
   run.language = language_of(options.language);
   const RunInfo info{ONESHOT_VERSION, rules.digest, profile.id, as_of};
   ReportOptions how;
   how.language = run.language;
-  how.single = names_one_file(options, run.inputs);
+  how.single = options.together || names_one_file(options, run.inputs);
   Reports reports(options, console, info, how);
   run.keep_documents = reports.need_documents();
 
@@ -117,6 +128,11 @@ ExitCode check(const CheckOptions& options, Console& console) {
   const ReadOptions reading = read_options(options.reading);
   for (int i = 0; i < lanes_for(options.reading, run.inputs.size()); ++i) {
     readers.push_back(std::make_unique<IsolatedReader>(nursery, options.reading.limits, reading));
+  }
+  if (options.together) {
+    readers.front() = std::make_unique<TogetherReader>(std::move(readers.front()), run.inputs);
+    readers.resize(1);
+    run.inputs = {joined_input(run.inputs)};
   }
   // The text report on a terminal says itself what could not be read.
   const bool tell_failures =
@@ -153,7 +169,8 @@ void add_check_command(CLI::App& program, Invocation& invocation) {
   CLI::App* const command = program.add_subcommand("check", "Judge resumes and show the evidence");
   const auto options = std::make_shared<CheckOptions>();
   add_check_options(*command, *options);
-  command->callback([options, &invocation] {
+  command->callback([options, command, &invocation] {
+    apply_settings(*command);
     invocation.action = [options, &invocation] { return check(*options, invocation.console); };
   });
 }

@@ -115,6 +115,14 @@ void add_judging_options(CLI::App& command, CheckOptions& options) {
       ->type_name("YYYY-MM-DD");
 }
 
+void set_shard(CheckOptions& options, const std::string& written) {
+  options.shard = parse_shard(written);
+  if (!options.shard) {
+    throw CLI::ValidationError(
+        fmt::format("--shard takes K/N with K from 1 to N, such as 2/5, not '{}'", written));
+  }
+}
+
 void add_gate_options(CLI::App& command, CheckOptions& options) {
   command.add_option("--fail-under", options.gates.fail_under, "Exit 1 where a score is lower")
       ->type_name("SCORE")
@@ -131,6 +139,10 @@ void add_gate_options(CLI::App& command, CheckOptions& options) {
       ->allow_extra_args(false);
   command.add_flag("--fail-on-integrity", options.gates.fail_on_integrity,
                    "Exit 1 where a resume holds hidden text");
+  command
+      .add_option("--baseline", options.baseline,
+                  "A former JSON report: exit 1 where a resume got worse since")
+      ->type_name("FILE");
 }
 
 }  // namespace
@@ -140,7 +152,14 @@ void add_check_options(CLI::App& command, CheckOptions& options) {
   add_rule_options(command, options.rules);
   add_judging_options(command, options);
   add_report_options(command, options);
+  command.add_flag("--together", options.together,
+                   "All files are one person's: judge them as one resume");
   add_gate_options(command, options);
+  command
+      .add_option_function<std::string>(
+          "--shard", [&](const std::string& part) { set_shard(options, part); },
+          "Judge the K-th of N parts of the files; 'oneshot merge' joins the reports")
+      ->type_name("K/N");
 }
 
 Language language_of(const std::optional<Language>& chosen) {

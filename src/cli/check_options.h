@@ -7,6 +7,7 @@
 #include <CLI/CLI.hpp>
 
 #include "batch/gates.h"
+#include "batch/shard.h"
 #include "cli/console.h"
 #include "cli/reading_options.h"
 #include "report/formats.h"
@@ -25,6 +26,9 @@ struct CheckOptions {
   std::optional<Date> as_of;
   GateOptions gates;
   ColorChoice color = ColorChoice::automatic;
+  std::optional<Shard> shard;
+  std::string baseline;   ///< a former report; empty: none
+  bool together = false;  ///< all files are one person's
   bool no_progress = false, quiet = false;
 };
 

@@ -39,8 +39,8 @@ ExitCode run(int argc, char** argv) {
   add_check_command(program, invocation);
   add_extract_command(program, invocation);
   add_rules_command(program, invocation);
-  // add_verify_command(program, invocation);
-  // add_merge_command(program, invocation);
+  add_verify_command(program, invocation);
+  add_merge_command(program, invocation);
   try {
     try {
       program.parse(argc, argv);

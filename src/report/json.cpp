@@ -89,6 +89,15 @@ void add_verdict(Json& value, const Verdict& verdict, Language language) {
   value["integrity"] = std::move(integrity);
 }
 
+/// The report up to and with the bracket that opens `reports`.
+std::string opening(const Json& head) {
+  std::string text = dump_json(head, indent);
+  text.resize(text.size() - 2);  // "\n}": the reports go in before it
+  return text + ",\n  \"reports\": [";
+}
+
+std::string_view closing(bool empty) { return empty ? "]\n}\n" : "\n  ]\n}\n"; }
+
 /// Holds the elements back, since the summary stands before them.
 class JsonReport : public ReportWriter {
  public:
@@ -102,9 +111,13 @@ class JsonReport : public ReportWriter {
   }
 
   void finish(const RunSummary& summary) override {
-    sink_(json_report_head(run_, summary));
+    sink_(opening({{"schema", "oneshot/1"},
+                   {"tool", {{"name", "oneshot"}, {"version", run_.version}}},
+                   {"rules", {{"digest", run_.rules_digest}, {"profile", run_.profile}}},
+                   {"as_of", to_string(run_.as_of)},
+                   {"summary", summary_json(summary)}}));
     elements_.copy_to(sink_);
-    sink_(first_ ? "]\n}\n" : "\n  ]\n}\n");
+    sink_(closing(first_));
   }
 
  private:
@@ -150,24 +163,25 @@ Json file_report_json(const FileReport& report, Language language) {
       value[key] = nullptr;
     }
   }
+  if (report.position) value["position"] = *report.position;
   return value;
 }
 
-std::string json_report_head(const RunInfo& run, const RunSummary& summary) {
-  const Json head = {{"schema", "oneshot/1"},
-                     {"tool", {{"name", "oneshot"}, {"version", run.version}}},
-                     {"rules", {{"digest", run.rules_digest}, {"profile", run.profile}}},
-                     {"as_of", to_string(run.as_of)},
-                     {"summary",
-                      {{"files", summary.files},
-                       {"read", summary.read},
-                       {"unreadable", summary.unreadable},
-                       {"strong", summary.strong},
-                       {"passed", summary.passed},
-                       {"failed", summary.failed}}}};
-  std::string text = dump_json(head, indent);
-  text.resize(text.size() - 2);  // "\n}": the reports go in before it
-  return text + ",\n  \"reports\": [";
+Json summary_json(const RunSummary& summary) {
+  return {{"files", summary.files},           {"read", summary.read},
+          {"unreadable", summary.unreadable}, {"strong", summary.strong},
+          {"passed", summary.passed},         {"failed", summary.failed}};
+}
+
+void write_json_report(const Json& head, const std::vector<Json>& elements, const Sink& sink) {
+  sink(opening(head));
+  bool first = true;
+  for (const Json& element : elements) {
+    sink(first ? "\n" : ",\n");
+    first = false;
+    sink(dump_json(element, indent, element_level));
+  }
+  sink(closing(first));
 }
 
 std::unique_ptr<ReportWriter> json_report(Sink sink, const RunInfo& run,

@@ -1,7 +1,8 @@
 #pragma once
 
-#include <string>
+#include <vector>
 
+#include "report/formats.h"
 #include "report/json_text.h"
 #include "report/run_report.h"
 
@@ -10,7 +11,10 @@ namespace oneshot {
 /// One element of `reports` of the JSON report.
 Json file_report_json(const FileReport& report, Language language);
 
-/// The JSON report up to and with the bracket that opens `reports`.
-std::string json_report_head(const RunInfo& run, const RunSummary& summary);
+/// The `summary` of the JSON report.
+Json summary_json(const RunSummary& summary);
+
+/// The JSON report of a head (all but `reports`) and elements that are there already.
+void write_json_report(const Json& head, const std::vector<Json>& elements, const Sink& sink);
 
 }  // namespace oneshot

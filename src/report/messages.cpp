@@ -56,6 +56,10 @@ constexpr std::array catalogue = {
     Entry{Message::gate_any, "no signal is {0}", "{0}인 신호가 없습니다"},
     Entry{Message::gate_integrity, "there is hidden text", "숨은 글이 있습니다"},
     Entry{Message::gate_unreadable, "it could not be read", "읽지 못했습니다"},
+    Entry{Message::gate_level_fell, "{0} was {1} and is {2}", "{0}: {1}에서 {2}로 내려갔습니다"},
+    Entry{Message::gate_score_fell, "the score fell from {0} to {1}",
+          "점수가 {0}점에서 {1}점으로 내려갔습니다"},
+    Entry{Message::gate_hidden_came, "there is new hidden text: {0}", "숨은 글이 생겼습니다: {0}"},
 };
 static_assert(catalogue.size() == static_cast<std::size_t>(Message::count));
 

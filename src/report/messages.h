@@ -53,7 +53,10 @@ enum class Message {
   gate_any,        ///< no signal is {0}
   gate_integrity,  ///< there is hidden text
   gate_unreadable,
-  count,  ///< of the messages; none itself
+  gate_level_fell,   ///< {0} was {1} and is {2}
+  gate_score_fell,   ///< from {0} to {1}
+  gate_hidden_came,  ///< hidden text {0}
+  count,             ///< of the messages; none itself
 };
 
 std::string_view text_of(Message message, Language language);

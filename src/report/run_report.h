@@ -25,6 +25,7 @@ struct FileReport {
   std::optional<ReadFailure> error;  ///< then nothing was judged
   std::optional<Verdict> verdict;    ///< there where `error` is not
   Gate gate;
+  std::optional<std::size_t> position;       ///< in the whole run, from 0; only in a part of one
   Format format = Format::text;              ///< of the file, where it was read
   std::shared_ptr<const Document> document;  ///< kept for formats that show the text (HTML)
 };

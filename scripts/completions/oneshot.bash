@@ -1,0 +1,36 @@
+# bash completion for oneshot
+_oneshot() {
+  local word=$2 previous=$3 command= i
+  for ((i = 1; i < COMP_CWORD; ++i)); do
+    [[ ${COMP_WORDS[i]} == -* ]] || { command=${COMP_WORDS[i]}; break; }
+  done
+  case $previous in
+    --format)
+      case $command in
+        extract) COMPREPLY=($(compgen -W 'text json' -- "$word")) ;;
+        merge) COMPREPLY=($(compgen -W 'json ndjson' -- "$word")) ;;
+        *) COMPREPLY=($(compgen -W 'text json ndjson csv' -- "$word")) ;;
+      esac
+      return ;;
+    --lang) COMPREPLY=($(compgen -W 'en ko' -- "$word")); return ;;
+    --color) COMPREPLY=($(compgen -W 'auto always never' -- "$word")); return ;;
+    --profile) COMPREPLY=($(compgen -W 'engineer researcher' -- "$word")); return ;;
+    --require)
+      COMPREPLY=($(compgen -W 'any coding-competition ai-competition publication service company' \
+        -- "$word"))
+      return ;;
+    --rules) COMPREPLY=($(compgen -d -- "$word")); return ;;
+  esac
+  if [[ -z $command && $word != -* ]]; then
+    COMPREPLY=($(compgen -W 'check extract rules verify merge' -- "$word"))
+  elif [[ $word == -* ]]; then
+    local options
+    options=$(oneshot $command --help 2>/dev/null | grep -oE -- '--[a-z][a-z-]+' | sort -u)
+    COMPREPLY=($(compgen -W "$options" -- "$word"))
+  elif [[ $command == rules ]] && ((COMP_CWORD == i + 1)); then
+    COMPREPLY=($(compgen -W 'list check test export' -- "$word"))
+  else
+    COMPREPLY=($(compgen -f -- "$word"))
+  fi
+}
+complete -o filenames -F _oneshot oneshot

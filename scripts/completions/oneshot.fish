@@ -1,0 +1,20 @@
+# fish completion for oneshot
+set -l commands check extract rules verify merge
+complete -c oneshot -n "not __fish_seen_subcommand_from $commands" -f -a check -d 'Judge resumes'
+complete -c oneshot -n "not __fish_seen_subcommand_from $commands" -f -a extract -d 'Print what is read'
+complete -c oneshot -n "not __fish_seen_subcommand_from $commands" -f -a rules -d 'Tune rules'
+complete -c oneshot -n "not __fish_seen_subcommand_from $commands" -f -a verify -d 'Prove the quotes of a report'
+complete -c oneshot -n "not __fish_seen_subcommand_from $commands" -f -a merge -d 'Join reports'
+complete -c oneshot -n '__fish_seen_subcommand_from check' -l format -x -a 'text json ndjson csv'
+complete -c oneshot -n '__fish_seen_subcommand_from extract' -l format -x -a 'text json'
+complete -c oneshot -n '__fish_seen_subcommand_from check' -s o -l output -r -d 'Write a report too'
+complete -c oneshot -n '__fish_seen_subcommand_from check' -l profile -x -a 'engineer researcher'
+complete -c oneshot -n '__fish_seen_subcommand_from check' -l lang -x -a 'en ko'
+complete -c oneshot -n '__fish_seen_subcommand_from check' -l as-of -x -d 'The day that present means'
+complete -c oneshot -n '__fish_seen_subcommand_from check' -l fail-under -x -d 'Exit 1 below this score'
+complete -c oneshot -n '__fish_seen_subcommand_from check' -l require -x -a 'any coding-competition ai-competition publication service company'
+complete -c oneshot -n '__fish_seen_subcommand_from check' -l fail-on-integrity -d 'Exit 1 at hidden text'
+complete -c oneshot -n '__fish_seen_subcommand_from check' -l color -x -a 'auto always never'
+complete -c oneshot -n '__fish_seen_subcommand_from check extract verify' -s j -l jobs -x
+complete -c oneshot -n '__fish_seen_subcommand_from check extract' -l rules -r -d 'A folder of rules'
+complete -c oneshot -n '__fish_seen_subcommand_from rules' -a 'list check test export'

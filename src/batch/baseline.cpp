@@ -1,0 +1,125 @@
+#include "batch/baseline.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "report/messages.h"
+
+namespace oneshot {
+namespace {
+
+/// Scores have one decimal; less is no change.
+constexpr double least_fall = 0.05;
+
+template <class... Args>
+std::string sentence(Message message, Language language, Args&&... args) {
+  return fmt::format(fmt::runtime(text_of(message, language)), std::forward<Args>(args)...);
+}
+
+std::string text_in(const Json& value, const char* key) {
+  const auto found = value.find(key);
+  return found != value.end() && found->is_string() ? found->get<std::string>() : std::string();
+}
+
+/// The array under a key; empty where there is none.
+const Json& list_in(const Json& value, const char* key) {
+  static const Json none = Json::array();
+  const auto found = value.find(key);
+  return found != value.end() && found->is_array() ? *found : none;
+}
+
+void collect_quotes(const Json& signal, std::vector<std::string>& quotes) {
+  for (const Json& entry : list_in(signal, "entries")) {
+    quotes.push_back(text_in(entry, "quote"));
+    for (const Json& piece : list_in(entry, "evidence")) quotes.push_back(text_in(piece, "quote"));
+  }
+}
+
+std::string_view shown(Level level, Language language) {
+  return level == Level::none ? name_of(level) : title_of(level, language);
+}
+
+}  // namespace
+
+Baseline::Baseline(const ReadReport& report) {
+  for (const Json& element : report.elements) {
+    if (text_in(element, "status") != "ok") continue;
+    Former former;
+    former.file = text_in(element, "file");
+    former.sha256 = text_in(element, "sha256");
+    if (const auto score = element.find("score"); score != element.end() && score->is_number()) {
+      former.score = score->get<double>();
+    }
+    for (const Json& signal : list_in(element, "signals")) {
+      former.levels[text_in(signal, "id")] =
+          level_named(text_in(signal, "level")).value_or(Level::none);
+      collect_quotes(signal, former.quotes);
+    }
+    for (const Json& finding : list_in(element, "integrity")) {
+      former.hidden.push_back(text_in(finding, "quote"));
+    }
+    std::sort(former.quotes.begin(), former.quotes.end());
+    former.quotes.erase(std::unique(former.quotes.begin(), former.quotes.end()),
+                        former.quotes.end());
+    by_digest_.emplace(former.sha256, formers_.size());
+    for (const std::string& quote : former.quotes) by_quote_.emplace(quote, formers_.size());
+    formers_.push_back(std::move(former));
+  }
+}
+
+const Baseline::Former* Baseline::former_of(const FileReport& report) const {
+  if (const auto same = by_digest_.find(report.sha256); same != by_digest_.end()) {
+    return &formers_[same->second];
+  }
+  std::map<std::size_t, int> common;
+  for (const SignalVerdict& signal : report.verdict->signals) {
+    for (const JudgedEntry& entry : signal.entries) {
+      std::vector<std::string_view> quotes = {entry.quote.text};
+      for (const Evidence& piece : entry.evidence) quotes.push_back(piece.quote.text);
+      for (std::string_view quote : quotes) {
+        const auto [first, last] = by_quote_.equal_range(std::string(quote));
+        for (auto found = first; found != last; ++found) ++common[found->second];
+      }
+    }
+  }
+  // With as many quotes in common, the file's name decides.
+  const auto rank = [&](const std::pair<const std::size_t, int>& one) {
+    return std::pair(one.second, formers_[one.first].file == report.file);
+  };
+  const auto best =
+      std::max_element(common.begin(), common.end(),
+                       [&](const auto& a, const auto& b) { return rank(a) < rank(b); });
+  if (best != common.end()) return &formers_[best->first];
+  // Nothing in common: the resume lost all its entries, or it is another one.
+  const auto named = std::find_if(formers_.begin(), formers_.end(), [&](const Former& former) {
+    return former.file == report.file && report.verdict->level == Level::none;
+  });
+  return named == formers_.end() ? nullptr : &*named;
+}
+
+std::vector<std::string> Baseline::worse(const FileReport& report, Language language) const {
+  std::vector<std::string> reasons;
+  const Former* const former = report.verdict ? former_of(report) : nullptr;
+  if (former == nullptr) return reasons;
+  const Verdict& verdict = *report.verdict;
+  for (const SignalVerdict& signal : verdict.signals) {
+    const auto before = former->levels.find(signal.id);
+    if (before == former->levels.end() || signal.level >= before->second) continue;
+    reasons.push_back(sentence(Message::gate_level_fell, language, signal.title.in(language),
+                               shown(before->second, language), shown(signal.level, language)));
+  }
+  if (verdict.score < former->score - least_fall) {
+    reasons.push_back(sentence(Message::gate_score_fell, language, former->score, verdict.score));
+  }
+  for (const IntegrityFinding& finding : verdict.integrity) {
+    if (std::find(former->hidden.begin(), former->hidden.end(), finding.quote) !=
+        former->hidden.end()) {
+      continue;
+    }
+    reasons.push_back(sentence(Message::gate_hidden_came, language, finding.quote));
+  }
+  return reasons;
+}
+
+}  // namespace oneshot

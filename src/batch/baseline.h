@@ -1,0 +1,39 @@
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "base/localized.h"
+#include "report/read_report.h"
+#include "report/run_report.h"
+
+namespace oneshot {
+
+/// A former report that new ones are held against: only what got worse since fails.
+class Baseline {
+ public:
+  explicit Baseline(const ReadReport& report);
+
+  /// What is worse than in the former report of the same resume, a sentence each: a signal's level
+  /// fell, the score fell, hidden text came. Nothing for a resume that is new. A resume is known
+  /// again by its bytes, else by the quotes that it has in common with a former one.
+  std::vector<std::string> worse(const FileReport& report, Language language) const;
+
+ private:
+  struct Former {
+    std::string file, sha256;
+    double score = 0;
+    std::map<std::string, Level> levels;  ///< by signal
+    std::vector<std::string> quotes;      ///< of entries and their evidence, sorted
+    std::vector<std::string> hidden;
+  };
+  const Former* former_of(const FileReport& report) const;
+
+  std::vector<Former> formers_;
+  std::map<std::string, std::size_t> by_digest_;
+  std::multimap<std::string, std::size_t> by_quote_;
+};
+
+}  // namespace oneshot

@@ -1,0 +1,13 @@
+#pragma once
+
+#include <CLI/CLI.hpp>
+
+namespace oneshot {
+
+/// Gives the options of a command that were not written on the command line the values that
+/// `oneshot.toml` has for their names; the file is looked for in the working folder and above.
+/// Paths in it start at its own folder. Throws Trouble with FILE:LINE:COLUMN for whatever cannot
+/// be used, an unknown name included; all at once.
+void apply_settings(const CLI::App& command);
+
+}  // namespace oneshot

@@ -1,0 +1,150 @@
+#include <map>
+#include <memory>
+
+#include <fmt/format.h>
+
+#include "base/utf8.h"
+#include "batch/isolated_reader.h"
+#include "cli/command.h"
+#include "cli/load_report.h"
+#include "cli/reading_options.h"
+#include "report/terminal_text.h"
+
+namespace oneshot {
+namespace {
+
+struct VerifyOptions {
+  std::string report;
+  ReadingOptions reading;
+};
+
+/// Proves the quotes of one file's report against what is read of it now.
+class QuoteProof {
+ public:
+  explicit QuoteProof(const Document& document)
+      : text_(plain_text(document)), offsets_(document), document_(document) {
+    for (const HiddenText& hidden : document.hidden) hidden_.push_back(fold_space(hidden.text));
+  }
+
+  /// Walks over everything in a report that quotes.
+  void prove(const Json& value, bool hidden = false) {
+    if (value.is_array()) {
+      for (const Json& element : value) prove(element, hidden);
+    } else if (value.is_object()) {
+      if (value.contains("quote")) prove_quote(value, hidden);
+      for (const auto& [key, inner] : value.items()) prove(inner, hidden || key == "integrity");
+    }
+  }
+
+  int proven = 0;
+  std::vector<std::string> missing;
+
+ private:
+  void prove_quote(const Json& value, bool hidden) {
+    const std::string quote = value.value("quote", std::string());
+    const bool there = hidden ? is_hidden_text(quote) : stands_at_its_place(value, quote);
+    if (there) {
+      ++proven;
+    } else {
+      missing.push_back(fmt::format("page {}, line {}: not there: \"{}\"", value.value("page", 0),
+                                    value.value("line", 0), harmless(quote)));
+    }
+  }
+
+  bool is_hidden_text(const std::string& quote) const {
+    for (const std::string& text : hidden_) {
+      if (text.find(fold_space(quote)) != std::string::npos) return true;
+    }
+    return false;
+  }
+
+  bool stands_at_its_place(const Json& value, const std::string& quote) const {
+    const int page = value.value("page", 0), line = value.value("line", 0);
+    const auto offset = value.value("offset", std::size_t{0});
+    const auto length = value.value("length", std::size_t{0});
+    if (page < 1 || page > static_cast<int>(document_.pages.size())) return false;
+    const auto& lines = document_.pages[static_cast<std::size_t>(page) - 1].lines;
+    if (line < 1 || line > static_cast<int>(lines.size())) return false;
+    const std::size_t begin = offsets_.of(page, line);
+    const std::size_t end = begin + lines[static_cast<std::size_t>(line) - 1].text.size();
+    if (offset < begin || offset > end || length > text_.size() - offset) return false;
+    return !quote.empty() && fold_space(text_.substr(offset, length)) == fold_space(quote);
+  }
+
+  std::string text_;
+  LineOffsets offsets_;
+  const Document& document_;
+  std::vector<std::string> hidden_;
+};
+
+/// The files to read: those that the report names, or those given, known again by their bytes.
+std::map<std::string, Input> given_files(const VerifyOptions& options) {
+  std::map<std::string, Input> by_digest;
+  if (options.reading.paths.empty() && options.reading.files_from.empty()) return by_digest;
+  for (const Input& input : collect_inputs(options.reading)) {
+    const auto bytes = read_input(input, options.reading.limits.largest_file,
+                                  options.reading.limits.timeout_seconds);
+    if (bytes) by_digest.emplace(sha256(*bytes), input);
+  }
+  return by_digest;
+}
+
+ExitCode verify(const VerifyOptions& options, Console& console) {
+  Nursery nursery(read_in_worker, options.reading.limits.memory_mib);
+  const ReadReport report = load_report(options.report);
+  const std::map<std::string, Input> given = given_files(options);
+  const bool by_digest = !options.reading.paths.empty() || !options.reading.files_from.empty();
+  IsolatedReader reader(nursery, options.reading.limits, read_options(options.reading));
+  int files = 0, quotes = 0, missing = 0, unreadable = 0;
+  for (const Json& element : report.elements) {
+    if (element["status"] != "ok") continue;
+    ++files;
+    const auto name = element["file"].get<std::string>();
+    const std::string digest = element.value("sha256", std::string());
+    const auto found = given.find(digest);
+    const Reading reading =
+        !by_digest ? reader.read({name, std::nullopt})
+        : found != given.end()
+            ? reader.read(found->second)
+            : Reading{{},
+                      ReadFailure{ReadError::not_found,
+                                  "none of the given files has the bytes that were judged"}};
+    if (!reading.document) {
+      ++unreadable;
+      console.flush();
+      console.error_in(name, reading.document.failure().message);
+      continue;
+    }
+    QuoteProof proof(*reading.document);
+    proof.prove(element);
+    quotes += proof.proven;
+    missing += static_cast<int>(proof.missing.size());
+    for (const std::string& line : proof.missing) {
+      console.write(fmt::format("{}: {}\n", harmless(name), line));
+    }
+    if (!digest.empty() && reading.sha256 != digest) {
+      console.write(fmt::format("{}: the file has changed since it was judged\n", harmless(name)));
+    }
+  }
+  console.write(fmt::format("{} quotes in {} files are there; {} are not\n", quotes,
+                            files - unreadable, missing));
+  if (missing > 0) return ExitCode::gate_failed;
+  return unreadable > 0 ? ExitCode::unreadable_input : ExitCode::ok;
+}
+
+}  // namespace
+
+void add_verify_command(CLI::App& program, Invocation& invocation) {
+  CLI::App* const command = program.add_subcommand(
+      "verify", "Read the resumes again and prove every quote of a report at its place");
+  const auto options = std::make_shared<VerifyOptions>();
+  command->add_option("report", options->report, "A JSON or NDJSON report")
+      ->type_name("REPORT")
+      ->required();
+  add_reading_options(*command, options->reading);
+  command->callback([options, &invocation] {
+    invocation.action = [options, &invocation] { return verify(*options, invocation.console); };
+  });
+}
+
+}  // namespace oneshot

@@ -1,0 +1,56 @@
+#include "report/read_report.h"
+
+#include <algorithm>
+#include <stdexcept>
+
+#include <fmt/format.h>
+
+#include "base/utf8.h"
+
+namespace oneshot {
+namespace {
+
+constexpr const char* remedy = "give what 'oneshot check --format json' or ndjson printed";
+
+bool is_element(const Json& value) {
+  return value.is_object() && value.contains("file") && value["file"].is_string() &&
+         value.contains("status") && value.contains("gate") && value["gate"].is_object();
+}
+
+void add(ReadReport& report, Json element) {
+  if (!is_element(element)) {
+    throw std::runtime_error(
+        fmt::format("element {} is no report of a file; {}", report.elements.size() + 1, remedy));
+  }
+  report.elements.push_back(std::move(element));
+}
+
+}  // namespace
+
+ReadReport read_report(std::string_view text) {
+  ReadReport report;
+  Json whole = Json::parse(text, nullptr, false);
+  if (whole.is_object() && whole.value("schema", Json()) == "oneshot/1" &&
+      whole.contains("reports") && whole["reports"].is_array()) {
+    for (Json& element : whole["reports"]) add(report, std::move(element));
+    whole.erase("reports");
+    report.head = std::move(whole);
+    return report;
+  }
+  int number = 0;
+  while (!text.empty()) {
+    ++number;
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    const std::string_view line = trim(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+    if (line.empty()) continue;
+    Json element = Json::parse(line, nullptr, false);
+    if (element.is_discarded()) {
+      throw std::runtime_error(fmt::format("line {} is no JSON; {}", number, remedy));
+    }
+    add(report, std::move(element));
+  }
+  return report;
+}
+
+}  // namespace oneshot

@@ -1,0 +1,101 @@
+#include "batch/input.h"
+
+#include <filesystem>
+#include <fstream>
+
+#include <doctest/doctest.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace oneshot;
+namespace fs = std::filesystem;
+
+namespace {
+
+/// A folder that goes away with the test.
+class Scratch {
+ public:
+  Scratch() {
+    std::string pattern = (fs::temp_directory_path() / "oneshot-input-XXXXXX").string();
+    path_ = mkdtemp(pattern.data());
+  }
+  ~Scratch() { fs::remove_all(path_); }
+  fs::path operator/(const std::string& name) const { return path_ / name; }
+  std::string str() const { return path_.string(); }
+
+  void write(const std::string& name, const std::string& text) const {
+    fs::create_directories((path_ / name).parent_path());
+    std::ofstream(path_ / name) << text;
+  }
+  std::string names(const std::vector<Input>& inputs) const {
+    std::string out;
+    for (const Input& input : inputs) out += input.name.substr(str().size() + 1) + " ";
+    return out;
+  }
+
+ private:
+  fs::path path_;
+};
+
+constexpr std::size_t plenty = 1 << 20;
+
+}  // namespace
+
+TEST_CASE("a folder stands for the resumes in it, sorted by the bytes of their paths") {
+  const Scratch folder;
+  for (const char* name : {"b.pdf", "B.TXT", "a/z.md", "a.text", "notes.doc", ".hidden.txt",
+                           ".git/x.md", "README.md", "a/b.markdown", "pdf"}) {
+    folder.write(name, "x");
+  }
+  CHECK(folder.names(collect_inputs({folder.str()})) == "B.TXT a.text a/b.markdown a/z.md b.pdf ");
+}
+
+TEST_CASE("links that lead in a circle, FIFOs and devices are passed over") {
+  const Scratch folder;
+  folder.write("sub/a.txt", "x");
+  fs::create_directory_symlink("..", folder / "sub/up");
+  mkfifo((folder / "pipe.txt").c_str(), 0600);
+  fs::create_symlink("/dev/zero", folder / "zero.txt");
+  CHECK(folder.names(collect_inputs({folder.str()})) == "sub/a.txt ");
+}
+
+TEST_CASE("a folder without resumes is an input that failed") {
+  const Scratch folder;
+  const auto inputs = collect_inputs({folder.str()});
+  REQUIRE(inputs.size() == 1);
+  REQUIRE(inputs[0].failure);
+  CHECK(inputs[0].failure->code == ReadError::empty);
+}
+
+TEST_CASE("files given by name keep their order, whatever they are called") {
+  const auto inputs = collect_inputs({"z", "-", "a.doc", "z"});
+  REQUIRE(inputs.size() == 4);
+  CHECK(inputs[0].name == "z");
+  CHECK(inputs[1].name == "-");
+  CHECK(inputs[3].name == "z");
+}
+
+TEST_CASE("what cannot be read says why") {
+  const Scratch folder;
+  folder.write("large.txt", std::string(2000, 'x'));
+  mkfifo((folder / "pipe").c_str(), 0600);
+  const auto code = [](const std::string& name, std::size_t largest = plenty) {
+    const auto bytes = read_input({name, std::nullopt}, largest, 0.05);
+    return bytes ? "read" : name_of(bytes.failure().code);
+  };
+  CHECK(code((folder / "none.txt").string()) == "not-found");
+  CHECK(code((folder / "large.txt/x").string()) == "not-found");
+  CHECK(code(folder.str()) == "unsupported");
+  CHECK(code((folder / "large.txt").string()) == "read");
+  CHECK(code((folder / "large.txt").string(), 1999) == "too-large");
+  CHECK(code("/dev/zero") == "too-large");
+  CHECK(code((folder / "pipe").string()) == "timeout");
+  if (geteuid() != 0) {
+    chmod((folder / "large.txt").c_str(), 0);
+    CHECK(code((folder / "large.txt").string()) == "permission");
+  }
+}
+
+TEST_CASE("the digest is that of SHA-256") {
+  CHECK(sha256("abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+}

@@ -1,0 +1,44 @@
+#include "batch/together.h"
+
+#include <doctest/doctest.h>
+
+using namespace oneshot;
+
+namespace {
+
+/// Reads every input as one page that holds its name; "bad" cannot be read.
+class NameReader : public DocumentReader {
+ public:
+  Reading read(const Input& input) override {
+    if (input.name == "bad") return {{}, ReadFailure{ReadError::damaged, "it is damaged"}};
+    Document document;
+    document.format = input.name.ends_with(".md") ? Format::markdown : Format::pdf;
+    document.pages.emplace_back().lines.emplace_back().text = input.name;
+    document.hidden.push_back({1, HiddenMethod::tiny, "hidden in " + input.name, std::nullopt});
+    return {sha256(input.name), std::move(document)};
+  }
+};
+
+Reading read(const std::vector<Input>& parts) {
+  return TogetherReader(std::make_unique<NameReader>(), parts).read(joined_input(parts));
+}
+
+}  // namespace
+
+TEST_CASE("files of one person become one document with pages numbered on") {
+  const std::vector<Input> parts = {{"a.pdf", {}}, {"b.md", {}}};
+  CHECK(joined_input(parts).name == "a.pdf + b.md");
+  const Reading reading = read(parts);
+  REQUIRE(reading.document);
+  CHECK(plain_text(*reading.document) == "a.pdf\n\fb.md\n");
+  CHECK(reading.document->pages[1].number == 2);
+  CHECK(reading.document->hidden[1].page == 2);
+  CHECK(reading.document->format == Format::markdown);
+}
+
+TEST_CASE("where one file cannot be read, the whole cannot, and it is named") {
+  const Reading reading = read({{"a.pdf", {}}, {"bad", {}}});
+  REQUIRE_FALSE(reading.document);
+  CHECK(reading.document.failure().code == ReadError::damaged);
+  CHECK(reading.document.failure().message == "bad: it is damaged");
+}
