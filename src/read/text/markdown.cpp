@@ -111,10 +111,12 @@ void find_links(MarkedLine& marked, const MarkdownOutline& outline) {
           const std::size_t end = closing_bracket(marked, close + 1, '[', ']');
           if (end != std::string_view::npos && end > close + 2) {
             label = text.substr(close + 2, end - close - 2);
+            marked.close_off(close + 1, end + 1);
           }
         }
         const auto found = outline.definitions.find(fold_label(label));
-        if (found != outline.definitions.end()) target = found->second;
+        const bool defines = close + 1 < text.size() && text[close + 1] == ':';
+        if (found != outline.definitions.end() && !defines) target = found->second;
       }
       if (!image) add_link(marked, i + 1, close, std::move(target));
     }
