@@ -216,7 +216,10 @@ class EntryFinder {
     Node& n = node(index);
     // Roles below an employer are entries each.
     const bool roles = kind == EntryKind::job && is_employer_of_roles(n);
-    set_kind(index, kind);
+    // A point without dates or title tells of work, but is no job by itself.
+    const bool bare = kind == EntryKind::job && !n.heading && !has_span(n) && n.children.empty() &&
+                      !has_job_title(n.text.str());
+    set_kind(index, bare ? EntryKind::project : kind);
     if (roles) {
       for (int child : n.children) node(child).entry = has_span(node(child));
       return;

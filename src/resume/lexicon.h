@@ -13,7 +13,7 @@ struct LexiconGroup {
   std::string id;                     ///< "publications", "organising", …
   std::vector<std::string> words;     ///< compared after folding case and width
   std::vector<std::string> patterns;  ///< RE2, on folded text
-  std::string on;     ///< what patterns are tried on: "segment" or "sentence" (lexicon "stance")
+  std::string on;  ///< what patterns are tried on: "segment" or "sentence" (lexicon "stance")
   std::vector<std::string> unless;  ///< RE2; where one matches in the sentence, no pattern counts
   std::string reach;  ///< how far a match holds: "segment", "sentence", "before" or "item"
 };

@@ -80,6 +80,11 @@ bool has_year(std::string_view text) {
 
 bool in_columns(std::string_view text) { return text.find("   ") != std::string_view::npos; }
 
+/// A full stop, and a capital below it: in a list, one thing ends and the next begins.
+bool closes_record(std::string_view above, std::string_view next) {
+  return above.ends_with(".") && !next.empty() && (is_ascii_upper(next[0]) || next[0] == '"');
+}
+
 /// "기간     2019년 8월부터", "Name   Kim": a short label, a gap and its value.
 bool is_labelled_column(std::string_view text) {
   constexpr int longest_label = 8;  // columns
@@ -146,8 +151,10 @@ class Builder {
     const FlowLine& before = lines_[static_cast<std::size_t>(previous_)];
     Node& node = out_.nodes.back();
     if (line.running) return false;
-    if (lists_records() && opens_record(line, before) && line.marker == Marker::none &&
-        before.marker == Marker::none && line.indent <= before.indent) {
+    const bool plain_lines = line.marker == Marker::none && before.marker == Marker::none &&
+                             line.indent <= before.indent;
+    if (lists_records() && plain_lines &&
+        (opens_record(line, before) || closes_record(before.text.str(), line.text.str()))) {
       return false;
     }
     if (is_wrapped(before, line)) {
@@ -174,7 +181,7 @@ class Builder {
   bool lists_records() const {
     const std::string& id = out_.sections.back().id;
     return id == "competitions" || id == "awards" || id == "education" || id == "certificates" ||
-           id == "activities";
+           id == "activities" || id == "publications" || id == "projects";
   }
 
   /// Whether a plain line right below another begins something new.
@@ -211,6 +218,7 @@ class Builder {
     node.section = out_.sections.back().id;
     node.heading = heading || line.table_header;
     node.text.append(line.text);
+    node.quoted = line.marker == Marker::quote;
     const int index = static_cast<int>(out_.nodes.size());
     if (node.parent >= 0)
       out_.nodes[static_cast<std::size_t>(node.parent)].children.push_back(index);

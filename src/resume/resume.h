@@ -44,13 +44,14 @@ struct Node {
   EntryKind kind = EntryKind::other;  ///< of the entry that it is or belongs to
   bool entry = false;                 ///< opens an entry: a job, a project, a paper, …
   bool heading = false;
-  Text text;           ///< its own lines; those that are not wrapped end in '\n'
-  std::string claims;  ///< text, with what is not claimed masked by `unclaimed`
+  bool quoted = false;  ///< a block quotation of Markdown
+  Text text;            ///< its own lines; those that are not wrapped end in '\n'
+  std::string claims;   ///< text, with what is not claimed masked by `unclaimed`
   std::vector<Stance> stances;
   std::vector<TextRange> sentences;  ///< of text, in order
   std::vector<DateRange> dates;      ///< of text
-  int title_child = -1;          ///< a child that is part of its title: the role below the employer
-  std::vector<int> continued;        ///< later nodes that tell more of this entry, under its name
+  int title_child = -1;        ///< a child that is part of its title: the role below the employer
+  std::vector<int> continued;  ///< later nodes that tell more of this entry, under its name
   int last = 0;  ///< index behind its last descendant: nodes stand in the order of the document
 };
 

@@ -123,7 +123,8 @@ void find_employer_sentences(Node& node, std::string_view job_title) {
         "^(은|는|이|가|의| (has|had|have|is|was|serves?|served|counts?|moves?|runs?|reached)\\b)");
     const bool subject = RE2::PartialMatch(re2::StringPiece(rest.data(), rest.size()), verb);
     // "Acme is an AI company" tells what the employer is, and claims nothing.
-    if (find_quantities(text).empty()) continue;
+    if (std::none_of(text.begin(), text.end(), is_ascii_digit) && find_quantities(text).empty())
+      continue;
     if (subject && !speaks_of_owner(text)) node.stances.push_back({sentence, "employer"});
   }
 }
@@ -178,6 +179,10 @@ void find_addresses(Node& node) {
 void find_quotation(Node& node) {
   constexpr std::size_t shortest_quotation = 60;  // bytes; shorter ones are names
   const std::string& text = node.text.str();
+  if (node.quoted && node.section != "header" && node.section != "summary") {
+    node.stances.push_back({{0, text.size()}, "quoted"});
+    return;
+  }
   const bool quoted = (text.starts_with("\"") && text.ends_with("\"")) ||
                       (text.starts_with("“") && text.ends_with("”"));
   if (!quoted || text.size() < shortest_quotation || node.kind == EntryKind::paper) return;
