@@ -40,6 +40,14 @@ void check_requirements(const RuleSet& rules, const GateOptions& gates) {
   }
 }
 
+std::map<std::string, LocalizedText> facet_titles(const RuleSet& rules) {
+  std::map<std::string, LocalizedText> titles;
+  for (const Signal& signal : rules.signals) {
+    for (const Facet& facet : signal.facets) titles[signal.id + "/" + facet.id] = facet.title;
+  }
+  return titles;
+}
+
 /// All reports that one run writes: standard output and the files of --output.
 class Reports {
  public:
@@ -117,7 +125,7 @@ ExitCode check(const CheckOptions& options, Console& console) {
   std::optional<Baseline> baseline;
   if (!options.baseline.empty()) run.baseline = &baseline.emplace(load_report(options.baseline));
   run.language = language_of(options.language);
-  const RunInfo info{ONESHOT_VERSION, rules.digest, profile.id, as_of};
+  const RunInfo info{ONESHOT_VERSION, rules.digest, profile.id, as_of, facet_titles(rules)};
   ReportOptions how;
   how.language = run.language;
   how.single = options.together || names_one_file(options, run.inputs);
