@@ -1,9 +1,10 @@
 # Writes a C++ source that holds text files as strings, so that the binary needs no data beside it.
-#   cmake -DOUTPUT=assets.cpp -DNAMESPACE=oneshot::html -DFILES="stylesheet=a.css;script=b.js" -P …
+#   cmake -DOUTPUT=assets.cpp -DNAMESPACE=oneshot::html -DFILES="stylesheet=a.css|script=b.js" -P …
 # Raw strings are cut into pieces: compilers need not take more than 65,536 bytes in one.
 set(source "#include <string_view>\n\nnamespace ${NAMESPACE} {\n\n")
 set(piece_length 8000)
-foreach(entry IN LISTS FILES)
+string(REPLACE "|" ";" entries "${FILES}")
+foreach(entry IN LISTS entries)
   string(REGEX MATCH "^([a-z_]+)=(.*)$" matched "${entry}")
   set(name ${CMAKE_MATCH_1})
   file(READ "${CMAKE_MATCH_2}" text)
