@@ -1,5 +1,7 @@
 #include "report/html/folder_view.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "report/escape.h"

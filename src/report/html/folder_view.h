@@ -5,6 +5,7 @@
 
 #include "base/localized.h"
 #include "report/html/charts.h"
+#include "report/messages.h"
 #include "report/run_report.h"
 #include "report/spool.h"
 
