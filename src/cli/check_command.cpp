@@ -14,6 +14,7 @@
 #include "cli/load_report.h"
 #include "cli/progress.h"
 #include "cli/settings.h"
+#include "report/redact.h"
 
 namespace oneshot {
 namespace {
@@ -130,7 +131,7 @@ ExitCode check(const CheckOptions& options, Console& console) {
   how.language = run.language;
   how.single = options.together || names_one_file(options, run.inputs);
   Reports reports(options, console, info, how);
-  run.keep_documents = reports.need_documents();
+  run.keep_documents = reports.need_documents() || options.redact;
 
   std::vector<std::unique_ptr<DocumentReader>> readers;
   const ReadOptions reading = read_options(options.reading);
@@ -147,6 +148,7 @@ ExitCode check(const CheckOptions& options, Console& console) {
       !options.quiet && !(reports.print_text() && console.output_is_terminal());
   RunSummary summary;
   bool gates_held = true;
+  std::size_t number = 0;
   Progress progress(console, run.inputs.size(), !options.quiet && !options.no_progress);
   catch_interrupts();
   check_all(run, readers, [&](const FileReport& report) {
@@ -157,7 +159,7 @@ ExitCode check(const CheckOptions& options, Console& console) {
       console.flush();
       console.error_in(report.file, report.error->message);
     }
-    reports.add(report);
+    reports.add(options.redact ? redacted(report, ++number, run.language) : report);
     progress.advance(report.error.has_value());
     return true;
   });

@@ -2,6 +2,7 @@
 
 #include "report/escape.h"
 #include "report/headline.h"
+#include "report/messages.h"
 #include "report/spool.h"
 #include "report/writers.h"
 

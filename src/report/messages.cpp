@@ -105,6 +105,14 @@ constexpr std::array catalogue = {
     Entry{Message::extract_unknown, "{0} of {1} glyphs have no known character",
           "글자 {1}개 가운데 {0}개는 무슨 글자인지 알 수 없습니다"},
     Entry{Message::files, "Files", "파일"},
+    Entry{Message::masked_name, "[name]", "[이름]"},
+    Entry{Message::masked_email, "[e-mail]", "[이메일]"},
+    Entry{Message::masked_phone, "[phone]", "[전화]"},
+    Entry{Message::masked_address, "[address]", "[주소]"},
+    Entry{Message::masked_birth, "[birth date]", "[생년월일]"},
+    Entry{Message::masked_number, "[number]", "[번호]"},
+    Entry{Message::masked_link, "[link]", "[링크]"},
+    Entry{Message::masked_photo, "[photo]", "[사진]"},
 };
 static_assert(catalogue.size() == static_cast<std::size_t>(Message::count));
 

@@ -95,6 +95,14 @@ enum class Message {
   extract_counts,
   extract_unknown,  ///< {0} of {1}
   files,
+  masked_name,
+  masked_email,
+  masked_phone,
+  masked_address,
+  masked_birth,
+  masked_number,
+  masked_link,
+  masked_photo,
   count,  ///< of the messages; none itself
 };
 
