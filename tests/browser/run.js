@@ -130,14 +130,14 @@ const tests = {
     await link.focus();
     await page.keyboard.press("Enter");
     assert.equal(await page.locator("article.resume:visible").count(), 1);
-    assert.equal(await page.locator("main.folder").isVisible(), false);
+    assert.equal(await page.locator("div.folder").isVisible(), false);
     const evidence = page.locator("article.resume:visible .place").first();
     if (await evidence.count()) {
       await evidence.click();
       assert.equal(await page.locator("article.resume:visible").count(), 1);
     }
     await page.locator("article.resume:visible .back a").click();
-    assert.equal(await page.locator("main.folder").isVisible(), true);
+    assert.equal(await page.locator("div.folder").isVisible(), true);
     await page.close();
   },
 

@@ -155,7 +155,7 @@ std::string FolderView::table_head() const {
 }
 
 void FolderView::write(const RunInfo& run, const RunSummary& summary, const Sink& sink) {
-  sink("<main class=\"folder\" id=\"main\">\n");
+  sink("<div class=\"folder\">\n");
   sink(head(run, summary));
   if (summary.read > 0) {
     sink("<div class=\"figures\">\n" + scores() + coverage(summary.read) + "</div>\n");
@@ -178,7 +178,7 @@ void FolderView::write(const RunInfo& run, const RunSummary& summary, const Sink
     unreadable_.copy_to(sink);
     sink("</tbody>\n</table>\n</section>\n");
   }
-  sink("</main>\n");
+  sink("</div>\n");
 }
 
 }  // namespace oneshot::html

@@ -48,8 +48,10 @@ class HtmlFolder : public ReportWriter {
 
   void finish(const RunSummary& summary) override {
     sink_(html::page_head("oneshot", language_));
+    sink_("<main id=\"main\">\n");
     overview_.write(run_, summary, sink_);
     resumes_.copy_to(sink_);
+    sink_("</main>\n");
     sink_(html::page_foot(run_, language_));
     sink_(html::page_tail());
   }

@@ -4,6 +4,7 @@
   const each = (selector, run, root = document) => root.querySelectorAll(selector).forEach(run);
 
   // ---- evidence: every piece of the quote that was followed lights up, not only its first ----
+  const overview = document.title;
   const follow = () => {
     each(".on", (element) => element.classList.remove("on"));
     let id = "";
@@ -15,6 +16,8 @@
     const target = id && document.getElementById(id);
     if (!target) return;
     const resume = target.closest(".resume") || document;
+    const name = resume.matches?.("article") && resume.querySelector(".who");
+    document.title = name ? `${name.textContent.trim()} · oneshot` : overview;
     if (target.matches(".hit")) {
       each(".hit", (hit) => {
         if (hit.dataset.q.split(" ").includes(id)) hit.classList.add("on");
@@ -27,7 +30,6 @@
       }, resume);
     }
     if (target.matches("article.resume")) {
-      document.title = target.querySelector(".who").textContent.trim() + " · oneshot";
       const heading = target.querySelector("h1");
       heading.tabIndex = -1;
       heading.focus({ preventScroll: true });
