@@ -150,6 +150,10 @@ void NameFinder::find_latin(std::string_view text, std::vector<TextRange>& found
         text.substr(words[left].range.end, words[left + 1].range.begin - words[left].range.end);
     return between.size() <= 3 && between.find_first_not_of(" .,\t*\"(") == std::string_view::npos;
   };
+  const auto comma_behind = [&](std::size_t left) {
+    return text.substr(words[left].range.end, words[left + 1].range.begin - words[left].range.end)
+               .find(',') != std::string_view::npos;
+  };
   // Windows that the owner's names match: romanised forms and initials.
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (!words[i].capital) continue;
@@ -166,8 +170,10 @@ void NameFinder::find_latin(std::string_view text, std::vector<TextRange>& found
     grew = false;
     for (std::size_t i = 0; i < words.size(); ++i) {
       if (hit[i] || !(words[i].initials || is_part(words[i]))) continue;
-      const bool left = i > 0 && hit[i - 1] && adjacent(i - 1);
-      const bool right = i + 1 < words.size() && hit[i + 1] && adjacent(i);
+      // "Han, J." is one name; "J. Han, M. Lee" are two.
+      const bool lone = i > 1 ? !(hit[i - 2] && adjacent(i - 2)) : true;
+      const bool left = i > 0 && hit[i - 1] && adjacent(i - 1) && (lone || !comma_behind(i - 1));
+      const bool right = i + 1 < words.size() && hit[i + 1] && adjacent(i) && !comma_behind(i);
       if (left || right) hit[i] = grew = true;
     }
   }
