@@ -4,11 +4,13 @@
 #include <map>
 
 #include <fmt/format.h>
+#include <re2/re2.h>
 
 #include "base/utf8.h"
 #include "report/messages.h"
 #include "report/redact_names.h"
 #include "report/redact_patterns.h"
+#include "resume/facts/korean_surnames.h"
 
 namespace oneshot {
 namespace {
@@ -59,6 +61,47 @@ std::vector<PrivateRange> merged(std::vector<PrivateRange> ranges) {
     }
   }
   return out;
+}
+
+/// Whether a text is one word of two to four syllables that begins with a Korean family name.
+bool could_be_hangul_name(std::string_view text) {
+  constexpr std::size_t syllable = 3, shortest = 2 * syllable, longest = 4 * syllable;
+  if (text.size() < shortest || text.size() > longest || is_no_korean_name(text)) return false;
+  for (std::size_t i = 0; i < text.size();) {
+    const CodePoint c = decode_at(text, i);
+    if (!is_hangul(c.value)) return false;
+    i += c.length;
+  }
+  return korean_family_length(text) > 0;
+}
+
+/// Further spellings at the head of a resume, in case that judging took something else for the
+/// name: words that stand alone and could be one, and the names within addresses.
+void add_names_of_header(const Document& document, std::vector<std::string>& names) {
+  static const RE2 address("(?:([\\pL._\\-]+)@|/in/([\\pL._\\-]+))");
+  static const RE2 letters("([\\pL]{3,})");
+  static const RE2 segment("([^\\s,|/·•()\\[\\]~–—:\\-][^,|/·•()\\[\\]~–—:\\-]*)");
+  if (document.pages.empty()) return;
+  int header = header_lines;
+  for (const Line& line : document.pages.front().lines) {
+    if (trim(line.text).empty()) continue;
+    if (header-- == 0) break;
+    re2::StringPiece rest(line.text), mail, profile;
+    while (RE2::FindAndConsume(&rest, address, &mail, &profile)) {
+      re2::StringPiece parts = mail.empty() ? profile : mail, part;
+      std::string name;
+      int count = 0;
+      for (; RE2::FindAndConsume(&parts, letters, &part); ++count) {
+        name += (name.empty() ? "" : " ") + std::string(part.data(), part.size());
+      }
+      if (count > 1) names.push_back(std::move(name));
+    }
+    re2::StringPiece segments(line.text), one;
+    while (RE2::FindAndConsume(&segments, segment, &one)) {
+      const std::string_view alone = trim(std::string_view(one.data(), one.size()));
+      if (could_be_hangul_name(alone)) names.emplace_back(alone);
+    }
+  }
 }
 
 class Redactor {
@@ -213,8 +256,10 @@ FileReport redacted(const FileReport& report, std::size_t number, Language langu
     out.error->message = Redactor({}, language).mask_free(out.error->message);
   }
   if (!out.verdict) return out;
-  const Redactor redactor(report.verdict->owner, language);
   const Document empty;
+  std::vector<std::string> names = report.verdict->owner;
+  add_names_of_header(report.document ? *report.document : empty, names);
+  const Redactor redactor(names, language);
   const MaskedDocument document(report.document ? *report.document : empty, redactor);
   mask_verdict(*out.verdict, document, redactor, language);
   out.document = document.document();

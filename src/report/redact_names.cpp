@@ -154,6 +154,9 @@ void NameFinder::find_latin(std::string_view text, std::vector<TextRange>& found
     return text.substr(words[left].range.end, words[left + 1].range.begin - words[left].range.end)
                .find(',') != std::string_view::npos;
   };
+  const auto sentence_ends = [&](std::size_t word) {
+    return words[word].range.end < text.size() && text[words[word].range.end] == '.';
+  };
   // Windows that the owner's names match: romanised forms and initials.
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (!words[i].capital) continue;

@@ -27,7 +27,8 @@ const launch = (options) => {
     headless: true,
     viewport: { width: widths.wide, height: 900 },
     args: ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-      "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+      "--disable-background-networking", "--disable-component-update", "--disable-sync",
+      "--disable-dev-shm-usage"],
     ...options,
   });
 };
@@ -54,14 +55,14 @@ const tests = {
   async "a click on evidence shows it in the text, and a click there leads back"() {
     const page = await open("resume-en");
     await page.locator(".entry .quote > a").first().click();
-    const hash = new URL(page.url()).hash;
+    const hash = await page.evaluate(() => location.hash);
     const hit = page.locator(`[id="${hash.slice(1)}"]`);
     assert.ok(await hit.evaluate((e) => e.matches(".hit.on")), "the piece lights up");
     const box = await hit.boundingBox();
     assert.ok(box.y >= 0 && box.y < 900, "the piece is in view");
     const back = await hit.getAttribute("href");
     await hit.click();
-    assert.equal(new URL(page.url()).hash, back);
+    assert.equal(await page.evaluate(() => location.hash), back);
     assert.ok(await page.locator(`[id="${back.slice(1)}"]`).evaluate((e) => e.matches(".entry")));
     await page.close();
   },

@@ -52,8 +52,9 @@ class ResumeView {
   }
 
   std::string level_name(Level level) const {
+    // The mark of `none` is a stroke, and so is its name.
     return fmt::format("<span class=\"level {}\">{}{}</span>", name_of(level), level_mark(level),
-                       html_text(title_of(level, language_)));
+                       level == Level::none ? "" : html_text(title_of(level, language_)));
   }
 
   std::string head() const {
