@@ -175,7 +175,8 @@ void NameFinder::find_latin(std::string_view text, std::vector<TextRange>& found
       if (hit[i] || !(words[i].initials || is_part(words[i]))) continue;
       // "Han, J." is one name; "J. Han, M. Lee" are two.
       const bool lone = i > 1 ? !(hit[i - 2] && adjacent(i - 2)) : true;
-      const bool left = i > 0 && hit[i - 1] && adjacent(i - 1) && (lone || !comma_behind(i - 1));
+      const bool left = i > 0 && hit[i - 1] && adjacent(i - 1) && (lone || !comma_behind(i - 1)) &&
+                        (words[i - 1].initials || !sentence_ends(i - 1));
       const bool right = i + 1 < words.size() && hit[i + 1] && adjacent(i) && !comma_behind(i);
       if (left || right) hit[i] = grew = true;
     }
