@@ -54,7 +54,7 @@ const open = async (name, fragment = "") => {
 const tests = {
   async "a click on evidence shows it in the text, and a click there leads back"() {
     const page = await open("resume-en");
-    await page.locator(".entry .quote > a").first().click();
+    await page.locator(".entry .quote > a").first().click({ position: { x: 60, y: 9 } });
     const hash = await page.evaluate(() => location.hash);
     const hit = page.locator(`[id="${hash.slice(1)}"]`);
     assert.ok(await hit.evaluate((e) => e.matches(".hit.on")), "the piece lights up");
