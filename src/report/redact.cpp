@@ -262,6 +262,7 @@ FileReport redacted(const FileReport& report, std::size_t number, Language langu
   const Redactor redactor(names, language);
   const MaskedDocument document(report.document ? *report.document : empty, redactor);
   mask_verdict(*out.verdict, document, redactor, language);
+  for (std::string& reason : out.gate.reasons) reason = redactor.mask_free(reason);
   out.document = document.document();
   return out;
 }
