@@ -14,6 +14,7 @@
 #include "cli/load_report.h"
 #include "cli/progress.h"
 #include "cli/settings.h"
+#include "report/redact.h"
 
 namespace oneshot {
 namespace {
@@ -38,6 +39,14 @@ void check_requirements(const RuleSet& rules, const GateOptions& gates) {
     throw Trouble{fmt::format("--require: there is no signal '{}'{}; see 'oneshot rules list'",
                               wanted.signal, did_you_mean(wanted.signal, ids))};
   }
+}
+
+std::map<std::string, LocalizedText> facet_titles(const RuleSet& rules) {
+  std::map<std::string, LocalizedText> titles;
+  for (const Signal& signal : rules.signals) {
+    for (const Facet& facet : signal.facets) titles[signal.id + "/" + facet.id] = facet.title;
+  }
+  return titles;
 }
 
 /// All reports that one run writes: standard output and the files of --output.
@@ -117,12 +126,12 @@ ExitCode check(const CheckOptions& options, Console& console) {
   std::optional<Baseline> baseline;
   if (!options.baseline.empty()) run.baseline = &baseline.emplace(load_report(options.baseline));
   run.language = language_of(options.language);
-  const RunInfo info{ONESHOT_VERSION, rules.digest, profile.id, as_of};
+  const RunInfo info{ONESHOT_VERSION, rules.digest, profile.id, as_of, facet_titles(rules)};
   ReportOptions how;
   how.language = run.language;
   how.single = options.together || names_one_file(options, run.inputs);
   Reports reports(options, console, info, how);
-  run.keep_documents = reports.need_documents();
+  run.keep_documents = reports.need_documents() || options.redact;
 
   std::vector<std::unique_ptr<DocumentReader>> readers;
   const ReadOptions reading = read_options(options.reading);
@@ -139,6 +148,7 @@ ExitCode check(const CheckOptions& options, Console& console) {
       !options.quiet && !(reports.print_text() && console.output_is_terminal());
   RunSummary summary;
   bool gates_held = true;
+  std::size_t number = 0;
   Progress progress(console, run.inputs.size(), !options.quiet && !options.no_progress);
   catch_interrupts();
   check_all(run, readers, [&](const FileReport& report) {
@@ -149,7 +159,7 @@ ExitCode check(const CheckOptions& options, Console& console) {
       console.flush();
       console.error_in(report.file, report.error->message);
     }
-    reports.add(report);
+    reports.add(options.redact ? redacted(report, ++number, run.language) : report);
     progress.advance(report.error.has_value());
     return true;
   });

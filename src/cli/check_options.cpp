@@ -7,7 +7,6 @@
 namespace oneshot {
 namespace {
 
-constexpr Choice<Language> languages[] = {{"en", Language::en}, {"ko", Language::ko}};
 constexpr Choice<ColorChoice> color_choices[] = {{"auto", ColorChoice::automatic},
                                                  {"always", ColorChoice::always},
                                                  {"never", ColorChoice::never}};
@@ -80,20 +79,13 @@ void add_report_options(CLI::App& command, CheckOptions& options) {
       ->type_name("FILE")
       ->expected(1)
       ->allow_extra_args(false);
-  command
-      .add_option_function<std::string>(
-          "--lang",
-          [&](const std::string& name) {
-            Language language{};
-            choose(language, languages, "--lang")(name);
-            options.language = language;
-          },
-          "Language of the report (default: by the locale)")
-      ->type_name("en|ko");
+  add_language_option(command, options.language);
   command
       .add_option_function<std::string>("--color", choose(options.color, color_choices, "--color"),
                                         "Colours: on a terminal (auto), always or never")
       ->type_name("WHEN");
+  command.add_flag("--redact", options.redact,
+                   "Mask names, addresses, numbers, dates of birth and links, to share a report");
   command.add_flag("--no-progress", options.no_progress, "No progress line on a terminal");
   command.add_flag("-q,--quiet", options.quiet,
                    "Print only what --format asks for; no progress, no messages about files");
@@ -160,6 +152,20 @@ void add_check_options(CLI::App& command, CheckOptions& options) {
           "--shard", [&](const std::string& part) { set_shard(options, part); },
           "Judge the K-th of N parts of the files; 'oneshot merge' joins the reports")
       ->type_name("K/N");
+}
+
+void add_language_option(CLI::App& command, std::optional<Language>& chosen) {
+  static constexpr Choice<Language> languages[] = {{"en", Language::en}, {"ko", Language::ko}};
+  command
+      .add_option_function<std::string>(
+          "--lang",
+          [&chosen](const std::string& name) {
+            Language language{};
+            choose(language, languages, "--lang")(name);
+            chosen = language;
+          },
+          "Language of the report (default: by the locale)")
+      ->type_name("en|ko");
 }
 
 Language language_of(const std::optional<Language>& chosen) {

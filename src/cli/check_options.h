@@ -29,10 +29,13 @@ struct CheckOptions {
   std::optional<Shard> shard;
   std::string baseline;   ///< a former report; empty: none
   bool together = false;  ///< all files are one person's
-  bool no_progress = false, quiet = false;
+  bool no_progress = false, quiet = false, redact = false;
 };
 
 void add_check_options(CLI::App& command, CheckOptions& options);
+
+/// Adds --lang.
+void add_language_option(CLI::App& command, std::optional<Language>& chosen);
 
 /// --lang, or what the locale says of messages.
 Language language_of(const std::optional<Language>& chosen);

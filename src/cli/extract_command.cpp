@@ -4,22 +4,25 @@
 
 #include "batch/isolated_reader.h"
 #include "batch/ordered_run.h"
+#include "cli/check_options.h"
 #include "cli/choice.h"
 #include "cli/command.h"
 #include "cli/reading_options.h"
 #include "report/extract.h"
+#include "report/html/extract_view.h"
 
 namespace oneshot {
 namespace {
 
-enum class ExtractFormat { text, json };
-constexpr Choice<ExtractFormat> extract_formats[] = {{"text", ExtractFormat::text},
-                                                     {"json", ExtractFormat::json}};
+enum class ExtractFormat { text, json, html };
+constexpr Choice<ExtractFormat> extract_formats[] = {
+    {"text", ExtractFormat::text}, {"json", ExtractFormat::json}, {"html", ExtractFormat::html}};
 
 struct ExtractOptions {
   ReadingOptions reading;
   RuleOptions rules;
   ExtractFormat format = ExtractFormat::text;
+  std::optional<Language> language;
 };
 
 /// What was made of one input: the text to print, and why there is none.
@@ -37,6 +40,8 @@ ExitCode extract(const ExtractOptions& options, Console& console) {
   Nursery nursery(read_in_worker, options.reading.limits.memory_mib);
   const std::vector<Input> inputs = collect_inputs(options.reading);
   const bool json = options.format == ExtractFormat::json;
+  const bool html = options.format == ExtractFormat::html;
+  const Language language = language_of(options.language);
   // Sections need the heading words of the rules; plain text does without.
   const auto rules = json ? std::make_unique<RuleSet>(load_rules(options.rules)) : nullptr;
   const int lanes = lanes_for(options.reading, inputs.size());
@@ -46,6 +51,7 @@ ExitCode extract(const ExtractOptions& options, Console& console) {
     readers.push_back(std::make_unique<IsolatedReader>(nursery, options.reading.limits, how));
   }
   if (json) console.write(extract_json_head());
+  if (html) console.write(html::extract_head(language));
   bool all_read = true;
   const auto make = [&](std::size_t index, int lane) -> Product {
     const Input& input = inputs[index];
@@ -56,6 +62,8 @@ ExitCode extract(const ExtractOptions& options, Console& console) {
       made->text = extract_json(
           input.name, reading.document,
           reading.document ? sections_of(*reading.document, rules.get()) : std::vector<Section>());
+    } else if (html) {
+      made->text = html::extract_view(input.name, reading.document, index + 1, language);
     } else if (reading.document) {
       made->text = plain_text(*reading.document);
     }
@@ -70,7 +78,7 @@ ExitCode extract(const ExtractOptions& options, Console& console) {
     }
     if (json) {
       console.write(index == 0 ? "\n" : ",\n");
-    } else if (inputs.size() > 1 && !made.failure) {
+    } else if (!html && inputs.size() > 1 && !made.failure) {
       console.write(fmt::format("{}==> {} <==\n", index == 0 ? "" : "\n", inputs[index].name));
     }
     console.write(made.text);
@@ -78,6 +86,7 @@ ExitCode extract(const ExtractOptions& options, Console& console) {
   };
   run_in_order(inputs.size(), lanes, make, take);
   if (json) console.write(extract_json_tail());
+  if (html) console.write(html::extract_tail(language));
   return all_read ? ExitCode::ok : ExitCode::unreadable_input;
 }
 
@@ -92,8 +101,10 @@ void add_extract_command(CLI::App& program, Invocation& invocation) {
   command
       ->add_option_function<std::string>(
           "--format", choose(options->format, extract_formats, "--format"),
-          "text, or json with pages, lines, boxes, sections and hidden text (default: text)")
-      ->type_name("text|json");
+          "text; json with pages, lines, boxes, sections and hidden text; or html, a page that "
+          "shows what a machine sees (default: text)")
+      ->type_name("text|json|html");
+  add_language_option(*command, options->language);
   command->callback([options, &invocation] {
     invocation.action = [options, &invocation] { return extract(*options, invocation.console); };
   });

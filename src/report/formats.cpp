@@ -16,6 +16,11 @@ std::span<const ReportFormat> report_formats() {
        false,
        ndjson_report},
       {"csv", {".csv"}, "a row a file, for spreadsheets", false, csv_report},
+      {"markdown", {".md"}, "for pull requests and job summaries", false, markdown_report},
+      {"html", {".html"}, "one page to look at, beside the resume's text", true, html_report},
+      {"sarif", {".sarif"}, "for code-scanning dashboards (SARIF 2.1.0)", false, sarif_report},
+      {"junit", {".xml"}, "for CI servers, a test case a file", false, junit_report},
+      {"github", {}, "annotations of GitHub Actions", false, github_report},
   };
   return formats;
 }

@@ -56,7 +56,54 @@ enum class Message {
   gate_level_fell,   ///< {0} was {1} and is {2}
   gate_score_fell,   ///< from {0} to {1}
   gate_hidden_came,  ///< hidden text {0}
-  count,             ///< of the messages; none itself
+  answer_yes,
+  answer_not_yet,
+  next_step,
+  signals,
+  out_of,
+  resume_text,
+  page_title,
+  text_title,
+  show_in_text,
+  facet_holds,
+  facet_missing,
+  hidden_on_page,
+  never_scored,
+  folder_headline,
+  distribution,
+  distribution_note,
+  bin_count,  ///< {0} to {1} points: {2} resumes, {3} of them with a one-shot
+  coverage,
+  resume,
+  resumes,
+  filter,
+  show,
+  show_all,
+  show_oneshot,
+  show_not_yet,
+  show_hidden,
+  show_failed,
+  shown_count,
+  no_match,
+  sort_by,
+  back_to_all,
+  reason,
+  skip_to_report,
+  made_by,
+  self_contained,
+  extract_headline,
+  extract_counts,
+  extract_unknown,  ///< {0} of {1}
+  files,
+  masked_name,
+  masked_email,
+  masked_phone,
+  masked_address,
+  masked_birth,
+  masked_number,
+  masked_link,
+  masked_photo,
+  count,  ///< of the messages; none itself
 };
 
 std::string_view text_of(Message message, Language language);

@@ -1,11 +1,13 @@
 #pragma once
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "base/date.h"
+#include "base/localized.h"
 #include "base/result.h"
 #include "document/document.h"
 #include "judge/verdict.h"
@@ -34,6 +36,7 @@ struct FileReport {
 struct RunInfo {
   std::string version, rules_digest, profile;
   Date as_of;
+  std::map<std::string, LocalizedText> facet_titles;  ///< by "publication/first-author"
 };
 
 /// Counts over a run; `passed` and `failed` are of those that were read.

@@ -9,5 +9,10 @@ std::unique_ptr<ReportWriter> text_report(Sink, const RunInfo&, const ReportOpti
 std::unique_ptr<ReportWriter> json_report(Sink, const RunInfo&, const ReportOptions&);
 std::unique_ptr<ReportWriter> ndjson_report(Sink, const RunInfo&, const ReportOptions&);
 std::unique_ptr<ReportWriter> csv_report(Sink, const RunInfo&, const ReportOptions&);
+std::unique_ptr<ReportWriter> markdown_report(Sink, const RunInfo&, const ReportOptions&);
+std::unique_ptr<ReportWriter> html_report(Sink, const RunInfo&, const ReportOptions&);
+std::unique_ptr<ReportWriter> sarif_report(Sink, const RunInfo&, const ReportOptions&);
+std::unique_ptr<ReportWriter> junit_report(Sink, const RunInfo&, const ReportOptions&);
+std::unique_ptr<ReportWriter> github_report(Sink, const RunInfo&, const ReportOptions&);
 
 }  // namespace oneshot

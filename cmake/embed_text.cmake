@@ -1,0 +1,22 @@
+# Writes a C++ source that holds text files as strings, so that the binary needs no data beside it.
+#   cmake -DOUTPUT=assets.cpp -DNAMESPACE=oneshot::html -DFILES="stylesheet=a.css|script=b.js" -P …
+# Raw strings are cut into pieces: compilers need not take more than 65,536 bytes in one.
+set(source "#include <string_view>\n\nnamespace ${NAMESPACE} {\n\n")
+set(piece_length 8000)
+string(REPLACE "|" ";" entries "${FILES}")
+foreach(entry IN LISTS entries)
+  string(REGEX MATCH "^([a-z_]+)=(.*)$" matched "${entry}")
+  set(name ${CMAKE_MATCH_1})
+  file(READ "${CMAKE_MATCH_2}" text)
+  string(LENGTH "${text}" length)
+  string(APPEND source "std::string_view ${name}() {\n  return")
+  set(begin 0)
+  while(begin LESS length)
+    string(SUBSTRING "${text}" ${begin} ${piece_length} piece)
+    string(APPEND source "\n      R\"asset(${piece})asset\"")
+    math(EXPR begin "${begin} + ${piece_length}")
+  endwhile()
+  string(APPEND source ";\n}\n\n")
+endforeach()
+string(APPEND source "}  // namespace ${NAMESPACE}\n")
+file(WRITE "${OUTPUT}" "${source}")

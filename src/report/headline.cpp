@@ -1,0 +1,47 @@
+#include "report/headline.h"
+
+#include <algorithm>
+
+#include "report/say.h"
+
+namespace oneshot {
+
+std::string oneshot_titles(const Verdict& verdict, Language language) {
+  std::string titles;
+  for (const SignalVerdict& signal : verdict.signals) {
+    if (signal.level != Level::strong) continue;
+    if (!titles.empty()) titles += ", ";
+    titles += fmt::format("{} ({:.0f})", signal.title.in(language), signal.score);
+  }
+  return titles;
+}
+
+const SignalVerdict* nearest_signal(const Verdict& verdict) {
+  const auto best = std::max_element(
+      verdict.signals.begin(), verdict.signals.end(),
+      [](const SignalVerdict& a, const SignalVerdict& b) { return a.score < b.score; });
+  return best == verdict.signals.end() || best->level == Level::none ? nullptr : &*best;
+}
+
+std::string answer_line(const FileReport& report, Language language) {
+  if (!report.verdict) {
+    return fmt::format("{}: {}", text_of(Message::not_scored, language),
+                       report.error ? message_of(*report.error, language) : "");
+  }
+  const std::string titles = oneshot_titles(*report.verdict, language);
+  if (!titles.empty()) return fmt::format("{}: {}", text_of(Message::yes, language), titles);
+  const SignalVerdict* const nearest = nearest_signal(*report.verdict);
+  const std::string rest =
+      nearest == nullptr ? say(language, Message::nothing_found)
+                         : say(language, Message::nearest_is,
+                               fmt::format("{} ({}, {:.0f})", nearest->title.in(language),
+                                           title_of(nearest->level, language), nearest->score));
+  return fmt::format("{}; {}", text_of(Message::not_yet, language), rest);
+}
+
+std::string place_of(const Quote& quote, Format format, Language language) {
+  return format == Format::pdf ? say(language, Message::page_line, quote.page, quote.line)
+                               : say(language, Message::line, quote.line);
+}
+
+}  // namespace oneshot

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <string>
+
+#include "base/localized.h"
+#include "report/run_report.h"
+
+namespace oneshot {
+
+/// "First-author papers (84), …": the signals at `strong`; empty where there is none.
+std::string oneshot_titles(const Verdict& verdict, Language language);
+
+/// The answer to "Is there a one-shot?" in one line of plain text, whatever became of the file.
+std::string answer_line(const FileReport& report, Language language);
+
+/// The signal with the highest score; null where all are `none`.
+const SignalVerdict* nearest_signal(const Verdict& verdict);
+
+/// "page 1, line 31", or "line 31" for formats without pages.
+std::string place_of(const Quote& quote, Format format, Language language);
+
+}  // namespace oneshot

@@ -1,0 +1,55 @@
+// The pages under test, made by oneshot itself from the samples.
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+const hostile = `# Mallory <script>window.pwned = 1</script>
+
+mallory@mail.example | <img src="http://x.example/i.png" onerror="window.pwned = 2">
+
+## Awards
+
+- ICPC Seoul Regional 2023, gold medal, 2nd of 1,204 teams "><script>window.pwned = 3</script>
+- </textarea></style></script><style>body{display:none}</style> javascript:alert(1)
+<!-- IOI gold <b>medal</b> <script>window.pwned = 4</script> -->
+`;
+
+const run = (oneshot, args) => {
+  try {
+    return execFileSync(oneshot, args, { maxBuffer: 1 << 30, encoding: "utf8" });
+  } catch (error) {
+    // A file that cannot be read or a gate that did not hold is a report all the same.
+    if (error.status === 1 || error.status === 3) return error.stdout;
+    throw error;
+  }
+};
+
+/** Writes all pages into `folder` and returns their paths by name. */
+export const makePages = ({ oneshot, source, folder }) => {
+  mkdirSync(folder, { recursive: true });
+  const labelled = join(source, "samples", "labelled");
+  const resumes = join(source, "samples", "resumes");
+  const input = (...path) => path.find((one) => existsSync(one));
+  const en = input(join(resumes, "leila-haddadi.pdf"), join(labelled, "en-vision-tallinn.md"));
+  const ko = input(join(resumes, "jiwoo-han.pdf"), join(labelled, "ko-nlp-phd-intern.txt"));
+  const evil = join(folder, "mallory.md");
+  const broken = join(folder, "broken.pdf");
+  writeFileSync(evil, hostile);
+  writeFileSync(broken, "%PDF-1.4\nnothing more");
+  const check = ["check", "--as-of", "2026-11-01", "--format", "html", "--no-progress"];
+  const pages = {};
+  const page = (name, args) => {
+    pages[name] = join(folder, `${name}.html`);
+    writeFileSync(pages[name], run(oneshot, args));
+  };
+  page("resume-en", [...check, "--lang", "en", en]);
+  page("resume-ko", [...check, "--lang", "ko", ko]);
+  page("not-yet", [...check, "--lang", "en", join(labelled, "en-product-manager.txt")]);
+  page("unreadable", [...check, "--lang", "en", broken]);
+  page("hostile", [...check, "--lang", "en", evil]);
+  const folderInput = [labelled, evil, broken];
+  page("folder-en", [...check, "--lang", "en", ...folderInput]);
+  page("folder-ko", [...check, "--lang", "ko", ...folderInput]);
+  page("extract-en", ["extract", "--format", "html", "--lang", "en", en, evil]);
+  return pages;
+};
