@@ -8,7 +8,14 @@
 namespace oneshot {
 namespace {
 
-constexpr std::size_t header_lines = 12;  // in which a name is looked for
+constexpr std::size_t header_lines = 14;  // in which a name is looked for
+
+/// The heading of a section may look like a name ("지금까지"), but is none.
+bool opens_section(const std::vector<Section>& sections, const FlowLine& line) {
+  return std::any_of(sections.begin(), sections.end(), [&](const Section& section) {
+    return section.id != "header" && section.page == line.page && section.line == line.number;
+  });
+}
 
 }  // namespace
 
@@ -17,6 +24,7 @@ void find_owner(Resume& resume, const std::vector<FlowLine>& lines,
   std::vector<HeaderLine> header;
   for (const FlowLine& line : lines) {
     if (header.size() >= header_lines) break;
+    if (opens_section(resume.sections, line)) continue;
     header.push_back({line.text.str(), line.size});
   }
   resume.owner = given;
