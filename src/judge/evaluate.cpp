@@ -59,6 +59,21 @@ bool rank_fits(const Condition& condition, const Rank& rank) {
   return false;
 }
 
+/// The lines of a node that name it: the first, and those below it that are short and no sentence.
+TextRange title_of(const ResumeView& view, int node) {
+  constexpr std::size_t longest_title_line = 90, most_title_lines = 4;  // bytes; lines
+  const TextRange whole = view.range_of(node);
+  const std::string_view text = std::string_view(view.text()).substr(whole.begin, whole.size());
+  std::size_t end = std::min(text.find('\n'), text.size());
+  for (std::size_t lines = 1; lines < most_title_lines && end < text.size(); ++lines) {
+    const std::size_t next = std::min(text.find('\n', end + 1), text.size());
+    const std::string_view line = text.substr(end + 1, next - end - 1);
+    if (line.size() > longest_title_line || line.ends_with(".") || line.ends_with("다")) break;
+    end = next;
+  }
+  return {whole.begin, whole.begin + end};
+}
+
 }  // namespace
 
 struct PatternCache::Slot {
@@ -193,7 +208,7 @@ bool Evaluator::in_scope(const Condition& condition, const Unit& unit,
         return range.begin >= title.begin && range.end <= title.end;
       };
       return view_.is_claimed(range) &&
-             (within(view_.range_of(unit.node)) || (more >= 0 && within(view_.range_of(more))));
+             (within(title_of(view_, unit.node)) || (more >= 0 && within(view_.range_of(more))));
     }
     case Scope::context:
       return view_.is_claimed(range) && in_context();

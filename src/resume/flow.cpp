@@ -12,6 +12,7 @@ namespace {
 
 constexpr double average_glyph_width = 0.5;  // share of the font size; a column of a PDF
 constexpr double paragraph_gap = 1.75;       // leading, in font sizes, that sets lines apart
+constexpr int under_text_tolerance = 2;      // columns
 constexpr int longest_wrap_width = 110;      // wider lines are not wrapped by hand
 constexpr std::size_t longest_label = 24;    // bytes
 constexpr int wrap_tolerance = 3;            // columns
@@ -292,8 +293,14 @@ std::vector<FlowLine> make_flow(const Document& document) {
         flow.blank_before = !previous || previous->block != line.block;
         if (previous && previous->box && line.box && line.size > 0) {
           const double leading = line.box->bottom - previous->box->bottom;
-          flow.blank_before = flow.blank_before || leading < 0 ||
-                              leading > paragraph_gap * std::max(line.size, previous->size);
+          const bool close =
+              leading > 0 && leading <= paragraph_gap * std::max(line.size, previous->size);
+          // Right below the text of a point of a list, whatever block the layout gave it.
+          const bool under_text = !out.empty() && out.back().marker == Marker::bullet &&
+                                  indent > out.back().indent &&
+                                  indent <= out.back().text_indent + under_text_tolerance;
+          if (!close) flow.blank_before = true;
+          if (close && under_text) flow.blank_before = false;
         }
       }
       const std::size_t letters = line.text.size();
@@ -340,6 +347,14 @@ std::vector<FlowLine> make_flow(const Document& document) {
 
 namespace {
 
+/// "… 2020.04 – 현재", "… Jan 2022 – Now".
+bool ends_with_now(std::string_view text) {
+  constexpr std::array<std::string_view, 10> words{
+      "resent", "now", "Now", "today", "oday", "date", "현재", "재직 중", "재직중", "진행 중"};
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string_view word) { return text.ends_with(word); });
+}
+
 bool starts_with_year(std::string_view text) {
   return text.size() >= 4 && (text.starts_with("19") || text.starts_with("20")) &&
          is_ascii_digit(text[2]) && is_ascii_digit(text[3]) &&
@@ -384,6 +399,11 @@ bool is_wrapped(const FlowLine& line, const FlowLine& next) {
   if (line.marker == Marker::none && ((ends_with_year(above) && ends_with_year(text)) ||
                                       (starts_with_year(above) && starts_with_year(text)))) {
     return false;  // a list of dated lines
+  }
+  // On a page, a date at the right margin makes a title look full.
+  if (line.marker == Marker::none && line.size > 0 &&
+      (ends_with_year(above) || ends_with_now(above))) {
+    return false;
   }
   const bool open_end = !above.ends_with(".") && !above.ends_with(":");
   if (open_end && is_ascii_lower(text[0]) && !is_labelled(text)) return true;

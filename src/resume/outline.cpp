@@ -169,6 +169,10 @@ class Builder {
     const bool under_point = line.marker == Marker::none && !line.blank_before &&
                              before.marker != Marker::row && point_indent_ >= 0 &&
                              line.indent > point_indent_;
+    if (under_point && line.size > 0) {  // on a page, lines under a point are its text wrapped
+      join(node.text, line.text);
+      return true;
+    }
     if (under_point || (side_by_side && !opens_record(line, before))) {
       node.text.append_glue("\n");
       node.text.append(line.text);

@@ -45,7 +45,7 @@ FileReport judged(const std::filesystem::path& path, const Judge& judge) {
 
 std::string rendered(const FileReport& report, const ReportFormat& format) {
   std::string text;
-  const RunInfo run{"0", "sha256:0", "engineer", *parse_date(samples::label_date)};
+  const RunInfo run{"0", "sha256:0", "engineer", *parse_date(samples::label_date), {}};
   const auto writer = format.make([&](std::string_view part) { text += part; }, run, {});
   RunSummary summary;
   summary.add(report);
