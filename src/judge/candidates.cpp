@@ -103,8 +103,8 @@ class CandidateFinder {
   /// Whether a child would be a candidate without what stands above it.
   bool names_candidate(int child) const {
     Unit unit = alone(child);
-    if (!is_candidate(unit)) return false;
-    return signal_.split == Split::none || !anchors(child).empty();
+    unit.by_itself = true;
+    return is_candidate(unit);
   }
 
   /// Where sentences that are candidates by their own words begin.

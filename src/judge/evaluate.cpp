@@ -189,6 +189,7 @@ std::vector<TextRange> Evaluator::fact_matches(const Condition& condition) const
 bool Evaluator::in_scope(const Condition& condition, const Unit& unit,
                          const TextRange& range) const {
   const auto in_context = [&] {
+    if (unit.by_itself) return false;
     const std::vector<Node>& nodes = view_.resume().nodes;
     for (int up = nodes[static_cast<std::size_t>(unit.node)].parent; up >= 0;
          up = nodes[static_cast<std::size_t>(up)].parent) {

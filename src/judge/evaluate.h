@@ -37,6 +37,7 @@ struct Unit {
   int node = 0;                        ///< its title
   std::vector<TextRange> ranges;       ///< in ResumeView::text(), ordered
   std::map<std::string, bool> facets;  ///< those found so far
+  bool by_itself = false;              ///< without what encloses it: it has no context
 
   bool covers(const TextRange& range) const {
     for (const TextRange& part : ranges) {

@@ -7,6 +7,8 @@
 namespace oneshot {
 namespace {
 
+constexpr std::size_t longest_quoted_sentence =
+    400;                                          // bytes; of a longer one the lines with the match
 constexpr std::size_t longest_quoted_line = 260;  // bytes; of a longer one the sentence is quoted
 
 template <class Fact, class Find>
@@ -153,8 +155,13 @@ Quote ResumeView::quote(const TextRange& range) const {
   const int index = node_at(range.begin);
   const Node& node = resume_.nodes[static_cast<std::size_t>(index)];
   const std::size_t start = starts_[static_cast<std::size_t>(index)];
-  const std::size_t begin = range.begin - start;
-  const std::size_t end = std::min(std::max(range.end - start, begin + 1), node.text.size());
+  std::size_t begin = range.begin - start;
+  std::size_t end = std::min(std::max(range.end - start, begin + 1), node.text.size());
+  const TextRange said = sentence_at(range.begin);
+  if (said.end - said.begin <= longest_quoted_sentence) {
+    begin = std::min(begin, said.begin - start);
+    end = std::max(end, said.end - start);
+  }
   Position first = node.text.position(begin);
   Position last = node.text.end_position(end);
   const auto line_of = [&](const Position& at) -> const std::string& {

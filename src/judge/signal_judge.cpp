@@ -9,6 +9,7 @@ namespace oneshot {
 namespace {
 
 constexpr std::size_t most_evidence_per_facet = 3;
+constexpr std::size_t most_quoted_parts = 4;   // an entry of more is named by its first line
 constexpr double step_below_next_level = 0.1;  // a score never reaches the next level's base
 
 bool is_within(const Unit& inner, const Unit& outer) {
@@ -63,7 +64,10 @@ double score_of(const Signal& signal, const Profile& profile,
 JudgedEntry entry_of(const Signal& signal, const ResumeView& view, const JudgedUnit& judged) {
   JudgedEntry entry;
   entry.level = judged.level;
-  entry.quote = view.quote(judged.unit.ranges.front());
+  const std::vector<TextRange>& ranges = judged.unit.ranges;
+  entry.quote = ranges.size() <= most_quoted_parts
+                    ? view.quote_lines({ranges.front().begin, ranges.back().end})
+                    : view.quote(ranges.front());
   for (std::size_t i = 0; i < signal.facets.size(); ++i) {
     const Facet& facet = signal.facets[i];
     const bool held = judged.unit.facets.at(facet.id);

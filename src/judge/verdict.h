@@ -36,7 +36,7 @@ struct Evidence {
 /// One thing that the resume claims, judged for one signal.
 struct JudgedEntry {
   Level level = Level::none;
-  Quote quote;                                       ///< the line that names the entry
+  Quote quote;  ///< the entry; of a long one the line that names it
   std::vector<std::pair<std::string, bool>> facets;  ///< all facets of the signal, in rule order
   std::vector<Evidence> evidence;                    ///< at least one for each facet that holds
 };
