@@ -77,7 +77,6 @@ void add_report_options(CLI::App& command, CheckOptions& options) {
           },
           "Write a report to FILE too, in the format of its extension (repeatable)")
       ->type_name("FILE")
-      ->expected(1)
       ->allow_extra_args(false);
   add_language_option(command, options.language);
   command
@@ -98,7 +97,6 @@ void add_judging_options(CLI::App& command, CheckOptions& options) {
       .add_option("--name", options.names,
                   "The owner's name as written in the resume, where it is not found (repeatable)")
       ->type_name("NAME")
-      ->expected(1)
       ->allow_extra_args(false);
   command
       .add_option_function<std::string>(
@@ -127,7 +125,6 @@ void add_gate_options(CLI::App& command, CheckOptions& options) {
           },
           "Exit 1 where a signal (or 'any') is below a level (default: strong; repeatable)")
       ->type_name("SIGNAL[:LEVEL]")
-      ->expected(1)
       ->allow_extra_args(false);
   command.add_flag("--fail-on-integrity", options.gates.fail_on_integrity,
                    "Exit 1 where a resume holds hidden text");

@@ -112,7 +112,6 @@ void add_rule_options(CLI::App& command, RuleOptions& options) {
       .add_option("--rules", options.folders,
                   "A folder of rules that adds to and overrides those before it (repeatable)")
       ->type_name("DIR")
-      ->expected(1)
       ->allow_extra_args(false);
   command.add_flag("--no-default-rules", options.no_default_rules,
                    "Leave the rules out that come with oneshot");

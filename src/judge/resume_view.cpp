@@ -164,25 +164,14 @@ Quote ResumeView::quote(const TextRange& range) const {
   }
   Position first = node.text.position(begin);
   Position last = node.text.end_position(end);
-  const auto line_of = [&](const Position& at) -> const std::string& {
-    return resume_.document->pages[static_cast<std::size_t>(at.page) - 1]
-        .lines[static_cast<std::size_t>(at.line) - 1]
-        .text;
-  };
-  if (line_of(first).size() > longest_quoted_line || line_of(last).size() > longest_quoted_line) {
+  if (line_at(first).size() > longest_quoted_line || line_at(last).size() > longest_quoted_line) {
     TextRange sentence = sentence_at(range.begin);
     sentence.end = std::max(sentence.end, start + end);
     first = node.text.position(sentence.begin - start);
     last = node.text.end_position(std::min(sentence.end - start, node.text.size()));
     return quote_between(first, last);
   }
-  // From the first letter of the node's text on the first line to the end of the last line.
-  const std::string& text = line_of(first);
-  std::size_t column = text.find_first_not_of(" \t");
-  first.column = static_cast<std::uint32_t>(column == std::string::npos ? 0 : column);
-  const std::string& tail = line_of(last);
-  column = tail.find_last_not_of(" \t");
-  last.column = static_cast<std::uint32_t>(column == std::string::npos ? tail.size() : column + 1);
+  widen_to_lines(first, last);
   return quote_between(first, last);
 }
 
@@ -191,10 +180,27 @@ Quote ResumeView::quote_lines(const TextRange& range) const {
   const int end_index = node_at(range.end > range.begin ? range.end - 1 : range.begin);
   const Node& node = resume_.nodes[static_cast<std::size_t>(index)];
   const Node& end_node = resume_.nodes[static_cast<std::size_t>(end_index)];
-  const Position first = node.text.position(range.begin - starts_[static_cast<std::size_t>(index)]);
+  Position first = node.text.position(range.begin - starts_[static_cast<std::size_t>(index)]);
   const std::size_t end = range.end - starts_[static_cast<std::size_t>(end_index)];
-  const Position last = end_node.text.end_position(std::min(end, end_node.text.size()));
+  Position last = end_node.text.end_position(std::min(end, end_node.text.size()));
+  if (line_at(first).size() <= longest_quoted_line && line_at(last).size() <= longest_quoted_line) {
+    widen_to_lines(first, last);
+  }
   return quote_between(first, last);
+}
+
+const std::string& ResumeView::line_at(const Position& at) const {
+  return resume_.document->pages[static_cast<std::size_t>(at.page) - 1]
+      .lines[static_cast<std::size_t>(at.line) - 1]
+      .text;
+}
+
+void ResumeView::widen_to_lines(Position& first, Position& last) const {
+  const std::size_t begin = line_at(first).find_first_not_of(" \t");
+  first.column = static_cast<std::uint32_t>(begin == std::string::npos ? 0 : begin);
+  const std::string& tail = line_at(last);
+  const std::size_t end = tail.find_last_not_of(" \t");
+  last.column = static_cast<std::uint32_t>(end == std::string::npos ? tail.size() : end + 1);
 }
 
 }  // namespace oneshot

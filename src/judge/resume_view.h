@@ -51,6 +51,9 @@ class ResumeView {
   Quote quote_lines(const TextRange& range) const;
 
  private:
+  const std::string& line_at(const Position& at) const;
+  /// From the first letter of the first line to the last of the last line.
+  void widen_to_lines(Position& first, Position& last) const;
   Quote quote_between(const Position& first, const Position& last) const;
 
   const Resume& resume_;

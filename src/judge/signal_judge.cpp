@@ -9,7 +9,7 @@ namespace oneshot {
 namespace {
 
 constexpr std::size_t most_evidence_per_facet = 3;
-constexpr std::size_t most_quoted_parts = 4;   // an entry of more is named by its first line
+constexpr std::size_t most_quoted_parts = 3;   // an entry of more is named by its first line
 constexpr double step_below_next_level = 0.1;  // a score never reaches the next level's base
 
 bool is_within(const Unit& inner, const Unit& outer) {
