@@ -13,6 +13,7 @@ namespace {
 constexpr double average_glyph_width = 0.5;  // share of the font size; a column of a PDF
 constexpr double paragraph_gap = 1.75;       // leading, in font sizes, that sets lines apart
 constexpr int under_text_tolerance = 2;      // columns
+constexpr int shortest_wrap_width = 40;      // nobody wraps text by hand in fewer columns
 constexpr int longest_wrap_width = 110;      // wider lines are not wrapped by hand
 constexpr std::size_t longest_label = 24;    // bytes
 constexpr int wrap_tolerance = 3;            // columns
@@ -207,7 +208,7 @@ void find_wrap_widths(std::vector<FlowLine>& lines, const std::vector<int>& bloc
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (placed) {
       lines[i].wrap_width = widest[{lines[i].page, blocks[i]}];
-    } else if (document_widest <= longest_wrap_width) {
+    } else if (document_widest >= shortest_wrap_width && document_widest <= longest_wrap_width) {
       lines[i].wrap_width = document_widest;
     }
   }
