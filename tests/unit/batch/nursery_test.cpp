@@ -141,8 +141,14 @@ TEST_CASE("a dead worker is replaced") {
     send_message(worker.socket, message_request, "", no_deadline);
     CHECK(receive_message(worker.socket, message, 100, no_deadline) == Transfer::closed);
     const int status = nursery.retire(worker);
+#if defined(__SANITIZE_ADDRESS__)
+    // The sanitizer turns the signal into an exit status of its own.
+    const bool died = WIFSIGNALED(status) || WEXITSTATUS(status) != 0;
+    CHECK(died);
+#else
     CHECK(WIFSIGNALED(status));
     CHECK(WTERMSIG(status) == SIGABRT);
+#endif
   }
 }
 
