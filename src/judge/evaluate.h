@@ -64,7 +64,6 @@ class Evaluator {
   const DateRange* span_of(const Unit& unit) const;
 
  private:
-  struct Scopes;
   bool any_in_scope(const Condition& condition, const Unit& unit,
                     const std::vector<TextRange>& found, std::vector<TextRange>* hits) const;
   bool in_scope(const Condition& condition, const Unit& unit, const TextRange& range) const;

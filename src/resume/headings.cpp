@@ -5,6 +5,7 @@
 #include <unicode/uchar.h>
 
 #include "base/utf8.h"
+#include "resume/year_text.h"
 
 namespace oneshot {
 namespace {
@@ -33,18 +34,6 @@ bool is_all_caps(std::string_view text) {
     if (u_isupper(static_cast<UChar32>(c.value))) ++upper;
   }
   return upper >= 3;
-}
-
-bool has_year(std::string_view text) {
-  for (std::size_t i = 0; i + 4 <= text.size(); ++i) {
-    if ((text[i] == '1' && text[i + 1] == '9') || (text[i] == '2' && text[i + 1] == '0')) {
-      const bool digits = is_ascii_digit(text[i + 2]) && is_ascii_digit(text[i + 3]);
-      const bool alone = (i == 0 || !is_ascii_digit(text[i - 1])) &&
-                         (i + 4 == text.size() || !is_ascii_digit(text[i + 4]));
-      if (digits && alone) return true;
-    }
-  }
-  return false;
 }
 
 bool ends_like_prose(std::string_view text) {

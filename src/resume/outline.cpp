@@ -4,6 +4,7 @@
 #include <cstdlib>
 
 #include "base/utf8.h"
+#include "resume/year_text.h"
 
 namespace oneshot {
 namespace {
@@ -60,22 +61,6 @@ void join(Text& text, const Text& next) {
   }
   if (before.back() != '-' || !letter_before) text.append_glue(" ");
   text.append(next);
-}
-
-bool starts_with_year(std::string_view text) {
-  if (text.starts_with("'")) text.remove_prefix(1);
-  return text.size() >= 4 && (text.starts_with("19") || text.starts_with("20")) &&
-         is_ascii_digit(text[2]) && is_ascii_digit(text[3]) &&
-         (text.size() == 4 || !is_ascii_digit(text[4]));
-}
-
-bool has_year(std::string_view text) {
-  for (std::size_t i = 0; i + 4 <= text.size(); ++i) {
-    const bool opens = i == 0 || !is_ascii_digit(text[i - 1]);
-    const bool closes = i + 4 == text.size() || !is_ascii_digit(text[i + 4]);
-    if (opens && closes && starts_with_year(text.substr(i, 4))) return true;
-  }
-  return false;
 }
 
 bool in_columns(std::string_view text) { return text.find("   ") != std::string_view::npos; }
