@@ -23,8 +23,9 @@ const RuleLimits limits;
 /// What else may lie in a folder of rules, besides files that begin with a dot.
 constexpr std::array<std::string_view, 4> other_files = {"oneshot.toml", "README.md", "LICENSE",
                                                          "CHANGELOG.md"};
-/// Labelled resumes that prove a pack; `rules test` reads them.
-constexpr std::string_view tests_folder = "tests";
+/// Folders beside those of rules: labelled resumes that prove a pack (`rules test` reads them), and
+/// JSON Schemas for editors.
+constexpr std::array<std::string_view, 2> other_folders = {"tests", "schema"};
 
 std::vector<std::string> known_folders() {
   std::vector<std::string> names;
@@ -112,7 +113,8 @@ struct FolderReader {
       const bool is_folder = fs::is_directory(fs::path(folder) / name, problem);
       if (kind != kinds.end() && is_folder) {
         for (const std::string& file : names_in(fs::path(folder) / name)) read_file(*kind, file);
-      } else if (is_folder && name != tests_folder) {
+      } else if (is_folder && std::find(other_folders.begin(), other_folders.end(), name) ==
+                                  other_folders.end()) {
         std::string hint = did_you_mean(name, known_folders());
         if (hint.empty()) hint = fmt::format("; use {}", fmt::join(known_folders(), ", "));
         complain(name, "unknown-folder", "unknown folder of rules" + hint);
