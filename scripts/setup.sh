@@ -8,6 +8,7 @@ build_packages=(
   poppler-data
 )
 test_packages=(doctest-dev python3 python3-jsonschema)
+bench_packages=(libpoppler-cpp-dev)  # what oneshot is held against
 
 # Installs those of the named packages that are not there; silent where nothing is missing.
 install_missing() {
