@@ -18,7 +18,10 @@ namespace {
 
 constexpr std::string_view file_name = "oneshot.toml";
 /// Tables that other parts of oneshot read: a rule pack's head, thresholds of `rules test`.
-constexpr std::array<std::string_view, 3> tables_of_others = {"pack", "rules-test", "accept"};
+constexpr std::array<std::string_view, 7> tables_of_others = {
+    "pack", "accept", "rules-check", "rules-test", "rules-try", "rules-diff", "rules-stats"};
+/// Settings at the top of the file that tools of `rules` take, too.
+constexpr std::array<std::string_view, 2> settings_of_rules = {"rules", "no-default-rules"};
 /// Options whose values are paths.
 constexpr std::array<std::string_view, 4> path_options = {"rules", "output", "baseline", "cache"};
 /// Options that make no sense as a default.
@@ -55,13 +58,7 @@ class SettingsReader {
   }
 
   void apply() {
-    toml::table root;
-    try {
-      root = toml::parse_file(file_.string());
-    } catch (const toml::parse_error& error) {
-      complain(error.source(), std::string(error.description()));
-      throw Trouble{problems_, true};
-    }
+    const toml::table root = parse();
     for (const auto& [key, value] : root) {
       if (!value.is_table()) {
         apply(std::string(key.str()), value);
@@ -72,7 +69,28 @@ class SettingsReader {
     if (!problems_.empty()) throw Trouble{problems_, true};
   }
 
+  void apply_table(const std::string& table) {
+    const toml::table root = parse();
+    for (const std::string_view name : settings_of_rules) {
+      const toml::node* value = root.get(name);
+      if (value != nullptr && holds(names_, name)) apply(std::string(name), *value);
+    }
+    if (const toml::node* found = root.get(table); found != nullptr && found->is_table()) {
+      for (const auto& [key, value] : *found->as_table()) apply(std::string(key.str()), value);
+    }
+    if (!problems_.empty()) throw Trouble{problems_, true};
+  }
+
  private:
+  toml::table parse() {
+    try {
+      return toml::parse_file(file_.string());
+    } catch (const toml::parse_error& error) {
+      complain(error.source(), std::string(error.description()));
+      throw Trouble{problems_, true};
+    }
+  }
+
   std::string unknown(const std::string& name) const {
     return fmt::format("there is no setting '{}'{}", name, did_you_mean(name, names_));
   }
@@ -132,6 +150,10 @@ class SettingsReader {
 
 void apply_settings(const CLI::App& command) {
   if (auto file = find_file()) SettingsReader(command, *std::move(file)).apply();
+}
+
+void apply_tool_settings(const CLI::App& tool, const std::string& table) {
+  if (auto file = find_file()) SettingsReader(tool, *std::move(file)).apply_table(table);
 }
 
 }  // namespace oneshot

@@ -186,6 +186,9 @@ LoadedRules load_rules(const std::vector<RuleLayer>& layers, const Diagnostics& 
   for (const auto& [key, file] : merged) {
     read_rule_file(key.first, file.root(), out.rules, out.diagnostics);
   }
+  for (const RuleLayer& layer : layers) {
+    if (layer.pack) out.rules.packs.push_back(*layer.pack);
+  }
   std::stable_sort(out.rules.signals.begin(), out.rules.signals.end(),
                    [](const Signal& a, const Signal& b) { return a.order < b.order; });
   // After a file that could not be read, names that stand in it would all be called unknown.

@@ -65,6 +65,16 @@ struct FolderReader {
     return names;
   }
 
+  /// Whether a path, links followed, lies below the folder: a pack must not make anyone read what
+  /// is none of its own, not even in the text of a message.
+  bool lies_within(const fs::path& where) {
+    std::error_code problem;
+    const fs::path root = fs::canonical(folder, problem), real = fs::canonical(where, problem);
+    if (problem) return false;
+    const auto [end, other] = std::mismatch(root.begin(), root.end(), real.begin(), real.end());
+    return end == root.end() && other != real.end();
+  }
+
   void read_file(const RuleFileKindInfo& kind, const std::string& name) {
     const std::string path = std::string(kind.folder) + "/" + name;
     const fs::path where = fs::path(folder) / path;
@@ -73,6 +83,10 @@ struct FolderReader {
     if (!fs::is_regular_file(where, problem)) {
       complain(path, "unknown-file",
                "this is no file; a rule folder holds *.toml files only, without folders in them");
+      return;
+    }
+    if (!lies_within(where)) {
+      complain(path, "link-out", "this link leads out of the folder; copy the file instead");
       return;
     }
     if (!name.ends_with(".toml")) {
@@ -112,6 +126,10 @@ struct FolderReader {
       std::error_code problem;
       const bool is_folder = fs::is_directory(fs::path(folder) / name, problem);
       if (kind != kinds.end() && is_folder) {
+        if (!lies_within(fs::path(folder) / name)) {
+          complain(name, "link-out", "this link leads out of the folder; copy its files instead");
+          continue;
+        }
         for (const std::string& file : names_in(fs::path(folder) / name)) read_file(*kind, file);
       } else if (is_folder && std::find(other_folders.begin(), other_folders.end(), name) ==
                                   other_folders.end()) {
@@ -184,6 +202,7 @@ RuleLayer read_rule_folder(const std::string& folder, Diagnostics& diagnostics) 
                       "there is no such folder; --rules takes a folder with signals/, lists/, …");
     return layer;
   }
+  layer.pack = read_pack_manifest(folder, diagnostics);
   FolderReader{folder, diagnostics, layer}.read();
   return layer;
 }

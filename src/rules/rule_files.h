@@ -1,10 +1,12 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "rules/pack.h"
 #include "rules/toml_value.h"
 
 /// Rule files as they come: what folders there are, what stands in them, and how those of one
@@ -52,6 +54,7 @@ struct RuleLayer {
   std::string name;      ///< a folder, or "(shipped)"
   bool trusted = false;  ///< checked when the program was built
   std::vector<RuleFile> files;
+  std::optional<PackManifest> pack;  ///< where the folder has a manifest
 };
 
 /// What a folder may hold; beyond it lies a mistake or an attack.

@@ -167,13 +167,20 @@ struct Profile {
   SourcePlace place;
 };
 
+/// What a folder of rules says of itself in the table [pack] of its `oneshot.toml`.
+struct PackManifest {
+  std::string name, version;
+  std::string folder;
+};
+
 struct RuleSet {
   std::vector<Signal> signals;  ///< in the order of reports
   std::vector<TermList> lists;
   std::vector<Trait> roles, foundations, paths;
   std::vector<Profile> profiles;
   std::vector<Lexicon> lexicons;
-  std::string digest;  ///< "sha256:…" over all that was loaded
+  std::vector<PackManifest> packs;  ///< those among the folders, in their order
+  std::string digest;               ///< "sha256:…" over all that was loaded
 
   const Signal* signal(std::string_view id) const;
   const TermList* list(std::string_view id) const;

@@ -66,12 +66,20 @@ std::string list_rules(const RuleSet& rules, Language language) {
              fmt::format("{}\n", weight == profile.weights.end() ? 0.0 : weight->second);
     }
   }
+  if (!rules.packs.empty()) out += "\npacks\n";
+  for (const PackManifest& pack : rules.packs) {
+    out += row(pack.name, fmt::format("{}  ({})", pack.version, pack.folder));
+  }
   return out + "\n" + rules.digest + "\n";
 }
 
 std::string list_rules_json(const RuleSet& rules) {
   Json out;
   out["digest"] = rules.digest;
+  out["packs"] = Json::array();
+  for (const PackManifest& pack : rules.packs) {
+    out["packs"].push_back({{"name", pack.name}, {"version", pack.version}});
+  }
   out["signals"] = Json::array();
   for (const Signal& signal : rules.signals) {
     Json one = {{"id", signal.id}, {"title", localized(signal.title)}};

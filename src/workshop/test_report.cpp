@@ -54,6 +54,14 @@ void add_examples(const std::vector<ExampleResult>& examples, std::string& out) 
   }
 }
 
+void add_coverage(const Coverage& coverage, std::string& out) {
+  out += fmt::format("coverage  {} of {} facets, levels and lists are fired by an example\n",
+                     coverage.parts - coverage.gaps.size(), coverage.parts);
+  for (const CoverageGap& gap : coverage.gaps) {
+    out += fmt::format("  {}: error: {}\n", place_text(gap.place), gap.what);
+  }
+}
+
 void add_confusion(const SignalScore& score, std::string& out) {
   out += fmt::format("\n  {}\n  {:<10}", score.id, "label");
   for (const Level judged : all_levels) out += fmt::format("{:>9}", name_of(judged));
@@ -156,6 +164,10 @@ std::vector<std::string> failures(const RuleTestReport& report, const TestThresh
   if (const auto failed = count(report.examples, State::failed)) {
     out.push_back(fmt::format("{} of {} examples do not hold", failed, report.examples.size()));
   }
+  if (report.coverage && !report.coverage->gaps.empty()) {
+    out.push_back(fmt::format("{} of {} facets, levels and lists are fired by no example",
+                              report.coverage->gaps.size(), report.coverage->parts));
+  }
   for (const LabelReport& folder : report.folders) {
     if (!folder.unreadable.empty()) {
       out.push_back(
@@ -181,6 +193,7 @@ std::vector<std::string> failures(const RuleTestReport& report, const TestThresh
 std::string test_report_text(const RuleTestReport& report, const TestThresholds& thresholds) {
   std::string out;
   add_examples(report.examples, out);
+  if (report.coverage) add_coverage(*report.coverage, out);
   for (const LabelReport& folder : report.folders) {
     if (!out.empty()) out += "\n";
     add_folder(folder, out);
@@ -206,6 +219,15 @@ std::string test_report_json(const RuleTestReport& report, const TestThresholds&
                                {"subject", e.subject},
                                {"state", states[static_cast<std::size_t>(e.state)]},
                                {"problem", e.problem}});
+  }
+  if (report.coverage) {
+    Json& coverage = out["coverage"];
+    coverage["parts"] = report.coverage->parts;
+    coverage["gaps"] = Json::array();
+    for (const CoverageGap& gap : report.coverage->gaps) {
+      coverage["gaps"].push_back(
+          {{"file", gap.place.file}, {"line", gap.place.line}, {"what", gap.what}});
+    }
   }
   out["folders"] = Json::array();
   for (const LabelReport& folder : report.folders) {
@@ -243,6 +265,17 @@ std::string test_report_junit(const RuleTestReport& report, const TestThresholds
     cases += xml_case(e.subject, place_text(e.place), e.state == State::failed ? e.problem : "");
   }
   suite("examples", report.examples.size(), count(report.examples, State::failed), cases);
+  if (report.coverage) {
+    cases.clear();
+    for (const CoverageGap& gap : report.coverage->gaps) {
+      cases += xml_case("coverage", place_text(gap.place), gap.what);
+    }
+    const std::size_t covered = report.coverage->parts - report.coverage->gaps.size();
+    for (std::size_t i = 0; i < covered; ++i) {
+      cases += xml_case("coverage", fmt::format("covered part {}", i + 1), "");
+    }
+    suite("coverage", report.coverage->parts, report.coverage->gaps.size(), cases);
+  }
   for (const LabelReport& folder : report.folders) {
     RuleTestReport alone;
     alone.folders.push_back(folder);

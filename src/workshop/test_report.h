@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "workshop/coverage.h"
 #include "workshop/example_test.h"
 #include "workshop/label_test.h"
 
@@ -13,6 +14,7 @@ namespace oneshot {
 struct RuleTestReport {
   std::vector<ExampleResult> examples;
   std::vector<LabelReport> folders;
+  std::optional<Coverage> coverage;  ///< where it was asked for
 };
 
 /// What must be reached. Without any of them, every label must be met.

@@ -38,12 +38,18 @@ Workbench::Workbench(const RuleSet& rules, Date as_of)
       terms_(rules.lists),
       patterns_(rules) {}
 
-void Workbench::open(const Document& document,
-                     const std::function<void(const ResumeView&, const Evaluator&)>& look) const {
-  const Resume resume = understand(document, vocabulary_, {{}, as_of_});
+Resume Workbench::understood(const Document& document) const {
+  return understand(document, vocabulary_, {{}, as_of_});
+}
+
+void Workbench::look(const Resume& resume, const Look& look) const {
   const ResumeView view(resume, terms_);
   const Evaluator evaluator(view, patterns_);
   look(view, evaluator);
+}
+
+void Workbench::open(const Document& document, const Look& look_at) const {
+  look(understood(document), look_at);
 }
 
 std::string describe(const Condition& condition) {

@@ -20,9 +20,15 @@ class Workbench {
   /// `rules` must outlive it.
   Workbench(const RuleSet& rules, Date as_of);
 
-  /// Understands a document and lets `look` at it.
-  void open(const Document& document,
-            const std::function<void(const ResumeView&, const Evaluator&)>& look) const;
+  using Look = std::function<void(const ResumeView&, const Evaluator&)>;
+
+  /// Understands a document, which must outlive the resume.
+  Resume understood(const Document& document) const;
+  /// Lets someone look at a resume, which may have been understood by another bench of the same
+  /// lexicons.
+  void look(const Resume& resume, const Look& look) const;
+  /// Both.
+  void open(const Document& document, const Look& look) const;
 
   const RuleSet& rules() const { return rules_; }
 

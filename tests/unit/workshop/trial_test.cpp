@@ -36,7 +36,7 @@ TEST_CASE("a condition is tried without being in a rule file") {
   Diagnostics diagnostics;
   const Trial trial(shipped(), "quantity = \"users\", at_least = 1_000_000", day, diagnostics);
   REQUIRE(diagnostics.all().empty());
-  const std::vector<TrialHit> hits = trial.run(document(resume));
+  const std::vector<TrialHit> hits = trial.run(document(resume)).hits;
   REQUIRE(hits.size() == 1);
   CHECK(hits[0].line == 5);
   CHECK(hits[0].section == "projects");
