@@ -76,47 +76,59 @@ TextRange title_of(const ResumeView& view, int node) {
 
 }  // namespace
 
-struct PatternCache::Slot {
-  std::once_flag once;
-  std::unique_ptr<RE2> pattern;
+namespace {
+
+/// Conditions of patterns, each text of a pattern once.
+class PatternCollector {
+ public:
+  explicit PatternCollector(const RuleSet& rules) {
+    for (const Signal& signal : rules.signals) {
+      add(signal.candidates);
+      for (const Facet& facet : signal.facets) {
+        add(facet.holds);
+        if (facet.denied_by) add(*facet.denied_by);
+      }
+    }
+    for (const std::vector<Trait>* traits : {&rules.roles, &rules.foundations, &rules.paths}) {
+      for (const Trait& trait : *traits) {
+        for (const Trait::Sign& sign : trait.signs) add(sign.condition);
+      }
+    }
+  }
+
+  struct Patterns {
+    std::vector<std::string> texts;
+    std::unordered_map<std::string_view, std::size_t> known;
+  };
+  Patterns claims, all;
+  std::unordered_map<const Condition*, std::size_t> indices;
+
+ private:
+  void add(const Condition& condition) {
+    if (condition.kind == ConditionKind::pattern) {
+      const bool of_all = PatternCache::where_of(condition) == PatternCache::Where::all;
+      Patterns& patterns = of_all ? all : claims;
+      const auto [known, is_new] =
+          patterns.known.try_emplace(condition.pattern, patterns.texts.size());
+      if (is_new) patterns.texts.push_back(condition.pattern);
+      indices.emplace(&condition, known->second);
+    }
+    for (const Condition& child : condition.children) add(child);
+  }
 };
 
+}  // namespace
+
 PatternCache::PatternCache(const RuleSet& rules) {
-  for (const Signal& signal : rules.signals) {
-    add(signal.candidates);
-    for (const Facet& facet : signal.facets) {
-      add(facet.holds);
-      if (facet.denied_by) add(*facet.denied_by);
-    }
-  }
-  for (const std::vector<Trait>* traits : {&rules.roles, &rules.foundations, &rules.paths}) {
-    for (const Trait& trait : *traits) {
-      for (const Trait::Sign& sign : trait.signs) add(sign.condition);
-    }
-  }
+  PatternCollector collected(rules);
+  indices_ = std::move(collected.indices);
+  // Lines are entries' lines: ^ and $ mean their ends.
+  claims_ = PatternSet(collected.claims.texts, PatternSet::Lines::many);
+  all_ = PatternSet(collected.all.texts, PatternSet::Lines::many);
 }
 
-PatternCache::~PatternCache() = default;
-
-void PatternCache::add(const Condition& condition) {
-  if (condition.kind == ConditionKind::pattern) {
-    slots_.emplace(&condition, std::make_unique<Slot>());
-  }
-  for (const Condition& child : condition.children) add(child);
-}
-
-const re2::RE2* PatternCache::get(const Condition& condition) const {
-  const auto found = slots_.find(&condition);
-  if (found == slots_.end()) return nullptr;
-  Slot& slot = *found->second;
-  std::call_once(slot.once, [&] {
-    RE2::Options options;
-    options.set_log_errors(false);
-    options.set_one_line(false);
-    // Lines are entries' lines: ^ and $ mean their ends.
-    slot.pattern = std::make_unique<RE2>("(?m:" + condition.pattern + ")", options);
-  });
-  return slot.pattern->ok() ? slot.pattern.get() : nullptr;
+PatternCache::Matches PatternCache::find(Where where, std::string_view text) const {
+  return where == Where::all ? all_.find_all(text) : claims_.find_all(text);
 }
 
 Evaluator::Evaluator(const ResumeView& view, const PatternCache& patterns)
@@ -141,16 +153,12 @@ Evaluator::~Evaluator() = default;
 const std::vector<TextRange>& Evaluator::pattern_matches(const Condition& condition) const {
   const auto [slot, is_new] = found_.try_emplace(&condition);
   if (!is_new) return slot->second;
-  const RE2* pattern = patterns_.get(condition);
-  if (!pattern) return slot->second;
-  const std::string& text = condition.scope == Scope::all ? view_.text() : view_.claims();
-  re2::StringPiece match;
-  std::size_t at = 0;
-  while (at <= text.size() && pattern->Match(text, at, text.size(), RE2::UNANCHORED, &match, 1)) {
-    const std::size_t begin = static_cast<std::size_t>(match.data() - text.data());
-    const std::size_t length = match.size();
-    if (length > 0) slot->second.push_back({begin, begin + length});
-    at = begin + std::max<std::size_t>(length, 1);
+  const PatternCache::Where where = PatternCache::where_of(condition);
+  const bool all = where == PatternCache::Where::all;
+  std::optional<PatternCache::Matches>& matches = all ? in_all_ : in_claims_;
+  if (!matches) matches = patterns_.find(where, all ? view_.text() : view_.claims());
+  for (const PatternMatch& match : (*matches)[patterns_.index_of(condition)]) {
+    slot->second.push_back({match.begin, match.end});
   }
   return slot->second;
 }

@@ -2,34 +2,39 @@
 
 #include <functional>
 #include <map>
-#include <memory>
-#include <mutex>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
+#include "base/pattern/pattern_set.h"
 #include "judge/resume_view.h"
 #include "resume/facts/authors.h"
 #include "rules/rule_set.h"
 
-namespace re2 {
-class RE2;
-}
-
 namespace oneshot {
 
-/// The patterns of a set of rules, each compiled when it is first needed; safe for many threads.
+/// The patterns of a set of rules, made ready once; safe for many threads.
 class PatternCache {
  public:
   explicit PatternCache(const RuleSet& rules);
-  ~PatternCache();
-  /// nullptr where the pattern does not compile (the loader reports that).
-  const re2::RE2* get(const Condition& condition) const;
+
+  /// Where patterns are looked for: in what is claimed, or in all.
+  enum class Where { claims, all };
+  using Matches = std::vector<std::vector<PatternMatch>>;  ///< by pattern
+  /// The matches of all patterns of conditions that look there.
+  Matches find(Where where, std::string_view text) const;
+
+  static Where where_of(const Condition& condition) {
+    return condition.scope == Scope::all ? Where::all : Where::claims;
+  }
+  /// Which of the matches are those of a condition.
+  std::size_t index_of(const Condition& condition) const { return indices_.at(&condition); }
 
  private:
-  struct Slot;
-  void add(const Condition& condition);
-  std::unordered_map<const Condition*, std::unique_ptr<Slot>> slots_;
+  std::unordered_map<const Condition*, std::size_t> indices_;
+  PatternSet claims_, all_;
 };
 
 /// What is judged as one: parts of a resume's text that tell of one thing.
@@ -82,6 +87,7 @@ class Evaluator {
   const PatternCache& patterns_;
   AuthorMarks marks_;  ///< what the marks in author lists mean, where the resume explains them
   mutable std::unordered_map<const Condition*, std::vector<TextRange>> found_;
+  mutable std::optional<PatternCache::Matches> in_claims_, in_all_;
 };
 
 }  // namespace oneshot

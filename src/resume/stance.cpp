@@ -3,10 +3,9 @@
 #include <algorithm>
 #include <array>
 
-#include <re2/re2.h>
-#include <re2/set.h>
 #include <unicode/uchar.h>
 
+#include "base/pattern/pattern_set.h"
 #include "base/utf8.h"
 
 namespace oneshot {
@@ -152,43 +151,37 @@ std::vector<TextRange> find_segments(std::string_view text, TextRange sentence) 
 struct StanceWords::Parts {
   struct Pattern {
     std::string id, reach;
-    std::shared_ptr<const RE2> unless;  ///< null where nothing takes it back
+    std::size_t unless;  ///< index in `unless`
   };
+  /// Patterns that are tried on the same pieces of text.
   struct Set {
-    std::unique_ptr<RE2::Set> set;
+    PatternSet set;
     std::vector<Pattern> patterns;
+    std::vector<std::string> texts;
   };
+  static constexpr std::size_t nothing = SIZE_MAX;
   Set on_segment, on_sentence;
+  std::vector<PatternSet> unless;  ///< what takes the patterns of a group back
 
-  static void add(Set& set, const LexiconGroup& group) {
-    std::shared_ptr<const RE2> unless;
+  void add(const LexiconGroup& group) {
+    std::size_t except = nothing;
     if (!group.unless.empty()) {
-      std::string joined;
-      for (const std::string& pattern : group.unless)
-        joined += (joined.empty() ? "" : "|") + pattern;
-      unless = std::make_shared<const RE2>(joined);
+      except = unless.size();
+      unless.emplace_back(group.unless);
     }
+    Set& set = group.on == "sentence" ? on_sentence : on_segment;
     for (const std::string& pattern : group.patterns) {
-      std::string error;
-      if (set.set->Add(pattern, &error) >= 0) {
-        set.patterns.push_back({group.id, group.reach, unless});
-      }
+      set.patterns.push_back({group.id, group.reach, except});
+      set.texts.push_back(pattern);
     }
   }
 };
 
 StanceWords::StanceWords(const Lexicon& lexicon) : parts_(std::make_unique<Parts>()) {
-  RE2::Options options;
-  options.set_log_errors(false);
-  options.set_max_mem(64 << 20);
+  for (const LexiconGroup& group : lexicon.groups) parts_->add(group);
   for (Parts::Set* set : {&parts_->on_segment, &parts_->on_sentence}) {
-    set->set = std::make_unique<RE2::Set>(options, RE2::UNANCHORED);
+    set->set = PatternSet(set->texts);
   }
-  for (const LexiconGroup& group : lexicon.groups) {
-    Parts::add(group.on == "sentence" ? parts_->on_sentence : parts_->on_segment, group);
-  }
-  parts_->on_segment.set->Compile();
-  parts_->on_sentence.set->Compile();
 }
 
 StanceWords::~StanceWords() = default;
@@ -198,7 +191,6 @@ std::vector<Stance> StanceWords::find(std::string_view text,
   std::vector<Stance> out;
   const std::string lower = lower_in_place(text);
   const std::string_view folded = lower;
-  std::vector<int> matches;
   const auto reach_of = [&](const std::string& reach, std::size_t sentence, TextRange segment) {
     if (reach == "segment") return segment;
     if (reach == "item") return TextRange{0, text.size()};
@@ -207,16 +199,12 @@ std::vector<Stance> StanceWords::find(std::string_view text,
     return range;
   };
   const auto look = [&](const Parts::Set& set, TextRange range, std::size_t sentence) {
-    matches.clear();
-    const std::string_view piece = folded.substr(range.begin, range.end - range.begin);
-    if (!set.set->Match(piece, &matches)) return;
-    std::sort(matches.begin(), matches.end());
-    for (int match : matches) {
-      const Parts::Pattern& pattern = set.patterns[static_cast<std::size_t>(match)];
+    for (const std::size_t match :
+         set.set.matching(folded.substr(range.begin, range.end - range.begin))) {
+      const Parts::Pattern& pattern = set.patterns[match];
       const TextRange whole = sentences[sentence];
       const std::string_view around = folded.substr(whole.begin, whole.end - whole.begin);
-      if (pattern.unless &&
-          RE2::PartialMatch(re2::StringPiece(around.data(), around.size()), *pattern.unless)) {
+      if (pattern.unless != Parts::nothing && parts_->unless[pattern.unless].any_matches(around)) {
         continue;
       }
       const TextRange reach = reach_of(pattern.reach, sentence, range);

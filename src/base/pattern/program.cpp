@@ -1,0 +1,241 @@
+#include "base/pattern/program.h"
+
+#include <algorithm>
+#include <bitset>
+#include <map>
+
+namespace oneshot::pattern {
+
+namespace {
+
+using Op = Instruction::Op;
+/// First bytes; the last is for matching, or failing, without looking at any.
+using FirstBytes = std::bitset<257>;
+
+constexpr std::size_t longest_program = 4000;  // instructions
+constexpr std::size_t fewest_listed = 3;  // alternatives, from which choices are listed by byte
+
+bool may_be_empty(const Node& node) {
+  switch (node.kind) {
+    case Node::Kind::literal:
+      return node.literal.empty();
+    case Node::Kind::set:
+      return false;
+    case Node::Kind::edge:
+      return true;
+    case Node::Kind::sequence:
+      return std::all_of(node.children.begin(), node.children.end(), may_be_empty);
+    case Node::Kind::choice:
+      return std::any_of(node.children.begin(), node.children.end(), may_be_empty);
+    case Node::Kind::repeat:
+      return node.least == 0 || may_be_empty(node.children.front());
+  }
+  return true;
+}
+
+/// Lead bytes of the code points from first to last, all beyond ASCII.
+void add_lead_bytes(char32_t first, char32_t last, FirstBytes& out) {
+  const auto lead = [](char32_t c) -> unsigned {
+    if (c < 0x800) return 0xC0 | c >> 6;
+    return c < 0x10000 ? 0xE0 | c >> 12 : 0xF0 | c >> 18;
+  };
+  for (unsigned byte = lead(first); byte <= lead(last); ++byte) out.set(byte);
+}
+
+void add_first_bytes(const Node& node, FirstBytes& out) {
+  switch (node.kind) {
+    case Node::Kind::literal: {
+      const auto byte = static_cast<unsigned char>(node.literal[0]);
+      out.set(byte);
+      if (node.folded && byte >= 'a' && byte <= 'z') out.set(byte - 'a' + 'A');
+      return;
+    }
+    case Node::Kind::set:
+      for (char32_t c = 0; c < 0x80; ++c) {
+        if (node.set->contains(c)) out.set(c);
+      }
+      for (const auto& [first, last] : node.set->ranges()) add_lead_bytes(first, last, out);
+      return;
+    case Node::Kind::edge:
+      out.set(Choice::at_end);
+      return;
+    case Node::Kind::sequence:
+      for (const Node& child : node.children) {
+        FirstBytes one;
+        add_first_bytes(child, one);
+        const bool goes_on = one.test(Choice::at_end) || may_be_empty(child);
+        one.reset(Choice::at_end);
+        out |= one;
+        if (!goes_on) return;
+      }
+      out.set(Choice::at_end);
+      return;
+    case Node::Kind::choice:
+      for (const Node& child : node.children) add_first_bytes(child, out);
+      return;
+    case Node::Kind::repeat:
+      add_first_bytes(node.children.front(), out);
+      if (node.least == 0) out.set(Choice::at_end);
+      return;
+  }
+}
+
+class Compiler {
+ public:
+  std::optional<Program> run(const Node& root) {
+    put(root);
+    add(Op::match);
+    if (failed_) return std::nullopt;
+    return std::move(out_);
+  }
+
+ private:
+  std::uint32_t here() const { return static_cast<std::uint32_t>(out_.code.size()); }
+
+  std::uint32_t add(Op op, std::uint32_t x = 0, std::uint32_t y = 0) {
+    if (out_.code.size() >= longest_program) failed_ = true;
+    Instruction instruction;
+    instruction.op = op;
+    instruction.x = x;
+    instruction.y = y;
+    if (!failed_) out_.code.push_back(instruction);
+    return here() - 1;
+  }
+
+  void put(const Node& node) {
+    if (failed_) return;
+    switch (node.kind) {
+      case Node::Kind::literal:
+        add(node.folded ? Op::folded_literal : Op::literal,
+            static_cast<std::uint32_t>(out_.bytes.size()),
+            static_cast<std::uint32_t>(node.literal.size()));
+        out_.bytes += node.literal;
+        break;
+      case Node::Kind::set:
+        add(Op::set, add_set(*node.set));
+        break;
+      case Node::Kind::edge:
+        add(Op::edge);
+        if (!failed_) out_.code.back().edge = node.edge;
+        break;
+      case Node::Kind::sequence:
+        for (const Node& child : node.children) put(child);
+        break;
+      case Node::Kind::choice:
+        put_choice(node);
+        break;
+      case Node::Kind::repeat:
+        put_repeat(node);
+        break;
+    }
+  }
+
+  std::uint32_t add_set(const CharSet& set) {
+    out_.sets.push_back(set);
+    return static_cast<std::uint32_t>(out_.sets.size() - 1);
+  }
+
+  void put_choice(const Node& node) {
+    const bool listed = node.children.size() >= fewest_listed;
+    std::uint32_t head = listed ? add(Op::choice) : 0;
+    std::vector<std::uint32_t> begins, jumps;
+    for (std::size_t i = 0; i < node.children.size() && !failed_; ++i) {
+      const bool last = i + 1 == node.children.size();
+      std::uint32_t fork = 0;
+      if (!listed && !last) fork = add(Op::split);
+      begins.push_back(here());
+      put(node.children[i]);
+      if (!last) jumps.push_back(add(Op::jump));
+      if (failed_) return;
+      if (!listed && !last) {
+        out_.code[fork].x = begins.back();
+        out_.code[fork].y = here();
+      }
+    }
+    if (failed_) return;
+    for (const std::uint32_t jump : jumps) out_.code[jump].x = here();
+    if (!listed) return;
+    out_.code[head].x = static_cast<std::uint32_t>(out_.choices.size());
+    out_.choices.push_back(list_by_byte(node, std::move(begins)));
+  }
+
+  static Choice list_by_byte(const Node& node, std::vector<std::uint32_t> begins) {
+    // Alternatives in order, by byte; those that look at no byte are in all lists.
+    std::vector<std::uint32_t> always;
+    std::map<std::size_t, std::vector<std::uint32_t>> by_byte;
+    for (std::size_t i = 0; i < begins.size(); ++i) {
+      FirstBytes first;
+      add_first_bytes(node.children[i], first);
+      if (first.test(Choice::at_end)) {
+        for (auto& [byte, list] : by_byte) list.push_back(begins[i]);
+        always.push_back(begins[i]);
+        continue;
+      }
+      for (std::size_t byte = first._Find_first(); byte < first.size();
+           byte = first._Find_next(byte)) {
+        by_byte.try_emplace(byte, always).first->second.push_back(begins[i]);
+      }
+    }
+    Choice out;
+    out.lists.push_back(std::move(always));
+    for (auto& [byte, list] : by_byte) {
+      auto same = std::find(out.lists.begin(), out.lists.end(), list);
+      if (same == out.lists.end()) same = out.lists.insert(same, std::move(list));
+      out.list[byte] = static_cast<std::uint16_t>(same - out.lists.begin());
+    }
+    out.begins = std::move(begins);
+    return out;
+  }
+
+  void put_repeat(const Node& node) {
+    const Node& child = node.children.front();
+    const bool one_point = child.kind == Node::Kind::set ||
+                           (child.kind == Node::Kind::literal && child.literal.size() == 1);
+    if (one_point) {
+      CharSet set;
+      if (child.set) set = *child.set;
+      if (child.kind == Node::Kind::literal) {
+        const auto c = static_cast<char32_t>(static_cast<unsigned char>(child.literal[0]));
+        set.add(c, c);
+        if (child.folded) set.add_other_case();
+      }
+      add(node.greedy ? Op::run : Op::lazy_run, add_set(set));
+      if (failed_) return;
+      out_.code.back().least = node.least;
+      out_.code.back().most = node.most;
+      return;
+    }
+    // What may be empty could repeat for ever.
+    if (may_be_empty(child) && node.most > 1) failed_ = true;
+    for (std::uint32_t i = 0; i < node.least && !failed_; ++i) put(child);
+    if (node.most == no_limit) {
+      const std::uint32_t fork = add(Op::split);
+      put(child);
+      add(Op::jump, fork);
+      set_fork(fork, node.greedy);
+      return;
+    }
+    std::vector<std::uint32_t> forks;
+    for (std::uint32_t i = node.least; i < node.most && !failed_; ++i) {
+      forks.push_back(add(Op::split));
+      put(child);
+    }
+    for (const std::uint32_t fork : forks) set_fork(fork, node.greedy);
+  }
+
+  /// Into what follows the fork, or to the place reached now.
+  void set_fork(std::uint32_t fork, bool greedy) {
+    if (failed_) return;
+    out_.code[fork].x = greedy ? fork + 1 : here();
+    out_.code[fork].y = greedy ? here() : fork + 1;
+  }
+
+  Program out_;
+  bool failed_ = false;
+};
+
+}  // namespace
+
+std::optional<Program> compile(const Node& root) { return Compiler().run(root); }
+
+}  // namespace oneshot::pattern

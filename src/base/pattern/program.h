@@ -1,0 +1,108 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/pattern/syntax.h"
+#include "base/utf8.h"
+
+/// A pattern made ready to be tried at places of a text. Making one costs a hundredth of an
+/// automaton; it is tried only where its first bytes stand.
+namespace oneshot::pattern {
+
+/// A letter, digit or underscore, as \b knows them.
+inline bool is_word_byte(char c) { return is_ascii_letter(c) || is_ascii_digit(c) || c == '_'; }
+/// A byte of a code point, but not its first.
+inline bool is_inner_byte(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
+
+struct Instruction {
+  enum class Op : std::uint8_t {
+    literal,         ///< bytes [x, x + y) of `bytes`
+    folded_literal,  ///< the same in lower case
+    set,             ///< a code point of set x
+    run,             ///< as many code points of set x as are there, from `least` to `most`
+    lazy_run,        ///< as few as will do
+    edge,
+    split,   ///< on at x, and if that fails at y
+    jump,    ///< on at x
+    choice,  ///< the alternatives of choice x that can begin with the next byte, in order
+    match,
+  };
+  Op op = Op::match;
+  Edge edge = Edge::word;
+  std::uint32_t x = 0, y = 0, least = 0, most = 0;
+};
+
+/// Which alternatives can begin with a byte; the last entry is for the text's end.
+struct Choice {
+  static constexpr std::size_t at_end = 256;
+  std::vector<std::uint32_t> begins;      ///< of all alternatives
+  std::array<std::uint16_t, 257> list{};  ///< by byte, an index in `lists`
+  std::vector<std::vector<std::uint32_t>> lists;
+};
+
+struct Program {
+  std::vector<Instruction> code;
+  std::string bytes;
+  std::vector<CharSet> sets;
+  std::vector<Choice> choices;
+};
+
+/// Nothing where the pattern is too large when written out, or repeats what may be empty.
+std::optional<Program> compile(const Node& root);
+
+enum class Outcome : std::uint8_t { none, match, too_long };
+
+/// Tries programs on one text; keeps its memory from one try to the next.
+class Trial {
+ public:
+  explicit Trial(std::string_view text) : text_(text) {}
+
+  /// Whether the program matches at byte `begin`, as RE2 would (the first alternative that leads to
+  /// a match wins); then `end` is where the match ends. Gives up beyond `steps`, which it lowers.
+  Outcome match_at(const Program& program, std::size_t begin, std::size_t& end, std::size_t& steps);
+
+ private:
+  /// What is left to be tried.
+  struct Branch {
+    enum class Kind : std::uint8_t { fork, shrink, grow } kind;
+    std::uint32_t pc, at;
+    std::uint32_t limit;  ///< of shrink: the shortest end of the run; of grow: what it may add
+  };
+  bool holds(Edge edge, std::size_t at) const;
+  /// Takes the last branch; false where it leads nowhere.
+  bool resume(const Program& program, std::uint32_t& pc, std::size_t& at);
+
+  std::string_view text_;
+  std::vector<Branch> open_;
+};
+
+/// Bytes that a match may begin with: up to three, ASCII letters in lower case; fewer where the
+/// match is that short or goes on with too many.
+struct Lead {
+  /// Where they must stand.
+  enum class Place : std::uint8_t { any, word_begin, line_begin };
+
+  std::uint32_t bytes = 0;  ///< the first is the highest of those that count
+  std::uint8_t size = 0;
+  Place place = Place::any;
+
+  /// Longer by one byte.
+  void add(char c) {
+    bytes = bytes << 8 | static_cast<unsigned char>(c >= 'A' && c <= 'Z' ? c | 0x20 : c);
+    ++size;
+  }
+  std::uint32_t key() const {
+    return bytes | static_cast<std::uint32_t>(size) << 24 | static_cast<std::uint32_t>(place) << 26;
+  }
+};
+constexpr std::size_t longest_lead = 3;  // a syllable of Hangul
+
+/// Empty where a match may begin with almost anything.
+std::vector<Lead> leads_of(const Program& program);
+
+}  // namespace oneshot::pattern

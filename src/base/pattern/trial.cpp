@@ -1,0 +1,179 @@
+#include <algorithm>
+#include <cstring>
+
+#include "base/pattern/program.h"
+#include "base/utf8.h"
+
+namespace oneshot::pattern {
+
+namespace {
+
+using Op = Instruction::Op;
+
+char lower(char c) { return is_ascii_upper(c) ? static_cast<char>(c | 0x20) : c; }
+
+bool fits_folded(std::string_view text, std::size_t at, std::string_view literal) {
+  if (text.size() - at < literal.size()) return false;
+  for (std::size_t i = 0; i < literal.size(); ++i) {
+    if (lower(text[at + i]) != literal[i]) return false;
+  }
+  return true;
+}
+
+/// Length of the code point at a place if it is in the set, else 0. Malformed bytes are in none.
+std::size_t member_length(std::string_view text, std::size_t at, const CharSet& set) {
+  if (at >= text.size()) return 0;
+  const auto byte = static_cast<unsigned char>(text[at]);
+  if (byte < 0x80) return set.contains(byte) ? 1 : 0;
+  const CodePoint c = decode_at(text, at);
+  return c.length > 1 && set.contains(c.value) ? c.length : 0;
+}
+
+}  // namespace
+
+bool Trial::holds(Edge edge, std::size_t at) const {
+  switch (edge) {
+    case Edge::text_begin:
+      return at == 0;
+    case Edge::text_end:
+      return at == text_.size();
+    case Edge::line_begin:
+      return at == 0 || text_[at - 1] == '\n';
+    case Edge::line_end:
+      return at == text_.size() || text_[at] == '\n';
+    case Edge::word:
+    case Edge::no_word: {
+      const bool before = at > 0 && is_word_byte(text_[at - 1]);
+      const bool after = at < text_.size() && is_word_byte(text_[at]);
+      return (before != after) == (edge == Edge::word);
+    }
+  }
+  return false;
+}
+
+Outcome Trial::match_at(const Program& program, std::size_t begin, std::size_t& end,
+                        std::size_t& steps) {
+  const std::string_view text = text_;
+  const Instruction* const code = program.code.data();
+  std::size_t left = steps;
+  const auto finish = [&](Outcome outcome) {
+    steps = left;
+    return outcome;
+  };
+  open_.clear();
+  std::uint32_t pc = 0;
+  std::size_t at = begin;
+  const auto branch = [&](Branch::Kind kind, std::uint32_t to, std::size_t limit) {
+    open_.push_back({kind, to, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(limit)});
+  };
+  for (;;) {
+    if (left == 0) return finish(Outcome::too_long);
+    --left;
+    const Instruction& now = code[pc];
+    bool on = true;
+    switch (now.op) {
+      case Op::literal:
+        on = text.size() - at >= now.y &&
+             std::memcmp(text.data() + at, program.bytes.data() + now.x, now.y) == 0;
+        at += now.y;
+        ++pc;
+        break;
+      case Op::folded_literal:
+        on = fits_folded(text, at, std::string_view(program.bytes).substr(now.x, now.y));
+        at += now.y;
+        ++pc;
+        break;
+      case Op::set: {
+        const std::size_t length = member_length(text, at, program.sets[now.x]);
+        on = length > 0;
+        at += length;
+        ++pc;
+        break;
+      }
+      case Op::run:
+      case Op::lazy_run: {
+        const CharSet& set = program.sets[now.x];
+        const bool greedy = now.op == Op::run;
+        const std::uint32_t wanted = greedy ? now.most : now.least;
+        std::size_t shortest = at;
+        std::uint32_t count = 0;
+        for (; count < wanted; ++count) {
+          if (count == now.least) shortest = at;
+          const std::size_t length = member_length(text, at, set);
+          if (length == 0) break;
+          at += length;
+        }
+        on = count >= now.least;
+        if (count == now.least) shortest = at;
+        if (on && greedy && at > shortest) branch(Branch::Kind::shrink, pc, shortest);
+        if (on && !greedy && now.most > now.least) {
+          branch(Branch::Kind::grow, pc, now.most - now.least);
+        }
+        left -= std::min<std::size_t>(left, count);
+        ++pc;
+        break;
+      }
+      case Op::edge:
+        on = holds(now.edge, at);
+        ++pc;
+        break;
+      case Op::split:
+        branch(Branch::Kind::fork, now.y, 0);
+        pc = now.x;
+        break;
+      case Op::jump:
+        pc = now.x;
+        break;
+      case Op::choice: {
+        const Choice& choice = program.choices[now.x];
+        const std::size_t byte =
+            at < text.size() ? static_cast<unsigned char>(text[at]) : Choice::at_end;
+        const std::vector<std::uint32_t>& list = choice.lists[choice.list[byte]];
+        on = !list.empty();
+        for (std::size_t i = list.size(); i > 1; --i) branch(Branch::Kind::fork, list[i - 1], 0);
+        if (on) pc = list.front();
+        break;
+      }
+      case Op::match:
+        end = at;
+        return finish(Outcome::match);
+    }
+    while (!on) {
+      if (open_.empty()) return finish(Outcome::none);
+      on = resume(program, pc, at);
+    }
+  }
+}
+
+bool Trial::resume(const Program& program, std::uint32_t& pc, std::size_t& at) {
+  Branch& last = open_.back();
+  pc = last.pc;
+  at = last.at;
+  switch (last.kind) {
+    case Branch::Kind::fork:
+      open_.pop_back();
+      return true;
+    case Branch::Kind::shrink:
+      do --at;
+      while (is_inner_byte(text_[at]));
+      last.at = static_cast<std::uint32_t>(at);
+      if (at == last.limit) open_.pop_back();
+      ++pc;
+      return true;
+    case Branch::Kind::grow: {
+      const std::size_t length = member_length(text_, at, program.sets[program.code[pc].x]);
+      if (length == 0) {
+        open_.pop_back();
+        return false;
+      }
+      at += length;
+      last.at = static_cast<std::uint32_t>(at);
+      if (--last.limit == 0) open_.pop_back();
+      ++pc;
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace oneshot::pattern

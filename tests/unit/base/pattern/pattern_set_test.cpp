@@ -1,0 +1,196 @@
+#include "base/pattern/pattern_set.h"
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include <doctest/doctest.h>
+#include <re2/re2.h>
+
+#include "base/pattern/program.h"
+#include "rules/load.h"
+
+namespace oneshot {
+namespace {
+
+using Matches = std::vector<PatternMatch>;
+
+Matches matches_of_re2(const std::string& pattern, const std::string& text, bool lines) {
+  const RE2 compiled(lines ? "(?m:" + pattern + ")" : pattern, RE2::Quiet);
+  REQUIRE(compiled.ok());
+  Matches out;
+  re2::StringPiece match;
+  for (std::size_t at = 0;
+       at <= text.size() && compiled.Match(text, at, text.size(), RE2::UNANCHORED, &match, 1);) {
+    const auto begin = static_cast<std::size_t>(match.data() - text.data());
+    if (!match.empty()) out.push_back({begin, begin + match.size()});
+    at = begin + std::max<std::size_t>(match.size(), 1);
+  }
+  return out;
+}
+
+bool is_known(const std::string& pattern) {
+  const auto tree = pattern::parse(pattern, false);
+  return tree && pattern::compile(*tree);
+}
+
+void check_like_re2(const std::vector<std::string>& patterns, const std::string& text,
+                    PatternSet::Lines lines) {
+  const bool many = lines == PatternSet::Lines::many;
+  const PatternSet set(patterns, lines);
+  const std::vector<Matches> found = set.find_all(text);
+  const std::vector<std::size_t> matching = set.matching(text);
+  for (std::size_t i = 0; i < patterns.size(); ++i) {
+    CAPTURE(patterns[i]);
+    CAPTURE(text);
+    const Matches wanted = matches_of_re2(patterns[i], text, many);
+    CHECK(found[i] == wanted);
+    const bool any = RE2::PartialMatch(text, many ? "(?m:" + patterns[i] + ")" : patterns[i]);
+    CHECK(std::binary_search(matching.begin(), matching.end(), i) == any);
+    CHECK(PatternSet({patterns[i]}, lines).any_matches(text) == any);
+  }
+}
+
+void add_patterns(const Condition& condition, std::vector<std::string>& out) {
+  if (condition.kind == ConditionKind::pattern) out.push_back(condition.pattern);
+  for (const Condition& child : condition.children) add_patterns(child, out);
+}
+
+struct ShippedPatterns {
+  std::vector<std::string> of_conditions, of_stances;
+};
+
+ShippedPatterns shipped_patterns() {
+  ShippedPatterns out;
+  const LoadedRules loaded = load_rules(RuleOrigins());
+  for (const Signal& signal : loaded.rules.signals) {
+    add_patterns(signal.candidates, out.of_conditions);
+    for (const Facet& facet : signal.facets) {
+      add_patterns(facet.holds, out.of_conditions);
+      if (facet.denied_by) add_patterns(*facet.denied_by, out.of_conditions);
+    }
+  }
+  for (const auto* traits : {&loaded.rules.roles, &loaded.rules.foundations, &loaded.rules.paths}) {
+    for (const Trait& trait : *traits) {
+      for (const Trait::Sign& sign : trait.signs) add_patterns(sign.condition, out.of_conditions);
+    }
+  }
+  for (const LexiconGroup& group : loaded.rules.lexicon("stance")->groups) {
+    out.of_stances.insert(out.of_stances.end(), group.patterns.begin(), group.patterns.end());
+    out.of_stances.insert(out.of_stances.end(), group.unless.begin(), group.unless.end());
+  }
+  return out;
+}
+
+std::vector<std::string> sample_texts() {
+  std::vector<std::string> out;
+  for (const char* folder : {"/samples/labelled", "/samples/resumes"}) {
+    for (const auto& entry :
+         std::filesystem::directory_iterator(std::string(ONESHOT_SOURCE_DIR) + folder)) {
+      if (entry.path().extension() != ".txt" && entry.path().extension() != ".md") continue;
+      std::ifstream in(entry.path(), std::ios::binary);
+      out.emplace_back(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>());
+    }
+  }
+  return out;
+}
+
+TEST_CASE("patterns of every form match where RE2 matches them") {
+  const std::vector<std::string> patterns{
+      "abc",
+      "(?i)\\b(led|lead(s|ing)?|head of)\\b",
+      "(a|ab)(c|bcd)?",
+      "a{2,3}b?|a+?c",
+      "x{0,2}y",
+      "(ab){2,}",
+      "(ab|c)*d",
+      "^(the |an? )*[a-z]+$",
+      "\\b[0-9]+ ?(명|건|users)",
+      ".{0,6}(상|위)",
+      "[^a-z\\n]{2,}",
+      "[가-힣A-Z]{2,4}",
+      "(?i)[^x]université|É",
+      "\\d\\d\\.|\\D{3}",
+      "\\w+@\\w+\\.com",
+      "\\s$|\\Sb\\b",
+      "a.c|(?s:a.c)",
+      "(?i)ABC|(?-i:ABC)",
+      "(?:a|(?i)b)c",
+      "a??b|a*?c",
+      "(|a)b",
+      "$|^",
+      "\\Ba|a\\B",
+      "[]a]+|[a\\-z]|[\\]\\d]",
+      "\\x41|\\(|\\[",
+      "a{,2}|b{|c{x}",
+      "\\Aa|\\z",
+      "(학회|대회).{0,10}(운영|기획)( ?(지원|담당))?(했|$|[.,:])",
+  };
+  const std::vector<std::string> texts{
+      "",
+      "a",
+      "abc",
+      "ABC abc aBc ab\nc",
+      "Led the team, leads it; leading, misled head of\nlead",
+      "aab aaab aaaac abcd abbcd ababab d ccabd\nyxxy xxxy",
+      "The owl\nan egg\nthe an a word",
+      "120 명, 12건, 3 users 45users a7 users 교내 대회 2위 금상\n은상",
+      "Université de Liège É é xuniversité UNIVERSITÉ",
+      "kim@site.com a\x1f\x1f c a\tb 12.3. ] - z A ( [",
+      "학술대회 운영 지원했습니다. 대회 기획, 학회 운영\n대회의 운영 담당:",
+      "a{,2} b{ c{x}",
+      "bad \xFF\xC3 bytes \xED\x95 abc",
+  };
+  for (const std::string& text : texts) {
+    check_like_re2(patterns, text, PatternSet::Lines::one);
+    check_like_re2(patterns, text, PatternSet::Lines::many);
+  }
+}
+
+TEST_CASE("syntax beyond the common one is left to RE2, and matches all the same") {
+  const std::vector<std::string> patterns{"\\pL+",  "[[:upper:]]+", "(?U)a+",
+                                          "(a*)+b", "(?P<n>a)",     "(?i)ö|ő|å"};
+  for (const std::string& pattern : patterns) {
+    CAPTURE(pattern);
+    CHECK_FALSE(is_known(pattern));
+  }
+  check_like_re2(patterns, "Aab éa aaab Ö Ő Å", PatternSet::Lines::one);
+}
+
+TEST_CASE("every shipped pattern is tried without RE2 and matches where RE2 matches it") {
+  const ShippedPatterns shipped = shipped_patterns();
+  for (const auto* patterns : {&shipped.of_conditions, &shipped.of_stances}) {
+    REQUIRE(patterns->size() > 50);
+    for (const std::string& pattern : *patterns) {
+      CAPTURE(pattern);
+      CHECK(is_known(pattern));
+    }
+  }
+  for (const std::string& text : sample_texts()) {
+    const PatternSet set(shipped.of_conditions, PatternSet::Lines::many);
+    const std::vector<Matches> found = set.find_all(text);
+    for (std::size_t i = 0; i < found.size(); ++i) {
+      CAPTURE(shipped.of_conditions[i]);
+      CHECK(found[i] == matches_of_re2(shipped.of_conditions[i], text, true));
+    }
+  }
+}
+
+TEST_CASE("a pattern that would be tried for ever is left to RE2") {
+  const std::string pattern = "(a|aa|aaa)+$";
+  REQUIRE(is_known(pattern));
+  const std::string text = std::string(3000, 'a') + "b";
+  CHECK_FALSE(PatternSet({pattern}).any_matches(text));
+  const std::string ending = text + std::string(40, 'a');
+  const std::vector<Matches> found = PatternSet({"b", pattern}).find_all(ending);
+  CHECK(found[0] == Matches{{3000, 3001}});
+  CHECK(found[1] == Matches{{3001, 3041}});
+}
+
+TEST_CASE("a pattern that is wrong matches nothing") {
+  const PatternSet set({"(a", "a", "*"});
+  CHECK(set.matching("a (a *") == std::vector<std::size_t>{1});
+}
+
+}  // namespace
+}  // namespace oneshot
