@@ -129,6 +129,7 @@ ExitCode check(const CheckOptions& options, Console& console) {
   const RunInfo info{ONESHOT_VERSION, rules.digest, profile.id, as_of, facet_titles(rules)};
   ReportOptions how;
   how.language = run.language;
+  how.explain = options.explain;
   how.single = options.together || names_one_file(options, run.inputs);
   Reports reports(options, console, info, how);
   run.keep_documents = reports.need_documents() || options.redact;

@@ -85,6 +85,8 @@ void add_report_options(CLI::App& command, CheckOptions& options) {
       ->type_name("WHEN");
   command.add_flag("--redact", options.redact,
                    "Mask names, addresses, numbers, dates of birth and links, to share a report");
+  command.add_flag("--explain", options.explain,
+                   "Text report: every entry and facet, with the quote and the rule behind it");
   command.add_flag("--no-progress", options.no_progress, "No progress line on a terminal");
   command.add_flag("-q,--quiet", options.quiet,
                    "Print only what --format asks for; no progress, no messages about files");

@@ -29,7 +29,7 @@ struct CheckOptions {
   std::optional<Shard> shard;
   std::string baseline;   ///< a former report; empty: none
   bool together = false;  ///< all files are one person's
-  bool no_progress = false, quiet = false, redact = false;
+  bool no_progress = false, quiet = false, redact = false, explain = false;
 };
 
 void add_check_options(CLI::App& command, CheckOptions& options);

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -26,6 +27,9 @@ struct Quote {
   int page = 1, line = 1;              ///< from 1, as `oneshot extract` prints them
   std::size_t offset = 0, length = 0;  ///< bytes in what `oneshot extract` prints
 };
+
+/// A quote as it is shown to people: without the bullet or heading mark that it began with.
+std::string_view without_bullet(std::string_view quote);
 
 struct Evidence {
   std::string facet;  ///< "first-author"

@@ -124,6 +124,16 @@ std::string github_property(std::string_view text) {
   return percent_encoded(harmless(text), "%\r\n:,");
 }
 
+std::string sarif_message(std::string_view text) {
+  std::string out;
+  for (char c : harmless(text)) {
+    // "[text](target)" is a link, wherever it stands.
+    if (c == '(' && out.ends_with(']')) out += word_joiner;
+    out += c;
+  }
+  return out;
+}
+
 std::string path_uri(std::string_view path) {
   std::string out = path.starts_with('/') ? "file://" : "";
   for (char c : path) {

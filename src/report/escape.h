@@ -26,6 +26,9 @@ std::string github_message(std::string_view text);
 /// A property of a workflow command, between the two "::".
 std::string github_property(std::string_view text);
 
+/// The text of a SARIF message, in which no link is read (SARIF 2.1.0, 3.11.6).
+std::string sarif_message(std::string_view text);
+
 /// A path as a URI reference (RFC 3986): relative stays relative, "/a b" becomes "file:///a%20b".
 std::string path_uri(std::string_view path);
 

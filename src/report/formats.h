@@ -21,7 +21,8 @@ struct ReportOptions {
   bool color = false;
   bool ascii = false;  ///< draw with ASCII only (a dumb terminal)
   int columns = 100;
-  bool single = true;  ///< one file was asked for, not a folder or several
+  bool explain = false;  ///< text: every entry, facet, rule and quote
+  bool single = true;    ///< one file was asked for, not a folder or several
 };
 
 /// Writes one report: add() for each file in order, finish() once. Formats that stream write at

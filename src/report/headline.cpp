@@ -39,9 +39,20 @@ std::string answer_line(const FileReport& report, Language language) {
   return fmt::format("{}; {}", text_of(Message::not_yet, language), rest);
 }
 
+bool needs_score_note(const Verdict& verdict) {
+  constexpr double score_of_a_shot = 80;
+  return verdict.oneshots.empty() && verdict.score >= score_of_a_shot;
+}
+
 std::string place_of(const Quote& quote, Format format, Language language) {
   return format == Format::pdf ? say(language, Message::page_line, quote.page, quote.line)
                                : say(language, Message::line, quote.line);
+}
+
+std::string facet_title(const RunInfo& run, const SignalVerdict& signal, const std::string& facet,
+                        Language language) {
+  const auto found = run.facet_titles.find(signal.id + "/" + facet);
+  return found == run.facet_titles.end() ? facet : found->second.in(language);
 }
 
 }  // namespace oneshot

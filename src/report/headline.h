@@ -16,7 +16,14 @@ std::string answer_line(const FileReport& report, Language language);
 /// The signal with the highest score; null where all are `none`.
 const SignalVerdict* nearest_signal(const Verdict& verdict);
 
+/// Whether the score is as high as that of a one-shot although there is none: a reader wonders.
+bool needs_score_note(const Verdict& verdict);
+
 /// "page 1, line 31", or "line 31" for formats without pages.
 std::string place_of(const Quote& quote, Format format, Language language);
+
+/// The title of a facet; its id where the rules of the run are not known.
+std::string facet_title(const RunInfo& run, const SignalVerdict& signal, const std::string& facet,
+                        Language language);
 
 }  // namespace oneshot

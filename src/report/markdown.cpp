@@ -2,6 +2,7 @@
 
 #include "report/escape.h"
 #include "report/headline.h"
+#include "report/next_steps.h"
 #include "report/say.h"
 #include "report/spool.h"
 #include "report/writers.h"
@@ -32,8 +33,13 @@ class MarkdownPieces {
     return out;
   }
 
+  std::string named(const SignalVerdict& signal, const std::string& facet) const {
+    return markdown_text(facet_title(run_, signal, facet, language_));
+  }
+
   std::string quoted(const Quote& quote, Format format) const {
-    return fmt::format("{} ({})", markdown_code(quote.text), place_of(quote, format, language_));
+    return fmt::format("{} ({})", markdown_code(without_bullet(quote.text)),
+                       place_of(quote, format, language_));
   }
 
  private:
@@ -56,6 +62,9 @@ class MarkdownResume : public ReportWriter {
                         report.verdict->score, pieces_.run_line()));
     }
     sink_("\n");
+    if (report.verdict && needs_score_note(*report.verdict)) {
+      sink_("\n" + pieces_.tell(Message::score_note) + "\n");
+    }
     if (report.verdict) {
       sink_(signals(*report.verdict, report.format));
       sink_(gaps(*report.verdict, report.format));
@@ -94,33 +103,39 @@ class MarkdownResume : public ReportWriter {
 
   std::string gaps(const Verdict& verdict, Format format) const {
     std::string out;
-    for (GapKind kind : {GapKind::wording, GapKind::experience}) {
-      for (const SignalVerdict& signal : verdict.signals) {
-        for (const Gap& gap : signal.gaps) {
-          if (gap.kind != kind) continue;
-          const bool wording = kind == GapKind::wording;
-          const std::string place =
-              gap.entry ? fmt::format(" ({})", place_of(*gap.entry, format, language_)) : "";
-          out += fmt::format("- **{}** · {}: {}{}\n",
-                             pieces_.tell(wording ? Message::wording_gap : Message::experience_gap),
-                             markdown_text(signal.title.in(language_)),
-                             markdown_text(gap.message.in(language_)), place);
-        }
-      }
+    if (const std::optional<Quote> shot = best_shot(verdict)) {
+      out += markdown_text(say(language_, Message::seen_at, place_of(*shot, format, language_))) +
+             "\n\n";
     }
-    return out.empty() ? out : heading(Message::what_next) + out;
+    for (GapKind kind : {GapKind::wording, GapKind::experience}) {
+      const std::vector<Step> steps = steps_of(verdict, kind);
+      if (steps.empty()) continue;
+      const StepHeading heading = heading_of(kind, verdict, language_);
+      out += fmt::format("**{}** ({})\n\n", heading.title, heading.note);
+      for (const Step& step : steps) {
+        const Gap& gap = *step.gap;
+        const std::string place =
+            gap.entry ? fmt::format(" ({})", place_of(*gap.entry, format, language_)) : "";
+        out += fmt::format("- {}: {}{}\n", markdown_text(step.signal->title.in(language_)),
+                           markdown_text(gap.message.in(language_)), place);
+      }
+      out += "\n";
+    }
+    if (out.empty()) return out;
+    out.pop_back();
+    return heading(Message::what_next) + out;
   }
 
   std::string evidence(const Verdict& verdict, Format format) const {
     std::string out;
-    for (const SignalVerdict& signal : verdict.signals) {
+    for (const PlacedSignal& placed : strongest_first(verdict)) {
+      const SignalVerdict& signal = *placed.signal;
       for (const JudgedEntry& entry : signal.entries) {
         out += fmt::format("- {} · {}: {}\n", markdown_text(signal.title.in(language_)),
                            title_of(entry.level, language_), pieces_.quoted(entry.quote, format));
-        for (const Evidence& piece : entry.evidence) {
-          if (piece.quote.text == entry.quote.text) continue;
-          out += fmt::format("  - {}: {}\n", markdown_code(piece.facet),
-                             pieces_.quoted(piece.quote, format));
+        for (const Evidence* piece : further_evidence(entry)) {
+          out += fmt::format("  - {}: {}\n", pieces_.named(signal, piece->facet),
+                             pieces_.quoted(piece->quote, format));
         }
       }
     }

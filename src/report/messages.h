@@ -19,6 +19,7 @@ enum class Message {
   nothing_found,
   not_scored,
   score,
+  score_note,  ///< where the score is high without a one-shot
   profile,
   as_of,
   owner,
@@ -27,7 +28,16 @@ enum class Message {
   why,
   what_next,
   wording_gap,
+  wording_gap_note,
   experience_gap,
+  experience_gap_note,
+  experience_gap_second,  ///< the note where there is a one-shot
+  seen_at,                ///< the one-shot stands at {0}
+  more_with_explain,      ///< {0} more
+  more_advice,            ///< {0} more
+  strong_means,
+  solid_means,
+  mention_means,
   hidden_text,
   hidden_text_note,
   roles,
@@ -85,6 +95,7 @@ enum class Message {
   show_failed,
   shown_count,
   no_match,
+  show_more,
   sort_by,
   back_to_all,
   reason,

@@ -146,7 +146,7 @@ class SarifReport : public ReportWriter {
         {"ruleId", rules[rule].id},
         {"ruleIndex", static_cast<int>(rule)},
         {"level", rules[rule].level},
-        {"message", {{"text", harmless(message)}}},
+        {"message", {{"text", sarif_message(message)}}},
         {"locations", Json::array({{{"physicalLocation", std::move(location)}}})},
         {"partialFingerprints",
          {{"oneshot/v1", fingerprint(std::string(rules[rule].id) + "/" + std::string(identity))}}},

@@ -4,6 +4,9 @@
 
 #include <fmt/format.h>
 
+#include "report/headline.h"
+#include "report/next_steps.h"
+#include "report/say.h"
 #include "report/terminal_text.h"
 
 namespace oneshot {
@@ -11,22 +14,19 @@ namespace {
 
 constexpr int most_bar = 20, least_bar = 5;
 constexpr int score_columns = 5, level_columns = 8;
-constexpr int table_score_columns = 9, cell_columns = 3;
-constexpr std::size_t most_entries = 3;  ///< of a signal; the rest is counted
-constexpr std::size_t most_traits = 3;   ///< roles and foundations shown
-constexpr int widest_paragraph = 100;    ///< longer lines read badly
-constexpr int narrow = 60;               ///< below, tables leave columns out
+constexpr std::size_t most_traits = 3;  ///< roles and foundations named
+constexpr int most_quoted = 200;        ///< columns of a quote, unless the report explains itself
+constexpr int widest_paragraph = 100;   ///< longer lines read badly
+constexpr int least_room = 10;
+constexpr int narrow = 60;  ///< below, the chart stands under its names
+constexpr std::string_view unbreakable = "\u00A0";
 
-template <class... Args>
-std::string fill(std::string_view pattern, Args&&... args) {
-  return fmt::format(fmt::runtime(pattern), std::forward<Args>(args)...);
-}
-
-const SignalVerdict* best_signal(const Verdict& verdict) {
-  const auto best = std::max_element(
-      verdict.signals.begin(), verdict.signals.end(),
-      [](const SignalVerdict& a, const SignalVerdict& b) { return a.score < b.score; });
-  return best == verdict.signals.end() || best->level == Level::none ? nullptr : &*best;
+std::string with_spaces(std::string text, std::string_view from, std::string_view to) {
+  for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at)) {
+    text.replace(at, from.size(), to);
+    at += to.size();
+  }
+  return text;
 }
 
 }  // namespace
@@ -40,18 +40,22 @@ std::string TextPage::heading(Message message) const {
 }
 
 std::string TextPage::place(const Quote& quote, bool paged) const {
-  return paged ? fill(say(Message::page_line), quote.page, quote.line)
-               : fill(say(Message::line), quote.line);
+  const std::string place = paged ? fill(say(Message::page_line), quote.page, quote.line)
+                                  : fill(say(Message::line), quote.line);
+  return with_spaces(place, " ", unbreakable);
+}
+
+int TextPage::room_behind(std::string_view margin) const {
+  const int columns = std::min(options_.columns, widest_paragraph);
+  return std::max(least_room, columns - columns_of(margin) - 1);
 }
 
 std::string TextPage::paragraph(std::string_view first, std::string_view rest,
                                 std::string_view text) const {
-  const int room =
-      std::max(10, std::min(options_.columns, widest_paragraph) - columns_of(rest) - 1);
   std::string out;
-  for (const std::string& line : wrap(text, room)) {
+  for (const std::string& line : wrap(text, room_behind(rest))) {
     out += out.empty() ? first : rest;
-    out += line;
+    out += with_spaces(line, unbreakable, " ");
     out += '\n';
   }
   return out;
@@ -63,26 +67,39 @@ std::string TextPage::list_item(std::string_view text, int depth) const {
 }
 
 std::string TextPage::headline(const Verdict& verdict) const {
-  std::string answer;
-  if (!verdict.oneshots.empty()) {
-    std::vector<std::string> names;
-    for (const SignalVerdict& signal : verdict.signals) {
-      if (signal.level != Level::strong) continue;
-      names.push_back(fmt::format("{} ({:.0f})", signal.title.in(options_.language), signal.score));
-    }
-    answer = style_.of_level(Level::strong,
-                             fmt::format("{}: {}", say(Message::yes), fmt::join(names, ", ")));
-  } else if (const SignalVerdict* best = best_signal(verdict)) {
-    const std::string name = fmt::format("{} ({}, {:.0f})", best->title.in(options_.language),
-                                         title_of(best->level, options_.language), best->score);
-    answer = style_.bold(say(Message::not_yet)) + "; " + fill(say(Message::nearest_is), name);
+  const Language language = options_.language;
+  const std::string shots = oneshot_titles(verdict, language);
+  std::string answer, rest;
+  if (!shots.empty()) {
+    answer = fmt::format("{}: {}", say(Message::yes), shots);
+  } else if (const SignalVerdict* const nearest = nearest_signal(verdict)) {
+    answer = say(Message::not_yet);
+    rest = "; " + fill(say(Message::nearest_is),
+                       fmt::format("{} ({}, {:.0f})", nearest->title.in(language),
+                                   title_of(nearest->level, language), nearest->score));
   } else {
-    answer = style_.bold(say(Message::not_yet)) + "; " + say(Message::nothing_found);
+    answer = say(Message::not_yet);
+    rest = "; " + say(Message::nothing_found);
   }
-  return fmt::format("\n  {}  {}\n  {} {:.1f}{}{} {}{}{} {}\n\n", say(Message::is_there_a_oneshot),
-                     answer, say(Message::score), verdict.score, style_.separator(),
-                     say(Message::profile), run_.profile, style_.separator(), say(Message::as_of),
-                     to_string(run_.as_of));
+  const std::string question = say(Message::is_there_a_oneshot);
+  const auto paint = [&](std::string_view text) {
+    return shots.empty() ? style_.bold(text) : style_.of_level(Level::strong, text);
+  };
+  std::string out = "\n";
+  if (columns_of("  " + question + "  " + answer + rest) < options_.columns) {
+    out += fmt::format("  {}  {}{}\n", question, paint(answer), rest);
+  } else {
+    out += fmt::format("  {}\n", question);
+    for (const std::string& line : wrap(answer + rest, room_behind("  "))) {
+      out += fmt::format("  {}\n", paint(line));
+    }
+  }
+  return out +
+         paragraph("  ", "  ",
+                   fmt::format("{} {:.1f}{}{} {}{}{} {}", say(Message::score), verdict.score,
+                               style_.separator(), say(Message::profile), run_.profile,
+                               style_.separator(), say(Message::as_of), to_string(run_.as_of))) +
+         (needs_score_note(verdict) ? faint_lines("  ", say(Message::score_note)) : "") + "\n";
 }
 
 std::string TextPage::signals(const Verdict& verdict) const {
@@ -92,113 +109,176 @@ std::string TextPage::signals(const Verdict& verdict) const {
   }
   const int fixed = 2 + 2 + score_columns + 2 + level_columns;
   widest = std::min(widest, std::max(8, options_.columns - fixed - least_bar));
-  const int bar = std::clamp(options_.columns - fixed - widest, least_bar, most_bar);
+  const int beside = options_.columns < narrow ? 0 : widest;
+  const int bar = std::clamp(options_.columns - fixed - beside, least_bar, most_bar);
   std::string out;
   for (const SignalVerdict& signal : verdict.signals) {
-    const std::string name = shorten(signal.title.in(options_.language), widest);
+    std::string name = signal.title.in(options_.language);
+    if (options_.columns < narrow) {
+      out += fmt::format("  {}\n", shorten(name, options_.columns - 2));
+      name.clear();
+      widest = 0;
+    } else {
+      name = shorten(name, widest);
+    }
     out += fmt::format("  {}  {} {:>4.0f}  {}\n", pad(name, widest),
                        style_.bar(signal.score, bar, signal.level), signal.score,
                        style_.of_level(signal.level, title_of(signal.level, options_.language)));
   }
+  return out + legend();
+}
+
+std::string TextPage::legend() const {
+  std::string out;
+  for (const auto& [level, meaning] : {std::pair(Level::strong, Message::strong_means),
+                                       std::pair(Level::solid, Message::solid_means),
+                                       std::pair(Level::mention, Message::mention_means)}) {
+    if (!out.empty()) out += style_.separator();
+    out += with_spaces(fmt::format("{}: {}", title_of(level, options_.language), say(meaning)), " ",
+                       unbreakable);
+  }
+  return faint_lines("  ", out);
+}
+
+std::string TextPage::faint_lines(std::string_view margin, std::string_view text) const {
+  std::string out;
+  for (const std::string& line : wrap(text, room_behind(margin))) {
+    out += fmt::format("{}{}\n", margin, style_.faint(with_spaces(line, unbreakable, " ")));
+  }
   return out;
 }
 
-std::string TextPage::entry(const JudgedEntry& entry, bool paged) const {
-  std::string out;
-  const std::string name = harmless(entry.quote.text);
-  const std::string where = place(entry.quote, paged);
-  out += paragraph("    ", "    ", fmt::format("{}  ({})", style_.quoted(name), where));
-  std::vector<std::string> holding;
+std::string TextPage::quoted(const Quote& quote, bool paged) const {
+  std::string text = harmless(without_bullet(quote.text));
+  if (!options_.explain) text = shorten(text, most_quoted);
+  return fmt::format("{}  ({})", style_.quoted(text), place(quote, paged));
+}
+
+std::string TextPage::facets(const SignalVerdict& signal, const JudgedEntry& entry) const {
+  std::string found, missing;
   for (const auto& [facet, holds] : entry.facets) {
-    if (holds) holding.push_back(facet);
+    std::string& list = holds ? found : missing;
+    if (!list.empty()) list += ", ";
+    list += harmless(facet_title(run_, signal, facet, options_.language));
   }
-  std::string facets = fmt::format("{}", fmt::join(holding, " + "));
-  for (const std::string& line : wrap(facets, std::max(10, options_.columns - 7))) {
-    out += "      " + style_.faint(line) + "\n";
+  std::string out = faint_lines("      ", fmt::format("{}: {}", say(Message::facet_holds), found));
+  if (options_.explain && !missing.empty()) {
+    out += faint_lines("      ", fmt::format("{}: {}", say(Message::facet_missing), missing));
   }
-  // Quotes that say more than the entry's own line.
-  std::vector<std::string> shown = {entry.quote.text};
-  for (const Evidence& piece : entry.evidence) {
-    if (std::find(shown.begin(), shown.end(), piece.quote.text) != shown.end()) continue;
-    if (entry.quote.text.find(piece.quote.text) != std::string::npos) continue;
-    shown.push_back(piece.quote.text);
-    out += paragraph(
-        "      ", "        ",
-        fmt::format("{}: {}  ({})", piece.facet, style_.quoted(harmless(piece.quote.text)),
-                    place(piece.quote, paged)));
+  return out;
+}
+
+std::string TextPage::entry(const SignalVerdict& signal, const JudgedEntry& entry,
+                            bool paged) const {
+  std::string out = paragraph("    ", "    ", quoted(entry.quote, paged));
+  out += facets(signal, entry);
+  const auto prove = [&](const Evidence& piece, const std::string& rule) {
+    const std::string facet = harmless(facet_title(run_, signal, piece.facet, options_.language));
+    out += paragraph("      ", "        ",
+                     fmt::format("{}: {}{}", facet, quoted(piece.quote, paged), rule));
+  };
+  if (options_.explain) {
+    for (const Evidence& piece : entry.evidence) prove(piece, fmt::format("  [{}]", piece.rule));
+  } else {
+    for (const Evidence* piece : further_evidence(entry)) prove(*piece, "");
   }
   return out;
 }
 
 std::string TextPage::evidence(const Verdict& verdict, bool paged) const {
   std::string out;
-  for (const SignalVerdict& signal : verdict.signals) {
-    if (signal.entries.empty()) continue;
+  for (const PlacedSignal& placed : strongest_first(verdict)) {
+    const SignalVerdict& signal = *placed.signal;
     out += fmt::format("  {}{}{}\n", signal.title.in(options_.language), style_.separator(),
                        style_.of_level(signal.level, title_of(signal.level, options_.language)));
-    const std::size_t shown = std::min(most_entries, signal.entries.size());
-    for (std::size_t i = 0; i < shown; ++i) out += entry(signal.entries[i], paged);
+    const std::size_t shown = options_.explain ? signal.entries.size() : 1;
+    for (std::size_t i = 0; i < shown; ++i) out += entry(signal, signal.entries[i], paged);
     if (signal.entries.size() > shown) {
-      out += fmt::format("    {}\n",
-                         style_.faint(fill(say(Message::further), signal.entries.size() - shown)));
+      out +=
+          faint_lines("    ", fill(say(Message::more_with_explain), signal.entries.size() - shown));
     }
   }
   return out.empty() ? out : heading(Message::why) + out;
 }
 
-std::string TextPage::gaps(const Verdict& verdict) const {
+std::string TextPage::gaps(const Verdict& verdict, bool paged) const {
   std::string out;
+  if (const std::optional<Quote> shot = best_shot(verdict)) {
+    out += paragraph("  ", "  ", fill(say(Message::seen_at), place(*shot, paged)));
+  }
   for (GapKind kind : {GapKind::wording, GapKind::experience}) {
-    std::string items;
-    for (const SignalVerdict& signal : verdict.signals) {
-      for (const Gap& gap : signal.gaps) {
-        if (gap.kind != kind) continue;
-        items += list_item(fmt::format("{}: {}", signal.title.in(options_.language),
-                                       harmless(gap.message.in(options_.language))),
-                           2);
-      }
+    const std::vector<Step> steps = steps_of(verdict, kind);
+    if (steps.empty()) continue;
+    const StepHeading heading = heading_of(kind, verdict, options_.language);
+    out += titled(heading.title, "(" + heading.note + ")");
+    const bool all = options_.explain || kind == GapKind::wording;
+    const std::size_t shown = all ? steps.size() : std::min(steps.size(), first_advice);
+    for (std::size_t i = 0; i < shown; ++i) {
+      out += list_item(fmt::format("{}: {}", steps[i].signal->title.in(options_.language),
+                                   harmless(steps[i].gap->message.in(options_.language))),
+                       2);
     }
-    if (items.empty()) continue;
-    const bool wording = kind == GapKind::wording;
-    out += fmt::format("  {}\n", say(wording ? Message::wording_gap : Message::experience_gap));
-    out += items;
+    if (steps.size() > shown) {
+      out += faint_lines("    ", fill(say(Message::more_with_explain), steps.size() - shown));
+    }
   }
   return out.empty() ? out : heading(Message::what_next) + out;
 }
 
-std::string TextPage::beyond(const Verdict& verdict, bool paged) const {
+std::string TextPage::traits(Message title, const std::vector<Trait>& all, bool paged) const {
+  if (all.empty()) return {};
   std::string out;
-  const auto item = [&](const LocalizedText& title, const std::vector<Quote>& evidence) {
-    std::string text = title.in(options_.language);
-    if (!evidence.empty()) {
-      text += fmt::format(": {}  ({})", style_.quoted(harmless(evidence.front().text)),
-                          place(evidence.front(), paged));
+  if (!options_.explain) {
+    std::string names;
+    for (std::size_t i = 0; i < std::min(all.size(), most_traits); ++i) {
+      names += (i == 0 ? "" : ", ") + all[i].title->in(options_.language);
     }
-    return list_item(text);
-  };
-  if (!verdict.roles.empty()) {
-    out += heading(Message::roles);
-    for (std::size_t i = 0; i < std::min(most_traits, verdict.roles.size()); ++i) {
-      out += item(verdict.roles[i].title, verdict.roles[i].evidence);
-    }
+    return labelled(title, names);
   }
-  if (!verdict.foundations.empty()) {
-    out += heading(Message::foundations);
-    for (const FoundationVerdict& foundation : verdict.foundations) {
-      out += item(foundation.title, foundation.evidence);
-    }
+  for (const Trait& trait : all) {
+    std::string text = trait.title->in(options_.language);
+    if (!trait.evidence->empty()) text += ": " + quoted(trait.evidence->front(), paged);
+    out += list_item(text);
   }
+  return heading(title) + out;
+}
+
+std::string TextPage::labelled(Message label, const std::string& text) const {
+  const std::string name = say(label) + ":";
+  std::string out = paragraph("", "  ", name + " " + text);
+  if (out.starts_with(name)) out.replace(0, name.size(), style_.bold(name));
+  return out;
+}
+
+std::string TextPage::titled(const std::string& title, const std::string& note) const {
+  if (columns_of("  " + title + " " + note) < options_.columns) {
+    return fmt::format("  {} {}\n", style_.bold(title), style_.faint(note));
+  }
+  return fmt::format("  {}\n", style_.bold(title)) + faint_lines("  ", note);
+}
+
+std::string TextPage::beyond(const Verdict& verdict, bool paged) const {
+  std::vector<Trait> roles, foundations;
+  for (const RoleVerdict& role : verdict.roles) roles.push_back({&role.title, &role.evidence});
+  for (const FoundationVerdict& one : verdict.foundations) {
+    foundations.push_back({&one.title, &one.evidence});
+  }
+  std::string out = traits(Message::roles, roles, paged);
+  out += traits(Message::foundations, foundations, paged);
   if (const std::string_view lean = title_of_lean(verdict.path.lean, options_.language);
       !lean.empty()) {
-    out += fmt::format("\n{}  {}\n", style_.bold(say(Message::path)), lean);
+    out += (options_.explain ? "\n" : "") + labelled(Message::path, std::string(lean));
   }
-  return out;
+  return out.empty() || options_.explain ? out : "\n" + out;
 }
 
 std::string TextPage::integrity(const Verdict& verdict) const {
   if (verdict.integrity.empty()) return {};
-  std::string out = fmt::format("\n{} {}\n", style_.warning(say(Message::hidden_text)),
-                                style_.faint("(" + say(Message::hidden_text_note) + ")"));
+  const std::string title = say(Message::hidden_text);
+  const std::string note = "(" + say(Message::hidden_text_note) + ")";
+  const bool beside = columns_of(title + " " + note) < options_.columns;
+  std::string out = "\n" + style_.warning(title);
+  out += beside ? " " + style_.faint(note) + "\n" : "\n" + faint_lines("", note);
   for (const IntegrityFinding& finding : verdict.integrity) {
     out += list_item(fmt::format("{}  ({}, {})", style_.quoted(harmless(finding.quote)),
                                  title_of(finding.method, options_.language),
@@ -215,7 +295,10 @@ std::string TextPage::gate(const Gate& gate) const {
 }
 
 std::string TextPage::resume(const FileReport& report) const {
-  std::string out = style_.bold(harmless(report.file));
+  std::string out;
+  for (const std::string& line : wrap(harmless(report.file), room_behind(""))) {
+    out += (out.empty() ? "" : "\n") + style_.bold(line);
+  }
   if (report.error) {
     out += "\n\n";
     out += paragraph("  ", "  ",
@@ -226,99 +309,20 @@ std::string TextPage::resume(const FileReport& report) const {
   const Verdict& verdict = *report.verdict;
   const bool paged = report.format == Format::pdf;
   if (!verdict.owner.empty()) {
-    out += style_.separator();
-    out += harmless(fmt::format("{}", fmt::join(verdict.owner, ", ")));
+    const std::string owner = harmless(fmt::format("{}", fmt::join(verdict.owner, ", ")));
+    const bool beside = columns_of(report.file + owner) + 3 < options_.columns;
+    out += beside ? std::string(style_.separator()) : "\n";
+    out += shorten(owner, options_.columns - 1);
   }
   out += '\n';
   out += headline(verdict);
   out += signals(verdict);
   out += evidence(verdict, paged);
-  out += gaps(verdict);
+  out += gaps(verdict, paged);
   out += beyond(verdict, paged);
   out += integrity(verdict);
   out += gate(report.gate);
   return out;
-}
-
-int TextPage::name_columns() const { return std::clamp(options_.columns / 2 - 4, 16, 44); }
-
-std::string TextPage::table_head(const Verdict& first) const {
-  std::string legend;
-  if (options_.columns >= narrow) {
-    int number = 0;
-    for (const SignalVerdict& signal : first.signals) {
-      legend += fmt::format("{}{} {}", number == 0 ? "" : "  ", number + 1,
-                            signal.title.in(options_.language));
-      ++number;
-    }
-    legend = style_.faint(paragraph("", "", legend)) + "\n";
-  }
-  std::string out = pad(say(Message::file), name_columns());
-  const std::string score = say(Message::score);
-  out += fmt::format("  {}{}  ", std::string(std::max(0, score_columns - columns_of(score)), ' '),
-                     score);
-  if (options_.columns >= narrow) {
-    int number = 0;
-    for (std::size_t i = 0; i < first.signals.size(); ++i) out += fmt::format("{:>3}", ++number);
-    out += "  ";
-  }
-  out += say(Message::oneshots);
-  return legend + style_.bold(out) + "\n";
-}
-
-std::string TextPage::table_row(const FileReport& report) const {
-  const Verdict& verdict = *report.verdict;
-  std::string name = harmless(report.file);
-  const int room = name_columns();
-  while (columns_of(name) > room && name.find('/') != std::string::npos) {
-    name = name.substr(name.find('/') + 1);  // the end of a path tells more than its beginning
-  }
-  const int grid = cell_columns * static_cast<int>(verdict.signals.size()) + 2;
-  std::string out = pad(shorten(name, room), room);
-  out += fmt::format("  {:>5.1f}  ", verdict.score);
-  if (options_.columns >= narrow) {
-    for (const SignalVerdict& signal : verdict.signals) {
-      const std::string score =
-          signal.level == Level::none ? "  -" : fmt::format("{:>3.0f}", signal.score);
-      out += style_.of_level(signal.level, score);
-    }
-    out += "  ";
-  }
-  std::vector<std::string> names;
-  for (const SignalVerdict& signal : verdict.signals) {
-    if (signal.level == Level::strong) names.push_back(signal.title.in(options_.language));
-  }
-  const int used = room + table_score_columns + (options_.columns < narrow ? 0 : grid);
-  const std::string shots =
-      shorten(fmt::format("{}", fmt::join(names, ", ")), std::max(8, options_.columns - used));
-  out += style_.of_level(Level::strong, shots);
-  if (!report.gate.passed) out += style_.warning(" !");
-  if (!verdict.integrity.empty()) out += style_.warning(" (" + say(Message::hidden_text) + ")");
-  while (out.ends_with(' ')) out.pop_back();
-  return out + "\n";
-}
-
-std::string TextPage::failed_row(const FileReport& report) const {
-  return list_item(
-      fmt::format("{}: {}", harmless(report.file), fmt::join(report.gate.reasons, "; ")));
-}
-
-std::string TextPage::unreadable_row(const FileReport& report) const {
-  return list_item(fmt::format("{}: {}", harmless(report.file),
-                               harmless(message_of(*report.error, options_.language))));
-}
-
-std::string TextPage::table_end(const std::string& failed, const std::string& unreadable,
-                                const RunSummary& summary) const {
-  std::string out;
-  if (!failed.empty()) out += "\n" + style_.warning(say(Message::gate_failed)) + "\n" + failed;
-  if (!unreadable.empty()) {
-    out += "\n" + style_.warning(say(Message::unreadable)) + "\n" + unreadable;
-  }
-  out += "\n" + fill(say(Message::summary), summary.read, summary.strong);
-  if (summary.unreadable > 0) out += "; " + fill(say(Message::summary_unread), summary.unreadable);
-  if (summary.failed > 0) out += "; " + fill(say(Message::summary_failed), summary.failed);
-  return out + "\n";
 }
 
 }  // namespace oneshot

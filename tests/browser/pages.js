@@ -1,6 +1,6 @@
 // The pages under test, made by oneshot itself from the samples.
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 const hostile = `# Mallory <script>window.pwned = 1</script>
@@ -22,6 +22,18 @@ const run = (oneshot, args) => {
     if (error.status === 1 || error.status === 3) return error.stdout;
     throw error;
   }
+};
+
+/** Writes 2,000 resumes, those of the samples again and again, each a little different. */
+const manyResumes = (labelled, folder) => {
+  mkdirSync(folder, { recursive: true });
+  const texts = readdirSync(labelled).filter((name) => /^(en|ko)-/.test(name))
+    .map((name) => [name, readFileSync(join(labelled, name), "utf8")]);
+  for (let i = 0; i < 2000; ++i) {
+    const [name, text] = texts[i % texts.length];
+    writeFileSync(join(folder, `${String(i).padStart(4, "0")}-${name}`), `${text}\nNumber ${i}\n`);
+  }
+  return [folder];
 };
 
 /** Writes all pages into `folder` and returns their paths by name. */
@@ -50,6 +62,7 @@ export const makePages = ({ oneshot, source, folder }) => {
   const folderInput = [labelled, evil, broken];
   page("folder-en", [...check, "--lang", "en", ...folderInput]);
   page("folder-ko", [...check, "--lang", "ko", ...folderInput]);
+  page("many", [...check, "--lang", "en", ...manyResumes(labelled, join(folder, "many"))]);
   page("extract-en", ["extract", "--format", "html", "--lang", "en", en, evil]);
   return pages;
 };

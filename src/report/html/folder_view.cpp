@@ -166,7 +166,10 @@ void FolderView::write(const RunInfo& run, const RunSummary& summary, const Sink
         "{}<tbody>\n",
         tell(Message::resumes), controls(summary.read), tell(Message::sort_by), table_head()));
     rows_.copy_to(sink);
-    sink("</tbody>\n</table>\n</section>\n");
+    sink(fmt::format(
+        "</tbody>\n</table>\n<p class=\"more\"><button type=\"button\" id=\"more\" hidden>{}"
+        "</button></p>\n</section>\n",
+        tell(Message::show_more)));
   }
   if (summary.unreadable > 0) {
     sink(

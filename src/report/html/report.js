@@ -3,6 +3,19 @@
 (() => {
   const each = (selector, run, root = document) => root.querySelectorAll(selector).forEach(run);
 
+  // ---- a folder's reports lie folded in <noscript> until one of them is opened ----
+  const unfold = (id) => {
+    const article = document.getElementById(id.split("-")[0]);
+    const folded = article?.matches("article.resume") && article.querySelector(":scope > noscript");
+    if (!folded) return false;
+    article.insertAdjacentHTML("beforeend", folded.textContent);
+    folded.remove();
+    article.setAttribute("aria-labelledby", `${article.id}-h`);
+    return id !== article.id;
+  };
+
+  if (!CSS.supports("selector(:has(:target))")) each("article.resume", (one) => unfold(one.id));
+
   // ---- evidence: every piece of the quote that was followed lights up, not only its first ----
   const overview = document.title;
   const follow = () => {
@@ -13,6 +26,8 @@
     } catch {
       return;
     }
+    // What was not there yet when the browser looked for it has to be looked for again.
+    if (unfold(id)) location.replace(location.hash);
     const target = id && document.getElementById(id);
     if (!target) return;
     const resume = target.closest(".resume") || document;
@@ -43,7 +58,7 @@
   const table = document.querySelector("table.resumes");
   if (!table) return;
   const body = table.tBodies[0];
-  const rows = [...body.rows];
+  let rows = [...body.rows];
   const collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
 
   const value = (row, column, kind) => {
@@ -65,7 +80,9 @@
       const by = kind === "number" ? a.key - b.key : collator.compare(a.key, b.key);
       return by === 0 ? a.index - b.index : sign * by;
     });
-    body.append(...keyed.map((one) => one.row));
+    rows = keyed.map((one) => one.row);
+    body.append(...rows);
+    apply(true);
   };
   [...table.tHead.rows[0].cells].forEach((header, column) => {
     if (!header.dataset.sort) return;
@@ -82,22 +99,41 @@
   const shown = document.getElementById("shown");
   const text = new Map();
   const fold = (string) => string.normalize("NFC").toLocaleLowerCase();
-  const apply = () => {
+  const more = document.getElementById("more");
+  // Rows beyond these wait until the reader comes near them: laying out thousands takes long.
+  const step = 200;
+  let limit = step;
+  const apply = (fromTheTop) => {
+    if (fromTheTop) limit = step;
     const words = fold(filter.value).split(/\s+/).filter(Boolean);
     let count = 0;
     for (const row of rows) {
       if (words.length > 0 && !text.has(row)) text.set(row, fold(row.textContent));
       const fits = (show.value === "" || row.dataset.is.split(" ").includes(show.value)) &&
         words.every((word) => text.get(row).includes(word));
-      if (row.hidden === fits) row.hidden = !fits;
       count += fits ? 1 : 0;
+      const visible = fits && count <= limit;
+      if (row.hidden === visible) row.hidden = !visible;
     }
+    more.hidden = count <= limit;
     shown.textContent = count === 0
       ? shown.dataset.none
       : shown.dataset.text.replace("{0}", count).replace("{1}", rows.length);
   };
-  filter.addEventListener("input", apply);
-  show.addEventListener("change", apply);
+  const showMore = () => {
+    limit += step;
+    apply(false);
+  };
+  more.addEventListener("click", showMore);
+  new IntersectionObserver((seen) => {
+    if (seen.some((one) => one.isIntersecting)) showMore();
+  }, { rootMargin: "1200px" }).observe(more);
+  addEventListener("beforeprint", () => {
+    limit = Infinity;
+    apply(false);
+  });
+  filter.addEventListener("input", () => apply(true));
+  show.addEventListener("change", () => apply(true));
   document.querySelector(".controls").hidden = false;
-  apply();
+  apply(true);
 })();

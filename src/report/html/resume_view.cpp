@@ -1,6 +1,7 @@
 #include "report/html/resume_view.h"
 
 #include <algorithm>
+#include <map>
 
 #include <fmt/format.h>
 
@@ -9,10 +10,15 @@
 #include "report/html/charts.h"
 #include "report/html/page.h"
 #include "report/html/resume_text.h"
+#include "report/next_steps.h"
 #include "report/say.h"
 
 namespace oneshot::html {
 namespace {
+
+/// With a script, a browser leaves the inside of <noscript> unparsed, so that thousands of resumes
+/// load at once; the script unfolds the one that is opened. Without one, all of it is simply there.
+constexpr std::string_view lazy_open = "<noscript>\n", lazy_close = "</noscript></article>\n";
 
 /// Builds the report and its text together, since each links to the other.
 class ResumeView {
@@ -31,15 +37,20 @@ class ResumeView {
     // Evidence first: it decides what the text highlights.
     const std::string evidence = all_evidence();
     const std::string rest = beyond();
-    std::string out = fmt::format("<{} class=\"resume\" id=\"{}\" aria-labelledby=\"{}h\">\n",
-                                  place_.in_folder ? "article" : "main", place_.id, place_.prefix);
+    std::string out =
+        place_.in_folder
+            ? fmt::format("<article class=\"resume\" id=\"{}\">", place_.id)
+            : fmt::format("<main class=\"resume\" id=\"{}\" aria-labelledby=\"{}h\">\n", place_.id,
+                          place_.prefix);
+    if (place_.in_folder) out += lazy_open;
     out += "<div class=\"report\">\n" + head() + signals() + next_steps() + evidence + rest +
            integrity() + "</div>\n";
     out += fmt::format(
         "<section class=\"text\" id=\"{0}text\" aria-labelledby=\"{0}text-h\" tabindex=\"0\">\n"
         "<h2 id=\"{0}text-h\">{1}</h2>\n{2}</section>\n",
         place_.prefix, tell(Message::resume_text), text_.str());
-    return out + (place_.in_folder ? "</article>\n" : "</main>\n");
+    out += place_.in_folder ? lazy_close : "</main>\n";
+    return out;
   }
 
  private:
@@ -77,6 +88,9 @@ class ResumeView {
         "<p class=\"meta\">{} {} · {} {}</p>\n",
         tell(Message::score), verdict_.score, tell(Message::out_of), tell(Message::profile),
         html_text(run_.profile), tell(Message::as_of), to_string(run_.as_of));
+    if (needs_score_note(verdict_)) {
+      out += fmt::format("<p class=\"meta\">{}</p>\n", tell(Message::score_note));
+    }
     if (!report_.gate.passed) {
       out += fmt::format("<div class=\"gate\"><h2>{}</h2>\n<ul>\n", tell(Message::gate_failed));
       for (const std::string& reason : report_.gate.reasons) {
@@ -129,23 +143,45 @@ class ResumeView {
           signal_class(i), name_of(signal.level), name, score_rail(signal.score, signal.level),
           signal.score, level_name(signal.level));
     }
-    return out + "</ul>\n</section>\n";
+    return out + "</ul>\n" + legend() + "</section>\n";
+  }
+
+  std::string legend() const {
+    std::string out = "<p class=\"legend\">";
+    for (const auto& [level, meaning] : {std::pair(Level::strong, Message::strong_means),
+                                         std::pair(Level::solid, Message::solid_means),
+                                         std::pair(Level::mention, Message::mention_means)}) {
+      out += fmt::format("<span>{}{}: {}</span> ", level_mark(level),
+                         html_text(title_of(level, language_)), tell(meaning));
+    }
+    return out + "</p>\n";
   }
 
   std::string next_steps() {
     std::string out;
+    if (const std::optional<Quote> shot = best_shot(verdict_)) {
+      out += fmt::format(
+          "<p class=\"lead\">{}</p>\n",
+          html_text(say(language_, Message::seen_at, place_of(*shot, report_.format, language_))));
+    }
     for (GapKind kind : {GapKind::wording, GapKind::experience}) {
-      std::string items;
-      for (std::size_t i = 0; i < verdict_.signals.size(); ++i) {
-        for (const Gap& gap : verdict_.signals[i].gaps) {
-          if (gap.kind == kind) items += step(verdict_.signals[i], signal_class(i), gap);
-        }
+      const std::vector<Step> steps = steps_of(verdict_, kind);
+      if (steps.empty()) continue;
+      std::string first, rest;
+      for (std::size_t i = 0; i < steps.size(); ++i) {
+        const bool later = kind == GapKind::experience && i >= first_advice;
+        (later ? rest : first) +=
+            step(*steps[i].signal, signal_class(steps[i].index), *steps[i].gap);
       }
-      if (items.empty()) continue;
-      const bool wording = kind == GapKind::wording;
-      out +=
-          fmt::format("<div class=\"steps {}\"><h3>{}</h3>\n<ul>\n{}</ul></div>\n", name_of(kind),
-                      tell(wording ? Message::wording_gap : Message::experience_gap), items);
+      if (!rest.empty()) {
+        rest = fmt::format(
+            "<details><summary>{}</summary>\n<ul>\n{}</ul></details>\n",
+            html_text(say(language_, Message::more_advice, steps.size() - first_advice)), rest);
+      }
+      const StepHeading heading = heading_of(kind, verdict_, language_);
+      out += fmt::format(
+          "<div class=\"steps {}\"><h3>{} <small>{}</small></h3>\n<ul>\n{}</ul>\n{}</div>\n",
+          name_of(kind), html_text(heading.title), html_text(heading.note), first, rest);
     }
     if (out.empty()) out = fmt::format("<p>{}</p>\n", tell(Message::no_gaps));
     return "<section class=\"next\">\n" + heading(Message::what_next) + out + "</section>\n";
@@ -165,9 +201,9 @@ class ResumeView {
 
   std::string all_evidence() {
     std::string out;
-    for (std::size_t i = 0; i < verdict_.signals.size(); ++i) {
-      const SignalVerdict& signal = verdict_.signals[i];
-      if (signal.entries.empty()) continue;
+    for (const PlacedSignal& placed : strongest_first(verdict_)) {
+      const SignalVerdict& signal = *placed.signal;
+      const std::size_t i = placed.index;
       std::string entries;
       for (const JudgedEntry& entry : signal.entries) entries += evidence(signal, i, entry);
       out += fmt::format(
@@ -186,24 +222,24 @@ class ResumeView {
       return text_.highlight(quote, signal_class(index), id, signal.title.in(language_));
     };
     // Facets first, so that their quotes lie on top of the entry's line in the text.
-    std::string further;
-    std::vector<std::string> shown = {entry.quote.text};
     std::vector<std::pair<std::string, std::string>> proofs;  // facet, id in the text
+    std::map<const Evidence*, std::string> targets;
     for (const Evidence& piece : entry.evidence) {
-      const std::string target = link(piece.quote);
-      proofs.emplace_back(piece.facet, target);
-      if (std::find(shown.begin(), shown.end(), piece.quote.text) != shown.end()) continue;
-      shown.push_back(piece.quote.text);
-      if (entry.quote.text.find(piece.quote.text) != std::string::npos) continue;
-      further += fmt::format("<li><span class=\"facet-name\">{}</span> <q>{}</q> {}</li>\n",
-                             facet_title(signal, piece.facet), html_text(piece.quote.text),
-                             place_link(target, piece.quote));
+      targets[&piece] = link(piece.quote);
+      proofs.emplace_back(piece.facet, targets[&piece]);
+    }
+    std::string further;
+    for (const Evidence* piece : further_evidence(entry)) {
+      further +=
+          fmt::format("<li><span class=\"facet-name\">{}</span> <q>{}</q> {}</li>\n",
+                      named(signal, piece->facet), html_text(without_bullet(piece->quote.text)),
+                      place_link(targets[piece], piece->quote));
     }
     const std::string target = link(entry.quote);
     std::string out = fmt::format(
-        "<li id=\"{}\" class=\"entry\">\n<p class=\"quote\"><a href=\"#{}\" title=\"{}\">{}</a> "
+        "<li id=\"{}\" class=\"entry\">\n<p class=\"quote\"><a href=\"#{}\" title=\"{}\">“{}”</a> "
         "{}</p>\n",
-        id, target, tell(Message::show_in_text), html_text(entry.quote.text),
+        id, target, tell(Message::show_in_text), html_text(without_bullet(entry.quote.text)),
         place_link(target, entry.quote));
     if (!further.empty()) out += fmt::format("<ul class=\"further\">\n{}</ul>\n", further);
     return out + facets(signal, entry, proofs) + "</li>\n";
@@ -213,7 +249,7 @@ class ResumeView {
                      const std::vector<std::pair<std::string, std::string>>& proofs) const {
     std::string out = "<ul class=\"facets\">";
     for (const auto& [facet, holds] : entry.facets) {
-      const std::string name = facet_title(signal, facet);
+      const std::string name = named(signal, facet);
       const auto proof = std::find_if(proofs.begin(), proofs.end(),
                                       [&](const auto& one) { return one.first == facet; });
       const std::string label =
@@ -225,16 +261,15 @@ class ResumeView {
     return out + "</ul>\n";
   }
 
-  std::string facet_title(const SignalVerdict& signal, const std::string& facet) const {
-    const auto found = run_.facet_titles.find(signal.id + "/" + facet);
-    return found == run_.facet_titles.end() ? html_text(facet) : title(found->second);
+  std::string named(const SignalVerdict& signal, const std::string& facet) const {
+    return html_text(facet_title(run_, signal, facet, language_));
   }
 
   std::string quotes(const std::vector<Quote>& list) {
     constexpr std::size_t most_quotes = 3;
     std::string out;
     for (std::size_t i = 0; i < std::min(most_quotes, list.size()); ++i) {
-      out += fmt::format("<li><q>{}</q> {}</li>\n", html_text(list[i].text),
+      out += fmt::format("<li><q>{}</q> {}</li>\n", html_text(without_bullet(list[i].text)),
                          place_link(text_.mark_line(list[i]), list[i]));
     }
     if (list.size() > most_quotes) {

@@ -32,8 +32,10 @@ TEST_CASE("the page of one resume answers, shows signals, steps, evidence and th
   CHECK(has(page, "Say how many teams took part in ICPC Seoul 2023"));
   CHECK(has(page, "The resume as it was read"));
   CHECK(RE2::PartialMatch(page,
-                          "<a class=\"hit s2\" href=\"#r-e2\"[^>]*id=\"r-t10\">J. Han. A paper"));
-  CHECK(has(page, "<a href=\"#r-t10\" title=\"Show in the text\">J. Han. A paper"));
+                          "<a class=\"hit s2\" href=\"#r-e1\"[^>]*id=\"r-t10\">J. Han. A paper"));
+  CHECK(has(page, "<a href=\"#r-t10\" title=\"Show in the text\">“J. Han. A paper"));
+  CHECK(has(page, "one is enough"));
+  CHECK(page.find("id=\"r-publication\"") < page.find("id=\"r-coding-competition\""));
 }
 
 TEST_CASE("the page speaks Korean where it is asked to") {
