@@ -11,7 +11,7 @@ constexpr std::size_t most_missing = 2;          // facets that wording may stil
 constexpr std::size_t longest_named_entry = 90;  // bytes of an entry's line in a message
 
 std::string shortened(const std::string& quote) {
-  const std::string text(without_bullet(quote));
+  const std::string text = shown_text(quote);
   if (text.size() <= longest_named_entry) return text;
   std::size_t end = longest_named_entry;
   while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;

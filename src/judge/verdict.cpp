@@ -1,17 +1,24 @@
 #include "judge/verdict.h"
 
+#include <re2/re2.h>
+
 namespace oneshot {
 
 std::string_view name_of(GapKind kind) {
   return kind == GapKind::wording ? "wording" : "experience";
 }
 
-std::string_view without_bullet(std::string_view quote) {
+std::string shown_text(std::string_view quote) {
   for (std::string_view mark : {"- ", "* ", "+ ", "• ", "‣ ", "▪ ", "■ ", "● ", "◦ ", "○ ", "– ",
                                 "— ", "· ", "# ", "## ", "### ", "#### "}) {
-    if (quote.starts_with(mark)) return quote.substr(mark.size());
+    if (!quote.starts_with(mark)) continue;
+    quote.remove_prefix(mark.size());
+    break;
   }
-  return quote;
+  static const RE2 bold("\\*\\*([^*]+)\\*\\*");
+  std::string text(quote);
+  RE2::GlobalReplace(&text, bold, "\\1");
+  return text;
 }
 
 }  // namespace oneshot

@@ -28,8 +28,9 @@ struct Quote {
   std::size_t offset = 0, length = 0;  ///< bytes in what `oneshot extract` prints
 };
 
-/// A quote as it is shown to people: without the bullet or heading mark that it began with.
-std::string_view without_bullet(std::string_view quote);
+/// A quote as it is shown to people: without the bullet or heading mark that it began with, and
+/// without Markdown's marks of bold text.
+std::string shown_text(std::string_view quote);
 
 struct Evidence {
   std::string facet;  ///< "first-author"

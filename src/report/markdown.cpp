@@ -38,7 +38,7 @@ class MarkdownPieces {
   }
 
   std::string quoted(const Quote& quote, Format format) const {
-    return fmt::format("{} ({})", markdown_code(without_bullet(quote.text)),
+    return fmt::format("{} ({})", markdown_code(shown_text(quote.text)),
                        place_of(quote, format, language_));
   }
 

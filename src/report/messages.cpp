@@ -44,7 +44,7 @@ constexpr std::array catalogue = {
         "원샷이 있고, 하나면 충분합니다. 첫눈에 보이게 하세요. 지금은 {0}에 있습니다."},
     Entry{Message::more_with_explain, "and {0} more; --explain shows all",
           "그 밖에 {0}건 (--explain으로 모두 보기)"},
-    Entry{Message::more_advice, "{0} more ways", "다른 길 {0}가지"},
+    Entry{Message::more_advice, "More ways: {0}", "다른 길 {0}가지"},
     Entry{Message::strong_means, "a one-shot", "한 방이 되는 수준"},
     Entry{Message::solid_means, "one step away", "한 걸음 남음"},
     Entry{Message::mention_means, "a beginning", "첫걸음을 뗌"},

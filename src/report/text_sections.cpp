@@ -149,7 +149,7 @@ std::string TextPage::faint_lines(std::string_view margin, std::string_view text
 }
 
 std::string TextPage::quoted(const Quote& quote, bool paged) const {
-  std::string text = harmless(without_bullet(quote.text));
+  std::string text = harmless(shown_text(quote.text));
   if (!options_.explain) text = shorten(text, most_quoted);
   return fmt::format("{}  ({})", style_.quoted(text), place(quote, paged));
 }

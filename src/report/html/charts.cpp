@@ -66,10 +66,11 @@ std::string histogram(const std::vector<ScoreBin>& bins, std::string_view label)
   int most = 1;
   for (const ScoreBin& bin : bins) most = std::max(most, bin.all);
   const auto height = [&](int count) { return static_cast<double>(column_height) * count / most; };
-  std::string out =
-      fmt::format("<svg class=\"histogram\" role=\"img\" aria-label=\"{}\" viewBox=\"0 0 {} {}\">",
-                  html_text(label), column_step * static_cast<int>(bins.size()),
-                  column_height + 2 * label_height);
+  std::string out = fmt::format(
+      "<svg class=\"histogram\" role=\"img\" aria-label=\"{}\" preserveAspectRatio=\"xMinYMid\" "
+      "viewBox=\"0 0 {} {}\">",
+      html_text(label), column_step * static_cast<int>(bins.size()),
+      column_height + 2 * label_height);
   const int base = column_height + label_height;
   out += fmt::format("<line class=\"track\" x1=\"0\" y1=\"{0}\" x2=\"{1}\" y2=\"{0}\"/>", base,
                      column_step * static_cast<int>(bins.size()));

@@ -74,7 +74,8 @@ std::string FolderView::row(const FileReport& report, const std::string& id) con
 std::string FolderView::head(const RunInfo& run, const RunSummary& summary) const {
   std::string counts;
   const auto add = [&](const std::string& text) {
-    counts += (counts.empty() ? "" : " · ") + html_text(text);
+    counts += fmt::format("{}<span class=\"whole\">{}</span>", counts.empty() ? "" : " · ",
+                          html_text(text));
   };
   if (summary.unreadable > 0) add(say(language_, Message::summary_unread, summary.unreadable));
   if (summary.failed > 0) add(say(language_, Message::summary_failed, summary.failed));

@@ -54,6 +54,9 @@
   addEventListener("hashchange", follow);
   follow();
 
+  // Paper cannot be clicked.
+  addEventListener("beforeprint", () => each("details", (one) => { one.open = true; }));
+
   // ---- the table of a folder ----
   const table = document.querySelector("table.resumes");
   if (!table) return;

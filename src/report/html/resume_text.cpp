@@ -72,7 +72,7 @@ std::string ResumeText::pieces(std::string_view text, std::size_t begin) const {
     std::string quotes;
     for (const Highlight& one : highlights_) {
       if (one.begin > cuts[i] || one.end <= cuts[i]) continue;
-      if (top == nullptr) top = &one;
+      if (top == nullptr || one.end - one.begin < top->end - top->begin) top = &one;
       begins = begins || one.begin == cuts[i];
       const std::string id = text_id(one.begin);
       if (quotes.find(id + ' ') == std::string::npos) quotes += id + ' ';

@@ -17,14 +17,14 @@ namespace oneshot::html {
 ///              s3, back to entry 4   s3
 ///
 /// Quotes may overlap; the text is cut where any begins or ends, and a piece has the colour of the
-/// first quote over it. Promise: the text comes out whole and in order, whatever the quotes say.
+/// shortest quote over it. Promise: the text comes out whole and in order, whatever the quotes say.
 class ResumeText {
  public:
   /// `prefix` begins every id, so that many resumes fit into one page.
   ResumeText(const Document& document, Language language, std::string prefix);
 
   /// Highlights a quote in the colour `color` with a link back to `target` (an id); `title` is what
-  /// the link says. Returns the id where the quote begins. Quotes added first lie on top.
+  /// the link says. Returns the id where the quote begins.
   std::string highlight(const Quote& quote, std::string color, std::string target,
                         std::string title);
 

@@ -81,11 +81,11 @@ class ResumeView {
         "<h1 id=\"{}h\"><span class=\"question\">{}</span> <span class=\"{}\">{}</span></h1>\n",
         place_.prefix, tell(Message::is_there_a_oneshot), yes ? "yes" : "not-yet",
         tell(yes ? Message::answer_yes : Message::answer_not_yet));
-    out += fmt::format("<p class=\"because\">{}</p>\n", because());
+    out += fmt::format("<p class=\"because{}\">{}</p>\n", yes ? "" : " words", because());
     out += fmt::format(
         "<p class=\"score\"><span class=\"label\">{}</span> <strong>{:.1f}</strong> "
         "<span class=\"of\">{}</span></p>\n"
-        "<p class=\"meta\">{} {} · {} {}</p>\n",
+        "<p class=\"meta\">{} {} · <span class=\"whole\">{} {}</span></p>\n",
         tell(Message::score), verdict_.score, tell(Message::out_of), tell(Message::profile),
         html_text(run_.profile), tell(Message::as_of), to_string(run_.as_of));
     if (needs_score_note(verdict_)) {
@@ -230,16 +230,15 @@ class ResumeView {
     }
     std::string further;
     for (const Evidence* piece : further_evidence(entry)) {
-      further +=
-          fmt::format("<li><span class=\"facet-name\">{}</span> <q>{}</q> {}</li>\n",
-                      named(signal, piece->facet), html_text(without_bullet(piece->quote.text)),
-                      place_link(targets[piece], piece->quote));
+      further += fmt::format("<li><span class=\"facet-name\">{}</span> <q>{}</q> {}</li>\n",
+                             named(signal, piece->facet), html_text(shown_text(piece->quote.text)),
+                             place_link(targets[piece], piece->quote));
     }
     const std::string target = link(entry.quote);
     std::string out = fmt::format(
         "<li id=\"{}\" class=\"entry\">\n<p class=\"quote\"><a href=\"#{}\" title=\"{}\">“{}”</a> "
         "{}</p>\n",
-        id, target, tell(Message::show_in_text), html_text(without_bullet(entry.quote.text)),
+        id, target, tell(Message::show_in_text), html_text(shown_text(entry.quote.text)),
         place_link(target, entry.quote));
     if (!further.empty()) out += fmt::format("<ul class=\"further\">\n{}</ul>\n", further);
     return out + facets(signal, entry, proofs) + "</li>\n";
@@ -269,7 +268,7 @@ class ResumeView {
     constexpr std::size_t most_quotes = 3;
     std::string out;
     for (std::size_t i = 0; i < std::min(most_quotes, list.size()); ++i) {
-      out += fmt::format("<li><q>{}</q> {}</li>\n", html_text(without_bullet(list[i].text)),
+      out += fmt::format("<li><q>{}</q> {}</li>\n", html_text(shown_text(list[i].text)),
                          place_link(text_.mark_line(list[i]), list[i]));
     }
     if (list.size() > most_quotes) {

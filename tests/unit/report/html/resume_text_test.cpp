@@ -41,7 +41,7 @@ std::string outline(std::string html) {
 
 }  // namespace
 
-TEST_CASE("highlights are cut where quotes overlap, the first on top") {
+TEST_CASE("highlights are cut where quotes overlap, the shortest on top") {
   const Document document = document_of({{"abcdefghij"}});
   struct Row {
     std::vector<std::pair<std::size_t, std::size_t>> quotes;
@@ -52,7 +52,7 @@ TEST_CASE("highlights are cut where quotes overlap, the first on top") {
       {{{2, 3}}, "\nab[s1 cde]fghij\n"},
       {{{2, 3}, {4, 4}}, "\nab[s1 cd][s1 e][s2 fgh]ij\n"},
       {{{4, 2}, {0, 10}}, "\n[s2 abcd][s1 ef][s2 ghij]\n"},
-      {{{0, 10}, {4, 2}}, "\n[s1 abcd][s1 ef][s1 ghij]\n"},
+      {{{0, 10}, {4, 2}}, "\n[s1 abcd][s2 ef][s1 ghij]\n"},
       {{{8, 99}}, "\nabcdefgh[s1 ij]\n"},
       {{{500, 5}}, "\nabcdefghij\n"},
   };
