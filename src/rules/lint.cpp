@@ -9,6 +9,7 @@
 #include <re2/re2.h>
 
 #include "rules/condition_reader.h"
+#include "rules/level_reach.h"
 #include "rules/pattern.h"
 #include "rules/term_text.h"
 
@@ -32,6 +33,7 @@ class Lint {
       }
       check_facets(signal);
       check_levels(signal);
+      check_reach(signal, rules_, diagnostics_);
       if (signal.experience_gap.en.empty()) {
         warn(signal.place, "no-gap",
              fmt::format("signal '{}' has no [experience]: who has nothing there gets no advice",
@@ -130,6 +132,11 @@ class Lint {
   }
 
   void check_list(const TermList& list) {
+    if (list.title.en.empty()) {
+      warn(list.place, "no-title",
+           fmt::format("list '{}' has no title; write title = {{ en = \"…\", ko = \"…\" }}",
+                       list.id));
+    }
     if (used_lists_.count(list.id) == 0) {
       warn(list.place, "unused-list", fmt::format("no condition names the list '{}'", list.id));
     }
@@ -147,6 +154,11 @@ class Lint {
           continue;
         }
         const auto [at, is_new] = spellings.try_emplace({term.platform, key}, &term);
+        if (!is_new && at->second == &term &&
+            std::count(term.aliases.begin(), term.aliases.end(), alias) > 1) {
+          warn(term.place, "duplicate-alias",
+               fmt::format("term '{}': the spelling '{}' stands twice", term.id, alias));
+        }
         if (!is_new && at->second != &term) {
           warn(term.place, "clashing-alias",
                fmt::format("'{}' is a spelling of '{}' in line {} too; both will be found", alias,

@@ -8,6 +8,7 @@
 
 #include "base/near_miss.h"
 #include "rules/condition_reader.h"
+#include "rules/facet_order.h"
 #include "rules/pattern.h"
 #include "rules/rule_reader.h"
 
@@ -102,7 +103,20 @@ class PatternCheck {
 
   void pattern(const std::string& text, const SourcePlace& place, const std::string& what) {
     if (std::binary_search(trusted_.begin(), trusted_.end(), place.file)) return;
+    const RuleLimits& limits = rule_limits();
+    if (++patterns_ > limits.patterns || steps_ > limits.all_pattern_steps) {
+      if (!too_many_) {
+        diagnostics_.error(
+            place, "too-large",
+            fmt::format("the patterns up to this one are too much: {} patterns or {} "
+                        "steps are allowed; use lists, and smaller repetitions",
+                        limits.patterns, limits.all_pattern_steps));
+      }
+      too_many_ = true;
+      return;
+    }
     const PatternProblem problem = pattern_problem(text);
+    steps_ += problem.steps;
     if (problem.message.empty()) return;
     const std::string at =
         problem.character > 0 ? fmt::format(" at character {}", problem.character) : "";
@@ -114,6 +128,8 @@ class PatternCheck {
  private:
   Diagnostics& diagnostics_;
   std::vector<std::string> trusted_;
+  std::size_t patterns_ = 0, steps_ = 0;
+  bool too_many_ = false;
 };
 
 /// Calls `visit(condition, what)` for every condition that a signal or trait begins with.
@@ -162,6 +178,15 @@ void check_sizes(const RuleSet& rules, Diagnostics& diagnostics) {
     diagnostics.error({}, "too-large",
                       fmt::format("the rules hold {} {}; {} are allowed", count, what, most));
   };
+  constexpr std::size_t most_parts = 500;  // facets or levels of one signal
+  for (const Signal& signal : rules.signals) {
+    for (const std::size_t count : {signal.facets.size(), signal.levels.size()}) {
+      if (count <= most_parts) continue;
+      diagnostics.error(signal.place, "too-large",
+                        fmt::format("signal '{}' has {} facets or levels; {} are allowed",
+                                    signal.id, count, most_parts));
+    }
+  }
   check(aliases, rule_limits().aliases, "spellings");
   check(conditions, rule_limits().conditions, "conditions");
 }
@@ -191,6 +216,7 @@ LoadedRules load_rules(const std::vector<RuleLayer>& layers, const Diagnostics& 
   }
   std::stable_sort(out.rules.signals.begin(), out.rules.signals.end(),
                    [](const Signal& a, const Signal& b) { return a.order < b.order; });
+  for (Signal& signal : out.rules.signals) order_facets(signal);
   // After a file that could not be read, names that stand in it would all be called unknown.
   if (!reading.has_errors()) check_references(out.rules, out.diagnostics);
   check_sizes(out.rules, out.diagnostics);

@@ -59,11 +59,21 @@ std::shared_ptr<const re2::RE2> compile_pattern(std::string_view pattern) {
 
 PatternProblem pattern_problem(std::string_view pattern) {
   if (pattern.size() > rule_limits().pattern_bytes) {
-    return {"longer than " + std::to_string(rule_limits().pattern_bytes) + " bytes", 0};
+    return {"longer than " + std::to_string(rule_limits().pattern_bytes) + " bytes", 0, 0};
   }
   const re2::RE2 compiled(re2::StringPiece(pattern.data(), pattern.size()), options());
-  if (compiled.ok()) return {};
   PatternProblem out;
+  if (compiled.ok()) {
+    out.steps = static_cast<std::size_t>(compiled.ProgramSize());
+    if (out.steps > rule_limits().pattern_steps) {
+      out.message = "it unfolds to " + std::to_string(out.steps) + " steps, " +
+                    std::to_string(rule_limits().pattern_steps) +
+                    " are allowed; use smaller repetitions";
+    }
+    return out;
+  }
+  // That it is too large shows only after compiling as much as was allowed.
+  out.steps = rule_limits().pattern_steps;
   out.message = compiled.error();
   const std::string& part = compiled.error_arg();
   std::size_t at = part.empty() ? std::string_view::npos : pattern.find(part);

@@ -18,6 +18,7 @@ std::shared_ptr<const re2::RE2> compile_pattern(std::string_view pattern);
 struct PatternProblem {
   std::string message;
   std::size_t character = 0;
+  std::size_t steps = 0;  ///< of the compiled program; what its matching and compiling cost
 };
 /// An empty message if there is nothing wrong.
 PatternProblem pattern_problem(std::string_view pattern);
