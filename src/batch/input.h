@@ -32,7 +32,4 @@ std::vector<Input> collect_inputs(const std::vector<std::string>& paths);
 /// device while reading), unsupported (a folder), timeout (a FIFO that nobody writes to).
 Result<std::string> read_input(const Input& input, std::size_t largest, double timeout_seconds);
 
-/// SHA-256 in hexadecimal.
-std::string sha256(std::string_view bytes);
-
 }  // namespace oneshot

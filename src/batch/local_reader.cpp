@@ -2,6 +2,8 @@
 
 #include <new>
 
+#include "base/sha256.h"
+
 namespace oneshot {
 
 LocalReader::LocalReader(ReadLimits limits, ReadOptions options)

@@ -107,12 +107,10 @@ void close_standard_streams() {
   if (nowhere > STDERR_FILENO) close(nowhere);
 }
 
-void start_worker(int control, const WorkerTask& task, std::size_t memory_mib) {
+/// A process of -1 where there is no room for one.
+Worker start_worker(const WorkerTask& task, std::size_t memory_mib) {
   int pair[2];
-  if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, pair) != 0) {
-    send_order(control, {-1, errno});
-    return;
-  }
+  if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, pair) != 0) return {};
   const pid_t nursery = getpid();
   const pid_t child = fork();
   if (child == 0) {
@@ -123,11 +121,13 @@ void start_worker(int control, const WorkerTask& task, std::size_t memory_mib) {
     run_worker(task, memory_mib);
   }
   close(pair[1]);
-  send_order(control, {child, errno}, child > 0 ? pair[0] : -1);
+  if (child > 0) return {child, pair[0]};
   close(pair[0]);
+  return {};
 }
 
-[[noreturn]] void run_nursery(int control, const WorkerTask& task, std::size_t memory_mib) {
+[[noreturn]] void run_nursery(int control, const WorkerTask& task, std::size_t memory_mib,
+                              bool at_once) {
   // Ctrl-C reaches every process of the terminal; the parent alone decides what it means.
   std::signal(SIGINT, SIG_IGN);
   std::signal(SIGHUP, SIG_IGN);
@@ -139,10 +139,15 @@ void start_worker(int control, const WorkerTask& task, std::size_t memory_mib) {
   control = worker_socket + 1;
   close(worker_socket);
   close_range(static_cast<unsigned>(control) + 1, ~0U, 0);
+  Worker ready;
+  if (at_once) ready = start_worker(task, memory_mib);
   Order order;
   while (receive_order(control, order)) {
     if (order.process == 0) {
-      start_worker(control, task, memory_mib);
+      const Worker worker = ready ? ready : start_worker(task, memory_mib);
+      send_order(control, {worker.process, 0}, worker.socket);
+      if (worker.socket >= 0) close(worker.socket);
+      ready = {};
     } else {
       int status = 0;
       kill(order.process, SIGKILL);
@@ -155,20 +160,20 @@ void start_worker(int control, const WorkerTask& task, std::size_t memory_mib) {
 
 }  // namespace
 
-Nursery::Nursery(WorkerTask task, std::size_t memory_mib)
+Nursery::Nursery(WorkerTask task, std::size_t memory_mib, bool at_once)
     : task_(std::move(task)), memory_mib_(memory_mib) {
-  start();
+  start(at_once);
 }
 
 Nursery::~Nursery() { stop(); }
 
-void Nursery::start() {
+void Nursery::start(bool at_once) {
   int pair[2];
   if (socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, pair) != 0) return;
   process_ = fork();
   if (process_ == 0) {
     close(pair[0]);
-    run_nursery(pair[1], task_, memory_mib_);
+    run_nursery(pair[1], task_, memory_mib_, at_once);
   }
   close(pair[1]);
   control_ = pair[0];
@@ -193,7 +198,7 @@ Worker Nursery::spawn() {
       return worker;
     }
     stop();
-    start();
+    start(false);
   }
   return {};
 }

@@ -32,8 +32,9 @@ constexpr int status_no_memory = 91;
 /// however it goes, the nursery goes, and with it every worker.
 class Nursery {
  public:
-  /// Must be called before the process has threads.
-  Nursery(WorkerTask task, std::size_t memory_mib);
+  /// Must be called before the process has threads. `at_once` starts a first worker before it is
+  /// asked for, while the caller makes itself ready.
+  Nursery(WorkerTask task, std::size_t memory_mib, bool at_once = false);
   ~Nursery();
   Nursery(const Nursery&) = delete;
   Nursery& operator=(const Nursery&) = delete;
@@ -44,7 +45,7 @@ class Nursery {
   int retire(Worker& worker);
 
  private:
-  void start();
+  void start(bool at_once);
   void stop();
 
   WorkerTask task_;

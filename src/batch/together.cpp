@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "base/sha256.h"
+
 namespace oneshot {
 namespace {
 

@@ -91,6 +91,15 @@ std::vector<Input> collect_inputs(const ReadingOptions& options) {
   return collect_inputs(paths);
 }
 
+bool may_hold_pdf(const ReadingOptions& options) {
+  constexpr std::string_view text_extensions[] = {".txt", ".text", ".md", ".markdown"};
+  return !options.files_from.empty() ||
+         std::any_of(options.paths.begin(), options.paths.end(), [&](const std::string& path) {
+           return std::none_of(std::begin(text_extensions), std::end(text_extensions),
+                               [&](std::string_view end) { return path.ends_with(end); });
+         });
+}
+
 int lanes_for(const ReadingOptions& options, std::size_t inputs) {
   const int wanted = options.jobs > 0
                          ? options.jobs

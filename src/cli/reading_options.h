@@ -25,6 +25,9 @@ void add_reading_options(CLI::App& command, ReadingOptions& options);
 /// The inputs that paths and --files-from name. Throws Trouble where none is named.
 std::vector<Input> collect_inputs(const ReadingOptions& options);
 
+/// Whether a PDF may be among the inputs, as far as the names on the command line tell.
+bool may_hold_pdf(const ReadingOptions& options);
+
 /// How many lanes to run on for so many inputs.
 int lanes_for(const ReadingOptions& options, std::size_t inputs);
 

@@ -8,9 +8,9 @@
 #include <utility>
 
 #include <fmt/format.h>
-#include <openssl/sha.h>
 
 #include "base/near_miss.h"
+#include "base/sha256.h"
 
 namespace oneshot {
 
@@ -185,12 +185,7 @@ std::string_view RuleFile::id() const {
 }
 
 std::string content_digest(const TomlValue& root) {
-  const std::string text = normalized(root);
-  unsigned char hash[SHA256_DIGEST_LENGTH];
-  SHA256(reinterpret_cast<const unsigned char*>(text.data()), text.size(), hash);
-  std::string out;
-  for (const unsigned char byte : hash) out += fmt::format("{:02x}", byte);
-  return out;
+  return sha256(normalized(root));
 }
 
 RuleLayer read_rule_folder(const std::string& folder, Diagnostics& diagnostics) {

@@ -1,0 +1,12 @@
+#include "base/sha256.h"
+
+#include <doctest/doctest.h>
+
+using namespace oneshot;
+
+TEST_CASE("a digest is the one that the standard gives for the same bytes") {
+  CHECK(sha256("") == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+  CHECK(sha256("abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+  CHECK(sha256(std::string(1000000, 'a')) ==
+        "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0");
+}
