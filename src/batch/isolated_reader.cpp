@@ -62,9 +62,7 @@ std::string read_in_worker(std::string_view request,
 IsolatedReader::IsolatedReader(Nursery& nursery, ReadLimits limits, ReadOptions options)
     : LocalReader(limits, std::move(options)), nursery_(nursery) {}
 
-IsolatedReader::~IsolatedReader() {
-  if (worker_) nursery_.retire(worker_);
-}
+IsolatedReader::~IsolatedReader() { Nursery::release(worker_); }
 
 Result<Document> IsolatedReader::parse(const std::string& bytes, const Input& input) {
   if (!looks_like_pdf(bytes)) return LocalReader::parse(bytes, input);

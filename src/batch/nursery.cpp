@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <cstring>
 #include <new>
+#include <utility>
 #include <vector>
 
 #include <fcntl.h>
@@ -95,6 +96,13 @@ bool receive_order(int control, Order& order, int* passed_socket = nullptr) {
   _exit(EXIT_SUCCESS);
 }
 
+/// Ctrl-C reaches every process of the terminal; the parent alone decides what it means.
+void leave_signals_to_parent() {
+  std::signal(SIGINT, SIG_IGN);
+  std::signal(SIGHUP, SIG_IGN);
+  std::signal(SIGTERM, SIG_DFL);
+}
+
 /// Standard streams lead nowhere: a library that prints must not reach the user's terminal or, far
 /// worse, the report.
 void close_standard_streams() {
@@ -111,11 +119,13 @@ void close_standard_streams() {
 Worker start_worker(const WorkerTask& task, std::size_t memory_mib) {
   int pair[2];
   if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, pair) != 0) return {};
-  const pid_t nursery = getpid();
+  const pid_t parent = getpid();
   const pid_t child = fork();
   if (child == 0) {
     prctl(PR_SET_PDEATHSIG, SIGKILL);
-    if (getppid() != nursery) _exit(EXIT_SUCCESS);
+    if (getppid() != parent) _exit(EXIT_SUCCESS);
+    leave_signals_to_parent();
+    close_standard_streams();
     dup2(pair[1], worker_socket);
     close_range(worker_socket + 1, ~0U, 0);
     run_worker(task, memory_mib);
@@ -126,12 +136,8 @@ Worker start_worker(const WorkerTask& task, std::size_t memory_mib) {
   return {};
 }
 
-[[noreturn]] void run_nursery(int control, const WorkerTask& task, std::size_t memory_mib,
-                              bool at_once) {
-  // Ctrl-C reaches every process of the terminal; the parent alone decides what it means.
-  std::signal(SIGINT, SIG_IGN);
-  std::signal(SIGHUP, SIG_IGN);
-  std::signal(SIGTERM, SIG_DFL);
+[[noreturn]] void run_nursery(int control, const WorkerTask& task, std::size_t memory_mib) {
+  leave_signals_to_parent();
   close_standard_streams();
   // Nothing that the caller had open may reach a worker; 3 is kept for its socket.
   const int kept = fcntl(control, F_DUPFD, worker_socket + 1);
@@ -139,8 +145,7 @@ Worker start_worker(const WorkerTask& task, std::size_t memory_mib) {
   control = worker_socket + 1;
   close(worker_socket);
   close_range(static_cast<unsigned>(control) + 1, ~0U, 0);
-  Worker ready;
-  if (at_once) ready = start_worker(task, memory_mib);
+  Worker ready = start_worker(task, memory_mib);
   Order order;
   while (receive_order(control, order)) {
     if (order.process == 0) {
@@ -160,20 +165,27 @@ Worker start_worker(const WorkerTask& task, std::size_t memory_mib) {
 
 }  // namespace
 
-Nursery::Nursery(WorkerTask task, std::size_t memory_mib, bool at_once)
+Nursery::Nursery(WorkerTask task, std::size_t memory_mib, WorkersExpected expected)
     : task_(std::move(task)), memory_mib_(memory_mib) {
-  start(at_once);
+  if (expected == WorkersExpected::many) start();
+  if (expected == WorkersExpected::one) {
+    own_ = start_worker(task_, memory_mib_);
+    own_child_ = own_.process;
+  }
 }
 
-Nursery::~Nursery() { stop(); }
+Nursery::~Nursery() {
+  if (own_.socket >= 0) close(own_.socket);
+  if (control_ >= 0) close(control_);
+}
 
-void Nursery::start(bool at_once) {
+void Nursery::start() {
   int pair[2];
   if (socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, pair) != 0) return;
   process_ = fork();
   if (process_ == 0) {
     close(pair[0]);
-    run_nursery(pair[1], task_, memory_mib_, at_once);
+    run_nursery(pair[1], task_, memory_mib_);
   }
   close(pair[1]);
   control_ = pair[0];
@@ -188,6 +200,7 @@ void Nursery::stop() {
 
 Worker Nursery::spawn() {
   const std::lock_guard lock(mutex_);
+  if (own_) return std::exchange(own_, {});
   // A nursery that was killed from outside is started once more.
   for (int attempt = 0; attempt < 2; ++attempt) {
     Order answer;
@@ -198,19 +211,30 @@ Worker Nursery::spawn() {
       return worker;
     }
     stop();
-    start(false);
+    start();
   }
   return {};
 }
 
 int Nursery::retire(Worker& worker) {
   const std::lock_guard lock(mutex_);
-  if (worker.socket >= 0) close(worker.socket);
+  const pid_t process = worker.process;
+  release(worker);
+  if (process > 0 && process == own_child_) {
+    int status = 0;
+    kill(process, SIGKILL);
+    own_child_ = -1;
+    return waitpid(process, &status, 0) == process ? status : SIGKILL;
+  }
   Order answer;
-  const bool known = worker.process > 0 && control_ >= 0 &&
-                     send_order(control_, {worker.process, 0}) && receive_order(control_, answer);
-  worker = {};
+  const bool known = process > 0 && control_ >= 0 && send_order(control_, {process, 0}) &&
+                     receive_order(control_, answer);
   return known ? answer.status : SIGKILL;
+}
+
+void Nursery::release(Worker& worker) {
+  if (worker.socket >= 0) close(worker.socket);
+  worker = {};
 }
 
 }  // namespace oneshot

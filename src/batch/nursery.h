@@ -27,14 +27,21 @@ constexpr char message_request = 'q', message_result = 'r', message_fetch = 'f',
 /// With this exit status a worker says that it had no memory left.
 constexpr int status_no_memory = 91;
 
+/// How many workers a run will ask for, as far as it knows when it begins.
+enum class WorkersExpected { none, one, many };
+
 /// Starts workers: a process of its own, forked while the parent has a single thread and little
 /// memory, which forks the workers in turn, locked in before they see a byte. When the parent goes,
 /// however it goes, the nursery goes, and with it every worker.
+///
+/// The first worker starts at once, while the caller makes itself ready. Where one is enough, the
+/// parent forks it itself, and a process that forks others only if it is lost.
 class Nursery {
  public:
-  /// Must be called before the process has threads. `at_once` starts a first worker before it is
-  /// asked for, while the caller makes itself ready.
-  Nursery(WorkerTask task, std::size_t memory_mib, bool at_once = false);
+  /// Must be called before the process has threads; with fewer workers expected than `many`,
+  /// spawn() too.
+  Nursery(WorkerTask task, std::size_t memory_mib, WorkersExpected expected);
+  /// Ends the workers, and waits for none.
   ~Nursery();
   Nursery(const Nursery&) = delete;
   Nursery& operator=(const Nursery&) = delete;
@@ -43,16 +50,20 @@ class Nursery {
   Worker spawn();
   /// Ends a worker, if it has not ended, and returns its status as of waitpid().
   int retire(Worker& worker);
+  /// Lets a worker go that has answered; it ends by itself.
+  static void release(Worker& worker);
 
  private:
-  void start(bool at_once);
+  void start();
   void stop();
 
   WorkerTask task_;
   std::size_t memory_mib_;
   std::mutex mutex_;
   int control_ = -1;
-  pid_t process_ = -1;
+  pid_t process_ = -1;    ///< of the nursery
+  Worker own_;            ///< forked by this process, and not asked for yet
+  pid_t own_child_ = -1;  ///< the same, from its start to its end
 };
 
 }  // namespace oneshot

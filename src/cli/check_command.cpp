@@ -112,7 +112,7 @@ bool names_one_file(const CheckOptions& options, const std::vector<Input>& input
 
 ExitCode check(const CheckOptions& options, Console& console) {
   // First of all: workers are forked from a process that is still small and has one thread.
-  Nursery nursery(read_in_worker, options.reading.limits.memory_mib, may_hold_pdf(options.reading));
+  Nursery nursery(read_in_worker, options.reading.limits.memory_mib, workers_for(options.reading));
   const RuleSet rules = load_rules(options.rules);
   const Profile& profile = chosen_profile(rules, options.profile);
   check_requirements(rules, options.gates);

@@ -37,7 +37,7 @@ std::vector<Section> sections_of(const Document& document, const RuleSet* rules)
 }
 
 ExitCode extract(const ExtractOptions& options, Console& console) {
-  Nursery nursery(read_in_worker, options.reading.limits.memory_mib, may_hold_pdf(options.reading));
+  Nursery nursery(read_in_worker, options.reading.limits.memory_mib, workers_for(options.reading));
   const std::vector<Input> inputs = collect_inputs(options.reading);
   const bool json = options.format == ExtractFormat::json;
   const bool html = options.format == ExtractFormat::html;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <iterator>
@@ -91,13 +92,15 @@ std::vector<Input> collect_inputs(const ReadingOptions& options) {
   return collect_inputs(paths);
 }
 
-bool may_hold_pdf(const ReadingOptions& options) {
+WorkersExpected workers_for(const ReadingOptions& options) {
   constexpr std::string_view text_extensions[] = {".txt", ".text", ".md", ".markdown"};
-  return !options.files_from.empty() ||
-         std::any_of(options.paths.begin(), options.paths.end(), [&](const std::string& path) {
-           return std::none_of(std::begin(text_extensions), std::end(text_extensions),
-                               [&](std::string_view end) { return path.ends_with(end); });
-         });
+  if (options.paths.size() != 1 || !options.files_from.empty()) return WorkersExpected::many;
+  const std::string& path = options.paths.front();
+  std::error_code unknown;
+  if (std::filesystem::is_directory(path, unknown)) return WorkersExpected::many;
+  const bool text = std::any_of(std::begin(text_extensions), std::end(text_extensions),
+                                [&](std::string_view end) { return path.ends_with(end); });
+  return text ? WorkersExpected::none : WorkersExpected::one;
 }
 
 int lanes_for(const ReadingOptions& options, std::size_t inputs) {

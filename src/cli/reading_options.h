@@ -6,6 +6,7 @@
 #include <CLI/CLI.hpp>
 
 #include "batch/document_reader.h"
+#include "batch/nursery.h"
 #include "cli/exit_code.h"
 #include "rules/load.h"
 
@@ -25,8 +26,8 @@ void add_reading_options(CLI::App& command, ReadingOptions& options);
 /// The inputs that paths and --files-from name. Throws Trouble where none is named.
 std::vector<Input> collect_inputs(const ReadingOptions& options);
 
-/// Whether a PDF may be among the inputs, as far as the names on the command line tell.
-bool may_hold_pdf(const ReadingOptions& options);
+/// How many workers reading will take, as far as the names on the command line tell.
+WorkersExpected workers_for(const ReadingOptions& options);
 
 /// How many lanes to run on for so many inputs.
 int lanes_for(const ReadingOptions& options, std::size_t inputs);

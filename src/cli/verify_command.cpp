@@ -91,7 +91,7 @@ std::map<std::string, Input> given_files(const VerifyOptions& options) {
 }
 
 ExitCode verify(const VerifyOptions& options, Console& console) {
-  Nursery nursery(read_in_worker, options.reading.limits.memory_mib, may_hold_pdf(options.reading));
+  Nursery nursery(read_in_worker, options.reading.limits.memory_mib, workers_for(options.reading));
   const ReadReport report = load_report(options.report);
   const std::map<std::string, Input> given = given_files(options);
   const bool by_digest = !options.reading.paths.empty() || !options.reading.files_from.empty();

@@ -27,7 +27,7 @@ constexpr std::size_t some_memory = 256;
 
 /// What a worker answers; empty where it died, and then its status is in `status`.
 std::string answer_of(const WorkerTask& task, const std::string& request, int* status = nullptr) {
-  Nursery nursery(task, some_memory);
+  Nursery nursery(task, some_memory, WorkersExpected::many);
   Worker worker = nursery.spawn();
   REQUIRE(worker);
   const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(10);
@@ -58,7 +58,7 @@ std::string attempt(const std::function<long()>& deed) {
 
 TEST_CASE("a worker answers one request after the other") {
   Nursery nursery([](std::string_view request, const auto&) { return std::string(request) + "!"; },
-                  some_memory);
+                  some_memory, WorkersExpected::many);
   Worker worker = nursery.spawn();
   REQUIRE(worker);
   for (const char* word : {"one", "two", "three"}) {
@@ -69,6 +69,19 @@ TEST_CASE("a worker answers one request after the other") {
   }
   nursery.retire(worker);
   CHECK_FALSE(worker);
+}
+
+TEST_CASE("a worker that is let go ends by itself") {
+  Nursery nursery([](std::string_view, const auto&) { return std::string(); }, some_memory,
+                  WorkersExpected::one);
+  Worker worker = nursery.spawn();
+  REQUIRE(worker);
+  const pid_t process = worker.process;
+  Nursery::release(worker);
+  CHECK_FALSE(worker);
+  int status = 0;
+  CHECK(waitpid(process, &status, 0) == process);
+  CHECK(WIFEXITED(status));
 }
 
 TEST_CASE("a worker may open no file, neither to read nor to write") {
@@ -121,7 +134,7 @@ TEST_CASE("a worker that hangs is ended with its deadline") {
       [](std::string_view, const auto&) -> std::string {
         for (;;) std::this_thread::sleep_for(std::chrono::seconds(1));
       },
-      some_memory);
+      some_memory, WorkersExpected::many);
   Worker worker = nursery.spawn();
   REQUIRE(worker);
   ChannelMessage message;
@@ -132,30 +145,33 @@ TEST_CASE("a worker that hangs is ended with its deadline") {
   CHECK(WIFSIGNALED(status));
 }
 
-TEST_CASE("a dead worker is replaced") {
-  Nursery nursery([](std::string_view, const auto&) -> std::string { std::abort(); }, some_memory);
-  for (int i = 0; i < 3; ++i) {
-    Worker worker = nursery.spawn();
-    REQUIRE(worker);
-    ChannelMessage message;
-    send_message(worker.socket, message_request, "", no_deadline);
-    CHECK(receive_message(worker.socket, message, 100, no_deadline) == Transfer::closed);
-    const int status = nursery.retire(worker);
+TEST_CASE("a dead worker is replaced, however many were expected") {
+  for (const auto expected : {WorkersExpected::none, WorkersExpected::one, WorkersExpected::many}) {
+    Nursery nursery([](std::string_view, const auto&) -> std::string { std::abort(); }, some_memory,
+                    expected);
+    for (int i = 0; i < 3; ++i) {
+      Worker worker = nursery.spawn();
+      REQUIRE(worker);
+      ChannelMessage message;
+      send_message(worker.socket, message_request, "", no_deadline);
+      CHECK(receive_message(worker.socket, message, 100, no_deadline) == Transfer::closed);
+      const int status = nursery.retire(worker);
 #if defined(__SANITIZE_ADDRESS__)
-    // The sanitizer turns the signal into an exit status of its own.
-    const bool died = WIFSIGNALED(status) || WEXITSTATUS(status) != 0;
-    CHECK(died);
+      // The sanitizer turns the signal into an exit status of its own.
+      const bool died = WIFSIGNALED(status) || WEXITSTATUS(status) != 0;
+      CHECK(died);
 #else
-    CHECK(WIFSIGNALED(status));
-    CHECK(WTERMSIG(status) == SIGABRT);
+      CHECK(WIFSIGNALED(status));
+      CHECK(WTERMSIG(status) == SIGABRT);
 #endif
+    }
   }
 }
 
 TEST_CASE("what a worker needs of the CMap data its parent fetches for it") {
   Nursery nursery([](std::string_view request,
                      const auto& fetch) { return fetch(std::string(request)) + " it is"; },
-                  some_memory);
+                  some_memory, WorkersExpected::many);
   Worker worker = nursery.spawn();
   REQUIRE(worker);
   ChannelMessage message;
@@ -170,6 +186,10 @@ TEST_CASE("what a worker needs of the CMap data its parent fetches for it") {
 }
 
 TEST_CASE("workers end when the process that asked for them is killed") {
+  // The second worker comes from the nursery, where the first is the parent's own.
+  WorkersExpected expected = WorkersExpected::one;
+  SUBCASE("one") {}
+  SUBCASE("many") { expected = WorkersExpected::many; }
   int report[2];
   REQUIRE(pipe(report) == 0);
   const pid_t parent = fork();
@@ -179,7 +199,7 @@ TEST_CASE("workers end when the process that asked for them is killed") {
         [](std::string_view, const auto&) -> std::string {
           for (;;) pause();
         },
-        some_memory);
+        some_memory, expected);
     Worker workers[] = {nursery.spawn(), nursery.spawn()};
     for (const Worker& worker : workers) {
       send_message(worker.socket, message_request, "", no_deadline);

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include "base/sha256.h"
+
 using namespace oneshot;
 
 namespace {
