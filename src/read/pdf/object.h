@@ -20,7 +20,9 @@ namespace oneshot::pdf {
 class File;
 struct IndirectObject;
 struct Value;
-struct ValueTree;
+struct Scalar;
+enum class ScalarKind : std::uint8_t;
+class ValueTree;
 
 /// Number and generation of an indirect object; number 0 names none.
 struct ObjectId {
@@ -85,8 +87,9 @@ class Object {
   Object(File& file, const ValueTree& tree, const IndirectObject* indirect);
   /// What is held is an array or dictionary, or a scalar, or a number of an array of numbers.
   enum class Kind : std::uint8_t { null, container, scalar, number };
+  const Scalar* scalar(ScalarKind kind) const;  ///< null where this is another kind
   const Value* container() const { return kind_ == Kind::container ? container_ : nullptr; }
-  Object child(const void* scalar) const;
+  Object child(const Scalar* scalar) const;
   Object nested(const Value& value) const;
   ObjectId itself_reference() const;  ///< where this is a reference that nobody followed yet
 
@@ -95,7 +98,7 @@ class Object {
   const IndirectObject* indirect_ = nullptr;  ///< where this is the whole of an indirect object
   union {
     const Value* container_ = nullptr;
-    const void* scalar_;
+    const Scalar* scalar_;
     double number_;
   };
   Kind kind_ = Kind::null;

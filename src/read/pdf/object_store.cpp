@@ -196,7 +196,7 @@ bool ObjectStore::load_at(std::size_t offset, std::int32_t number, IndirectObjec
   const std::size_t after = skip_space(bytes_, header->end + text.end);
   object.is_stream = is_dictionary(text) && stands_at(bytes_, after, "stream");
   if (object.is_stream) object.data_begin = stream_begin(bytes_, after);
-  object.value = parser_.parse(std::move(text));
+  object.value = std::make_unique<ValueTree>(parser_, std::move(text));
   return true;
 }
 
@@ -206,8 +206,8 @@ bool ObjectStore::load_from_container(std::int32_t number, IndirectObject& objec
   if (found == holder.objects.end()) return false;
   const auto [begin, end] = found->second;
   object.id.generation = 0;
-  object.value =
-      parser_.parse(read_value_text(std::string_view(holder.bytes).substr(begin, end - begin)));
+  object.value = std::make_unique<ValueTree>(
+      parser_, read_value_text(std::string_view(holder.bytes).substr(begin, end - begin)));
   return true;
 }
 
@@ -249,7 +249,7 @@ Object ObjectStore::object_at(std::size_t offset) {
 
 Object ObjectStore::value_at(std::size_t offset) {
   IndirectObject& object = apart_.emplace_back();
-  object.value = parser_.parse(read_value_text(bytes_.substr(offset)));
+  object.value = std::make_unique<ValueTree>(parser_, read_value_text(bytes_.substr(offset)));
   return Object(file_, *object.value, nullptr);
 }
 

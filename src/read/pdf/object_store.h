@@ -16,14 +16,14 @@
 #include "read/pdf/object.h"
 #include "read/pdf/object_scan.h"
 #include "read/pdf/pdf_file.h"
-#include "read/pdf/podofo_values.h"
+#include "read/pdf/value_tree.h"
 
 namespace oneshot::pdf {
 
 /// A parsed indirect object.
 struct IndirectObject {
   ObjectId id;
-  ValueTreePtr value;
+  std::unique_ptr<ValueTree> value;
   bool is_stream = false;
   std::size_t data_begin = 0;  ///< of a stream's data in the file
 };

@@ -1,38 +1,27 @@
 #pragma once
 
-#include <cstddef>
 #include <memory>
+#include <string_view>
 
-#include "read/pdf/value_text.h"
+#include "read/pdf/values.h"
 
-/// The seam to PoDoFo: this header and its source are all that knows the library. It turns the
-/// text of one object into values and looks into values (the accessors of Object are defined in
-/// the source). Where objects lie in a file, streams, filters and encryption are none of its
-/// business, so that a second source for another release of PoDoFo can be put beside it.
+/// The seam to PoDoFo: this header and its source are all that knows the library. It reads arrays
+/// and dictionaries that hold strings or escapes. Where objects lie in a file, streams, filters and
+/// encryption are none of its business, so that a second source for another release of PoDoFo can
+/// be put beside it.
 namespace oneshot::pdf {
 
-/// The value of an indirect object with all that is nested in it.
-struct ValueTree;
-
-struct ValueTreeDeleter {
-  void operator()(ValueTree* tree) const;
-};
-using ValueTreePtr = std::unique_ptr<ValueTree, ValueTreeDeleter>;
-
-/// Takes well-formed text apart. PoDoFo copies nested values once for each level, so that it is
-/// given one array or dictionary at a time, and that only when someone looks into it. Arrays of
-/// numbers, the bulk of fonts, are read without it.
 class ValueParser {
  public:
   ValueParser();
   ~ValueParser();
 
-  /// Must not outlive the parser.
-  ValueTreePtr parse(ValueText text);
-
-  struct Machine;
+  /// As read_plain_values(), for well-formed text without arrays and dictionaries in it: PoDoFo
+  /// would copy these once for each level. Empty where PoDoFo does not take it for well-formed.
+  Values parse(std::string_view text);
 
  private:
+  struct Machine;
   std::unique_ptr<Machine> machine_;
 };
 

@@ -31,6 +31,7 @@ class Walker {
   ValueText run() {
     out_.parts.emplace_back();
     if (!value(0)) text_ = "null";
+    out_.parts.front().plain = plain_;
     out_.parts.front().text = std::move(text_);
     out_.end = at_;
     return std::move(out_);
@@ -87,12 +88,16 @@ class Walker {
     const std::size_t part = depth == 0 ? 0 : out_.parts.size();
     if (part != 0) out_.parts.emplace_back();
     std::string parent = std::move(text_);
+    const bool parent_is_plain = plain_;
     text_.clear();
+    plain_ = true;
     const bool only_numbers = is_array ? array(depth) : dictionary(depth);
     out_.parts[part].only_numbers = only_numbers;
     if (part == 0) return true;
     out_.parts[part].text = std::move(text_);
+    out_.parts[part].plain = plain_;
     text_ = std::move(parent);
+    plain_ = parent_is_plain;
     put(std::to_string(part) + " " + std::to_string(nested_generation) + " R");
     return true;
   }
@@ -176,6 +181,7 @@ class Walker {
       return true;
     }
     // An empty name would swallow the next token in PoDoFo; a '#' may be no escape.
+    plain_ = false;
     put("/");
     if (at_ == start + 1) {
       put("#20");
@@ -248,6 +254,7 @@ class Walker {
   }
 
   bool literal_string() {
+    plain_ = false;
     const std::size_t start = at_++;
     bool closed = true;
     const std::size_t end = end_of_literal(closed);
@@ -311,6 +318,7 @@ class Walker {
   }
 
   bool hex_string() {
+    plain_ = false;
     std::string bytes;
     int high = -1;
     ++at_;
@@ -343,7 +351,8 @@ class Walker {
   std::string_view source_;
   const StringChange& change_;
   std::size_t at_ = 0;
-  std::string text_;  ///< of the part that is being written
+  std::string text_;   ///< of the part that is being written
+  bool plain_ = true;  ///< so far, that part
   ValueText out_;
 };
 

@@ -13,6 +13,7 @@ struct ValueText {
   struct Part {
     std::string text;
     bool only_numbers = false;  ///< an array of nothing but numbers
+    bool plain = false;         ///< has neither strings nor names with escapes
   };
   /// The first is the value itself. A nested one stands in its parent's text as a reference with
   /// its index as number and `nested_generation`, so that it can be parsed when it is asked for.
