@@ -4,8 +4,8 @@
 #include <cmath>
 
 #include "read/pdf/cid_data.h"
-#include "read/pdf/content_lexer.h"
 #include "read/pdf/glyph_names.h"
+#include "read/pdf/glyph_procedure.h"
 
 namespace oneshot::pdf {
 namespace {
@@ -15,7 +15,6 @@ constexpr std::size_t max_program = std::size_t{64} << 20;
 /// A code that stands for more characters than this is a mistake.
 constexpr std::size_t max_characters = 64;
 /// Glyphs of TrueType fonts in the usual (Macintosh) order: number 3 is the space, U+0020.
-constexpr std::size_t max_procedure_operators = 1000;
 constexpr std::uint32_t first_ordered = 3, last_ordered = 97, order_offset = 29;
 
 bool is_private(char32_t c) {
@@ -38,20 +37,6 @@ bool is_blank_text(const std::u32string& text) {
     return c == 0x20 || c == 0xA0 || (c >= 0x2000 && c <= 0x200B) || c == 0x202F || c == 0x205F ||
            c == 0x3000 || c == 0xFEFF;
   });
-}
-
-/// Operators that leave something on the page.
-bool paints(std::uint32_t operation) {
-  for (const std::string_view name :
-       {"f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "Tj", "TJ", "'", "\"", "Do", "EI", "sh"})
-    if (operation == op(name)) return true;
-  return false;
-}
-
-bool sets_color(std::uint32_t operation) {
-  for (const std::string_view name : {"g", "rg", "k", "sc", "scn", "cs", "Do", "sh", "EI"})
-    if (operation == op(name)) return true;
-  return false;
 }
 
 bool holds_word(std::string_view name, std::string_view word) {
@@ -77,12 +62,15 @@ const FontGlyph& Font::look_up(CMap::Code code) {
   const std::uint64_t key = std::uint64_t{code.bytes} << 32 | code.value;
   if (const auto known = others_.find(key); known != others_.end()) return *known->second;
   FontGlyph& glyph = glyphs_.emplace_back();
-  set_text(glyph, code);
-  glyph.width = width_of(code);
-  if (is_type3_ && !glyph.space) {
-    glyph.blank = draws_nothing(code);
-    glyph.own_colors = sets_colors(code);
+  if (is_type3_) {
+    const GlyphProcedure procedure =
+        inspect_glyph_procedure(type3_procedure(code.value & 0xFF).stream().bytes);
+    glyph.blank = !procedure.paints;
+    glyph.own_colors = procedure.own_colors;
   }
+  set_text(glyph, code);
+  if (glyph.space) glyph.blank = glyph.own_colors = false;
+  glyph.width = width_of(code);
   if (vertical_) {
     const auto at = cid_heights_.find(encoding_map_->cid(code).value_or(0));
     glyph.down = at == cid_heights_.end() ? default_down_ : at->second;
@@ -111,7 +99,7 @@ void Font::set_text(FontGlyph& glyph, CMap::Code code) {
       glyph.text.clear();
       return;
     }
-    if (stands_for_space || draws_nothing(code)) {
+    if (stands_for_space || glyph.blank || draws_nothing(code)) {
       glyph.text = U" ";
     } else {
       glyph.text = replacement;
@@ -247,31 +235,11 @@ bool Font::codes_in_glyph_order() {
 }
 
 bool Font::draws_nothing(CMap::Code code) {
-  if (is_type3_) {
-    const Object procedure = type3_procedure(code.value & 0xFF);
-    if (!procedure.is_stream()) return true;
-    const std::string bytes = procedure.stream().bytes;
-    ContentLexer lexer(bytes);
-    while (lexer.next())
-      if (paints(lexer.operation())) return false;
-    return true;
-  }
   if (!program_) return false;
   FontFace* const program = face();
   if (!program) return false;
   const unsigned glyph = program_glyph(code);
   return glyph != 0 && program->is_blank(glyph);
-}
-
-/// A procedure that starts with d0 may paint in colours of its own (PDF 32000-1, 9.6.5).
-bool Font::sets_colors(CMap::Code code) {
-  const std::string bytes = type3_procedure(code.value & 0xFF).stream().bytes;
-  ContentLexer lexer(bytes);
-  for (std::size_t n = 0; n < max_procedure_operators && lexer.next(); ++n) {
-    if (lexer.operation() == op("d1")) return false;
-    if (sets_color(lexer.operation())) return true;
-  }
-  return false;
 }
 
 double Font::width_of(CMap::Code code) {

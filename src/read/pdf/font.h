@@ -70,7 +70,6 @@ class Font {
   std::u32string composite_characters(CMap::Code code, std::uint32_t cid);
   std::u32string named_characters(std::string_view name, std::uint32_t code);
   bool draws_nothing(CMap::Code code);
-  bool sets_colors(CMap::Code code);
   unsigned program_glyph(CMap::Code code);
   double width_of(CMap::Code code);
   /// Opens the embedded program when it is first needed; null where there is none.
