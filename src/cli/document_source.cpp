@@ -7,7 +7,7 @@ namespace oneshot {
 DocumentSource::DocumentSource(const ReadingOptions& options)
     : options_(options),
       how_(read_options(options)),
-      nursery_(read_in_worker, options.limits.memory_mib) {}
+      nursery_(read_in_worker, options.limits.memory_mib, WorkersExpected::many) {}
 
 std::vector<std::unique_ptr<DocumentReader>> DocumentSource::make_readers(std::size_t inputs) {
   std::vector<std::unique_ptr<DocumentReader>> readers;
