@@ -270,6 +270,7 @@ class FileReader {
     out.match_case = choose(table, "match", {"case"}) == "case";
     out.not_before = table.texts("not_before");
     out.not_after = table.texts("not_after");
+    out.stands_alone = table.flag("stands_alone");
     table.finish();
     return out;
   }

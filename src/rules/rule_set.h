@@ -133,6 +133,7 @@ struct ListTerm {
   std::optional<double> value;  ///< optional: a rating threshold, a tier's height
   bool match_case = false;
   std::vector<std::string> not_before, not_after;  ///< literal text that makes it another thing
+  bool stands_alone = false;  ///< no match within a longer name ("Journal of Sheep Science")
   SourcePlace place;
 
   bool has_tag(std::string_view tag) const;

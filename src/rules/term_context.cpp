@@ -139,6 +139,55 @@ bool stands_in_address(const TermSymbols& text, std::size_t first, std::size_t l
   return (word_before_at || at_behind) && dot_within(text, last);
 }
 
+namespace {
+
+bool is_capital(char32_t c) { return c >= U'A' && c <= U'Z'; }
+
+/// The word whose symbols begin at `begin`, in lower case.
+std::u32string word_from(const TermSymbols& text, std::size_t begin) {
+  std::u32string word;
+  for (std::size_t at = begin; at < text.size() && is_term_letter(text[at].folded); ++at) {
+    if (at > begin && text[at].gap != TermGap::none) break;
+    word += text[at].folded;
+  }
+  return word;
+}
+
+/// Words that begin with a capital in a line of a resume or reference and belong to no name.
+bool is_no_part_of_name(const std::u32string& word) {
+  constexpr std::array<std::u32string_view, 18> words = {
+      U"in",        U"at",       U"the",      U"to",  U"by",     U"on",
+      U"published", U"appeared", U"accepted", U"vol", U"volume", U"issue",
+      U"no",        U"article",  U"paper",    U"pp",  U"first",  U"i"};
+  return std::find(words.begin(), words.end(), std::u32string_view(word)) != words.end();
+}
+
+bool joins_names(const std::u32string& word) { return word == U"of" || word == U"for"; }
+
+}  // namespace
+
+bool stands_alone(const TermSymbols& text, std::size_t first, std::size_t last) {
+  if (first > 0 && text[first].gap == TermGap::soft && is_term_letter(text[first - 1].folded)) {
+    std::size_t begin = first - 1;
+    while (begin > 0 && text[begin].gap == TermGap::none &&
+           is_term_letter(text[begin - 1].folded)) {
+      --begin;
+    }
+    const std::u32string word = word_from(text, begin);
+    if (joins_names(word) || (is_capital(text[begin].written) && !is_no_part_of_name(word))) {
+      return false;
+    }
+  }
+  const std::size_t next = last + 1;
+  if (next < text.size() && text[next].gap == TermGap::soft && is_term_letter(text[next].folded)) {
+    const std::u32string word = word_from(text, next);
+    if (joins_names(word) || (is_capital(text[next].written) && !is_no_part_of_name(word))) {
+      return false;
+    }
+  }
+  return true;
+}
+
 ContextText make_context(std::string_view literal) {
   ContextText out;
   fold_term_text(literal, out);

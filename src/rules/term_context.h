@@ -18,6 +18,10 @@ bool stands_as_word(const TermSymbols& text, std::size_t first, std::size_t last
 /// The match is part of an e-mail address, a host name or a path below one.
 bool stands_in_address(const TermSymbols& text, std::size_t first, std::size_t last);
 
+/// The match is a name of its own, not a word of a longer one: in "Journal of Sheep Science" and
+/// "Science Quarterly" it is not, in "in Science 371" and "Published in Nature, Vol. 5" it is.
+bool stands_alone(const TermSymbols& text, std::size_t first, std::size_t last);
+
 /// A text that must not stand right before or after a term, ready to be compared.
 using ContextText = std::vector<TermSymbol>;
 ContextText make_context(std::string_view literal);

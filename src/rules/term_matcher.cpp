@@ -148,6 +148,9 @@ bool TermMatcher::Parts::fits(const Alias& alias, const TermSymbols& text,
     }
   }
   const std::size_t last = first + alias.size - 1;
+  if ((*lists)[alias.list].terms[alias.term].stands_alone && !stands_alone(text, first, last)) {
+    return false;
+  }
   return stands_as_word(text, first, last, alias.short_word) &&
          !context_forbids(alias, text, first) && !stands_in_address(text, first, last);
 }

@@ -27,6 +27,7 @@ struct TermMatch {
 ///   - Nothing is found in addresses ("kim@kaggle.com", "github.com/openai") or across line ends.
 ///   - Of one list, the longest alias wins where several begin or lie within, and all terms that
 ///     share it are found; lists do not hide each other's terms.
+///   - `stands_alone`: no match within a longer capitalised name ("Journal of Sheep Science").
 ///   - `not_before` and `not_after`: no match right before, or right after, one of these texts.
 ///
 /// Made once, used by any number of threads.

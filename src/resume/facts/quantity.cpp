@@ -275,6 +275,17 @@ class Reader {
                      "user base", "subscribers", "members", "customers"});
   }
 
+  /// Whoever they are: "used by 40,000 shops", "12,000 pharmacies rely on it".
+  bool counts_unknown_users() const {
+    const std::size_t begin = skip_spaces(text_, number_.range.end);
+    const std::size_t end = word_end(text_, begin);
+    if (end < begin + 3 || text_[end - 1] != 's') return false;
+    return left_has({"used by", "used daily by", "used every day by", "used weekly by",
+                     "relied on by", "relied upon by", "adopted by", "in use at", "in use by"}) ||
+           right_has(
+               {" use it", " use this", " use them", " rely on", " depend on it", " run on it"});
+  }
+
   bool is_contest_field() const {
     return left_has({"참가", "참여", "응시", "출전", "participants", "among", "out of"}) ||
            right_has({"참가", "참여", "출전", "응시", "took part", "competed", "participated",
@@ -399,6 +410,7 @@ class Reader {
     if (right_has({"have registered", "had registered", "signed up", "have subscribed"})) {
       return users_kind();
     }
+    if (counts_unknown_users()) return users_kind();
     if (!number_.scaled && number_.value < 1000) return std::nullopt;  // more likely a year's part
     if (left_has({"토큰", "tokens"})) return QuantityKind::tokens;
     if (left_has({"파라미터", "parameters"})) return QuantityKind::parameters;
