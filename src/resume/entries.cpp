@@ -163,14 +163,33 @@ class EntryFinder {
     }
   }
 
+  /// "## Acme: engineer", and below it a line that holds the dates alone.
+  bool is_dated_below(const Node& n) const {
+    constexpr int longest_date_line = 40;  // columns
+    if (!n.heading || n.children.empty()) return false;
+    const Node& first = nodes_[static_cast<std::size_t>(n.children.front())];
+    return has_span(first) && display_width(first_line(first.text.str())) <= longest_date_line &&
+           opens_with_span(first);
+  }
+
+  void add_text_below(int index, bool deep, std::string& out) const {
+    const Node& n = nodes_[static_cast<std::size_t>(index)];
+    out += n.text.str();
+    out += '\n';
+    if (!deep) return;
+    for (int child : n.children) add_text_below(child, deep, out);
+  }
+
   EntryKind kind_by_content(const Node& n) const {
     const std::string& text = n.text.str();
     if (vocabulary_.has_entry_word("employment", text)) return EntryKind::job;
-    if (!has_span(n)) return EntryKind::other;
+    if (!has_span(n) && !is_dated_below(n)) return EntryKind::other;
     const std::string_view title = n.heading ? std::string_view(text) : first_line(text);
     std::string below;
-    for (int child : n.children) below += nodes_[static_cast<std::size_t>(child)].text.str();
-    if (names_school(title)) return EntryKind::education;
+    for (int child : n.children) add_text_below(child, n.heading, below);
+    // Schools employ people, too: "Central Library, Jeonbuk University, systems librarian".
+    const bool staff = has_job_title(title) && !vocabulary_.has_entry_word("degree", text);
+    if (names_school(title) && !staff) return EntryKind::education;
     if (has_job_title(text) || has_job_title(below)) return EntryKind::job;
     return EntryKind::other;
   }
@@ -244,6 +263,25 @@ class EntryFinder {
     return roles >= (has_span(n) ? 2 : 1);
   }
 
+  /// "gs리테일" of "[GS리테일에서 한 일]", "acme" of "Work at Acme".
+  static std::string employer_key(std::string_view heading) {
+    std::string key = heading_key(heading);
+    for (std::string_view tail :
+         {"에서한일", "에서 한 일", "에서한 일", "에서의 업무", "에서의 경험", "에서의 프로젝트",
+          "에서", " 주요 업무", " 업무 상세", " 상세 업무", " 수행 업무", " 업무", " 프로젝트",
+          " 상세", " projects", " details", " work"}) {
+      if (key.size() > tail.size() && key.ends_with(tail)) {
+        key.resize(key.size() - tail.size());
+        break;
+      }
+    }
+    for (std::string_view head :
+         {"work at ", "projects at ", "what i did at ", "my time at ", "at "}) {
+      if (key.starts_with(head)) key.erase(0, head.size());
+    }
+    return key;
+  }
+
   /// A table of jobs first, what was done there later, under the employers' names.
   void link_continued() {
     for (std::size_t i = 0; i < nodes_.size(); ++i) {
@@ -251,7 +289,7 @@ class EntryFinder {
       const bool fits =
           later.section == "work" || later.section == "other" || later.section == "projects";
       if (!fits || has_span(later) || later.children.empty()) continue;
-      const std::string key = heading_key(first_line(later.text.str()));
+      const std::string key = employer_key(first_line(later.text.str()));
       if (key.size() < shortest_name || key.size() > 40) continue;
       for (std::size_t j = 0; j < i; ++j) {
         const Node& job = nodes_[j];

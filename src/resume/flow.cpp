@@ -16,6 +16,7 @@ constexpr int under_text_tolerance = 2;      // columns
 constexpr int shortest_wrap_width = 40;      // nobody wraps text by hand in fewer columns
 constexpr int longest_wrap_width = 110;      // wider lines are not wrapped by hand
 constexpr std::size_t longest_label = 24;    // bytes
+constexpr int longest_ruled_title = 52;      // columns; a longer line is closed off, not underlined
 constexpr int wrap_tolerance = 3;            // columns
 constexpr int first_line_indent = 4;         // columns that a paragraph's first line may stand in
 constexpr double full_line = 0.8;            // share of the widest line of its paragraph
@@ -52,6 +53,35 @@ bool opens_with_capital(std::string_view text) {
                                               is_ascii_digit(static_cast<char>(first))));
 }
 
+/// "* = equal contribution", "* 공동 1저자": a footnote to marks of authors, and no point of a
+/// list.
+bool explains_a_mark(std::string_view text) {
+  if (text.empty() || text[0] != '*') return false;
+  text = trim(text.substr(1));
+  constexpr std::array<std::string_view, 12> openings{
+      "=",        ":",           "equal", "Equal", "denotes", "indicates", "corresponding",
+      "co-first", "joint first", "공동",  "동등",  "교신"};
+  return std::any_of(openings.begin(), openings.end(),
+                     [&](std::string_view opening) { return text.starts_with(opening); });
+}
+
+/// Length of "1-1.", "2-3)", "1.2." at the start of a text: a number below another.
+std::size_t sub_number_length(std::string_view text) {
+  const auto digits_from = [&](std::size_t at) {
+    std::size_t end = at;
+    while (end < text.size() && is_ascii_digit(text[end])) ++end;
+    return end - at;
+  };
+  const std::size_t major = digits_from(0);
+  if (major == 0 || major > 2 || major >= text.size()) return 0;
+  if (text[major] != '-' && text[major] != '.') return 0;
+  const std::size_t minor = digits_from(major + 1);
+  if (minor == 0 || minor > 2) return 0;
+  const std::size_t end = major + 1 + minor;
+  const bool closed = end < text.size() && (text[end] == '.' || text[end] == ')');
+  return closed ? end + 1 : 0;
+}
+
 /// The marker at the start of `text` (which has no white space before it) and its length.
 std::pair<Marker, std::size_t> marker_of(std::string_view text, Format format) {
   const auto spaced = [&](std::size_t at) {
@@ -67,6 +97,7 @@ std::pair<Marker, std::size_t> marker_of(std::string_view text, Format format) {
   if (text[0] == '>' && spaced(1)) {
     return {format == Format::markdown ? Marker::quote : Marker::bullet, 1};
   }
+  if (explains_a_mark(text)) return {Marker::none, 0};
   if ((text[0] == '-' || text[0] == '*' || text[0] == '+' || text[0] == 'o' || text[0] == ':') &&
       text.size() > 1 && spaced(1)) {
     return {Marker::bullet, 1};
@@ -79,6 +110,9 @@ std::pair<Marker, std::size_t> marker_of(std::string_view text, Format format) {
   if ((first.value >= 0x2460 && first.value <= 0x24FF) ||
       (first.value >= 0x2776 && first.value <= 0x2793)) {
     return {Marker::number, first.length};  // ① ⑴ ❶
+  }
+  if (const std::size_t length = sub_number_length(text); length > 0 && spaced(length)) {
+    return {Marker::number, length};
   }
   // "1." "12)" "(3)" "[C4]" "4.1" "가." "(나)" "a)"
   std::size_t i = 0;
@@ -140,9 +174,17 @@ bool is_barred_row(std::string_view text) {
   return false;
 }
 
+/// "**Service.** I laid out all of it": bold words at the start of a line that goes on.
+bool opens_with_emphasis(std::string_view text) {
+  if (!text.starts_with("**")) return false;
+  const std::size_t close = text.find("**", 2);
+  return close != std::string_view::npos && close + 2 < text.size();
+}
+
 /// Takes "[ … ]", "=== … ===", ":: …" away from around a heading; says whether there was any.
 bool strip_decoration(Text& text) {
   const std::string& all = text.str();
+  if (opens_with_emphasis(all) || explains_a_mark(all)) return false;
   std::size_t begin = 0, end = all.size();
   const auto strip_edges = [&](std::string_view signs) {
     while (begin < end && (signs.find(all[begin]) != std::string_view::npos)) ++begin;
@@ -259,11 +301,15 @@ std::vector<FlowLine> make_flow(const Document& document) {
         const bool below = !blank && !out.empty() && out.back().page == page.number &&
                            out.back().number == static_cast<int>(i);
         if (table && below) out.back().table_header = true;
-        if (!table && below && (trimmed[0] == '=' || trimmed[0] == '-' || rule_above)) {
+        const bool titled =
+            !table && below && out.back().width <= longest_ruled_title &&
+            (trimmed[0] == '=' || trimmed[0] == '-' || rule_above || out.back().blank_before);
+        if (titled || (!table && below && (trimmed[0] == '=' || trimmed[0] == '-'))) {
           out.back().ruled = out.back().marker == Marker::none;
         }
         if (!table) rule_above = true;
-        if (!below) blank = true;
+        // A line of dashes sets apart what it does not underline.
+        if (!below || (!table && !titled)) blank = true;
         continue;
       }
       FlowLine flow;
@@ -315,6 +361,7 @@ std::vector<FlowLine> make_flow(const Document& document) {
         const auto [marker, length] = marker_of(text.str(), document.format);
         flow.marker = marker;
         if (marker == Marker::heading) flow.level = static_cast<int>(length);
+        flow.sub_number = marker == Marker::number && sub_number_length(text.str()) > 0;
         if (marker == Marker::bullet) {
           const CodePoint sign = decode_at(text.str(), 0);
           flow.decorated = heading_signs.find(sign.value) != std::u32string_view::npos;

@@ -31,6 +31,7 @@ struct FlowLine {
   bool ruled = false;  ///< between or over lines of dashes, as headings are
   bool bold = false;   ///< all of it
   bool decorated = false;  ///< in brackets or behind a sign, as headings are: "[ 경력 ]", "■ 논문"
+  bool sub_number = false;  ///< numbered below another: "1-2."
   bool table_header = false;
   bool running = false;  ///< repeats on each page
   double size = 0;       ///< points; 0 where the format has none

@@ -81,6 +81,32 @@ double body_size(const std::vector<FlowLine>& lines) {
   return best;
 }
 
+/// "경력사항   총 11년 5개월", "Experience   7 years": the heading without the sum at its right.
+std::string_view without_total(std::string_view text) {
+  constexpr std::size_t longest_total = 24;  // bytes
+  const std::size_t gap = std::min(text.find("   "), text.find('\t'));
+  if (gap == std::string_view::npos || gap == 0) return text;
+  const std::string_view total = trim(text.substr(gap));
+  const bool sum = total.starts_with("총") || total.ends_with("years") || total.ends_with("년") ||
+                   total.ends_with("개월") || total.ends_with("months");
+  return sum && total.size() <= longest_total && !has_year(total) ? text.substr(0, gap) : text;
+}
+
+/// A line that no blank line sets apart, and yet no part of the text around it: it begins with a
+/// capital or in Hangul, and neither goes on from the line above nor into a sentence below.
+bool opens_a_block(const std::vector<FlowLine>& lines, std::size_t at) {
+  const FlowLine& line = lines[at];
+  const CodePoint first = decode_at(line.text.str(), 0);
+  const bool capital = is_hangul(first.value) || u_isupper(static_cast<UChar32>(first.value));
+  if (!capital || at == 0 || at + 1 >= lines.size()) return false;
+  const FlowLine& above = lines[at - 1];
+  const std::string& before = above.text.str();
+  if (before.ends_with(",") || before.ends_with(":") || before.ends_with("및")) return false;
+  if (is_wrapped(above, line)) return false;
+  const std::string& next = lines[at + 1].text.str();
+  return !next.empty() && !is_ascii_lower(next[0]);
+}
+
 /// "Skills" of "Skills: C++"; empty where there is no short label.
 std::string_view label_of(std::string_view text) {
   const std::size_t colon = text.find(':');
@@ -266,9 +292,11 @@ std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
         id = nullptr;
       }
       if (id && ends_like_prose(text) && !words.exact(text)) id = nullptr;
-    } else if (!listed && line.marker == Marker::none && line.blank_before &&
-               width <= longest_plain_heading) {
-      id = words.exact(text);
+    } else if (!listed && line.marker == Marker::none &&
+               display_width(heading_key(text)) <= longest_plain_heading) {
+      const bool opens =
+          line.blank_before || (line.indent <= margin + 1 && opens_a_block(lines, i));
+      if (opens) id = words.exact(without_total(text));
       if (id) ++plain_headings;
     }
     if (!id) continue;

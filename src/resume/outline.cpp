@@ -102,6 +102,7 @@ class Builder {
     int node, depth;
     bool listed;
     int indent;
+    bool numbered;  ///< "1.", and no number below another
   };
 
   void add(std::size_t i) {
@@ -198,7 +199,8 @@ class Builder {
       const Open& top = open_.back();
       const bool sibling = !heading && top.depth >= line_depth && top.listed == listed &&
                            std::abs(top.indent - line.indent) <= same_column;
-      if (top.depth < depth && !sibling) break;
+      const bool sub_point = line.sub_number && top.numbered && top.depth <= depth;
+      if ((top.depth < depth && !sibling) || sub_point) break;
       finish(top.node);
       open_.pop_back();
     }
@@ -212,7 +214,8 @@ class Builder {
     if (node.parent >= 0)
       out_.nodes[static_cast<std::size_t>(node.parent)].children.push_back(index);
     out_.nodes.push_back(std::move(node));
-    open_.push_back({index, depth, listed, line.indent});
+    const bool numbered = line.marker == Marker::number && !line.sub_number;
+    open_.push_back({index, depth, listed, line.indent, numbered});
   }
 
   void finish(int node) {

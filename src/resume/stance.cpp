@@ -134,7 +134,8 @@ std::vector<TextRange> find_segments(std::string_view text, TextRange sentence) 
         while (end < sentence.end && text[end] == ' ') ++end;
         // Korean connectives that set one clause against the next: "나갔지만 입상하지 못했다".
         const std::string_view before = text.substr(begin, i - begin);
-        const bool connective = before.ends_with("지만") || before.ends_with("으나");
+        const bool connective = before.ends_with("지만") || before.ends_with("으나") ||
+                                before.ends_with("다가") || before.ends_with("는데");
         if (end - i >= wide_gap || connective) cut(i, end);
         i = end;
         continue;

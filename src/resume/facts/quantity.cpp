@@ -270,9 +270,11 @@ class Reader {
                       "rely",       "relies",     "relied",     "signed up", "registered",
                       "subscribe",  "subscribed", "an account", "accounts",  "with it",
                       "through it", "on it",      "logged in"}) ||
-           left_has({"used by", "serving", "serves", "served", "relied on by", "adopted by",
-                     "이용자", "사용자", "가입자", "회원", "구독자", "유저", "고객", "users",
-                     "user base", "subscribers", "members", "customers"});
+           left_has({"used by",     "serving", "serves",    "served",    "relied on by",
+                     "adopted by",  "쓰는 ",   "이용하는 ", "사용하는 ", "접속하는 ",
+                     "여는 ",       "이용자",  "사용자",    "가입자",    "회원",
+                     "구독자",      "유저",    "고객",      "users",     "user base",
+                     "subscribers", "members", "customers"});
   }
 
   /// Whoever they are: "used by 40,000 shops", "12,000 pharmacies rely on it".
@@ -291,6 +293,16 @@ class Reader {
            right_has({"참가", "참여", "출전", "응시", "took part", "competed", "participated",
                       "entered"}) ||
            any_at(text_, skip_spaces(text_, at_), {"중", "가운데"});
+  }
+
+  /// "회원 4,300만 명의 구매 데이터": people whom data tells of, not users of a service.
+  bool is_source_of_data() const {
+    const std::size_t of = skip_spaces(text_, at_);
+    if (!starts_with(text_, of, "의 ")) return false;
+    constexpr std::size_t reach = 40;  // bytes
+    const std::string_view rest =
+        text_.substr(of, std::min(reach, right_end_ - std::min(of, right_end_)));
+    return contains_any(rest, {"데이터", "로그", "기록", "내역", "정보를", "이력"});
   }
 
   QuantityKind users_kind() const {
@@ -323,7 +335,7 @@ class Reader {
       case Noun::daily_user:
         return QuantityKind::daily_users;
       case Noun::user:
-        return users_kind();
+        return is_source_of_data() ? QuantityKind::people : users_kind();
       case Noun::visitor:
         return QuantityKind::visitors;
       case Noun::view:
