@@ -205,6 +205,12 @@ class EntryFinder {
     const EntryKind kind = known ? *known : kind_by_content(n);
     if (!n.heading) {
       open(index, kind);
+      // Below a name or a greeting, points may tell of jobs each.
+      if (!known && kind == EntryKind::other) {
+        for (int child : n.children) {
+          if (kind_by_content(node(child)) == EntryKind::job) assign(child);
+        }
+      }
       return;
     }
     // The heading of a section, of a group of entries, or of an entry.

@@ -113,6 +113,13 @@ std::vector<Rating> find_ratings(std::string_view original) {
       if (!rating.named) continue;
     } else {
       const bool year = number.value >= kFirstYear && number.value <= kLastYear;
+      // "지금 1,934 점": above what tests of languages give.
+      constexpr double most_of_a_test = 1000;
+      if (!year && number.value > most_of_a_test &&
+          starts_with(text, skip_spaces(text, number.range.end), "점")) {
+        found.push_back(rating);
+        continue;
+      }
       const std::size_t name = name_before(original, number.range.begin);
       if (year || name == number.range.begin || !stands_alone(text, number.range.end)) continue;
       rating.range.begin = name;
