@@ -6,6 +6,7 @@
 #include <map>
 
 #include "base/utf8.h"
+#include "resume/table_rows.h"
 
 namespace oneshot {
 namespace {
@@ -390,6 +391,7 @@ std::vector<FlowLine> make_flow(const Document& document) {
     blank = true;
   }
   find_wrap_widths(out, blocks, placed);
+  name_ranks(out);
   return out;
 }
 

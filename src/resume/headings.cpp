@@ -152,6 +152,11 @@ std::string heading_key(std::string_view heading) {
   }
   while (!out.empty() && (out.back() == '-' || out.back() == ';' || out.back() == ' '))
     out.pop_back();
+  // "특허 / 논문" is "특허/논문".
+  for (std::size_t at = out.find('/'); at != std::string::npos; at = out.find('/', at + 1)) {
+    if (at + 1 < out.size() && out[at + 1] == ' ') out.erase(at + 1, 1);
+    if (at > 0 && out[at - 1] == ' ') out.erase(--at, 1);
+  }
   const std::size_t first = out.find_first_not_of("-/&; ");
   return first == std::string::npos ? std::string() : out.substr(first);
 }

@@ -73,7 +73,8 @@ bool closes_record(std::string_view above, std::string_view next) {
 /// Bars of "2021 | DACON | alone | 88 / 1,003", a row of a table without borders.
 std::size_t bars_between_cells(std::string_view text) {
   std::size_t bars = 0;
-  for (std::size_t at = text.find(" | "); at != std::string_view::npos; at = text.find(" | ", at + 2))
+  for (std::size_t at = text.find(" | "); at != std::string_view::npos;
+       at = text.find(" | ", at + 2))
     ++bars;
   return bars;
 }
@@ -134,6 +135,7 @@ class Builder {
     }
     const bool listed = line.marker == Marker::bullet || line.marker == Marker::number;
     point_indent_ = listed ? line.indent : -1;
+    point_is_sign_ = listed && line.decorated;
     push(line, line_depth + 2 * line.indent + (listed ? 1 : 0), false);
     if (!guess.label.empty()) out_.nodes.back().section = guess.section;
     previous_ = static_cast<int>(i);
@@ -167,7 +169,10 @@ class Builder {
       join(node.text, line.text);
       return true;
     }
-    if (under_point || (side_by_side && !opens_record(line, before))) {
+    // "■ Acme, engineer", and flush below it its dates and what was done.
+    const bool under_sign = line.marker == Marker::none && !line.blank_before && point_is_sign_ &&
+                            std::abs(line.indent - point_indent_) <= same_column;
+    if (under_point || under_sign || (side_by_side && !opens_record(line, before))) {
       node.text.append_glue("\n");
       node.text.append(line.text);
       return true;
@@ -244,8 +249,9 @@ class Builder {
   const std::vector<HeadingGuess>& guesses_;
   Outline out_;
   std::vector<Open> open_;
-  int previous_ = -1;      ///< line that the last node ends with; -1 behind a heading
-  int point_indent_ = -1;  ///< column of the marker of the last node; -1 where it has none
+  int previous_ = -1;           ///< line that the last node ends with; -1 behind a heading
+  bool point_is_sign_ = false;  ///< the marker of the last node is "■" or such
+  int point_indent_ = -1;       ///< column of the marker of the last node; -1 where it has none
 };
 
 }  // namespace

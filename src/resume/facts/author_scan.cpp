@@ -336,6 +336,7 @@ bool may_begin(std::string_view text, std::size_t at) {
   if (at == 0) return true;
   if (letter_before(text, at) || hangul_before(text, at)) return false;
   if (is_digit(text[at - 1]) || text[at - 1] == '-') return false;
+  if (text[at - 1] == '\t') return true;  // a cell of a table
   const std::size_t before = skip_spaces_back(text, at);
   if (before == 0) return true;
   if (hangul_at(text, at)) return before == at || !hangul_before(text, before);

@@ -431,7 +431,7 @@ class RankReader {
                    any_at(text_, at, {"/", "(/", "(of ", "(out of ", "(among "})) {
       at = skip_spaces(text_, at + sign);
       at += any_at(text_, at, {"총 ", "전체 ", "총"});
-    } else if (const std::size_t comma = any_at(text_, at, {",", "("})) {
+    } else if (const std::size_t comma = any_at(text_, at, {",", "(", "|", "\t"})) {
       at = skip_spaces(text_, at + comma);
       at += any_at(text_, at, {"총 ", "전체 ", "본선 참가 ", "참가 ", "총"});
       loose = true;
