@@ -97,6 +97,54 @@ TEST_CASE("entries are found as people write them") {
   }
 }
 
+TEST_CASE("headings need no blank line around them where they are plain to see") {
+  struct Row {
+    const char *why, *text, *expected;
+  };
+  const Row rows[] = {
+      {"a known word alone on a line, right below other text",
+       "Ann Example\nann@example.com\nEducation\n- MSc, 2020\n",
+       "header: Ann[0]; education: MSc[0]"},
+      {"a rule above, data in columns below",
+       "홍길동\n희망연봉 : 협의\n-----------\n학력사항\n  2008.03 ~ 2015.02  가나대학교 졸업\n",
+       "header: 홍길동[0]; education: 2008.03[0]"},
+      {"the years in sum beside it",
+       "홍길동\n\n경력사항   총 11년 5개월\n\n  2019.09 ~ 재직중   가나소프트 개발자\n",
+       "header: 홍길동[0]; work: 2019.09[0]"},
+      {"a line of box signs below it",
+       "홍길동\n\n근무\n──────────\n가나소프트 개발자\n2020년 4월 입사\n",
+       "header: 홍길동[0]; work: 가나소프트[0]"},
+      {"no heading: the end of a wrapped sentence",
+       "Ann Example\n\nSummary\n\nEngineer with eleven years of professional and commercial\n"
+       "Experience in banks.\n",
+       "header: Ann[0]; summary: Engineer[0]"},
+      {"a sub-number is below its number",
+       "홍길동\n\n경력\n\n1. 가나소프트 | 개발자 | 2020.10 ~ 현재\n\n1-1. 로그 수집 (2021.01 ~ "
+       "2022.06)\n  - 하루 6TB\n",
+       "header: 홍길동[0]; work: 가나소프트[2]"},
+      {"what stands flush below a sign is its own",
+       "홍길동\n\n경력\n\n■ 가나소프트, 개발자\n2020.10 ~ 현재\n검색 서버를 만듦\n",
+       "header: 홍길동[0]; work: 가나소프트[0]"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.why);
+    CHECK(outline(row.text) == row.expected);
+  }
+}
+
+TEST_CASE("headings of Markdown that name a job are entries") {
+  const std::string text =
+      "# Ann Example\n\n## Acme - Senior Engineer\n\n*May 2022 - Present*\n\n- gateway\n\n"
+      "## Education\n\n- BSc 2018\n";
+  CHECK(outline(text, Format::markdown).find("Acme[2]") != std::string::npos);
+}
+
+TEST_CASE("the ranks of a table are read by the name of their column") {
+  const Understood all = understood(
+      "홍길동\n\n대회\n\n연도 | 이름 | 순위 / 전체\n2023 | 가나 예측 대회 | 7 / 2,431\n");
+  CHECK(all.resume.nodes.back().text.str().find("순위 7 / 2,431") != std::string::npos);
+}
+
 TEST_CASE("headings are known in both languages, alone and joined") {
   struct Row {
     const char *heading, *section;
@@ -129,16 +177,34 @@ TEST_CASE("what the owner did is claimed") {
   }
 }
 
+TEST_CASE("what was done stays claimed where the next clause denies another thing") {
+  CHECK(
+      claims("대회에 팀으로 나갔다가 끝까지 제출하지 못함").starts_with("대회에 팀으로 나갔다가"));
+}
+
 TEST_CASE("helping, watching, planning and the deeds of others are not claimed") {
-  for (const char* sentence :
-       {"Reviewer, NeurIPS 2022", "Volunteer at the ICPC regional", "Coached a team to a medal",
-        "Set three problems for the spring contest", "Attended ICML 2024",
-        "Ran the school's data challenge", "Planning to enter a Kaggle competition",
-        "My pupils won two silver medals", "Two of them reached the finals",
-        "The company has 40 million users", "Helped my niece get ready for the olympiad",
-        "UCPC 2022 출제 및 검수", "2023 해커톤 운영 총괄",
-        "연구실의 KDD Cup 우승은 저와 무관합니다", "내년에는 데이콘에 나갈 계획입니다",
-        "수강생 팀이 데이콘 1위를 차지하도록 도왔습니다", "우리 은행의 고객은 110만 명"}) {
+  for (const char* sentence : {"Reviewer, NeurIPS 2022",
+                               "Volunteer at the ICPC regional",
+                               "Coached a team to a medal",
+                               "Set three problems for the spring contest",
+                               "Attended ICML 2024",
+                               "Ran the school's data challenge",
+                               "Planning to enter a Kaggle competition",
+                               "My pupils won two silver medals",
+                               "Two of them reached the finals",
+                               "The company has 40 million users",
+                               "Helped my niece get ready for the olympiad",
+                               "UCPC 2022 출제 및 검수",
+                               "2023 해커톤 운영 총괄",
+                               "연구실의 KDD Cup 우승은 저와 무관합니다",
+                               "내년에는 데이콘에 나갈 계획입니다",
+                               "큰아이가 정보올림피아드에서 은상을 받았습니다",
+                               "우리 학교 다른 팀 \"두부\"는 동상을 받았고",
+                               "교내 AI 경진대회 진행(접수 담당)",
+                               "프로그래밍 경진대회 장소 지원",
+                               "Head coach of the school team",
+                               "수강생 팀이 데이콘 1위를 차지하도록 도왔습니다",
+                               "우리 은행의 고객은 110만 명"}) {
     CAPTURE(sentence);
     CHECK_FALSE(claimed(sentence));
   }

@@ -34,6 +34,8 @@ std::vector<TermList> sample_lists() {
   lists[0].terms[2].not_after = {"torn"};
   lists[0].terms[3].not_before = {"-2"};
   lists[0].terms[7].match_case = true;
+  lists[0].terms.push_back(term("science", {"Science"}));
+  lists[0].terms[8].match_case = lists[0].terms[8].stands_alone = true;
   lists[1].id = "companies";
   lists[1].terms = {
       term("line", {"라인", "LINE Plus"}),
@@ -146,6 +148,16 @@ TEST_CASE("a term with match = case keeps its case") {
   check({
       {"as written", "Nature 2021", "nature[Nature]"},
       {"otherwise", "nature NATURE", ""},
+  });
+}
+
+TEST_CASE("a term that stands alone is no word of a longer name") {
+  check({
+      {"a journal by itself", "Science 371 (2021)", "science[Science]"},
+      {"behind a word that leads to it", "Published in Science, Vol. 5", "science[Science]"},
+      {"a word of another journal", "Journal of Sheep Science, 2020", ""},
+      {"a word of another journal, in front", "Science Quarterly 12", ""},
+      {"a field of study", "Science of Wool", ""},
   });
 }
 
