@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <limits>
 
-#include <re2/re2.h>
-
 #include "resume/facts/authors.h"
 #include "resume/stance.h"
 
@@ -133,14 +131,14 @@ PatternCache::Matches PatternCache::find(Where where, std::string_view text) con
 
 Evaluator::Evaluator(const ResumeView& view, const PatternCache& patterns)
     : view_(view), patterns_(patterns) {
-  static const RE2 footnote(
-      "(?i)equal(ly)? contribut|contributed equally|joint first|co-first|corresponding author|"
-      "공동 ?(제 ?)?1 ?저자|동등 ?기여|교신 ?저자");
+  static const PatternSet footnote(
+      {"(?i)equal(ly)? contribut|contributed equally|joint first|co-first|corresponding author|"
+       "공동 ?(제 ?)?1 ?저자|동등 ?기여|교신 ?저자"});
   for (const Node& node : view_.resume().nodes) {
     for (const TextRange& sentence : node.sentences) {
       const std::string_view text =
           std::string_view(node.text.str()).substr(sentence.begin, sentence.end - sentence.begin);
-      if (!RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), footnote)) continue;
+      if (!footnote.any_matches(text)) continue;
       const AuthorMarks marks = read_author_marks(text);
       marks_.equal += marks.equal;
       marks_.corresponding += marks.corresponding;
@@ -432,6 +430,27 @@ bool Evaluator::title_holds(const Condition& condition, const Unit& unit,
   return any;
 }
 
+const std::optional<AuthorList>& Evaluator::authors_of(const TextRange& part) const {
+  const auto [slot, is_new] = authors_.try_emplace({part.begin, part.end});
+  if (!is_new) return slot->second;
+  const Resume& resume = view_.resume();
+  const int index = view_.node_at(part.begin);
+  const TextRange whole = view_.range_of(index);
+  const Node& node = resume.nodes[static_cast<std::size_t>(index)];
+  const std::string_view text =
+      std::string_view(view_.text()).substr(part.begin, part.end - part.begin);
+  AuthorContext context;
+  context.marks = marks_;
+  for (const TextRange& range : node.text.emphasis()) {
+    const std::size_t begin = whole.begin + range.begin, end = whole.begin + range.end;
+    if (begin >= part.begin && end <= part.end) {
+      context.emphasis.push_back({begin - part.begin, end - part.begin});
+    }
+  }
+  slot->second = find_author_list(text, resume.owner_names, context);
+  return slot->second;
+}
+
 bool Evaluator::author_holds(const Condition& condition, const Unit& unit,
                              std::vector<TextRange>* hits) const {
   const Resume& resume = view_.resume();
@@ -442,20 +461,7 @@ bool Evaluator::author_holds(const Condition& condition, const Unit& unit,
     if (parent >= 0) parts.push_back(view_.range_of(parent));
   }
   for (const TextRange& part : parts) {
-    const int index = view_.node_at(part.begin);
-    const TextRange whole = view_.range_of(index);
-    const Node& node = resume.nodes[static_cast<std::size_t>(index)];
-    const std::string_view text =
-        std::string_view(view_.text()).substr(part.begin, part.end - part.begin);
-    AuthorContext context;
-    context.marks = marks_;
-    for (const TextRange& range : node.text.emphasis()) {
-      const std::size_t begin = whole.begin + range.begin, end = whole.begin + range.end;
-      if (begin >= part.begin && end <= part.end) {
-        context.emphasis.push_back({begin - part.begin, end - part.begin});
-      }
-    }
-    const std::optional<AuthorList> list = find_author_list(text, resume.owner_names, context);
+    const std::optional<AuthorList>& list = authors_of(part);
     if (!list) continue;
     bool fits = false;
     for (const std::string& place : condition.values) {

@@ -78,6 +78,8 @@ class Evaluator {
                    std::vector<TextRange>* hits) const;
   bool author_holds(const Condition& condition, const Unit& unit,
                     std::vector<TextRange>* hits) const;
+  /// The author list in a part of the text, looked for once.
+  const std::optional<AuthorList>& authors_of(const TextRange& part) const;
   bool rating_holds(const Condition& condition, const Unit& unit,
                     std::vector<TextRange>* hits) const;
   bool title_holds(const Condition& condition, const Unit& unit,
@@ -87,6 +89,7 @@ class Evaluator {
   const PatternCache& patterns_;
   AuthorMarks marks_;  ///< what the marks in author lists mean, where the resume explains them
   mutable std::unordered_map<const Condition*, std::vector<TextRange>> found_;
+  mutable std::map<std::pair<std::size_t, std::size_t>, std::optional<AuthorList>> authors_;
   mutable std::optional<PatternCache::Matches> in_claims_, in_all_;
 };
 

@@ -3,6 +3,7 @@
 #include <re2/re2.h>
 #include <unicode/uchar.h>
 
+#include "base/pattern/pattern_set.h"
 #include "base/utf8.h"
 #include "resume/entries.h"
 #include "resume/facts/authors.h"
@@ -40,7 +41,7 @@ std::string_view name_of(EntryKind kind) {
 struct Vocabulary::Parts {
   struct EntryWords {
     std::string id;
-    std::unique_ptr<RE2> pattern;
+    PatternSet pattern;
   };
   HeadingWords headings;
   StanceWords stances;
@@ -96,10 +97,10 @@ std::string language_of(const std::vector<Node>& nodes) {
 }
 
 bool speaks_of_owner(std::string_view sentence) {
-  static const RE2 self(
-      "(?i)\\b(i|my|me|mine|we|our)\\b|저는|제가|나는|내가|저의|본인|직접|담당|맡|주도|총괄|이끌|"
-      "개발|구축|설계");
-  return RE2::PartialMatch(re2::StringPiece(sentence.data(), sentence.size()), self);
+  static const PatternSet self(
+      {"(?i)\\b(i|my|me|mine|we|our)\\b|저는|제가|나는|내가|저의|본인|직접|담당|맡|주도|총괄|이끌|"
+       "개발|구축|설계"});
+  return self.any_matches(sentence);
 }
 
 /// Sentences of a job that have the employer for their subject: "Indeed had 250 million visitors."
@@ -119,9 +120,10 @@ void find_employer_sentences(Node& node, std::string_view job_title) {
     }
     if (word.size() < 4 || job_title.find(word) == std::string_view::npos) continue;
     const std::string_view rest = text.substr(word.size());
-    static const RE2 verb(
-        "^(은|는|이|가|의| (has|had|have|is|was|serves?|served|counts?|moves?|runs?|reached)\\b)");
-    const bool subject = RE2::PartialMatch(re2::StringPiece(rest.data(), rest.size()), verb);
+    static const PatternSet verb(
+        {"^(은|는|이|가|의| "
+         "(has|had|have|is|was|serves?|served|counts?|moves?|runs?|reached)\\b)"});
+    const bool subject = verb.any_matches(rest);
     // "Acme is an AI company" tells what the employer is, and claims nothing.
     if (std::none_of(text.begin(), text.end(), is_ascii_digit) && find_quantities(text).empty())
       continue;
@@ -294,10 +296,8 @@ Vocabulary::Vocabulary(const std::vector<Lexicon>& lexicons)
     : parts_(new Parts{HeadingWords(lexicon_named(lexicons, "headings")),
                        StanceWords(lexicon_named(lexicons, "stance")),
                        {}}) {
-  RE2::Options options;
-  options.set_log_errors(false);
   for (const LexiconGroup& group : lexicon_named(lexicons, "entries").groups) {
-    parts_->entries.push_back({group.id, std::make_unique<RE2>(pattern_of(group), options)});
+    parts_->entries.push_back({group.id, PatternSet({pattern_of(group)})});
   }
 }
 
@@ -308,9 +308,7 @@ const StanceWords& Vocabulary::stances() const { return parts_->stances; }
 
 bool Vocabulary::has_entry_word(std::string_view group, std::string_view text) const {
   for (const Parts::EntryWords& words : parts_->entries) {
-    if (words.id == group) {
-      return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), *words.pattern);
-    }
+    if (words.id == group) return words.pattern.any_matches(text);
   }
   return false;
 }

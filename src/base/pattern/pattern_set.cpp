@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <bitset>
 #include <cstdint>
 #include <mutex>
 #include <optional>
@@ -40,8 +41,10 @@ struct Entry {
 /// Which patterns can begin with the bytes of a lead, found by hashing.
 class LeadTable {
  public:
+  using Place = pattern::Lead::Place;
   struct Row {
     std::uint32_t key, pattern;
+    Place place;
     auto operator<=>(const Row&) const = default;
   };
 
@@ -50,48 +53,71 @@ class LeadTable {
     leads.erase(std::unique(leads.begin(), leads.end()), leads.end());
     slots_.assign(std::bit_ceil(leads.size() * 2 + 1), {});
     shift_ = 32 - std::countr_zero(slots_.size());
-    patterns_.reserve(leads.size());
     for (std::size_t i = 0; i < leads.size();) {
-      const auto begin = static_cast<std::uint32_t>(patterns_.size());
+      const auto begin = static_cast<std::uint32_t>(i);
       const std::uint32_t key = leads[i].key;
-      for (; i < leads.size() && leads[i].key == key; ++i) patterns_.push_back(leads[i].pattern);
+      while (i < leads.size() && leads[i].key == key) ++i;
       std::size_t at = slot_of(key);
       while (slots_[at].key != 0) at = (at + 1) & (slots_.size() - 1);
-      slots_[at] = {key, begin, static_cast<std::uint32_t>(patterns_.size())};
+      slots_[at] = {key, begin, static_cast<std::uint32_t>(i)};
+      const pattern::Lead lead = pattern::Lead::of_key(key);
+      if (lead.size == 1) single_.set(lead.bytes);
+      if (lead.size > 1) longer_.set(pair_of(lead.bytes >> 8 * (lead.size - 2)));
     }
+    rows_ = std::move(leads);
   }
 
+  /// Calls `visit(pattern)` for all that can begin at a byte of a text.
   template <class Visit>
-  void visit(std::uint32_t key, const Visit& visit) const {
-    for (std::size_t at = slot_of(key); slots_[at].key != 0; at = (at + 1) & (slots_.size() - 1)) {
-      if (slots_[at].key != key) continue;
-      for (std::uint32_t i = slots_[at].begin; i < slots_[at].end; ++i) visit(patterns_[i]);
-      return;
-    }
+  void visit_at(std::string_view text, std::size_t at, bool word_begin, bool line_begin,
+                const Visit& visit) const {
+    const auto is_here = [&](Place place) {
+      return place == Place::any || (place == Place::word_begin ? word_begin : line_begin);
+    };
+    const auto look = [&](std::uint32_t key) {
+      for (std::size_t slot = slot_of(key); slots_[slot].key != 0;
+           slot = (slot + 1) & (slots_.size() - 1)) {
+        if (slots_[slot].key != key) continue;
+        for (std::uint32_t i = slots_[slot].begin; i < slots_[slot].end; ++i) {
+          if (is_here(rows_[i].place)) visit(rows_[i].pattern);
+        }
+        return;
+      }
+    };
+    pattern::Lead lead;
+    lead.add(text[at]);
+    if (single_.test(lead.bytes)) look(lead.key());
+    if (at + 1 == text.size()) return;
+    lead.add(text[at + 1]);
+    if (!longer_.test(pair_of(lead.bytes))) return;
+    look(lead.key());
+    if (at + 2 == text.size()) return;
+    lead.add(text[at + 2]);
+    look(lead.key());
   }
 
  private:
   struct Slot {
     std::uint32_t key = 0, begin = 0, end = 0;
   };
+  static constexpr std::size_t pairs = 4096;
+
   std::size_t slot_of(std::uint32_t key) const {
     return shift_ == 32 ? 0 : (key * 0x9E3779B1U) >> shift_;
   }
+  static std::size_t pair_of(std::uint32_t two_bytes) {
+    return (two_bytes ^ two_bytes >> 8 << 5) % pairs;
+  }
 
   std::vector<Slot> slots_{1};
-  std::vector<std::uint32_t> patterns_;
+  std::vector<Row> rows_;
   int shift_ = 32;
+  std::bitset<256> single_;    ///< bytes that are a lead
+  std::bitset<pairs> longer_;  ///< pairs of bytes with which longer leads begin
 };
 
 /// What to do after a match.
 enum class Then : std::uint8_t { look_on, next_pattern, stop };
-
-/// What is known of a pattern while a text is gone through.
-struct Progress {
-  std::size_t next = 0;  ///< the first place where a match may begin
-  std::size_t steps = 0;
-  bool given_up = false;
-};
 
 }  // namespace
 
@@ -130,53 +156,46 @@ bool PatternSet::Parts::ask_re2(std::uint32_t index, std::string_view text,
 template <class Found, class Retract>
 void PatternSet::Parts::scan(std::string_view text, const Found& found,
                              const Retract& retract) const {
-  constexpr std::size_t nowhere = SIZE_MAX;
+  constexpr std::uint32_t nowhere = UINT32_MAX;
   const std::size_t most_steps = least_steps + text.size() * steps_per_byte;
-  std::vector<Progress> progress(entries.size(), {0, most_steps, false});
+  std::size_t steps = most_steps;
+  std::vector<std::uint32_t> next(entries.size(), 0);  // where a match may begin, by pattern
+  std::vector<std::uint32_t> given_up;
   pattern::Trial trial(text);
   bool stopped = false;
   const auto attempt = [&](std::uint32_t index, std::size_t at) {
-    Progress& state = progress[index];
-    if (stopped || at < state.next) return;
-    state.next = at + 1;
+    if (stopped || at < next[index]) return;
+    next[index] = static_cast<std::uint32_t>(at + 1);
     std::size_t end = 0;
-    const Outcome outcome = trial.match_at(*entries[index]->program, at, end, state.steps);
+    const Outcome outcome = trial.match_at(*entries[index]->program, at, end, steps);
     if (outcome == Outcome::none) return;
     if (outcome == Outcome::too_long) {
-      state.given_up = true;
-      state.next = nowhere;
+      given_up.push_back(index);
+      next[index] = nowhere;
+      steps = most_steps;
       return;
     }
     const Then then = found(index, PatternMatch{at, end});
-    state.next = then == Then::look_on ? std::max(end, at + 1) : nowhere;
+    next[index] =
+        then == Then::look_on ? static_cast<std::uint32_t>(std::max(end, at + 1)) : nowhere;
     stopped = then == Then::stop;
   };
-  using Place = pattern::Lead::Place;
-  bool behind_word = false, behind_line = true;
+  bool word_begin = true, line_begin = true;
   for (std::size_t at = 0; at < text.size() && !stopped; ++at) {
     const char first = text[at];
     if (pattern::is_inner_byte(first)) continue;  // within a code point
-    pattern::Lead lead;
-    for (std::size_t i = at; i < text.size() && lead.size < pattern::longest_lead; ++i) {
-      lead.add(text[i]);
-      const auto look = [&](Place place) {
-        lead.place = place;
-        table.visit(lead.key(), [&](std::uint32_t index) { attempt(index, at); });
-      };
-      look(Place::any);
-      if (!behind_word) look(Place::word_begin);
-      if (behind_line) look(Place::line_begin);
-    }
-    behind_word = pattern::is_word_byte(first);
-    behind_line = first == '\n';
+    table.visit_at(text, at, word_begin, line_begin,
+                   [&](std::uint32_t index) { attempt(index, at); });
+    word_begin = !pattern::is_word_byte(first);
+    line_begin = first == '\n';
   }
   for (const std::uint32_t index : anywhere) {
     for (std::size_t at = 0; at <= text.size() && !stopped; ++at) {
       if (at == text.size() || !pattern::is_inner_byte(text[at])) attempt(index, at);
     }
   }
-  for (std::uint32_t index = 0; index < entries.size() && !stopped; ++index) {
-    if (!progress[index].given_up) continue;
+  for (const std::uint32_t index : given_up) {
+    if (stopped) return;
     retract(index);
     stopped = !ask_re2(index, text, found);
   }
@@ -199,7 +218,7 @@ PatternSet::PatternSet(const std::vector<std::string>& patterns, Lines lines)
     } else {
       const std::vector<pattern::Lead> own = pattern::leads_of(*entry->program);
       if (own.empty()) parts_->anywhere.push_back(index);
-      for (const pattern::Lead& lead : own) leads.push_back({lead.key(), index});
+      for (const pattern::Lead& lead : own) leads.push_back({lead.key(), index, lead.place});
     }
     parts_->entries.push_back(std::move(entry));
   }

@@ -96,8 +96,10 @@ struct Lead {
     bytes = bytes << 8 | static_cast<unsigned char>(c >= 'A' && c <= 'Z' ? c | 0x20 : c);
     ++size;
   }
-  std::uint32_t key() const {
-    return bytes | static_cast<std::uint32_t>(size) << 24 | static_cast<std::uint32_t>(place) << 26;
+  /// Bytes and size in one number, which is never 0.
+  std::uint32_t key() const { return bytes | static_cast<std::uint32_t>(size) << 24; }
+  static Lead of_key(std::uint32_t key) {
+    return {key & 0xFFFFFF, static_cast<std::uint8_t>(key >> 24), Place::any};
   }
 };
 constexpr std::size_t longest_lead = 3;  // a syllable of Hangul

@@ -29,8 +29,9 @@ const Words kKoreanHeadings = {"자기소개서", "경력기술서", "이력서"
 const Words kEnglishHeadings = {
     "curriculum vitae of", "curriculum vitae", "resume of", "resume", "résumé", "cv of", "cv",
     "portfolio",           "profile of"};
-const Words kLabels = {"성명",       "이름",      "성함", "지원자명",  "지원자",
-                       "이름(한글)", "full name", "name", "applicant", "candidate"};
+// Without spaces, which may stand anywhere in them: "성 명".
+const Words kLabels = {"성명",       "이름",     "성함", "지원자명",  "지원자",
+                       "이름(한글)", "fullname", "name", "applicant", "candidate"};
 
 /// Latin words that names do not hold: job titles, headings, places.
 const Words kNoLatinNames = {"engineer",
@@ -322,9 +323,8 @@ class HeaderReader {
       if (is_space(folded[i - point.length])) continue;
       if (!is_syllable(point.value) && !is_letter(point.value)) break;
       word += folded.substr(i - point.length, point.length);
-      for (const std::string_view label : kLabels) {
-        if (word == without_spaces(label)) end = i;
-      }
+      if (std::find(kLabels.begin(), kLabels.end(), std::string_view(word)) != kLabels.end())
+        end = i;
     }
     if (end == at) return 0;
     const std::size_t next = skip_spaces(line, end);

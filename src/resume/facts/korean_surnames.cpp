@@ -1,5 +1,8 @@
 #include "resume/facts/korean_surnames.h"
 
+#include <algorithm>
+#include <unordered_set>
+
 namespace oneshot {
 
 namespace {
@@ -95,24 +98,44 @@ constexpr std::string_view kNoNames =
     "전자 전기 정밀 로봇 서울대 고려대 연세대 한양대 성균관대 중앙대 경희대 "
     "인하대 아주대 국민대 동국대 숭실대 세종대 부산대 전남대 충남대 경북대";
 
-bool contains_word(std::string_view list, std::string_view word) {
-  if (word.empty()) return false;
-  for (std::size_t at = list.find(word); at != std::string_view::npos;
-       at = list.find(word, at + 1)) {
-    const std::size_t end = at + word.size();
-    if ((at == 0 || list[at - 1] == ' ') && (end == list.size() || list[end] == ' ')) return true;
+/// The words of a list, found by hashing.
+class WordSet {
+ public:
+  explicit WordSet(std::string_view list) : list_(list) {
+    for (std::size_t begin = 0; begin < list.size();) {
+      const std::size_t end = std::min(list.find(' ', begin), list.size());
+      words_.insert(list.substr(begin, end - begin));
+      begin = end + 1;
+    }
   }
-  return false;
-}
+
+  /// The word, or several with a space between them, stand in the list.
+  bool contains(std::string_view word) const {
+    if (word.find(' ') == std::string_view::npos) return words_.contains(word);
+    for (std::size_t at = list_.find(word); at != std::string_view::npos;
+         at = list_.find(word, at + 1)) {
+      const std::size_t end = at + word.size();
+      if ((at == 0 || list_[at - 1] == ' ') && (end == list_.size() || list_[end] == ' ')) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+ private:
+  std::string_view list_;
+  std::unordered_set<std::string_view> words_;
+};
 
 }  // namespace
 
 std::size_t korean_family_length(std::string_view hangul) {
   constexpr std::size_t kSyllable = 3;
-  if (hangul.size() > 2 * kSyllable && contains_word(kLongNames, hangul.substr(0, 2 * kSyllable))) {
+  static const WordSet long_names(kLongNames), names(kNames);
+  if (hangul.size() > 2 * kSyllable && long_names.contains(hangul.substr(0, 2 * kSyllable))) {
     return 2 * kSyllable;
   }
-  if (hangul.size() >= kSyllable && contains_word(kNames, hangul.substr(0, kSyllable))) {
+  if (hangul.size() >= kSyllable && names.contains(hangul.substr(0, kSyllable))) {
     return kSyllable;
   }
   return 0;
@@ -125,8 +148,14 @@ std::string_view special_romanisations(std::string_view family) {
   return {};
 }
 
-bool is_no_korean_name(std::string_view word) { return contains_word(kNoNames, word); }
+bool is_no_korean_name(std::string_view word) {
+  static const WordSet words(kNoNames);
+  return words.contains(word);
+}
 
-bool is_romanised_family(std::string_view word) { return contains_word(kRomanised, word); }
+bool is_romanised_family(std::string_view word) {
+  static const WordSet words(kRomanised);
+  return words.contains(word);
+}
 
 }  // namespace oneshot

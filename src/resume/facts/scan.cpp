@@ -76,14 +76,6 @@ std::size_t word_end(std::string_view text, std::size_t at) {
   return at;
 }
 
-bool starts_with(std::string_view text, std::size_t at, std::string_view literal) {
-  return at <= text.size() && text.substr(at).starts_with(literal);
-}
-
-bool ends_with(std::string_view text, std::size_t at, std::string_view literal) {
-  return text.substr(0, at).ends_with(literal);
-}
-
 bool word_at(std::string_view text, std::size_t at, std::string_view word) {
   if (!starts_with(text, at, word)) return false;
   const std::size_t end = at + word.size();

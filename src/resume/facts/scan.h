@@ -38,9 +38,18 @@ std::size_t skip_spaces_back(std::string_view text, std::size_t at);
 /// The end of the run of ASCII letters (and apostrophes or hyphens within it) at a position.
 std::size_t word_end(std::string_view text, std::size_t at);
 
-bool starts_with(std::string_view text, std::size_t at, std::string_view literal);
+inline bool starts_with(std::string_view text, std::size_t at, std::string_view literal) {
+  // Most literals differ in the first byte.
+  if (at < text.size() && !literal.empty() && text[at] != literal.front()) return false;
+  return at <= text.size() && text.substr(at).starts_with(literal);
+}
 /// The literal stands before the position.
-bool ends_with(std::string_view text, std::size_t at, std::string_view literal);
+inline bool ends_with(std::string_view text, std::size_t at, std::string_view literal) {
+  if (at > 0 && at <= text.size() && !literal.empty() && text[at - 1] != literal.back()) {
+    return false;
+  }
+  return text.substr(0, at).ends_with(literal);
+}
 /// The word stands here, and no letter or digit goes on after it.
 bool word_at(std::string_view text, std::size_t at, std::string_view word);
 /// The word ends here, and no letter stands before it.
