@@ -4,10 +4,9 @@
 
 namespace oneshot {
 
-CodePoint decode_at(std::string_view text, std::size_t offset) {
+CodePoint decode_wide_at(std::string_view text, std::size_t offset) {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[offset + i]); };
   const unsigned char lead = byte(0);
-  if (lead < 0x80) return {lead, 1};
   const std::size_t left = text.size() - offset;
   const auto trail = [&](std::size_t i) { return (byte(i) & 0xC0) == 0x80; };
   if (lead >= 0xC2 && lead < 0xE0 && left >= 2 && trail(1)) {

@@ -13,8 +13,14 @@ struct CodePoint {
   std::size_t length = 0;
 };
 
+/// The code point that starts at `offset` with a byte beyond ASCII.
+CodePoint decode_wide_at(std::string_view text, std::size_t offset);
 /// The code point that starts at `offset` (which must be inside the text).
-CodePoint decode_at(std::string_view text, std::size_t offset);
+inline CodePoint decode_at(std::string_view text, std::size_t offset) {
+  const auto lead = static_cast<unsigned char>(text[offset]);
+  if (lead < 0x80) return {lead, 1};
+  return decode_wide_at(text, offset);
+}
 /// The code point that ends before `offset` (which must not be 0).
 CodePoint decode_before(std::string_view text, std::size_t offset);
 void append_utf8(std::string& out, char32_t code_point);

@@ -80,6 +80,16 @@ void add_first_bytes(const Node& node, FirstBytes& out) {
   }
 }
 
+/// Of a text that begins with a code point beyond ASCII, such as a syllable of Hangul; else 0.
+std::uint32_t first_three_bytes(const Node& node) {
+  if (node.kind == Node::Kind::sequence && !node.children.empty()) {
+    return first_three_bytes(node.children.front());
+  }
+  if (node.kind != Node::Kind::literal || node.literal.size() < 3) return 0;
+  const bool wide = static_cast<unsigned char>(node.literal[0]) >= 0xE0;
+  return wide ? three_bytes(node.literal, 0) : 0;
+}
+
 class Compiler {
  public:
   std::optional<Program> run(const Node& root) {
@@ -161,19 +171,20 @@ class Compiler {
 
   static Choice list_by_byte(const Node& node, std::vector<std::uint32_t> begins) {
     // Alternatives in order, by byte; those that look at no byte are in all lists.
-    std::vector<std::uint32_t> always;
-    std::map<std::size_t, std::vector<std::uint32_t>> by_byte;
+    std::vector<Choice::Way> always;
+    std::map<std::size_t, std::vector<Choice::Way>> by_byte;
     for (std::size_t i = 0; i < begins.size(); ++i) {
       FirstBytes first;
       add_first_bytes(node.children[i], first);
       if (first.test(Choice::at_end)) {
-        for (auto& [byte, list] : by_byte) list.push_back(begins[i]);
-        always.push_back(begins[i]);
+        for (auto& [byte, list] : by_byte) list.push_back({begins[i], 0});
+        always.push_back({begins[i], 0});
         continue;
       }
+      const Choice::Way way{begins[i], first_three_bytes(node.children[i])};
       for (std::size_t byte = first._Find_first(); byte < first.size();
            byte = first._Find_next(byte)) {
-        by_byte.try_emplace(byte, always).first->second.push_back(begins[i]);
+        by_byte.try_emplace(byte, always).first->second.push_back(way);
       }
     }
     Choice out;

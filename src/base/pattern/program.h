@@ -19,6 +19,15 @@ inline bool is_word_byte(char c) { return is_ascii_letter(c) || is_ascii_digit(c
 /// A byte of a code point, but not its first.
 inline bool is_inner_byte(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
 
+/// The bytes at a place as one number, fewer than three at the text's end.
+inline std::uint32_t three_bytes(std::string_view text, std::size_t at) {
+  std::uint32_t out = 0;
+  for (std::size_t i = at; i < at + 3; ++i) {
+    out = out << 8 | (i < text.size() ? static_cast<unsigned char>(text[i]) : 0);
+  }
+  return out;
+}
+
 struct Instruction {
   enum class Op : std::uint8_t {
     literal,         ///< bytes [x, x + y) of `bytes`
@@ -40,9 +49,14 @@ struct Instruction {
 /// Which alternatives can begin with a byte; the last entry is for the text's end.
 struct Choice {
   static constexpr std::size_t at_end = 256;
+  /// Where an alternative stands, and the three bytes that it begins with; 0 where that is open.
+  struct Way {
+    std::uint32_t begin = 0, first_bytes = 0;
+    bool operator==(const Way&) const = default;
+  };
   std::vector<std::uint32_t> begins;      ///< of all alternatives
   std::array<std::uint16_t, 257> list{};  ///< by byte, an index in `lists`
-  std::vector<std::vector<std::uint32_t>> lists;
+  std::vector<std::vector<Way>> lists;
 };
 
 struct Program {

@@ -128,10 +128,15 @@ Outcome Trial::match_at(const Program& program, std::size_t begin, std::size_t& 
         const Choice& choice = program.choices[now.x];
         const std::size_t byte =
             at < text.size() ? static_cast<unsigned char>(text[at]) : Choice::at_end;
-        const std::vector<std::uint32_t>& list = choice.lists[choice.list[byte]];
-        on = !list.empty();
-        for (std::size_t i = list.size(); i > 1; --i) branch(Branch::Kind::fork, list[i - 1], 0);
-        if (on) pc = list.front();
+        const std::vector<Choice::Way>& list = choice.lists[choice.list[byte]];
+        const std::uint32_t here = three_bytes(text, at);
+        on = false;
+        for (std::size_t i = list.size(); i-- > 0;) {
+          if (list[i].first_bytes != 0 && list[i].first_bytes != here) continue;
+          if (on) branch(Branch::Kind::fork, pc, 0);
+          pc = list[i].begin;
+          on = true;
+        }
         break;
       }
       case Op::match:

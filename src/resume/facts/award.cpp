@@ -223,8 +223,11 @@ class AwardReader {
   }
 
   std::size_t read_english(std::size_t at) {
-    for (const Word& word : kEnglish) {
-      if (!word_at(text_, at, word.text)) continue;
+    static constexpr WordIndex index(kEnglish, &Word::text);
+    const Word* found = index.find(
+        text_, at, [&](const Word& candidate) { return word_at(text_, at, candidate.text); });
+    if (found) {
+      const Word& word = *found;
       const std::size_t end = at + word.text.size();
       if (!is_english_prize(word, at, end)) return end;
       // "best paper award" is one thing.
@@ -303,8 +306,11 @@ class AwardReader {
   }
 
   std::size_t read_korean(std::size_t at) {
-    for (const Word& word : kKorean) {
-      if (!starts_with(text_, at, word.text)) continue;
+    static constexpr WordIndex index(kKorean, &Word::text);
+    const Word* found = index.find(
+        text_, at, [&](const Word& candidate) { return starts_with(text_, at, candidate.text); });
+    if (found) {
+      const Word& word = *found;
       const std::size_t end = at + word.text.size();
       if (!is_korean_prize(word, at, end)) return at;
       const std::size_t next = skip_spaces(text_, end);

@@ -32,6 +32,13 @@ constexpr Name kKoreanSeasons[] = {{"봄", 3},     {"여름", 6},   {"가을", 9
                                    {"상반기", 1}, {"하반기", 7}, {"1분기", 1}, {"2분기", 4},
                                    {"3분기", 7},  {"4분기", 10}, {"1학기", 3}, {"2학기", 9}};
 
+constexpr Name kCounts[] = {
+    {"one", 1},     {"two", 2},     {"three", 3},     {"four", 4}, {"five", 5},
+    {"six", 6},     {"seven", 7},   {"eight", 8},     {"nine", 9}, {"ten", 10},
+    {"eleven", 11}, {"twelve", 12}, {"eighteen", 18}, {"한", 1},   {"두", 2},
+    {"석", 3},      {"세", 3},      {"넉", 4},        {"네", 4},   {"다섯", 5},
+    {"여섯", 6},    {"일곱", 7},    {"여덟", 8},      {"아홉", 9}, {"열", 10}};
+
 struct Run {
   int value = 0;
   int digits = 0;
@@ -98,9 +105,8 @@ class PointReader {
     }
     if (is_separator(run.end)) return read_year_last(run);
     if (run.digits <= 2) {
-      for (const Name& season : kSeasons) {  // "1h 2023"
-        if (word_at(text_, at, season.word)) return read_season_year(season, at);
-      }
+      // "1h 2023"
+      if (const Name* season = season_at(at)) return read_season_year(*season, at);
     }
     return std::nullopt;
   }
@@ -162,12 +168,10 @@ class PointReader {
       if (month.digits > 2 && separator == '.') return std::nullopt;  // a fraction
     }
     const std::size_t next = skip_spaces(text_, at);
-    for (const Name& season : kSeasons) {
-      if (word_at(text_, next, season.word)) {
-        point.date.month = season.value;
-        point.end = next + season.word.size();
-        return point;
-      }
+    if (const Name* season = season_at(next)) {
+      point.date.month = season->value;
+      point.end = next + season->word.size();
+      return point;
     }
     if (!short_year && !year_stands_alone(at)) return std::nullopt;
     return point;
@@ -239,13 +243,17 @@ class PointReader {
     return point;
   }
 
+  const Name* season_at(std::size_t at) const {
+    static constexpr WordIndex index(kSeasons, &Name::word);
+    return index.find(text_, at,
+                      [&](const Name& season) { return word_at(text_, at, season.word); });
+  }
+
   const Name* month_at(std::size_t at) const {
-    for (const Name& month : kMonths) {
-      if (starts_with(text_, at, month.word) && !letter_at(text_, at + month.word.size())) {
-        return &month;
-      }
-    }
-    return nullptr;
+    static constexpr WordIndex index(kMonths, &Name::word);
+    return index.find(text_, at, [&](const Name& month) {
+      return starts_with(text_, at, month.word) && !letter_at(text_, at + month.word.size());
+    });
   }
 
   /// The year after a month or season: " 2023", ". 2023", ", 2023", " '23".
@@ -266,9 +274,7 @@ class PointReader {
   }
 
   std::optional<Point> read_named(std::size_t at) const {
-    for (const Name& season : kSeasons) {
-      if (word_at(text_, at, season.word)) return read_season_year(season, at);
-    }
+    if (const Name* season = season_at(at)) return read_season_year(*season, at);
     const Name* month = month_at(at);
     if (!month) return std::nullopt;
     const std::size_t end = at + month->word.size();
@@ -318,18 +324,14 @@ std::optional<int> count_at(std::string_view text, std::size_t& at) {
     at = run.end;
     return run.value;
   }
-  constexpr Name kCounts[] = {
-      {"one", 1},     {"two", 2},     {"three", 3},     {"four", 4}, {"five", 5},
-      {"six", 6},     {"seven", 7},   {"eight", 8},     {"nine", 9}, {"ten", 10},
-      {"eleven", 11}, {"twelve", 12}, {"eighteen", 18}, {"한", 1},   {"두", 2},
-      {"석", 3},      {"세", 3},      {"넉", 4},        {"네", 4},   {"다섯", 5},
-      {"여섯", 6},    {"일곱", 7},    {"여덟", 8},      {"아홉", 9}, {"열", 10}};
-  for (const Name& count : kCounts) {
-    if (!starts_with(text, at, count.word)) continue;
-    const std::size_t end = at + count.word.size();
-    if (is_ascii_letter(count.word[0]) && letter_at(text, end)) continue;
-    at = end;
-    return count.value;
+  static constexpr WordIndex index(kCounts, &Name::word);
+  const Name* count = index.find(text, at, [&](const Name& name) {
+    return starts_with(text, at, name.word) &&
+           !(is_ascii_letter(name.word[0]) && letter_at(text, at + name.word.size()));
+  });
+  if (count) {
+    at += count->word.size();
+    return count->value;
   }
   return std::nullopt;
 }

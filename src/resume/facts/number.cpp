@@ -87,12 +87,12 @@ const Words kKoreanCounters = {"명",   "사람", "분", "인",   "건",   "개"
                                "문제", "편",   "달", "시간", "주",   "번",   "회",
                                "대",   "곳",   "배", "해",   "학기", "가지", "이서"};
 
-template <std::size_t N>
-const Scale* find_at(const Scale (&table)[N], std::string_view text, std::size_t at, bool word) {
-  for (const Scale& scale : table) {
-    if (word ? word_at(text, at, scale.word) : starts_with(text, at, scale.word)) return &scale;
-  }
-  return nullptr;
+template <const auto& Table>
+const Scale* find_at(std::string_view text, std::size_t at, bool word) {
+  static constexpr WordIndex index(Table, &Scale::word);
+  return index.find(text, at, [&](const Scale& scale) {
+    return word ? word_at(text, at, scale.word) : starts_with(text, at, scale.word);
+  });
 }
 
 /// Digits with groups of thousands and a fraction: "38,000", "1.25", "1'200'000", "1.200.000".
@@ -143,12 +143,12 @@ std::optional<Digits> read_korean_scales(std::string_view text, double first, st
   double smallest_large = 1e16, smallest_small = kTenThousand;
   std::size_t end = at;
   for (bool any = false;; any = true) {
-    if (const Scale* small = find_at(kKoreanSmall, text, at, false);
+    if (const Scale* small = find_at<kKoreanSmall>(text, at, false);
         small && small->factor < smallest_small) {
       section += (pending == 0 ? 1 : pending) * small->factor;
       smallest_small = small->factor;
       at += small->word.size();
-    } else if (const Scale* large = find_at(kKoreanLarge, text, at, false);
+    } else if (const Scale* large = find_at<kKoreanLarge>(text, at, false);
                large && large->factor < smallest_large) {
       section += pending;
       total += (section == 0 ? 1 : section) * large->factor;
@@ -166,8 +166,8 @@ std::optional<Digits> read_korean_scales(std::string_view text, double first, st
     const std::size_t next = skip_spaces(text, at);
     if (next < text.size() && is_digit(text[next]) && next <= at + 1) {
       const Digits digits = read_digits(text, next);
-      const bool scale_follows = find_at(kKoreanSmall, text, digits.end, false) ||
-                                 find_at(kKoreanLarge, text, digits.end, false);
+      const bool scale_follows = find_at<kKoreanSmall>(text, digits.end, false) ||
+                                 find_at<kKoreanLarge>(text, digits.end, false);
       const double room = section > 0 ? smallest_small : std::min(smallest_large, kTenThousand);
       if (scale_follows) {
         pending = digits.value;
@@ -195,7 +195,7 @@ Scaled read_scale(std::string_view text, double value, std::size_t end) {
   if (const auto korean = read_korean_scales(text, value, end)) {
     return {korean->value, value > 0 ? korean->value / value : 1, korean->end, true};
   }
-  if (const Scale* suffix = find_at(kSuffixScales, text, end, true)) {
+  if (const Scale* suffix = find_at<kSuffixScales>(text, end, true)) {
     return {value * suffix->factor, suffix->factor, end + suffix->word.size(), true};
   }
   Scaled result{value, 1, end, false};
@@ -203,7 +203,7 @@ Scaled read_scale(std::string_view text, double value, std::size_t end) {
     std::size_t next = skip_spaces(text, result.end);
     if (next < text.size() && text[next] == '-') ++next;
     const Scale* scale =
-        next > result.end || !result.scaled ? find_at(kEnglishScales, text, next, true) : nullptr;
+        next > result.end || !result.scaled ? find_at<kEnglishScales>(text, next, true) : nullptr;
     if (!scale) return result;
     result.value *= scale->factor;
     result.factor *= scale->factor;
@@ -243,19 +243,19 @@ std::optional<Number> read_digit_number(std::string_view text, std::size_t at) {
 std::optional<Number> read_english_number(std::string_view text, std::size_t at) {
   Number number;
   number.spelled = true;
-  if (const Scale* plural = find_at(kPluralScales, text, at, true)) {
+  if (const Scale* plural = find_at<kPluralScales>(text, at, true)) {
     number.range = {at, at + plural->word.size()};
     number.value = plural->factor;
     number.bound = Bound::at_least;
     number.scaled = true;
     return number;
   }
-  const Scale* word = find_at(kEnglishNumbers, text, at, true);
+  const Scale* word = find_at<kEnglishNumbers>(text, at, true);
   if (!word) return std::nullopt;
   double value = word->factor;
   std::size_t end = at + word->word.size();
   if (value >= 20 && value < 100 && end < text.size() && (text[end] == '-' || text[end] == ' ')) {
-    const Scale* unit = find_at(kEnglishNumbers, text, end + 1, true);
+    const Scale* unit = find_at<kEnglishNumbers>(text, end + 1, true);
     if (unit && unit->factor < 10) {
       value += unit->factor;
       end += 1 + unit->word.size();
@@ -277,7 +277,7 @@ std::optional<Number> read_korean_number(std::string_view text, std::size_t at) 
     number.bound = Bound::at_least;
   }
   double first = 0;
-  if (const Scale* digit = find_at(kKoreanDigits, text, from, false);
+  if (const Scale* digit = find_at<kKoreanDigits>(text, from, false);
       digit && number.bound == Bound::exact) {
     first = digit->factor;
     from += digit->word.size();
@@ -297,7 +297,7 @@ std::optional<Number> read_korean_number(std::string_view text, std::size_t at) 
     number.scaled = true;
     return number;
   }
-  if (const Scale* native = find_at(kKoreanNative, text, at, false)) {
+  if (const Scale* native = find_at<kKoreanNative>(text, at, false)) {
     const std::size_t end = at + native->word.size();
     const std::size_t counter = skip_spaces(text, end);
     if (any_at(text, counter, kKoreanCounters) == 0) return std::nullopt;

@@ -303,14 +303,16 @@ bool is_ascii(std::string_view word) { return static_cast<unsigned char>(word[0]
 }  // namespace
 
 std::optional<Match> unit_at(std::string_view text, std::size_t at) {
+  static constexpr WordIndex index(kUnits, &Entry::word);
   std::optional<Match> best;
-  for (const Entry& unit : kUnits) {
+  index.find(text, at, [&](const Entry& unit) {
     const bool whole = is_ascii_letter(unit.word.back()) ? word_at(text, at, unit.word)
                                                          : starts_with(text, at, unit.word);
     if (whole && (!best || unit.word.size() > best->size)) {
       best = Match{unit.noun, unit.factor, unit.word.size()};
     }
-  }
+    return false;  // a longer one may follow
+  });
   return best;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <initializer_list>
 #include <string>
 #include <string_view>
@@ -63,6 +64,37 @@ std::size_t any_before(std::string_view text, std::size_t at, Words literals);
 std::size_t any_word_before(std::string_view text, std::size_t at, Words words);
 /// One of the words occurs in the text; ASCII words only as whole words.
 bool contains_any(std::string_view text, Words words);
+
+/// The rows of a table of words by the first byte of each, in the table's order.
+template <class Row, std::size_t N>
+class WordIndex {
+ public:
+  /// `word` is the member of a row that holds its word.
+  constexpr WordIndex(const Row (&table)[N], std::string_view Row::*word) : table_(table) {
+    for (const Row& row : table) ++begin_[static_cast<unsigned char>((row.*word)[0]) + 1U];
+    for (std::size_t byte = 0; byte < 256; ++byte) begin_[byte + 1] += begin_[byte];
+    std::uint16_t next[256] = {};
+    for (std::size_t i = 0; i < N; ++i) {
+      const auto byte = static_cast<unsigned char>((table[i].*word)[0]);
+      order_[begin_[byte] + next[byte]++] = static_cast<std::uint16_t>(i);
+    }
+  }
+
+  /// The first row whose word may stand at a position for which `fits(row)`; else null.
+  template <class Fits>
+  const Row* find(std::string_view text, std::size_t at, const Fits& fits) const {
+    if (at >= text.size()) return nullptr;
+    const auto byte = static_cast<unsigned char>(text[at]);
+    for (std::size_t i = begin_[byte]; i < begin_[byte + 1U]; ++i) {
+      if (fits(table_[order_[i]])) return &table_[order_[i]];
+    }
+    return nullptr;
+  }
+
+ private:
+  const Row* table_;
+  std::uint16_t begin_[257] = {}, order_[N] = {};
+};
 
 /// The sentence around a position: up to a line end, ';', or a full stop followed by a space.
 struct Span {
