@@ -129,7 +129,8 @@ Outcome Trial::match_at(const Program& program, std::size_t begin, std::size_t& 
         const std::size_t byte =
             at < text.size() ? static_cast<unsigned char>(text[at]) : Choice::at_end;
         const std::vector<Choice::Way>& list = choice.lists[choice.list[byte]];
-        const std::uint32_t here = three_bytes(text, at);
+        // Only code points of three bytes are told apart further.
+        const std::uint32_t here = byte >= 0xE0 ? three_bytes(text, at) : 0;
         on = false;
         for (std::size_t i = list.size(); i-- > 0;) {
           if (list[i].first_bytes != 0 && list[i].first_bytes != here) continue;
