@@ -1,6 +1,7 @@
 #include "report/json.h"
 
 #include "report/json_text.h"
+#include "report/json_writer.h"
 #include "report/spool.h"
 #include "report/writers.h"
 
@@ -9,84 +10,196 @@ namespace {
 
 constexpr int indent = 2, element_level = 2;
 
-Json quote_json(const Quote& quote) {
-  return {{"quote", quote.text},
-          {"page", quote.page},
-          {"line", quote.line},
-          {"offset", quote.offset},
-          {"length", quote.length}};
+void write_members(JsonWriter& out, const Quote& quote) {
+  out.field("quote", quote.text);
+  out.field("page", quote.page);
+  out.field("line", quote.line);
+  out.field("offset", static_cast<std::int64_t>(quote.offset));
+  out.field("length", static_cast<std::int64_t>(quote.length));
 }
 
-Json quotes_json(const std::vector<Quote>& quotes) {
-  Json list = Json::array();
-  for (const Quote& quote : quotes) list.push_back(quote_json(quote));
-  return list;
+void write_texts(JsonWriter& out, const std::vector<std::string>& texts) {
+  out.open_array();
+  for (const std::string& text : texts) out.text(text);
+  out.close_array();
 }
 
-Json entry_json(const JudgedEntry& entry) {
-  Json facets = Json::object();
-  for (const auto& [facet, holds] : entry.facets) facets[facet] = holds;
-  Json evidence = Json::array();
+void write_quotes(JsonWriter& out, std::string_view key, const std::vector<Quote>& quotes) {
+  out.key(key);
+  out.open_array();
+  for (const Quote& quote : quotes) {
+    out.open_object();
+    write_members(out, quote);
+    out.close_object();
+  }
+  out.close_array();
+}
+
+void write_entry(JsonWriter& out, const JudgedEntry& entry) {
+  out.open_object();
+  out.field("level", name_of(entry.level));
+  write_members(out, entry.quote);
+  out.key("facets");
+  out.open_object();
+  for (const auto& [facet, holds] : entry.facets) out.key(facet), out.flag(holds);
+  out.close_object();
+  out.key("evidence");
+  out.open_array();
   for (const Evidence& piece : entry.evidence) {
-    Json one = {{"facet", piece.facet}, {"rule", piece.rule}};
-    one.update(quote_json(piece.quote));
-    evidence.push_back(std::move(one));
+    out.open_object();
+    out.field("facet", piece.facet);
+    out.field("rule", piece.rule);
+    write_members(out, piece.quote);
+    out.close_object();
   }
-  Json value = {{"level", name_of(entry.level)}};
-  value.update(quote_json(entry.quote));
-  value["facets"] = std::move(facets);
-  value["evidence"] = std::move(evidence);
-  return value;
+  out.close_array();
+  out.close_object();
 }
 
-Json gap_json(const Gap& gap, Language language) {
-  Json value = {{"kind", name_of(gap.kind)},
-                {"facet", gap.facet.empty() ? Json(nullptr) : Json(gap.facet)},
-                {"message", gap.message.in(language)}};
-  if (gap.entry) value["entry"] = quote_json(*gap.entry);
-  return value;
+void write_gap(JsonWriter& out, const Gap& gap, Language language) {
+  out.open_object();
+  out.field("kind", name_of(gap.kind));
+  out.key("facet");
+  gap.facet.empty() ? out.null() : out.text(gap.facet);
+  out.field("message", gap.message.in(language));
+  if (gap.entry) {
+    out.key("entry");
+    out.open_object();
+    write_members(out, *gap.entry);
+    out.close_object();
+  }
+  out.close_object();
 }
 
-Json signal_json(const SignalVerdict& signal, Language language) {
-  Json entries = Json::array(), gaps = Json::array();
-  for (const JudgedEntry& entry : signal.entries) entries.push_back(entry_json(entry));
-  for (const Gap& gap : signal.gaps) gaps.push_back(gap_json(gap, language));
-  return {{"id", signal.id},
-          {"title", signal.title.in(language)},
-          {"level", name_of(signal.level)},
-          {"score", rounded(signal.score)},
-          {"entries", std::move(entries)},
-          {"gaps", std::move(gaps)}};
+void write_signal(JsonWriter& out, const SignalVerdict& signal, Language language) {
+  out.open_object();
+  out.field("id", signal.id);
+  out.field("title", signal.title.in(language));
+  out.field("level", name_of(signal.level));
+  out.key("score");
+  out.decimal(signal.score);
+  out.key("entries");
+  out.open_array();
+  for (const JudgedEntry& entry : signal.entries) write_entry(out, entry);
+  out.close_array();
+  out.key("gaps");
+  out.open_array();
+  for (const Gap& gap : signal.gaps) write_gap(out, gap, language);
+  out.close_array();
+  out.close_object();
 }
 
-void add_verdict(Json& value, const Verdict& verdict, Language language) {
-  Json signals = Json::array(), roles = Json::array(), foundations = Json::array(),
-       integrity = Json::array();
-  for (const SignalVerdict& signal : verdict.signals) {
-    signals.push_back(signal_json(signal, language));
+void write_roles(JsonWriter& out, const std::vector<RoleVerdict>& roles, Language language) {
+  out.key("roles");
+  out.open_array();
+  for (const RoleVerdict& role : roles) {
+    out.open_object();
+    out.field("id", role.id);
+    out.field("title", role.title.in(language));
+    out.key("score");
+    out.decimal(role.score);
+    write_quotes(out, "evidence", role.evidence);
+    out.close_object();
   }
-  for (const RoleVerdict& role : verdict.roles) {
-    roles.push_back({{"id", role.id},
-                     {"title", role.title.in(language)},
-                     {"score", rounded(role.score)},
-                     {"evidence", quotes_json(role.evidence)}});
+  out.close_array();
+}
+
+void write_foundations(JsonWriter& out, const std::vector<FoundationVerdict>& foundations,
+                       Language language) {
+  out.key("foundations");
+  out.open_array();
+  for (const FoundationVerdict& foundation : foundations) {
+    out.open_object();
+    out.field("id", foundation.id);
+    out.field("title", foundation.title.in(language));
+    write_quotes(out, "evidence", foundation.evidence);
+    out.close_object();
   }
-  for (const FoundationVerdict& foundation : verdict.foundations) {
-    foundations.push_back({{"id", foundation.id},
-                           {"title", foundation.title.in(language)},
-                           {"evidence", quotes_json(foundation.evidence)}});
+  out.close_array();
+}
+
+void write_integrity(JsonWriter& out, const std::vector<IntegrityFinding>& findings) {
+  out.key("integrity");
+  out.open_array();
+  for (const IntegrityFinding& finding : findings) {
+    out.open_object();
+    out.field("kind", finding.kind);
+    out.field("method", name_of(finding.method));
+    out.field("page", finding.page);
+    out.field("quote", finding.quote);
+    out.close_object();
   }
-  for (const IntegrityFinding& finding : verdict.integrity) {
-    integrity.push_back({{"kind", finding.kind},
-                         {"method", name_of(finding.method)},
-                         {"page", finding.page},
-                         {"quote", finding.quote}});
+  out.close_array();
+}
+
+void write_gate(JsonWriter& out, const Gate& gate) {
+  out.key("gate");
+  out.open_object();
+  out.key("passed");
+  out.flag(gate.passed);
+  out.key("reasons");
+  write_texts(out, gate.reasons);
+  out.close_object();
+}
+
+void write_verdict(JsonWriter& out, const Verdict& verdict, const Gate& gate, Language language) {
+  out.key("owner");
+  write_texts(out, verdict.owner);
+  out.field("language", verdict.language);
+  out.key("score");
+  out.decimal(verdict.score);
+  out.field("level", name_of(verdict.level));
+  out.key("oneshots");
+  write_texts(out, verdict.oneshots);
+  write_gate(out, gate);
+  out.key("signals");
+  out.open_array();
+  for (const SignalVerdict& signal : verdict.signals) write_signal(out, signal, language);
+  out.close_array();
+  write_roles(out, verdict.roles, language);
+  write_foundations(out, verdict.foundations, language);
+  out.key("path");
+  out.open_object();
+  out.field("lean", verdict.path.lean);
+  write_quotes(out, "evidence", verdict.path.evidence);
+  out.close_object();
+  write_integrity(out, verdict.integrity);
+}
+
+void write_no_verdict(JsonWriter& out, const Gate& gate) {
+  for (const char* key : {"owner", "language", "score", "level", "oneshots"}) {
+    out.key(key);
+    out.null();
   }
-  value["signals"] = std::move(signals);
-  value["roles"] = std::move(roles);
-  value["foundations"] = std::move(foundations);
-  value["path"] = {{"lean", verdict.path.lean}, {"evidence", quotes_json(verdict.path.evidence)}};
-  value["integrity"] = std::move(integrity);
+  write_gate(out, gate);
+  for (const char* key : {"signals", "roles", "foundations", "path", "integrity"}) {
+    out.key(key);
+    out.null();
+  }
+}
+
+/// One element of `reports`.
+std::string element_json(const FileReport& report, Language language, int width, int level) {
+  JsonWriter out(width, level);
+  out.open_object();
+  out.field("file", report.file);
+  out.key("sha256");
+  report.sha256.empty() ? out.null() : out.text(report.sha256);
+  out.field("status", report.error ? "unreadable" : "ok");
+  out.key("error");
+  if (report.error) {
+    out.open_object();
+    out.field("code", name_of(report.error->code));
+    out.field("message", report.error->message);
+    out.close_object();
+  } else {
+    out.null();
+  }
+  report.verdict ? write_verdict(out, *report.verdict, report.gate, language)
+                 : write_no_verdict(out, report.gate);
+  if (report.position) out.field("position", static_cast<std::int64_t>(*report.position));
+  out.close_object();
+  return out.take();
 }
 
 /// The report up to and with the bracket that opens `reports`.
@@ -107,7 +220,7 @@ class JsonReport : public ReportWriter {
   void add(const FileReport& report) override {
     elements_.append(first_ ? "\n" : ",\n");
     first_ = false;
-    elements_.append(dump_json(file_report_json(report, language_), indent, element_level));
+    elements_.append(element_json(report, language_, indent, element_level));
   }
 
   void finish(const RunSummary& summary) override {
@@ -132,7 +245,7 @@ class NdjsonReport : public ReportWriter {
  public:
   NdjsonReport(Sink sink, Language language) : sink_(std::move(sink)), language_(language) {}
   void add(const FileReport& report) override {
-    sink_(dump_json(file_report_json(report, language_), -1) + "\n");
+    sink_(element_json(report, language_, -1, 0) + "\n");
   }
   void finish(const RunSummary&) override {}
 
@@ -142,30 +255,6 @@ class NdjsonReport : public ReportWriter {
 };
 
 }  // namespace
-
-Json file_report_json(const FileReport& report, Language language) {
-  const Verdict* const verdict = report.verdict ? &*report.verdict : nullptr;
-  const auto or_null = [&](auto value) { return verdict == nullptr ? Json(nullptr) : value(); };
-  Json value = {{"file", report.file},
-                {"sha256", report.sha256.empty() ? Json(nullptr) : Json(report.sha256)},
-                {"status", report.error ? "unreadable" : "ok"},
-                {"error", error_json(report.error ? &*report.error : nullptr)},
-                {"owner", or_null([&] { return Json(verdict->owner); })},
-                {"language", or_null([&] { return Json(verdict->language); })},
-                {"score", or_null([&] { return rounded(verdict->score); })},
-                {"level", or_null([&] { return Json(name_of(verdict->level)); })},
-                {"oneshots", or_null([&] { return Json(verdict->oneshots); })},
-                {"gate", {{"passed", report.gate.passed}, {"reasons", report.gate.reasons}}}};
-  if (verdict != nullptr) {
-    add_verdict(value, *verdict, language);
-  } else {
-    for (const char* key : {"signals", "roles", "foundations", "path", "integrity"}) {
-      value[key] = nullptr;
-    }
-  }
-  if (report.position) value["position"] = *report.position;
-  return value;
-}
 
 Json summary_json(const RunSummary& summary) {
   return {{"files", summary.files},           {"read", summary.read},

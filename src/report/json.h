@@ -8,9 +8,6 @@
 
 namespace oneshot {
 
-/// One element of `reports` of the JSON report.
-Json file_report_json(const FileReport& report, Language language);
-
 /// The `summary` of the JSON report.
 Json summary_json(const RunSummary& summary);
 

@@ -1,0 +1,11 @@
+#pragma once
+
+#include <string_view>
+
+namespace oneshot {
+
+/// Whether bytes are UTF-8 in the strict sense: no surrogates, nothing longer than needed, nothing
+/// beyond U+10FFFF.
+bool is_utf8(std::string_view text);
+
+}  // namespace oneshot

@@ -1,0 +1,130 @@
+#include "report/json_writer.h"
+
+#include <fmt/format.h>
+
+#include "base/utf8_check.h"
+#include "report/json_text.h"
+
+namespace oneshot {
+namespace {
+
+constexpr std::size_t usual_size = std::size_t{16} << 10;
+
+bool stays_as_it_is(char c) {
+  return static_cast<unsigned char>(c) >= ' ' && c != '"' && c != '\\';
+}
+
+}  // namespace
+
+JsonWriter::JsonWriter(int indent, int level) : indent_(indent), level_(level) {
+  out_.reserve(usual_size);
+  if (indent_ > 0) out_.append(static_cast<std::size_t>(indent_ * level_), ' ');
+}
+
+void JsonWriter::new_line() {
+  if (indent_ < 0) return;
+  out_ += '\n';
+  out_.append(static_cast<std::size_t>(indent_ * level_), ' ');
+}
+
+void JsonWriter::begin_value() {
+  if (after_key_) {
+    after_key_ = false;
+    return;
+  }
+  if (out_.empty() || out_.back() == ' ') return;  // the outermost value
+  if (!first_) out_ += ',';
+  new_line();
+  first_ = false;
+}
+
+void JsonWriter::open(char bracket) {
+  begin_value();
+  out_ += bracket;
+  first_ = true;
+  ++level_;
+}
+
+void JsonWriter::close(char bracket) {
+  --level_;
+  if (!first_) new_line();
+  out_ += bracket;
+  first_ = false;
+}
+
+void JsonWriter::key(std::string_view name) {
+  if (!first_) out_ += ',';
+  new_line();
+  first_ = false;
+  quote(name);
+  out_ += indent_ < 0 ? ":" : ": ";
+  after_key_ = true;
+}
+
+void JsonWriter::text(std::string_view value) {
+  begin_value();
+  quote(value);
+}
+
+void JsonWriter::quote(std::string_view value) {
+  if (!is_utf8(value)) {
+    out_ += dump_json(Json(value), -1);
+    return;
+  }
+  out_ += '"';
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i < value.size(); ++i) {
+    if (stays_as_it_is(value[i])) continue;
+    out_ += value.substr(begin, i - begin);
+    begin = i + 1;
+    switch (value[i]) {
+      case '"':
+        out_ += "\\\"";
+        break;
+      case '\\':
+        out_ += "\\\\";
+        break;
+      case '\b':
+        out_ += "\\b";
+        break;
+      case '\f':
+        out_ += "\\f";
+        break;
+      case '\n':
+        out_ += "\\n";
+        break;
+      case '\r':
+        out_ += "\\r";
+        break;
+      case '\t':
+        out_ += "\\t";
+        break;
+      default:
+        out_ += fmt::format("\\u{:04x}", static_cast<unsigned>(value[i]));
+    }
+  }
+  out_ += value.substr(begin);
+  out_ += '"';
+}
+
+void JsonWriter::number(std::int64_t value) {
+  begin_value();
+  out_ += fmt::format_int(value).c_str();
+}
+
+void JsonWriter::decimal(double value) {
+  begin_value();
+  fmt::format_to(std::back_inserter(out_), "{:.1f}", rounded(value).get<double>());
+}
+
+void JsonWriter::flag(bool value) {
+  begin_value();
+  out_ += value ? "true" : "false";
+}
+
+void JsonWriter::null() {
+  begin_value();
+  out_ += "null";
+}
+
+}  // namespace oneshot
