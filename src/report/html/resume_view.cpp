@@ -249,8 +249,9 @@ class ResumeView {
     std::string out = "<ul class=\"facets\">";
     for (const auto& [facet, holds] : entry.facets) {
       const std::string name = named(signal, facet);
-      const auto proof = std::find_if(proofs.begin(), proofs.end(),
-                                      [&](const auto& one) { return one.first == facet; });
+      const auto proof =
+          std::find_if(proofs.begin(), proofs.end(),
+                       [id = std::string_view(facet)](const auto& one) { return one.first == id; });
       const std::string label =
           proof == proofs.end() ? name : fmt::format("<a href=\"#{}\">{}</a>", proof->second, name);
       out += fmt::format("<li class=\"{}\">{}<span class=\"unseen\"> ({})</span></li>",
