@@ -5,18 +5,49 @@
 namespace oneshot {
 namespace {
 
+/// Reads and judges a source, or takes what a former run made of it. A document comes along where
+/// the run wants it.
+Judgement judged(const CheckRun& run, const Source& source, DocumentReader& reader,
+                 std::shared_ptr<const Document>& kept) {
+  const std::string key = run.cache == nullptr ? std::string() : run.cache->key_of(source);
+  if (run.cache != nullptr) {
+    Document document;
+    auto former = run.cache->find(key, run.keep_documents ? &document : nullptr);
+    if (former) {
+      if (run.keep_documents && former->verdict) {
+        kept = std::make_shared<const Document>(std::move(document));
+      }
+      return *std::move(former);
+    }
+  }
+  Result<Document> document = reader.parse(source);
+  Judgement judgement{Format::text, ReadFailure{}};
+  if (document) {
+    judgement = {document->format, run.judge().judge(*document)};
+    if (run.keep_documents) kept = std::make_shared<const Document>(*std::move(document));
+  } else {
+    judgement.verdict = document.failure();
+  }
+  if (run.cache != nullptr) run.cache->store(key, judgement, kept.get());
+  return judgement;
+}
+
 FileReport check_one(const CheckRun& run, const Input& input, DocumentReader& reader) {
   FileReport report;
   report.file = input.name;
   report.position = input.position;
-  Reading reading = reader.read(input);
-  report.sha256 = std::move(reading.sha256);
-  if (reading.document) {
-    report.verdict = run.judge->judge(*reading.document);
-    report.format = reading.document->format;
-    report.document = std::make_shared<const Document>(std::move(*reading.document));
+  const Result<Source> source = reader.open(input);
+  if (source) {
+    report.sha256 = source->sha256;
+    Judgement judgement = judged(run, *source, reader, report.document);
+    if (judgement.verdict) {
+      report.format = judgement.format;
+      report.verdict = *std::move(judgement.verdict);
+    } else {
+      report.error = judgement.verdict.failure();
+    }
   } else {
-    report.error = reading.document.failure();
+    report.error = source.failure();
   }
   report.gate = hold_against(run.gates, report, run.language);
   if (run.baseline != nullptr) {
@@ -25,7 +56,6 @@ FileReport check_one(const CheckRun& run, const Input& input, DocumentReader& re
       report.gate.reasons.push_back(std::move(reason));
     }
   }
-  if (!run.keep_documents) report.document.reset();
   return report;
 }
 

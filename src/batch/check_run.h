@@ -7,6 +7,7 @@
 #include "batch/baseline.h"
 #include "batch/document_reader.h"
 #include "batch/gates.h"
+#include "batch/verdict_cache.h"
 #include "judge/judge.h"
 #include "report/run_report.h"
 
@@ -14,7 +15,8 @@ namespace oneshot {
 
 struct CheckRun {
   std::vector<Input> inputs;
-  const Judge* judge = nullptr;
+  std::function<const Judge&()> judge;  ///< asked when something must be judged, on any lane
+  VerdictCache* cache = nullptr;        ///< verdicts of former runs, or none
   GateOptions gates;
   const Baseline* baseline = nullptr;  ///< a former report, or none
   Language language = Language::en;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "base/result.h"
 #include "batch/input.h"
@@ -16,6 +17,14 @@ struct ReadLimits {
   std::size_t memory_mib = 1024;
 };
 
+/// The bytes of an input, before anything is made of them.
+struct Source {
+  std::string name;    ///< of the file; its extension tells Markdown from plain text
+  std::string sha256;  ///< of the bytes; of several files, of their digests
+  std::string bytes;
+  std::vector<Source> parts = {};  ///< of several files that are read as one; then no bytes
+};
+
 /// One input as read: its bytes' digest (empty where there are none), and what it holds.
 struct Reading {
   std::string sha256;
@@ -26,7 +35,16 @@ struct Reading {
 class DocumentReader {
  public:
   virtual ~DocumentReader() = default;
-  virtual Reading read(const Input& input) = 0;
+  /// The bytes of an input.
+  virtual Result<Source> open(const Input& input) = 0;
+  /// What they hold.
+  virtual Result<Document> parse(const Source& source) = 0;
+
+  Reading read(const Input& input) {
+    const Result<Source> source = open(input);
+    if (!source) return {{}, source.failure()};
+    return {source->sha256, parse(*source)};
+  }
 };
 
 }  // namespace oneshot

@@ -64,9 +64,9 @@ IsolatedReader::IsolatedReader(Nursery& nursery, ReadLimits limits, ReadOptions 
 
 IsolatedReader::~IsolatedReader() { Nursery::release(worker_); }
 
-Result<Document> IsolatedReader::parse(const std::string& bytes, const Input& input) {
-  if (!looks_like_pdf(bytes)) return LocalReader::parse(bytes, input);
-  const std::string request = encode(ReadRequest{input.name, bytes, options_});
+Result<Document> IsolatedReader::parse(const Source& source) {
+  if (!looks_like_pdf(source.bytes)) return LocalReader::parse(source);
+  const std::string request = encode(ReadRequest{source.name, source.bytes, options_});
   // Killed from outside is no fault of the file: it gets a second chance.
   for (int attempt = 0; attempt < 2; ++attempt) {
     if (auto answer = ask(request)) return *std::move(answer);

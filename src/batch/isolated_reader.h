@@ -16,9 +16,7 @@ class IsolatedReader : public LocalReader {
  public:
   IsolatedReader(Nursery& nursery, ReadLimits limits, ReadOptions options);
   ~IsolatedReader() override;
-
- protected:
-  Result<Document> parse(const std::string& bytes, const Input& input) override;
+  Result<Document> parse(const Source& source) override;
 
  private:
   /// The answer of one worker to one request; nothing where it was killed from outside.

@@ -10,12 +10,10 @@ namespace oneshot {
 class LocalReader : public DocumentReader {
  public:
   LocalReader(ReadLimits limits, ReadOptions options);
-  Reading read(const Input& input) override;
+  Result<Source> open(const Input& input) override;
+  Result<Document> parse(const Source& source) override;
 
  protected:
-  /// Makes a document of an input's bytes.
-  virtual Result<Document> parse(const std::string& bytes, const Input& input);
-
   const ReadLimits limits_;
   const ReadOptions options_;
 };

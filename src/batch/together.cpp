@@ -16,6 +16,10 @@ Format common_format(Format a, Format b) {
   return a == Format::markdown || b == Format::markdown ? Format::markdown : Format::pdf;
 }
 
+ReadFailure failure_in(const std::string& name, const ReadFailure& failure) {
+  return {failure.code, fmt::format("{}: {}", name, failure.message)};
+}
+
 void append(Document& whole, Document part) {
   const int shift = static_cast<int>(whole.pages.size());
   whole.format = shift == 0 ? part.format : common_format(whole.format, part.format);
@@ -38,19 +42,27 @@ Input joined_input(const std::vector<Input>& parts) {
   return joined;
 }
 
-Reading TogetherReader::read(const Input&) {
-  Document whole;
+Result<Source> TogetherReader::open(const Input& joined) {
+  Source whole{joined.name, {}, {}};
   std::string digests;
   for (const Input& part : parts_) {
-    Reading reading = reader_->read(part);
-    if (!reading.document) {
-      const ReadFailure& failure = reading.document.failure();
-      return {{}, ReadFailure{failure.code, fmt::format("{}: {}", part.name, failure.message)}};
-    }
-    digests += reading.sha256;
-    append(whole, std::move(*reading.document));
+    Result<Source> source = reader_->open(part);
+    if (!source) return failure_in(part.name, source.failure());
+    digests += source->sha256;
+    whole.parts.push_back(*std::move(source));
   }
-  return {parts_.size() == 1 ? digests : sha256(digests), std::move(whole)};
+  whole.sha256 = parts_.size() == 1 ? digests : sha256(digests);
+  return whole;
+}
+
+Result<Document> TogetherReader::parse(const Source& source) {
+  Document whole;
+  for (const Source& part : source.parts) {
+    Result<Document> document = reader_->parse(part);
+    if (!document) return failure_in(part.name, document.failure());
+    append(whole, *std::move(document));
+  }
+  return whole;
 }
 
 }  // namespace oneshot

@@ -16,7 +16,8 @@ class TogetherReader : public DocumentReader {
  public:
   TogetherReader(std::unique_ptr<DocumentReader> reader, std::vector<Input> parts)
       : reader_(std::move(reader)), parts_(std::move(parts)) {}
-  Reading read(const Input& joined) override;
+  Result<Source> open(const Input& joined) override;
+  Result<Document> parse(const Source& source) override;
 
  private:
   std::unique_ptr<DocumentReader> reader_;

@@ -1,95 +1,17 @@
 #include "batch/wire.h"
 
-#include <cstring>
-
-#include "base/utf8.h"
+#include "batch/wire_codec.h"
 
 namespace oneshot {
+
+using wire::Malformed, wire::Reader, wire::Writer;
+
 namespace {
 
 constexpr char tag_document = 'D', tag_failure = 'F';
-
-class Writer {
- public:
-  template <class Number>
-  void number(Number value) {
-    char bytes[sizeof value];
-    std::memcpy(bytes, &value, sizeof value);
-    out_.append(bytes, sizeof value);
-  }
-  void flag(bool value) { out_ += value ? '\1' : '\0'; }
-  void count(std::size_t value) { number(static_cast<std::uint64_t>(value)); }
-  void text(std::string_view value) {
-    count(value.size());
-    out_ += value;
-  }
-  void box(const std::optional<Box>& box) {
-    flag(box.has_value());
-    if (box) number(*box);
-  }
-  std::string take() { return std::move(out_); }
-
- private:
-  std::string out_;
-};
-
-struct Malformed {};
-
-class Reader {
- public:
-  explicit Reader(std::string_view in) : in_(in) {}
-
-  template <class Number>
-  Number number() {
-    Number value;
-    std::memcpy(&value, bytes(sizeof value).data(), sizeof value);
-    return value;
-  }
-  bool flag() {
-    const char value = bytes(1).front();
-    if (value != '\0' && value != '\1') throw Malformed{};
-    return value == '\1';
-  }
-  /// How many elements follow; each takes at least one byte.
-  std::size_t count() {
-    const auto value = number<std::uint64_t>();
-    if (value > in_.size()) throw Malformed{};
-    return static_cast<std::size_t>(value);
-  }
-  std::string any_text() { return std::string(bytes(count())); }
-  std::string text() {
-    std::string value = any_text();
-    for (std::size_t i = 0; i < value.size();) {
-      const CodePoint c = decode_at(value, i);
-      if (c.value == 0xFFFD && c.length == 1) throw Malformed{};
-      i += c.length;
-    }
-    return value;
-  }
-  std::optional<Box> box() {
-    if (!flag()) return std::nullopt;
-    return number<Box>();
-  }
-  template <class Enum>
-  Enum one_of(Enum last) {
-    const auto value = number<std::int32_t>();
-    if (value < 0 || value > static_cast<std::int32_t>(last)) throw Malformed{};
-    return static_cast<Enum>(value);
-  }
-  void expect_end() const {
-    if (!in_.empty()) throw Malformed{};
-  }
-
- private:
-  std::string_view bytes(std::size_t length) {
-    if (length > in_.size()) throw Malformed{};
-    const std::string_view taken = in_.substr(0, length);
-    in_.remove_prefix(length);
-    return taken;
-  }
-
-  std::string_view in_;
-};
+/// Bytes that these take as written, at least; a claim of more elements than fit is a lie.
+constexpr std::size_t smallest_style = 2 * sizeof(std::uint32_t) + 3;
+constexpr std::size_t smallest_link = 2 * sizeof(std::uint32_t) + sizeof(std::uint64_t);
 
 template <class Range>
 void check_range(const Range& range, std::size_t size) {
@@ -121,13 +43,13 @@ void write(Writer& out, const Line& line) {
 
 Line read_line(Reader& in) {
   Line line;
-  line.text = in.text();
+  line.text = in.utf8();
   line.box = in.box();
   line.size = in.number<double>();
   line.bold = in.flag();
   line.running = in.flag();
   line.block = in.number<std::int32_t>();
-  line.styles.resize(in.count());
+  line.styles.resize(in.count(smallest_style));
   for (StyleRun& run : line.styles) {
     run.begin = in.number<std::uint32_t>();
     run.end = in.number<std::uint32_t>();
@@ -136,11 +58,11 @@ Line read_line(Reader& in) {
     run.underlined = in.flag();
     check_range(run, line.text.size());
   }
-  line.links.resize(in.count());
+  line.links.resize(in.count(smallest_link));
   for (Link& link : line.links) {
     link.begin = in.number<std::uint32_t>();
     link.end = in.number<std::uint32_t>();
-    link.target = in.text();
+    link.target = in.utf8();
     check_range(link, line.text.size());
   }
   if (line.text.find_first_of("\n\f") != std::string::npos) throw Malformed{};
@@ -186,7 +108,7 @@ Document read_document_from(Reader& in) {
     text.page = in.number<std::int32_t>();
     if (text.page < 1 || text.page > static_cast<int>(document.pages.size())) throw Malformed{};
     text.method = in.one_of(HiddenMethod::comment);
-    text.text = in.text();
+    text.text = in.utf8();
     text.box = in.box();
   }
   return document;
@@ -206,9 +128,9 @@ std::optional<ReadRequest> decode_request(std::string_view message) {
   try {
     Reader in(message);
     ReadRequest request;
-    request.name = in.any_text();
-    request.options.password = in.any_text();
-    request.bytes = in.any_text();
+    request.name = in.text();
+    request.options.password = in.text();
+    request.bytes = in.text();
     in.expect_end();
     return request;
   } catch (const Malformed&) {
@@ -234,7 +156,7 @@ std::optional<Result<Document>> decode_result(std::string_view message) {
     const char tag = in.number<char>();
     if (tag == tag_failure) {
       const ReadError code = in.one_of(ReadError::crashed);
-      Result<Document> result(ReadFailure{code, in.text()});
+      Result<Document> result(ReadFailure{code, in.utf8()});
       in.expect_end();
       return result;
     }

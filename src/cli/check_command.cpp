@@ -1,5 +1,8 @@
+#include <algorithm>
 #include <cstdlib>
 #include <memory>
+#include <mutex>
+#include <optional>
 
 #include <fmt/format.h>
 
@@ -8,6 +11,7 @@
 #include "batch/interrupt.h"
 #include "batch/isolated_reader.h"
 #include "batch/output_file.h"
+#include "batch/rules_in_use.h"
 #include "batch/together.h"
 #include "cli/check_options.h"
 #include "cli/command.h"
@@ -19,34 +23,26 @@
 namespace oneshot {
 namespace {
 
-const Profile& chosen_profile(const RuleSet& rules, const std::string& id) {
+std::string chosen_profile(const RulesOutline& rules, const std::string& id) {
   if (rules.profiles.empty()) {
     throw Trouble{"the rules hold no profile; add one in profiles/, or use the shipped rules"};
   }
   if (id.empty()) return rules.profiles.front();
-  if (const Profile* profile = rules.profile(id)) return *profile;
-  std::vector<std::string> ids;
-  for (const Profile& profile : rules.profiles) ids.push_back(profile.id);
+  if (std::find(rules.profiles.begin(), rules.profiles.end(), id) != rules.profiles.end()) {
+    return id;
+  }
   throw Trouble{fmt::format("there is no profile '{}'{}; see 'oneshot rules list'", id,
-                            did_you_mean(id, ids))};
+                            did_you_mean(id, rules.profiles))};
 }
 
-void check_requirements(const RuleSet& rules, const GateOptions& gates) {
+void check_requirements(const RulesOutline& rules, const GateOptions& gates) {
+  std::vector<std::string> ids = {"any"};
+  ids.insert(ids.end(), rules.signals.begin(), rules.signals.end());
   for (const Requirement& wanted : gates.requirements) {
-    if (wanted.signal == "any" || rules.signal(wanted.signal) != nullptr) continue;
-    std::vector<std::string> ids = {"any"};
-    for (const Signal& signal : rules.signals) ids.push_back(signal.id);
+    if (std::find(ids.begin(), ids.end(), wanted.signal) != ids.end()) continue;
     throw Trouble{fmt::format("--require: there is no signal '{}'{}; see 'oneshot rules list'",
                               wanted.signal, did_you_mean(wanted.signal, ids))};
   }
-}
-
-std::map<std::string, LocalizedText> facet_titles(const RuleSet& rules) {
-  std::map<std::string, LocalizedText> titles;
-  for (const Signal& signal : rules.signals) {
-    for (const Facet& facet : signal.facets) titles[signal.id + "/" + facet.id] = facet.title;
-  }
-  return titles;
 }
 
 /// All reports that one run writes: standard output and the files of --output.
@@ -113,20 +109,34 @@ bool names_one_file(const CheckOptions& options, const std::vector<Input>& input
 ExitCode check(const CheckOptions& options, Console& console) {
   // First of all: workers are forked from a process that is still small and has one thread.
   Nursery nursery(read_in_worker, options.reading.limits.memory_mib, workers_for(options.reading));
-  const RuleSet rules = load_rules(options.rules);
-  const Profile& profile = chosen_profile(rules, options.profile);
-  check_requirements(rules, options.gates);
-  const Date as_of = options.as_of.value_or(today());
-  const Judge judge(rules, {profile.id, options.names, as_of});
+  std::optional<CacheFolder> folder;
+  if (!options.cache.empty()) folder.emplace(options.cache);
+  CacheFolder* const cache_folder = folder ? &*folder : nullptr;
+  RulesInUse rules(
+      rule_origins(options.rules), [&] { return load_rules(options.rules); }, cache_folder);
+  const JudgeOptions judging{chosen_profile(rules.outline(), options.profile), options.names,
+                             options.as_of.value_or(today())};
+  check_requirements(rules.outline(), options.gates);
+  const ReadOptions reading = read_options(options.reading);
   CheckRun run;
   run.inputs = collect_inputs(options.reading);
   if (options.shard) keep_shard(*options.shard, run.inputs);
-  run.judge = &judge;
+  std::once_flag judge_made;
+  std::optional<Judge> judge;
+  run.judge = [&]() -> const Judge& {
+    std::call_once(judge_made, [&] { judge.emplace(rules.rules(), judging); });
+    return *judge;
+  };
+  std::optional<VerdictCache> cache;
+  if (folder)
+    run.cache =
+        &cache.emplace(*folder, JudgingConditions{rules.outline().digest, judging, reading});
   run.gates = options.gates;
   std::optional<Baseline> baseline;
   if (!options.baseline.empty()) run.baseline = &baseline.emplace(load_report(options.baseline));
   run.language = language_of(options.language);
-  const RunInfo info{ONESHOT_VERSION, rules.digest, profile.id, as_of, facet_titles(rules)};
+  const RunInfo info{ONESHOT_VERSION, rules.outline().digest, judging.profile, judging.as_of,
+                     rules.outline().facet_titles};
   ReportOptions how;
   how.language = run.language;
   how.explain = options.explain;
@@ -135,7 +145,6 @@ ExitCode check(const CheckOptions& options, Console& console) {
   run.keep_documents = reports.need_documents() || options.redact;
 
   std::vector<std::unique_ptr<DocumentReader>> readers;
-  const ReadOptions reading = read_options(options.reading);
   for (int i = 0; i < lanes_for(options.reading, run.inputs.size()); ++i) {
     readers.push_back(std::make_unique<IsolatedReader>(nursery, options.reading.limits, reading));
   }

@@ -151,6 +151,10 @@ void add_check_options(CLI::App& command, CheckOptions& options) {
           "--shard", [&](const std::string& part) { set_shard(options, part); },
           "Judge the K-th of N parts of the files; 'oneshot merge' joins the reports")
       ->type_name("K/N");
+  command
+      .add_option("--cache", options.cache,
+                  "Keep verdicts in DIR, and judge only what they are not there for yet")
+      ->type_name("DIR");
 }
 
 void add_language_option(CLI::App& command, std::optional<Language>& chosen) {

@@ -28,6 +28,7 @@ struct CheckOptions {
   ColorChoice color = ColorChoice::automatic;
   std::optional<Shard> shard;
   std::string baseline;   ///< a former report; empty: none
+  std::string cache;      ///< a folder of former verdicts; empty: none
   bool together = false;  ///< all files are one person's
   bool no_progress = false, quiet = false, redact = false, explain = false;
 };

@@ -129,14 +129,18 @@ void add_rule_options(CLI::App& command, RuleOptions& options) {
                    "Leave the rules out that come with oneshot");
 }
 
-RuleSet load_rules(const RuleOptions& options) {
+RuleOrigins rule_origins(const RuleOptions& options) {
   RuleOrigins origins;
   origins.shipped = !options.no_default_rules;
   if (const char* folder = std::getenv("ONESHOT_RULES"); folder != nullptr && *folder != '\0') {
     origins.folders.emplace_back(folder);
   }
   origins.folders.insert(origins.folders.end(), options.folders.begin(), options.folders.end());
-  LoadedRules loaded = load_rules(origins);
+  return origins;
+}
+
+RuleSet load_rules(const RuleOptions& options) {
+  LoadedRules loaded = load_rules(rule_origins(options));
   if (loaded.usable()) return std::move(loaded.rules);
   std::string all;
   for (const Diagnostic& diagnostic : loaded.diagnostics.all()) {

@@ -42,7 +42,10 @@ struct RuleOptions {
 
 void add_rule_options(CLI::App& command, RuleOptions& options);
 
-/// Rules by the options and ONESHOT_RULES. Throws Trouble with all diagnostics where unusable.
+/// Where rules come from, by the options and ONESHOT_RULES.
+RuleOrigins rule_origins(const RuleOptions& options);
+
+/// The rules of these origins. Throws Trouble with all diagnostics where unusable.
 RuleSet load_rules(const RuleOptions& options);
 
 }  // namespace oneshot

@@ -11,13 +11,17 @@ namespace {
 /// Reads every input as one page that holds its name; "bad" cannot be read.
 class NameReader : public DocumentReader {
  public:
-  Reading read(const Input& input) override {
-    if (input.name == "bad") return {{}, ReadFailure{ReadError::damaged, "it is damaged"}};
+  Result<Source> open(const Input& input) override {
+    if (input.name == "gone") return ReadFailure{ReadError::not_found, "it is gone"};
+    return Source{input.name, sha256(input.name), input.name};
+  }
+  Result<Document> parse(const Source& source) override {
+    if (source.name == "bad") return ReadFailure{ReadError::damaged, "it is damaged"};
     Document document;
-    document.format = input.name.ends_with(".md") ? Format::markdown : Format::pdf;
-    document.pages.emplace_back().lines.emplace_back().text = input.name;
-    document.hidden.push_back({1, HiddenMethod::tiny, "hidden in " + input.name, std::nullopt});
-    return {sha256(input.name), std::move(document)};
+    document.format = source.name.ends_with(".md") ? Format::markdown : Format::pdf;
+    document.pages.emplace_back().lines.emplace_back().text = source.bytes;
+    document.hidden.push_back({1, HiddenMethod::tiny, "hidden in " + source.name, std::nullopt});
+    return document;
   }
 };
 
@@ -43,4 +47,5 @@ TEST_CASE("where one file cannot be read, the whole cannot, and it is named") {
   REQUIRE_FALSE(reading.document);
   CHECK(reading.document.failure().code == ReadError::damaged);
   CHECK(reading.document.failure().message == "bad: it is damaged");
+  CHECK(read({{"a.pdf", {}}, {"gone", {}}}).document.failure().message == "gone: it is gone");
 }
