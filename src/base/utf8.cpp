@@ -4,6 +4,15 @@
 
 namespace oneshot {
 
+namespace {
+
+constexpr char32_t last_code_point = 0x10FFFF, replacement = 0xFFFD;
+
+/// Halves of a pair in UTF-16, which no text holds by themselves.
+bool is_surrogate(char32_t c) { return c >= 0xD800 && c <= 0xDFFF; }
+
+}  // namespace
+
 CodePoint decode_wide_at(std::string_view text, std::size_t offset) {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[offset + i]); };
   const unsigned char lead = byte(0);
@@ -13,15 +22,16 @@ CodePoint decode_wide_at(std::string_view text, std::size_t offset) {
     return {static_cast<char32_t>((lead & 0x1F) << 6 | (byte(1) & 0x3F)), 2};
   }
   if (lead >= 0xE0 && lead < 0xF0 && left >= 3 && trail(1) && trail(2)) {
-    return {static_cast<char32_t>((lead & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F)),
-            3};
+    const auto value =
+        static_cast<char32_t>((lead & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F));
+    if (value >= 0x800 && !is_surrogate(value)) return {value, 3};
   }
   if (lead >= 0xF0 && lead < 0xF5 && left >= 4 && trail(1) && trail(2) && trail(3)) {
-    return {static_cast<char32_t>((lead & 0x07) << 18 | (byte(1) & 0x3F) << 12 |
-                                  (byte(2) & 0x3F) << 6 | (byte(3) & 0x3F)),
-            4};
+    const auto value = static_cast<char32_t>((lead & 0x07) << 18 | (byte(1) & 0x3F) << 12 |
+                                             (byte(2) & 0x3F) << 6 | (byte(3) & 0x3F));
+    if (value >= 0x10000 && value <= last_code_point) return {value, 4};
   }
-  return {0xFFFD, 1};
+  return {replacement, 1};
 }
 
 CodePoint decode_before(std::string_view text, std::size_t offset) {
@@ -31,10 +41,11 @@ CodePoint decode_before(std::string_view text, std::size_t offset) {
     --begin;
   }
   const CodePoint found = decode_at(text, begin);
-  return begin + found.length == offset ? found : CodePoint{0xFFFD, 1};
+  return begin + found.length == offset ? found : CodePoint{replacement, 1};
 }
 
 void append_utf8(std::string& out, char32_t c) {
+  if (is_surrogate(c) || c > last_code_point) c = replacement;
   if (c < 0x80) {
     out += static_cast<char>(c);
   } else if (c < 0x800) {

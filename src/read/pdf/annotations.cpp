@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/utf8.h"
+#include "base/utf8_check.h"
 #include "read/pdf/text_string.h"
 
 namespace oneshot::pdf {
@@ -78,10 +80,20 @@ void show_value(const Object& annotation, Interpreter& interpreter) {
   }
 }
 
+/// By the book a URI is ASCII (PDF 32000-1, 12.6.4.7); programs write UTF-8 or Latin-1 all the
+/// same.
+std::string uri_of(const Object& action) {
+  std::string bytes = action.get("URI").string();
+  if (is_utf8(bytes)) return bytes;
+  std::string text;
+  for (char32_t c : characters_of_text_string(bytes)) append_utf8(text, c);
+  return text;
+}
+
 void add_link(const Object& annotation, const Matrix& to_page, PageContent& content) {
   const Object action = annotation.get("A");
   if (!action.get("S").is_name("URI")) return;
-  const std::string target = action.get("URI").string();
+  const std::string target = uri_of(action);
   if (target.empty()) return;
   const auto add = [&](const Box& user) {
     content.links.push_back(

@@ -54,6 +54,19 @@ TEST_CASE("a form field without an appearance shows its value") {
                                           "/AcroForm << /NeedAppearances true >>"))) == "Page김");
 }
 
+TEST_CASE("the target of a link is text, however its bytes were meant") {
+  const auto target = [](const std::string& bytes) {
+    return first_page(
+               annotated("/Subtype /Link /Rect [0 0 9 9] /A << /S /URI /URI (" + bytes + ") >>"))
+        .links.at(0)
+        .target;
+  };
+  CHECK(target("https://example.org/한") == "https://example.org/한");
+  CHECK(target("https://example.org/\xE9") == "https://example.org/é");
+  CHECK(target(std::string("\xFE\xFF\xD5\x5C", 4)) == "한");
+  CHECK(target("\xEF\xBB\xBF\xED\xA0\x80") == "\uFFFD\uFFFD\uFFFD");
+}
+
 TEST_CASE("links to the web have a box for each line") {
   const auto page = first_page(annotated(
       "/Subtype /Link /Rect [100 200 200 220] /A << /S /URI /URI (https://example.org) >>"));
