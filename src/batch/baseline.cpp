@@ -98,7 +98,8 @@ const Baseline::Former* Baseline::former_of(const FileReport& report) const {
   return named == formers_.end() ? nullptr : &*named;
 }
 
-std::vector<std::string> Baseline::worse(const FileReport& report, Language language) const {
+std::vector<std::string> Baseline::worse(const FileReport& report, Language language,
+                                         const Acceptances* accepted) const {
   std::vector<std::string> reasons;
   const Former* const former = report.verdict ? former_of(report) : nullptr;
   if (former == nullptr) return reasons;
@@ -117,6 +118,7 @@ std::vector<std::string> Baseline::worse(const FileReport& report, Language lang
         former->hidden.end()) {
       continue;
     }
+    if (accepted != nullptr && accepted->of_hidden_text(report.sha256, finding.quote)) continue;
     reasons.push_back(sentence(Message::gate_hidden_came, language, finding.quote));
   }
   return reasons;

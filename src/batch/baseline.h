@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/localized.h"
+#include "batch/acceptance.h"
 #include "report/read_report.h"
 #include "report/run_report.h"
 
@@ -18,8 +19,10 @@ class Baseline {
 
   /// What is worse than in the former report of the same resume, a sentence each: a signal's level
   /// fell, the score fell, hidden text came. Nothing for a resume that is new. A resume is known
-  /// again by its bytes, else by the quotes that it has in common with a former one.
-  std::vector<std::string> worse(const FileReport& report, Language language) const;
+  /// again by its bytes, else by the quotes that it has in common with a former one. Hidden text
+  /// that is accepted is no worse.
+  std::vector<std::string> worse(const FileReport& report, Language language,
+                                 const Acceptances* accepted = nullptr) const;
 
  private:
   struct Former {

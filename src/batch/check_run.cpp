@@ -51,7 +51,7 @@ FileReport check_one(const CheckRun& run, const Input& input, DocumentReader& re
   }
   report.gate = hold_against(run.gates, report, run.language);
   if (run.baseline != nullptr) {
-    for (std::string& reason : run.baseline->worse(report, run.language)) {
+    for (std::string& reason : run.baseline->worse(report, run.language, run.gates.accepted)) {
       report.gate.passed = false;
       report.gate.reasons.push_back(std::move(reason));
     }

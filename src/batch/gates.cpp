@@ -31,6 +31,18 @@ std::optional<std::string> unmet(const Requirement& wanted, const Verdict& verdi
   return std::nullopt;
 }
 
+/// How many pieces of hidden text are not accepted; those that are go into the gate.
+std::size_t hidden_texts(const GateOptions& options, const FileReport& report, Gate& gate) {
+  const auto& findings = report.verdict->integrity;
+  if (options.accepted == nullptr) return findings.size();
+  std::size_t open = 0;
+  for (const IntegrityFinding& finding : findings) {
+    const Acceptance* const found = options.accepted->of_hidden_text(report.sha256, finding.quote);
+    found == nullptr ? void(++open) : gate.accepted.push_back({finding.quote, found->reason});
+  }
+  return open;
+}
+
 }  // namespace
 
 Gate hold_against(const GateOptions& options, const FileReport& report, Language language) {
@@ -40,6 +52,13 @@ Gate hold_against(const GateOptions& options, const FileReport& report, Language
     gate.reasons.push_back(std::move(reason));
   };
   if (!report.verdict) {
+    if (options.accepted != nullptr && report.error) {
+      const std::string_view code = name_of(report.error->code);
+      if (const Acceptance* const found = options.accepted->of_error(report.sha256, code)) {
+        gate.accepted.push_back({std::string(code), found->reason});
+        return gate;
+      }
+    }
     if (options.any()) fail(sentence(Message::gate_unreadable, language));
     return gate;
   }
@@ -50,7 +69,8 @@ Gate hold_against(const GateOptions& options, const FileReport& report, Language
   for (const Requirement& wanted : options.requirements) {
     if (auto reason = unmet(wanted, verdict, language)) fail(*std::move(reason));
   }
-  if (options.fail_on_integrity && !verdict.integrity.empty()) {
+  const std::size_t hidden = hidden_texts(options, report, gate);
+  if (options.fail_on_integrity && hidden > 0) {
     fail(sentence(Message::gate_integrity, language));
   }
   return gate;

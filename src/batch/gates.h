@@ -6,6 +6,7 @@
 
 #include "base/level.h"
 #include "base/localized.h"
+#include "batch/acceptance.h"
 #include "report/run_report.h"
 
 namespace oneshot {
@@ -21,12 +22,14 @@ struct GateOptions {
   std::optional<double> fail_under;
   std::vector<Requirement> requirements;
   bool fail_on_integrity = false;
+  const Acceptances* accepted = nullptr;  ///< findings that fail no gate, or none
 
   bool any() const { return fail_under || !requirements.empty() || fail_on_integrity; }
 };
 
 /// Holds a judged resume against the gates; one reason for each that does not hold. What could not
-/// be read holds no gate, but fails the run as unreadable, not as a gate.
+/// be read holds no gate, but fails the run as unreadable, not as a gate. Findings that are
+/// accepted are named in the gate and fail none.
 Gate hold_against(const GateOptions& options, const FileReport& report, Language language);
 
 }  // namespace oneshot

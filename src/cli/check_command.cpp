@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cstdlib>
+#include <filesystem>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -106,6 +107,24 @@ bool names_one_file(const CheckOptions& options, const std::vector<Input>& input
          (inputs.front().name == options.reading.paths.front() || inputs.front().failure);
 }
 
+bool holds_a_folder(const std::vector<std::string>& paths) {
+  return std::any_of(paths.begin(), paths.end(), [](const std::string& path) {
+    std::error_code error;
+    return std::filesystem::is_directory(path, error);
+  });
+}
+
+void tell_stale(const Acceptances& accepted, bool all_were_read, Console& console) {
+  for (const auto& [acceptance, ended] : accepted.stale(all_were_read)) {
+    console.note(ended ? fmt::format("{}: warning: accepted until {} only; look at it again, or "
+                                     "take it away",
+                                     acceptance->place, to_string(*acceptance->until))
+                       : fmt::format("{}: warning: nothing was found that this accepts; take it "
+                                     "away",
+                                     acceptance->place));
+  }
+}
+
 ExitCode check(const CheckOptions& options, Console& console) {
   // First of all: workers are forked from a process that is still small and has one thread.
   Nursery nursery(read_in_worker, options.reading.limits.memory_mib, workers_for(options.reading));
@@ -132,6 +151,8 @@ ExitCode check(const CheckOptions& options, Console& console) {
     run.cache =
         &cache.emplace(*folder, JudgingConditions{rules.outline().digest, judging, reading});
   run.gates = options.gates;
+  const Acceptances accepted(options.accepted, judging.as_of);
+  run.gates.accepted = &accepted;
   std::optional<Baseline> baseline;
   if (!options.baseline.empty()) run.baseline = &baseline.emplace(load_report(options.baseline));
   run.language = language_of(options.language);
@@ -157,7 +178,7 @@ ExitCode check(const CheckOptions& options, Console& console) {
   const bool tell_failures =
       !options.quiet && !(reports.print_text() && console.output_is_terminal());
   RunSummary summary;
-  bool gates_held = true;
+  bool gates_held = true, all_read = true;
   std::size_t number = 0;
   Progress progress(console, run.inputs.size(), !options.quiet && !options.no_progress);
   catch_interrupts();
@@ -165,6 +186,7 @@ ExitCode check(const CheckOptions& options, Console& console) {
     if (interrupted()) return false;
     summary.add(report);
     if (report.verdict && !report.gate.passed) gates_held = false;
+    if (report.error && report.gate.accepted.empty()) all_read = false;
     if (report.error && tell_failures) {
       console.flush();
       console.error_in(report.file, report.error->message);
@@ -179,8 +201,11 @@ ExitCode check(const CheckOptions& options, Console& console) {
         fmt::format("interrupted; {} of {} files are reported", summary.files, run.inputs.size()));
     return ExitCode::interrupted;
   }
+  if (!options.quiet) {
+    tell_stale(accepted, !options.shard && holds_a_folder(options.reading.paths), console);
+  }
   if (!gates_held) return ExitCode::gate_failed;
-  return summary.unreadable > 0 ? ExitCode::unreadable_input : ExitCode::ok;
+  return !all_read ? ExitCode::unreadable_input : ExitCode::ok;
 }
 
 }  // namespace
@@ -191,6 +216,7 @@ void add_check_command(CLI::App& program, Invocation& invocation) {
   add_check_options(*command, *options);
   command->callback([options, command, &invocation] {
     apply_settings(*command);
+    options->accepted = accepted_findings();
     invocation.action = [options, &invocation] { return check(*options, invocation.console); };
   });
 }

@@ -27,9 +27,10 @@ struct CheckOptions {
   GateOptions gates;
   ColorChoice color = ColorChoice::automatic;
   std::optional<Shard> shard;
-  std::string baseline;   ///< a former report; empty: none
-  std::string cache;      ///< a folder of former verdicts; empty: none
-  bool together = false;  ///< all files are one person's
+  std::vector<Acceptance> accepted;  ///< findings, by oneshot.toml
+  std::string baseline;              ///< a former report; empty: none
+  std::string cache;                 ///< a folder of former verdicts; empty: none
+  bool together = false;             ///< all files are one person's
   bool no_progress = false, quiet = false, redact = false, explain = false;
 };
 

@@ -8,6 +8,7 @@
 #include "cli/choice.h"
 #include "cli/command.h"
 #include "cli/reading_options.h"
+#include "cli/settings.h"
 #include "report/extract.h"
 #include "report/html/extract_view.h"
 
@@ -105,7 +106,8 @@ void add_extract_command(CLI::App& program, Invocation& invocation) {
           "shows what a machine sees (default: text)")
       ->type_name("text|json|html");
   add_language_option(*command, options->language);
-  command->callback([options, &invocation] {
+  command->callback([options, command, &invocation] {
+    apply_settings(*command);
     invocation.action = [options, &invocation] { return extract(*options, invocation.console); };
   });
 }

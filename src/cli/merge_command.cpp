@@ -60,6 +60,10 @@ RunSummary summary_of(const std::vector<Json>& elements) {
   return summary;
 }
 
+bool was_read_or_accepted(const Json& element) {
+  return element["status"] == "ok" || element["gate"].contains("accepted");
+}
+
 ExitCode merge(const MergeOptions& options, Console& console) {
   ReadReport whole;
   bool first = true;
@@ -91,7 +95,9 @@ ExitCode merge(const MergeOptions& options, Console& console) {
                       [&](std::string_view text) { console.write(text); });
   }
   if (summary.failed > 0) return ExitCode::gate_failed;
-  return summary.unreadable > 0 ? ExitCode::unreadable_input : ExitCode::ok;
+  return !std::all_of(whole.elements.begin(), whole.elements.end(), was_read_or_accepted)
+             ? ExitCode::unreadable_input
+             : ExitCode::ok;
 }
 
 }  // namespace

@@ -2,21 +2,17 @@
 
 #include <algorithm>
 #include <array>
-#include <filesystem>
-#include <optional>
 #include <string>
 #include <vector>
 
 #include <fmt/format.h>
-#include <toml++/toml.h>
 
 #include "base/near_miss.h"
-#include "cli/exit_code.h"
+#include "cli/settings_file.h"
 
 namespace oneshot {
 namespace {
 
-constexpr std::string_view file_name = "oneshot.toml";
 /// Tables that other parts of oneshot read: a rule pack's head, thresholds of `rules test`.
 constexpr std::array<std::string_view, 7> tables_of_others = {
     "pack", "accept", "rules-check", "rules-test", "rules-try", "rules-diff", "rules-stats"};
@@ -26,83 +22,87 @@ constexpr std::array<std::string_view, 2> settings_of_rules = {"rules", "no-defa
 constexpr std::array<std::string_view, 4> path_options = {"rules", "output", "baseline", "cache"};
 /// Options that make no sense as a default.
 constexpr std::array<std::string_view, 3> command_line_only = {"help", "files-from", "password"};
+/// At the top of the file these are meant for `check`: other commands take other values.
+constexpr std::array<std::string_view, 1> for_check_alone = {"format"};
+constexpr std::string_view main_command = "check";
 
 template <class List>
 bool holds(const List& list, std::string_view name) {
   return std::find(list.begin(), list.end(), name) != list.end();
 }
 
-std::optional<std::filesystem::path> find_file() {
-  std::error_code error;
-  std::filesystem::path folder = std::filesystem::current_path(error);
-  while (!error && !folder.empty()) {
-    const std::filesystem::path file = folder / file_name;
-    if (std::filesystem::is_regular_file(file, error)) {
-      return std::filesystem::proximate(file, error);
+std::vector<std::string> setting_names(const CLI::App& command) {
+  std::vector<std::string> names;
+  for (const CLI::Option* option : command.get_options()) {
+    for (const std::string& name : option->get_lnames()) {
+      if (!holds(command_line_only, name)) names.push_back(name);
     }
-    if (folder == folder.root_path()) break;
-    folder = folder.parent_path();
   }
-  return std::nullopt;
+  return names;
 }
 
-class SettingsReader {
+class Settings {
  public:
-  SettingsReader(const CLI::App& command, std::filesystem::path file)
-      : command_(command), file_(std::move(file)) {
-    for (const CLI::Option* option : command.get_options()) {
-      for (const std::string& name : option->get_lnames()) {
-        if (!holds(command_line_only, name)) names_.push_back(name);
+  Settings(const CLI::App& command, SettingsFile& file)
+      : command_(command), file_(file), names_(setting_names(command)) {
+    for (const CLI::App* other :
+         command.get_parent()->get_subcommands([](const CLI::App*) { return true; })) {
+      commands_.push_back(other->get_name());
+      for (std::string& name : setting_names(*other)) {
+        if (!holds(names_of_all_, name)) names_of_all_.push_back(std::move(name));
       }
     }
   }
 
   void apply() {
-    const toml::table root = parse();
-    for (const auto& [key, value] : root) {
+    for (const auto& [key, value] : file_.root()) {
+      const std::string name(key.str());
+      if (holds(tables_of_others, name)) continue;
       if (!value.is_table()) {
-        apply(std::string(key.str()), value);
-      } else if (!holds(tables_of_others, key.str())) {
-        complain(key.source(), unknown(std::string(key.str())));
+        apply_from_top(name, value);
+      } else if (!holds(commands_, name)) {
+        complain_unknown(key.source(), name, names_of_all_);
       }
     }
-    if (!problems_.empty()) throw Trouble{problems_, true};
+    apply_table(command_.get_name());
+    file_.throw_problems();
   }
 
-  void apply_table(const std::string& table) {
-    const toml::table root = parse();
+  void apply_for_tool(const std::string& table) {
     for (const std::string_view name : settings_of_rules) {
-      const toml::node* value = root.get(name);
+      const toml::node* const value = file_.root().get(name);
       if (value != nullptr && holds(names_, name)) apply(std::string(name), *value);
     }
-    if (const toml::node* found = root.get(table); found != nullptr && found->is_table()) {
-      for (const auto& [key, value] : *found->as_table()) apply(std::string(key.str()), value);
-    }
-    if (!problems_.empty()) throw Trouble{problems_, true};
+    apply_table(table);
+    file_.throw_problems();
   }
 
  private:
-  toml::table parse() {
-    try {
-      return toml::parse_file(file_.string());
-    } catch (const toml::parse_error& error) {
-      complain(error.source(), std::string(error.description()));
-      throw Trouble{problems_, true};
+  void apply_table(const std::string& table) {
+    const toml::table* const own = file_.root()[table].as_table();
+    if (own == nullptr) return;
+    for (const auto& [key, value] : *own) {
+      const std::string name(key.str());
+      holds(names_, name) ? apply(name, value) : complain_unknown(key.source(), name, names_);
     }
   }
 
-  std::string unknown(const std::string& name) const {
-    return fmt::format("there is no setting '{}'{}", name, did_you_mean(name, names_));
+  void complain_unknown(const toml::source_region& region, const std::string& name,
+                        const std::vector<std::string>& known) {
+    file_.complain(region,
+                   fmt::format("there is no setting '{}'{}", name, did_you_mean(name, known)));
   }
 
-  void complain(const toml::source_region& place, const std::string& message) {
-    if (!problems_.empty()) problems_ += '\n';
-    problems_ += fmt::format("{}:{}:{}: error: {}", file_.string(), place.begin.line,
-                             place.begin.column, message);
+  void apply_from_top(const std::string& name, const toml::node& value) {
+    if (!holds(names_of_all_, name)) return complain_unknown(value.source(), name, names_of_all_);
+    if (!holds(names_, name)) return;
+    const toml::table* const own = file_.root()[command_.get_name()].as_table();
+    if (own != nullptr && own->contains(name)) return;
+    if (command_.get_name() != main_command && holds(for_check_alone, name)) return;
+    apply(name, value);
   }
 
   void apply(const std::string& name, const toml::node& value) {
-    if (!holds(names_, name)) return complain(value.source(), unknown(name));
     CLI::Option* const option = const_cast<CLI::Option*>(command_.get_option_no_throw("--" + name));
     std::vector<std::string> texts;
     if (const toml::array* list = value.as_array()) {
@@ -117,15 +117,13 @@ class SettingsReader {
       option->add_result(texts);
       option->run_callback();
     } catch (const CLI::Error& error) {
-      complain(value.source(), error.what());
+      file_.complain(value.source(), error.what());
     }
   }
 
   void add_text(const std::string& name, const toml::node& value, std::vector<std::string>& texts) {
     if (const auto text = value.value_exact<std::string>()) {
-      const std::filesystem::path folder = file_.parent_path();
-      texts.push_back(holds(path_options, name) && !folder.empty() ? (folder / *text).string()
-                                                                   : *text);
+      texts.push_back(holds(path_options, name) ? file_.resolved(*text) : *text);
     } else if (const auto flag = value.value_exact<bool>()) {
       texts.emplace_back(*flag ? "true" : "false");
     } else if (const auto whole = value.value_exact<std::int64_t>()) {
@@ -136,24 +134,23 @@ class SettingsReader {
       texts.push_back(fmt::format("{:04}-{:02}-{:02}", static_cast<int>(day->year),
                                   static_cast<int>(day->month), static_cast<int>(day->day)));
     } else {
-      complain(value.source(), fmt::format("'{}' takes no value of this kind", name));
+      file_.complain(value.source(), fmt::format("'{}' takes no value of this kind", name));
     }
   }
 
   const CLI::App& command_;
-  std::filesystem::path file_;
-  std::vector<std::string> names_;
-  std::string problems_;
+  SettingsFile& file_;
+  std::vector<std::string> names_, names_of_all_, commands_;
 };
 
 }  // namespace
 
 void apply_settings(const CLI::App& command) {
-  if (auto file = find_file()) SettingsReader(command, *std::move(file)).apply();
+  if (const auto file = SettingsFile::find()) Settings(command, *file).apply();
 }
 
 void apply_tool_settings(const CLI::App& tool, const std::string& table) {
-  if (auto file = find_file()) SettingsReader(tool, *std::move(file)).apply_table(table);
+  if (const auto file = SettingsFile::find()) Settings(tool, *file).apply_for_tool(table);
 }
 
 }  // namespace oneshot

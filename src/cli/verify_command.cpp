@@ -9,6 +9,7 @@
 #include "cli/command.h"
 #include "cli/load_report.h"
 #include "cli/reading_options.h"
+#include "cli/settings.h"
 #include "report/terminal_text.h"
 
 namespace oneshot {
@@ -143,7 +144,8 @@ void add_verify_command(CLI::App& program, Invocation& invocation) {
       ->type_name("REPORT")
       ->required();
   add_reading_options(*command, options->reading);
-  command->callback([options, &invocation] {
+  command->callback([options, command, &invocation] {
+    apply_settings(*command);
     invocation.action = [options, &invocation] { return verify(*options, invocation.console); };
   });
 }

@@ -139,6 +139,17 @@ void write_gate(JsonWriter& out, const Gate& gate) {
   out.flag(gate.passed);
   out.key("reasons");
   write_texts(out, gate.reasons);
+  if (!gate.accepted.empty()) {
+    out.key("accepted");
+    out.open_array();
+    for (const AcceptedFinding& accepted : gate.accepted) {
+      out.open_object();
+      out.field("finding", accepted.finding);
+      out.field("reason", accepted.reason);
+      out.close_object();
+    }
+    out.close_array();
+  }
   out.close_object();
 }
 

@@ -263,6 +263,9 @@ FileReport redacted(const FileReport& report, std::size_t number, Language langu
   const MaskedDocument document(report.document ? *report.document : empty, redactor);
   mask_verdict(*out.verdict, document, redactor, language);
   for (std::string& reason : out.gate.reasons) reason = redactor.mask_free(reason);
+  for (AcceptedFinding& accepted : out.gate.accepted) {
+    accepted = {redactor.mask_free(accepted.finding), redactor.mask_free(accepted.reason)};
+  }
   out.document = document.document();
   return out;
 }

@@ -14,10 +14,16 @@
 
 namespace oneshot {
 
+struct AcceptedFinding {
+  std::string finding, reason;
+};
+
 /// Whether a file met what the command line asks of it (`--require`, `--fail-under`, …).
 struct Gate {
   bool passed = true;
   std::vector<std::string> reasons;  ///< one sentence each, where it did not
+  /// What was found and is accepted: hidden text or the code of an error, with the reason why.
+  std::vector<AcceptedFinding> accepted;
 };
 
 /// What is reported of one input.

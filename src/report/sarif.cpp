@@ -142,7 +142,7 @@ class SarifReport : public ReportWriter {
       location["region"] = {{"startLine", place->line},
                             {"snippet", {{"text", harmless(place->text)}}}};
     }
-    const Json value = {
+    Json value = {
         {"ruleId", rules[rule].id},
         {"ruleIndex", static_cast<int>(rule)},
         {"level", rules[rule].level},
@@ -151,6 +151,12 @@ class SarifReport : public ReportWriter {
         {"partialFingerprints",
          {{"oneshot/v1", fingerprint(std::string(rules[rule].id) + "/" + std::string(identity))}}},
         {"properties", std::move(properties)}};
+    for (const AcceptedFinding& accepted : report.gate.accepted) {
+      if (accepted.finding != identity) continue;
+      value["suppressions"] = Json::array(
+          {{{"kind", "external"}, {"status", "accepted"}, {"justification", accepted.reason}}});
+      break;
+    }
     sink_((first_ ? "\n" : ",\n") + dump_json(value, indent, result_level));
     first_ = false;
   }
