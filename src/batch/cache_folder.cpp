@@ -11,7 +11,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "batch/input.h"
+#include "base/sha256.h"
 
 namespace oneshot {
 namespace {

@@ -7,7 +7,7 @@
 #include <stdexcept>
 #include <system_error>
 
-#include "batch/input.h"
+#include "base/sha256.h"
 #include "batch/verdict_cache.h"
 #include "batch/wire_codec.h"
 #include "rules/shipped.h"

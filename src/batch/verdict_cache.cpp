@@ -6,8 +6,8 @@
 #include <elf.h>
 #include <link.h>
 
+#include "base/sha256.h"
 #include "base/utf8.h"
-#include "batch/input.h"
 #include "batch/wire.h"
 #include "batch/wire_codec.h"
 #include "read/pdf/cid_data.h"

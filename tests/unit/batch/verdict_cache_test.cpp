@@ -5,7 +5,7 @@
 #include <doctest/doctest.h>
 #include <unistd.h>
 
-#include "batch/input.h"
+#include "base/sha256.h"
 
 using namespace oneshot;
 namespace fs = std::filesystem;
