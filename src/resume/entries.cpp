@@ -172,6 +172,8 @@ class EntryFinder {
            opens_with_span(first);
   }
 
+  bool is_dated(const Node& n) const { return has_span(n) || is_dated_below(n); }
+
   void add_text_below(int index, bool deep, std::string& out) const {
     const Node& n = nodes_[static_cast<std::size_t>(index)];
     out += n.text.str();
@@ -225,7 +227,7 @@ class EntryFinder {
                         kind == EntryKind::education || kind == EntryKind::skill ||
                         kind == EntryKind::activity;
     const auto has_role = [&](int child) {
-      return has_span(node(child)) && !names_school(node(child).text.str());
+      return is_dated(node(child)) && !names_school(node(child).text.str());
     };
     const bool roles = kind == EntryKind::job && !has_span(n) && n.children.size() > 1 &&
                        std::count_if(n.children.begin(), n.children.end(), has_role) > 1;
@@ -246,7 +248,7 @@ class EntryFinder {
                       !has_job_title(n.text.str());
     set_kind(index, bare ? EntryKind::project : kind);
     if (roles) {
-      for (int child : n.children) node(child).entry = has_span(node(child));
+      for (int child : n.children) node(child).entry = is_dated(node(child));
       return;
     }
     n.entry = true;
@@ -265,6 +267,7 @@ class EntryFinder {
     for (int child : n.children) {
       const Node& c = nodes_[static_cast<std::size_t>(child)];
       if (has_span(c) && has_job_title(c.text.str()) && is_dated_title(c)) ++roles;
+      if (is_dated_below(c) && has_job_title(c.text.str())) ++roles;
     }
     return roles >= (has_span(n) ? 2 : 1);
   }
@@ -288,14 +291,26 @@ class EntryFinder {
     return key;
   }
 
+  /// "Lloyds" of "Lloyds: the intent classifier had been trained …", a note on a job above.
+  static std::string_view label_of(const Node& n) {
+    constexpr std::size_t longest_label = 40;  // bytes
+    const std::string_view text = n.text.str();
+    const std::size_t colon = text.find(": ");
+    if (n.heading || colon == std::string_view::npos || colon > longest_label) return {};
+    return text.substr(0, colon);
+  }
+
   /// A table of jobs first, what was done there later, under the employers' names.
   void link_continued() {
     for (std::size_t i = 0; i < nodes_.size(); ++i) {
       Node& later = nodes_[i];
       const bool fits =
           later.section == "work" || later.section == "other" || later.section == "projects";
-      if (!fits || has_span(later) || later.children.empty()) continue;
-      const std::string key = employer_key(first_line(later.text.str()));
+      const std::string_view label = label_of(later);
+      const bool note = !label.empty() && (fits || later.section == "header") && later.parent < 0;
+      if (!note && (!fits || has_span(later) || later.children.empty())) continue;
+      const std::string key =
+          note ? heading_key(label) : employer_key(first_line(later.text.str()));
       if (key.size() < shortest_name || key.size() > 40) continue;
       for (std::size_t j = 0; j < i; ++j) {
         const Node& job = nodes_[j];
@@ -304,6 +319,7 @@ class EntryFinder {
         if (heading_key(job.text.str()).find(key) == std::string::npos) continue;
         nodes_[j].continued.push_back(static_cast<int>(i));
         later.entry = false;
+        if (note) set_kind(static_cast<int>(i), EntryKind::job);
         break;
       }
     }

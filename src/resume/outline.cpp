@@ -1,5 +1,6 @@
 #include "resume/outline.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
 
@@ -65,9 +66,55 @@ void join(Text& text, const Text& next) {
 
 bool in_columns(std::string_view text) { return text.find("   ") != std::string_view::npos; }
 
+/// "in Proc. Int. Conf.", "J. Phys.", "K.": a full stop that ends no sentence.
+bool ends_with_abbreviation(std::string_view text) {
+  if (!text.ends_with(".")) return false;
+  const std::string_view before = text.substr(0, text.size() - 1);
+  const std::size_t space = before.find_last_of(" (-/");
+  const std::string_view word = before.substr(space == std::string_view::npos ? 0 : space + 1);
+  if (word.size() == 1) return is_ascii_upper(word[0]);
+  constexpr std::array<std::string_view, 34> known{
+      "Proc", "Conf", "Int",  "Intl", "Symp", "Trans", "J",    "Univ", "Dept",
+      "Vol",  "vol",  "no",   "pp",   "Ltd",  "St",    "al",   "vs",   "Assoc",
+      "Sci",  "Eng",  "Lett", "Rev",  "Res",  "Am",    "Phys", "Adv",  "Comput",
+      "Math", "Soc",  "Appl", "Natl", "Acad", "Mach",  "Learn"};
+  return std::find(known.begin(), known.end(), word) != known.end();
+}
+
+/// A line whose last word cannot end anything: "… went live on a".
+bool breaks_off(std::string_view text) {
+  constexpr std::array<std::string_view, 20> open{
+      "a",  "an",   "the", "of",   "in", "on",   "at",  "for",  "and", "or",
+      "to", "with", "by",  "from", "as", "into", "via", "than", "our", "its"};
+  const std::size_t space = text.rfind(' ');
+  if (space == std::string_view::npos) return false;
+  const std::string_view word = text.substr(space + 1);
+  return word == "&" || std::find(open.begin(), open.end(), word) != open.end();
+}
+
+/// The column of the cell of a line in columns under which `indent` stands; 0 if under none, and
+/// -1 if under the second of two that the first only dates or labels.
+int cell_above(std::string_view text, int indent_of_text, int indent) {
+  constexpr int longest_label_cell = 24;  // columns
+  int cells = 1, found = 0, second = 0;
+  for (std::size_t i = 0; i + 1 < text.size(); ++i) {
+    if (text[i] != ' ' || text[i + 1] != ' ') continue;
+    const std::size_t begin = text.find_first_not_of(' ', i);
+    if (begin == std::string_view::npos) break;
+    ++cells;
+    const int column = indent_of_text + display_width(text.substr(0, begin));
+    if (cells == 2) second = column;
+    if (std::abs(column - indent) <= same_column) found = column;
+    i = begin;
+  }
+  if (found == 0) return 0;
+  return cells == 2 && second - indent_of_text <= longest_label_cell ? -1 : found;
+}
+
 /// A full stop, and a capital below it: in a list, one thing ends and the next begins.
 bool closes_record(std::string_view above, std::string_view next) {
-  return above.ends_with(".") && !next.empty() && (is_ascii_upper(next[0]) || next[0] == '"');
+  return above.ends_with(".") && !ends_with_abbreviation(above) && !next.empty() &&
+         (is_ascii_upper(next[0]) || next[0] == '"');
 }
 
 /// Bars of "2021 | DACON | alone | 88 / 1,003", a row of a table without borders.
@@ -147,6 +194,28 @@ class Builder {
     const FlowLine& before = lines_[static_cast<std::size_t>(previous_)];
     Node& node = out_.nodes.back();
     if (line.running) return false;
+    const bool next_below = !line.blank_before && line.marker == Marker::none &&
+                            before.marker != Marker::row && !before.table_header;
+    if (next_below && line.indent > before.indent && line.size == 0) {
+      // "2019 - 2022    Assistant, University of", and below its second column the rest.
+      const int cell = line.text.str().find("   ") == std::string::npos
+                           ? cell_above(before.text.str(), before.text_indent, line.indent)
+                           : 0;
+      if (cell < 0) {
+        join(node.text, line.text);
+        return true;
+      }
+      if (cell > 0) {
+        node.text.append_glue("   ");
+        node.text.append(line.text);
+        return true;
+      }
+    }
+    if (next_below && breaks_off(before.text.str()) && line.indent >= before.indent &&
+        !in_columns(line.text.str())) {
+      join(node.text, line.text);
+      return true;
+    }
     const bool plain_lines = line.marker == Marker::none && before.marker == Marker::none &&
                              line.indent <= before.indent;
     if (lists_records() && plain_lines &&

@@ -188,6 +188,34 @@ bool stands_alone(const TermSymbols& text, std::size_t first, std::size_t last) 
   return true;
 }
 
+std::vector<std::string> spelled_out(const TermSymbols& text, std::size_t first, std::size_t last) {
+  constexpr std::size_t shortest = 2, longest = 6;  // letters of an abbreviation
+  const std::size_t letters = last - first + 1;
+  if (letters < shortest || letters > longest) return {};
+  for (std::size_t i = first; i <= last; ++i) {
+    if (!is_capital(text[i].written)) return {};
+  }
+  std::size_t at = last + 1;
+  if (at >= text.size() || text[at].folded != U'(') return {};
+  std::vector<std::string> words;
+  std::size_t spelled = 0;
+  for (++at; at < text.size() && text[at].folded != U')';) {
+    const std::u32string word = word_from(text, at);
+    if (word.empty()) return {};
+    if (spelled < letters && word[0] == text[first + spelled].folded) {
+      ++spelled;
+    } else if (word.size() > 3) {  // small words ("of", "the") may be left out
+      return {};
+    }
+    std::string plain;
+    for (const char32_t c : word) plain += c < 0x80 ? static_cast<char>(c) : '?';
+    words.push_back(std::move(plain));
+    at += word.size();
+  }
+  if (spelled < letters) words.clear();
+  return words;
+}
+
 ContextText make_context(std::string_view literal) {
   ContextText out;
   fold_term_text(literal, out);

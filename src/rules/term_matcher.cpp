@@ -137,6 +137,31 @@ bool TermMatcher::Parts::context_forbids(const Alias& alias, const TermSymbols& 
          std::any_of(around.not_after.begin(), around.not_after.end(), is_ahead);
 }
 
+namespace {
+
+/// "IOI (Inventory of Installations)": capitals whose words, written out, share none with the
+/// term's own names.
+bool stands_for_another(const ListTerm& term, const TermSymbols& text, std::size_t first,
+                        std::size_t last) {
+  constexpr std::size_t shortest_telling_word = 5;
+  const std::vector<std::string> words = spelled_out(text, first, last);
+  if (words.empty()) return false;
+  bool written_out = false;  // whether the list knows what the term's own letters stand for
+  for (const std::string& alias : term.aliases) {
+    std::string small = alias;
+    for (char& c : small) c = is_ascii_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
+    written_out =
+        written_out || (is_ascii_letter(small[0]) && small.find(' ') != std::string::npos);
+    for (const std::string& word : words) {
+      if (word.size() >= shortest_telling_word && small.find(word) != std::string::npos)
+        return false;
+    }
+  }
+  return written_out;
+}
+
+}  // namespace
+
 bool TermMatcher::Parts::fits(const Alias& alias, const TermSymbols& text,
                               std::size_t first) const {
   for (std::size_t i = 1; i < alias.size; ++i) {
@@ -152,7 +177,8 @@ bool TermMatcher::Parts::fits(const Alias& alias, const TermSymbols& text,
     return false;
   }
   return stands_as_word(text, first, last, alias.short_word) &&
-         !context_forbids(alias, text, first) && !stands_in_address(text, first, last);
+         !context_forbids(alias, text, first) && !stands_in_address(text, first, last) &&
+         !stands_for_another((*lists)[alias.list].terms[alias.term], text, first, last);
 }
 
 TermMatcher::TermMatcher(const std::vector<TermList>& lists) : parts_(std::make_unique<Parts>()) {

@@ -33,6 +33,10 @@ const Words kEnglishHeadings = {
 const Words kLabels = {"성명",       "이름",     "성함", "지원자명",  "지원자",
                        "이름(한글)", "fullname", "name", "applicant", "candidate"};
 
+/// Titles before a name, with or without a full stop.
+const Words kTitles = {"dr",  "prof", "professor", "mr",   "mrs", "ms",  "miss", "mgr", "dipl",
+                       "inz", "inż",  "ing",       "engr", "hab", "doc", "rev",  "sir"};
+
 /// Latin words that names do not hold: job titles, headings, places.
 const Words kNoLatinNames = {"engineer",
                              "engineering",
@@ -204,7 +208,17 @@ const Words kNoLatinNames = {"engineer",
                              "gender",
                              "nationality",
                              "place",
-                             "networks"};
+                             "networks",
+                             "eth",
+                             "zurich",
+                             "technology",
+                             "laboratory",
+                             "lab",
+                             "center",
+                             "centre",
+                             "group",
+                             "postdoctoral",
+                             "fellow"};
 
 struct Candidate {
   HeaderName name;
@@ -483,6 +497,7 @@ class HeaderReader {
   }
 
   void consider_latin(std::size_t index, TextRange range, double bonus) {
+    range.begin = after_titles(lines_[index].text, range);
     const std::string text(trim(range.of(lines_[index].text)));
     const ParsedName parsed = parse_name(text);
     if (parsed.parts.size() < 2 || parsed.parts.size() > 5) return;
@@ -497,6 +512,22 @@ class HeaderReader {
     double score = line_score(index) + bonus + (family ? kKnownFamily : 0);
     if (mail_agrees(text)) score += kMail;
     candidates_.push_back({{text, index, range}, score, false});
+  }
+
+  /// Behind "Dr", "Prof. Dr.-Ing.", "dr inz.": where the name itself begins.
+  static std::size_t after_titles(std::string_view line, TextRange range) {
+    std::size_t at = range.begin;
+    for (;;) {
+      std::size_t end = at;
+      while (end < range.end && is_letter(code_point_at(line, end))) {
+        end = next_code_point(line, end);
+      }
+      if (end == at || !is_one_of(kTitles, fold(line.substr(at, end - at)))) return at;
+      while (end < range.end && (line[end] == '.' || line[end] == '-' || is_space(line[end])))
+        ++end;
+      if (end >= range.end) return at;
+      at = end;
+    }
   }
 
   /// Every word begins with a capital, but for particles ("van der").

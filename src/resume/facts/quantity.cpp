@@ -187,7 +187,9 @@ class Reader {
     if (any_at(text_, after, {"per ", "/", "a day", "each "}) == 0) return;
     if (last.empty()) last_begin = after;
     take(last_begin, {Noun::request, 1, last.size()});
-    if (!period()) noun_.reset();
+    // What is counted by the year are things: "2 million cars a year".
+    const auto seconds = period();
+    if (!seconds || *seconds > kMonth) noun_.reset();
   }
 
   void find_korean_noun(std::size_t at) {
@@ -284,8 +286,9 @@ class Reader {
     if (end < begin + 3 || text_[end - 1] != 's') return false;
     return left_has({"used by", "used daily by", "used every day by", "used weekly by",
                      "relied on by", "relied upon by", "adopted by", "in use at", "in use by"}) ||
-           right_has(
-               {" use it", " use this", " use them", " rely on", " depend on it", " run on it"});
+           right_has({" use it", " used it", " using it", " use this", " use them", " used them",
+                      " use the ", " use my ", " use our ", " rely on", " depend on it",
+                      " run on it"});
   }
 
   bool is_contest_field() const {
@@ -486,11 +489,41 @@ std::optional<QuantityKind> quantity_kind(std::string_view name) {
   return std::nullopt;
 }
 
+namespace {
+
+/// "grew from 140 requests a second": the number at `at` is where a rise begins.
+bool follows_from(std::string_view text, std::size_t at) {
+  constexpr std::size_t reach = 16;  // bytes
+  const std::string_view left = text.substr(at - std::min(at, reach), std::min(at, reach));
+  const std::size_t from = left.rfind("from");
+  return from != std::string_view::npos && left.find(',', from) == std::string_view::npos;
+}
+
+/// "to 1,900" in the sentence that began with "from 140 requests a second": of the same kind.
+std::optional<Quantity> end_of_rise(std::string_view text, const Number& number,
+                                    const Quantity& start) {
+  constexpr std::size_t reach = 12;  // bytes
+  const std::size_t at = number.range.begin;
+  const Span sentence = sentence_around(text, start.number.begin);
+  if (at >= sentence.end || number.value < start.value) return std::nullopt;
+  const std::string_view left = text.substr(at - std::min(at, reach), std::min(at, reach));
+  if (left.rfind("to ") == std::string_view::npos) return std::nullopt;
+  Quantity end = start;
+  end.value = number.value;
+  end.upper = number.upper;
+  end.number = end.range = number.range;
+  end.noun = {number.range.end, number.range.end};
+  return end;
+}
+
+}  // namespace
+
 std::vector<Quantity> find_quantities(std::string_view text) {
   const std::string folded = scan::fold(text);
   const std::vector<Number> numbers = find_numbers(folded);
   std::vector<Quantity> quantities;
   std::size_t left_limit = 0;
+  std::optional<Quantity> start;  // of a rise that is told: "from 140 requests a second"
   for (std::size_t i = 0; i < numbers.size(); ++i) {
     const std::size_t right_limit =
         i + 1 < numbers.size() ? numbers[i + 1].range.begin : folded.size();
@@ -499,8 +532,11 @@ std::vector<Quantity> find_quantities(std::string_view text) {
     const std::size_t end = numbers[i].range.end;
     const bool dates = starts_with(folded, end, "년") || starts_with(folded, end, "월");
     if (dates) continue;
+    if (!quantity && start) quantity = end_of_rise(folded, numbers[i], *start);
     left_limit = quantity ? quantity->range.end : end;
-    if (quantity) quantities.push_back(*quantity);
+    if (!quantity) continue;
+    start = follows_from(folded, quantity->number.begin) ? quantity : std::nullopt;
+    quantities.push_back(*quantity);
   }
   return quantities;
 }
