@@ -166,7 +166,8 @@ class EntryFinder {
   /// "## Acme: engineer", and below it a line that holds the dates alone.
   bool is_dated_below(const Node& n) const {
     constexpr int longest_date_line = 40;  // columns
-    if (!n.heading || n.children.empty()) return false;
+    if (n.children.empty()) return false;
+    if (!n.heading && (!has_job_title(n.text.str()) || reads_as_prose(n.text.str()))) return false;
     const Node& first = nodes_[static_cast<std::size_t>(n.children.front())];
     return has_span(first) && display_width(first_line(first.text.str())) <= longest_date_line &&
            opens_with_span(first);

@@ -236,6 +236,16 @@ const std::string* HeadingWords::exact(std::string_view heading) const {
   return first;
 }
 
+/// "은" of "대회 경력은": a particle that ends a word of Hangul.
+bool HeadingWords::is_last_particle(std::string_view rest) {
+  for (std::string_view particle : {"은", "는", "이", "가", "을", "를", "의", "과", "와"}) {
+    if (!rest.starts_with(particle)) continue;
+    rest.remove_prefix(particle.size());
+    return rest.empty() || !is_hangul(decode_at(rest, 0).value);
+  }
+  return false;
+}
+
 const std::string* HeadingWords::containing(std::string_view heading) const {
   if (const std::string* id = exact(heading)) return id;
   const std::string key = heading_key(heading);
@@ -244,6 +254,7 @@ const std::string* HeadingWords::containing(std::string_view heading) const {
   // Every stretch between two word boundaries; a heading is short, so this is cheap.
   const auto boundary = [&](std::size_t at) {
     if (at == 0 || at >= key.size()) return true;
+    if (is_last_particle(std::string_view(key).substr(at))) return true;
     const char32_t before = decode_before(key, at).value, after = decode_at(key, at).value;
     return !(is_word(before) && is_word(after)) || is_hangul(before) != is_hangul(after);
   };

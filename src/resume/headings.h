@@ -21,6 +21,7 @@ class HeadingWords {
   const std::string* containing(std::string_view heading) const;
 
  private:
+  static bool is_last_particle(std::string_view rest);
   const std::string* known(const std::string& key) const;
 
   std::vector<std::string> ids_;
