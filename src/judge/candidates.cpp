@@ -166,6 +166,14 @@ class CandidateFinder {
                        });
   }
 
+  /// Whole sentences of prose before the one that names the candidate.
+  bool tells_of_something_else(TextRange lead) const {
+    std::string_view text =
+        std::string_view(view_.text()).substr(lead.begin, lead.end - lead.begin);
+    while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
+    return text.ends_with(".") && text.find('\n') == std::string_view::npos;
+  }
+
   /// A paragraph that names several candidates, cut before each but the first.
   std::vector<Unit> split(int index) const {
     std::vector<Unit> out;
@@ -180,7 +188,7 @@ class CandidateFinder {
       cuts.erase(std::unique(cuts.begin(), cuts.end()), cuts.end());
     }
     if (cuts.empty()) cuts.push_back(all.begin);
-    cuts.front() = all.begin;
+    if (!tells_of_something_else({all.begin, cuts.front()})) cuts.front() = all.begin;
     for (std::size_t i = 0; i < cuts.size(); ++i) {
       Unit unit = alone(index);
       unit.ranges = {{cuts[i], i + 1 < cuts.size() ? cuts[i + 1] : all.end}};

@@ -169,8 +169,10 @@ class EntryFinder {
     if (n.children.empty()) return false;
     if (!n.heading && (!has_job_title(n.text.str()) || reads_as_prose(n.text.str()))) return false;
     const Node& first = nodes_[static_cast<std::size_t>(n.children.front())];
-    return has_span(first) && display_width(first_line(first.text.str())) <= longest_date_line &&
-           opens_with_span(first);
+    const bool dates_alone = has_span(first) &&
+                             display_width(first_line(first.text.str())) <= longest_date_line &&
+                             opens_with_span(first);
+    return dates_alone || (n.heading && is_dated_title(first));
   }
 
   bool is_dated(const Node& n) const { return has_span(n) || is_dated_below(n); }
@@ -205,7 +207,12 @@ class EntryFinder {
   void assign(int index) {
     Node& n = node(index);
     const std::optional<EntryKind> known = kind_of_section(n.section);
-    const EntryKind kind = known ? *known : kind_by_content(n);
+    EntryKind kind = known ? *known : kind_by_content(n);
+    // "Ventures: Acme, 2021 - present, co-founder and CTO" is a job.
+    if (kind == EntryKind::project && has_span(n) && !reads_as_prose(first_line(n.text.str())) &&
+        vocabulary_.has_entry_word("founder", first_line(n.text.str()))) {
+      kind = EntryKind::job;
+    }
     if (!n.heading) {
       open(index, kind);
       // Below a name or a greeting, points may tell of jobs each.
@@ -270,7 +277,11 @@ class EntryFinder {
       if (has_span(c) && has_job_title(c.text.str()) && is_dated_title(c)) ++roles;
       if (is_dated_below(c) && has_job_title(c.text.str())) ++roles;
     }
-    return roles >= (has_span(n) ? 2 : 1);
+    // A heading, the one role right below it, and then what was done: all one job.
+    const bool one_role = n.heading && roles == 1 && n.children.size() > 1 &&
+                          is_dated_title(nodes_[static_cast<std::size_t>(n.children.front())]) &&
+                          nodes_[static_cast<std::size_t>(n.children.front())].children.empty();
+    return roles >= (has_span(n) ? 2 : 1) && !one_role;
   }
 
   /// "gs리테일" of "[GS리테일에서 한 일]", "acme" of "Work at Acme".

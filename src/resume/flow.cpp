@@ -306,7 +306,8 @@ std::vector<FlowLine> make_flow(const Document& document) {
             !table && below && out.back().width <= longest_ruled_title &&
             (trimmed[0] == '=' || trimmed[0] == '-' || rule_above || out.back().blank_before);
         if (titled || (!table && below && (trimmed[0] == '=' || trimmed[0] == '-'))) {
-          out.back().ruled = out.back().marker == Marker::none;
+          const Marker marker = out.back().marker;
+          out.back().ruled = marker == Marker::none || (titled && marker == Marker::number);
         }
         if (!table) rule_above = true;
         // A line of dashes sets apart what it does not underline.

@@ -283,7 +283,8 @@ std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
   std::vector<HeadingGuess> out(lines.size());
   std::vector<Look> section_looks;
   bool markdown_headings = false;
-  int plain_headings = 0;  // known ones that nothing but their words gives away
+  int numbered_headings = 0;  // known ones with a number at the margin
+  int plain_headings = 0;     // known ones that nothing but their words gives away
   int margin = lines.empty() ? 0 : lines.front().indent;
   for (const FlowLine& line : lines) margin = std::min(margin, line.indent);
   int section_level = 0;  // of the Markdown headings that open known sections
@@ -316,6 +317,7 @@ std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
       if (id) ++plain_headings;
     }
     if (!id) continue;
+    if (line.marker == Marker::number) ++numbered_headings;
     out[i] = {*id == "title" ? Kind::none : Kind::section, *id, {}};
     if (out[i].kind == Kind::none) {
       out[i].section.clear();
@@ -370,6 +372,14 @@ std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
         guess = {Kind::section, *id, {}};
         continue;
       }
+    }
+    // "1. Career", "2. Results", and so "3. Patents and thesis".
+    if (line.marker == Marker::number && !line.sub_number && line.blank_before && i > 0 &&
+        numbered_headings > 1 && line.indent <= margin + 1 && width <= longest_plain_heading &&
+        !has_year(text) && !in_columns && !ends_like_prose(text)) {
+      const std::string* id = words.containing(text);
+      guess = {Kind::section, id && *id != "title" ? *id : "other", {}};
+      continue;
     }
     const std::string_view label = label_of(text);
     if (label.empty()) continue;

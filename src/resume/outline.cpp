@@ -219,7 +219,8 @@ class Builder {
     const bool plain_lines = line.marker == Marker::none && before.marker == Marker::none &&
                              line.indent <= before.indent;
     if (lists_records() && plain_lines &&
-        (opens_record(line, before) || closes_record(before.text.str(), line.text.str()))) {
+        (opens_record(line, before) ||
+         (closes_record(before.text.str(), line.text.str()) && is_whole_record(node)))) {
       return false;
     }
     if (is_wrapped(before, line)) {
@@ -247,6 +248,11 @@ class Builder {
       return true;
     }
     return false;
+  }
+
+  /// A paper is not told of before its year; its authors alone may end in a full stop.
+  bool is_whole_record(const Node& node) const {
+    return out_.sections.back().id != "publications" || has_year(node.text.str());
   }
 
   /// Sections whose lines tell of one thing each more often than they wrap.

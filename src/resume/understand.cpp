@@ -204,7 +204,8 @@ void mask(Node& node) {
 
 /// Sections in which nothing is a claim, whatever the words say.
 bool is_unclaimed_section(std::string_view section) {
-  return section == "disclaimer" || section == "advert" || section == "references";
+  return section == "disclaimer" || section == "advert" || section == "references" ||
+         section == "plans";
 }
 
 bool is_whole_node(const Node& node, const Stance& stance) {

@@ -427,6 +427,13 @@ class OutcomeReader {
       add(Outcome::Form::amount, measure.range).after = measure.value;
       return true;
     }
+    // "BLEU 2.1점 향상": points of a named measure.
+    const bool points = measure.unit == Unit::count || measure.unit == Unit::none;
+    if (points && is_measured(measure) &&
+        contains_any(right, {"향상", "상승", "개선", "높", "올렸", "올림"})) {
+      add(Outcome::Form::amount, measure.range).after = measure.value;
+      return true;
+    }
     const std::size_t at = skip_spaces_back(text_, measure.range.begin);
     const std::size_t sign = any_before(text_, at, {"$", "€", "£", "₩"});
     const std::size_t verb = skip_spaces_back(text_, at - sign);

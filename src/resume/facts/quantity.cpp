@@ -102,6 +102,19 @@ class Reader {
            !hangul_before(text_, at - word.size());
   }
 
+  static constexpr std::size_t kSyllableBytes = 3;
+
+  /// "일 배치 120만 건", "일 주문 3만 건": the day before what is counted in it.
+  bool left_says_a_day() const {
+    std::size_t at = skip_spaces_back(text_, number_.range.begin);
+    while (at > left_begin_ && hangul_before(text_, at)) at -= kSyllableBytes;
+    at = skip_spaces_back(text_, at);
+    constexpr std::string_view day = "일";
+    if (at < left_begin_ + day.size() || !ends_with(text_, at, day)) return false;
+    const std::size_t before = at - day.size();
+    return !hangul_before(text_, before) && !(before > 0 && is_digit(text_[before - 1]));
+  }
+
   bool is_money() {
     const std::size_t before = skip_spaces_back(text_, number_.range.begin);
     const std::size_t sign = any_before(text_, before, {"$", "€", "£", "₩", "¥"});
@@ -226,7 +239,7 @@ class Reader {
     if (left_has({"시간당", "hourly", "every hour"})) return 3600;
     if (left_has({"하루", "일일", "일평균", "일 평균", "매일", "daily", "each day", "every day",
                   "per day", "일간", "일 이용자", "일 사용자"}) ||
-        left_ends_with_word("일") || left_ends_with_word("일 최대")) {
+        left_ends_with_word("일") || left_ends_with_word("일 최대") || left_says_a_day()) {
       return kDay;
     }
     if (left_has({"주간", "매주", "weekly", "each week", "every week"})) return 7 * kDay;

@@ -461,7 +461,15 @@ class RankReader {
       if (number->range.begin < begin) return false;
       const std::string_view between =
           text_.substr(number->range.end, rank.range.begin - number->range.end);
-      if (between.find('\n') != std::string_view::npos) return false;
+      if (between.find('\n') != std::string_view::npos) {
+        // "참가 팀: 1,204팀", and on the next line the place.
+        const bool labelled = any_before(text_, skip_spaces_back(text_, number->range.begin),
+                                         {"팀:", "팀 수:", "참가자:", "참가:", "teams:",
+                                          "participants:", "field:", "entries:", "총"}) > 0;
+        const bool next_line = std::count(between.begin(), between.end(), '\n') == 1 && labelled &&
+                               unit_at(number->range.end) != Rank::Field::unknown;
+        return next_line && set_field(rank, *number, false);
+      }
       if (unit_at(number->range.end) == Rank::Field::unknown) continue;
       const bool of_them = contains_any(between, {"중", "가운데", "참가"});
       const bool among = any_word_before(text_, skip_spaces_back(text_, number->range.begin),
