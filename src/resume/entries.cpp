@@ -303,6 +303,8 @@ class EntryFinder {
     return key;
   }
 
+  static bool is_plain_heading(const Node& n) { return n.heading && !n.entry && n.parent < 0; }
+
   /// "Lloyds" of "Lloyds: the intent classifier had been trained …", a note on a job above.
   static std::string_view label_of(const Node& n) {
     constexpr std::size_t longest_label = 40;  // bytes
@@ -319,7 +321,8 @@ class EntryFinder {
       const bool fits =
           later.section == "work" || later.section == "other" || later.section == "projects";
       const std::string_view label = label_of(later);
-      const bool note = !label.empty() && (fits || later.section == "header") && later.parent < 0;
+      const bool note = !label.empty() && (fits || later.section == "header") &&
+                        (later.parent < 0 || is_plain_heading(node(later.parent)));
       if (!note && (!fits || has_span(later) || later.children.empty())) continue;
       const std::string key =
           note ? heading_key(label) : employer_key(first_line(later.text.str()));

@@ -64,6 +64,14 @@ void join(Text& text, const Text& next) {
   text.append(next);
 }
 
+/// "mini sumo robots: champion": a few words and a colon.
+bool opens_with_label(std::string_view text) {
+  constexpr std::size_t longest = 24;  // bytes
+  const std::size_t colon = text.find(": ");
+  return colon != std::string_view::npos && colon <= longest &&
+         text.substr(0, colon).find_first_of(",(") == std::string_view::npos;
+}
+
 bool in_columns(std::string_view text) { return text.find("   ") != std::string_view::npos; }
 
 /// "in Proc. Int. Conf.", "J. Phys.", "K.": a full stop that ends no sentence.
@@ -262,11 +270,17 @@ class Builder {
            id == "activities" || id == "publications" || id == "projects";
   }
 
+  bool lists_events() const {
+    const std::string& id = out_.sections.back().id;
+    return id == "competitions" || id == "awards" || id == "activities" || id == "certificates";
+  }
+
   /// Whether a plain line right below another begins something new.
   bool opens_record(const FlowLine& line, const FlowLine& before) const {
     const std::string& text = line.text.str();
     const std::string& above = before.text.str();
     if (has_year(text) && has_year(above) && !has_dangling_range(above)) return true;
+    if (lists_events() && has_year(above) && opens_with_label(text)) return true;
     // An employer and, below it, the role with its dates are one; two dated lines are two.
     if (in_columns(text) && in_columns(above)) {
       if (is_labelled_column(text) && is_labelled_column(above)) return false;

@@ -178,7 +178,8 @@ class RankReader {
     const std::size_t korean = any_before(text_, at, {"순위", "랭킹", "등수", "석차"});
     const std::size_t next = skip_spaces(text_, number.range.end);
     const bool of_field = any_word_at(text_, next, {"of", "out of"}) || any_at(text_, next, {"/"});
-    if (cue + korean == 0 &&
+    const bool listed = cue + korean == 0 && !sharp && is_place_of_field(number, at, next);
+    if (cue + korean == 0 && !listed &&
         !(sharp && (of_field || any_word_at(text_, next, {"on the", "globally", "worldwide"})))) {
       return;
     }
@@ -188,6 +189,25 @@ class RankReader {
         sharp ? std::min(at + (cue + korean > 0 ? 0 : 1), number.range.begin) : number.range.begin,
         number.range.end);
     if (cue + korean > 0) found_.back().range.begin = at - cue - korean;
+  }
+
+  /// "Round B: 88 of 6,100": behind a sign, and the field closes the clause or is told to be one.
+  bool is_place_of_field(const Number& number, std::size_t before_it, std::size_t next) const {
+    constexpr double smallest_field = 20;  // fewer may be problems or rounds
+    const std::size_t start = skip_spaces_back(text_, number.range.begin);
+    if (start == 0 ||
+        (before_it == start && any_before(text_, start, {",", "(", "-", "–", "—"}) == 0))
+      return false;
+    const std::size_t of = any_word_at(text_, next, {"of", "out of"});
+    if (of == 0) return false;
+    const auto field = number_at(text_, skip_spaces(text_, next + of));
+    if (!field || field->value < smallest_field || field->value < number.value) return false;
+    const std::size_t after = skip_spaces(text_, field->range.end);
+    return after >= text_.size() ||
+           any_at(text_, after, {",", ".", ";", ")", "(", "\n", "|"}) > 0 ||
+           any_word_at(
+               text_, after,
+               {"teams", "participants", "contestants", "entrants", "people", "competitors"}) > 0;
   }
 
   // ---- places in words: "first place", "runner-up", "우승", "top 3", "상위 3%" ----
@@ -229,6 +249,12 @@ class RankReader {
     return false;
   }
 
+  /// "my first in a contest": an order of the owner's own, and no place.
+  bool is_one_of_many(std::size_t at) const {
+    return any_word_before(text_, skip_spaces_back(text_, at),
+                           {"my", "our", "his", "her", "their", "the", "a", "its"}) > 0;
+  }
+
   void read_word_ordinal(std::size_t at) {
     for (const Ordinal& ordinal : kOrdinals) {
       if (is_digit(ordinal.word[0]) || !word_at(text_, at, ordinal.word)) continue;
@@ -241,13 +267,21 @@ class RankReader {
       }
       const std::size_t prize = any_word_at(text_, next, {"prize", "prizes"});
       const std::size_t place = any_word_at(text_, next, {"place", "rank", "position"});
-      const bool cued = any_word_before(
-          text_, skip_spaces_back(text_, at),
-          {"ranked", "placed", "finished", "came", "finishing", "placing", "ranking", "came in"});
+      const bool cued = any_word_before(text_, skip_spaces_back(text_, at),
+                                        {"ranked", "placed", "finished", "came", "finishing",
+                                         "placing", "ranking", "came in", "ended", "ended up"});
+      // "ours was second (prize: …)": a place, where the clause ends with it.
+      const bool stated =
+          any_word_before(text_, skip_spaces_back(text_, at), {"was", "were", "are", "is"}) > 0 &&
+          (next >= text_.size() || any_at(text_, next, {"(", ",", ".", ";", ")", "\n"}) > 0 ||
+           any_word_at(text_, next, {"overall", "out of", "among", "behind"}) > 0);
+      // "third in the annual coding contest"
+      const bool in_contest = any_word_at(text_, next, {"in", "at"}) > 0 && !is_one_of_many(at) &&
+                              contains_any(clause_after(next, kContestReach), kContestWords);
       // "seventh of twelve systems": the field tells that it is a place.
       const bool of_field =
           any_word_at(text_, next, {"of", "out of", "among"}) > 0 && any_at_word_of_field(next);
-      if (prize + place == 0 && !of_field &&
+      if (prize + place == 0 && !of_field && !stated && !in_contest &&
           (!cued || any_word_at(text_, next, {"author", "year", "class", "time"}))) {
         return;
       }
@@ -318,6 +352,14 @@ class RankReader {
 
   void read_top(std::size_t begin, std::size_t at) {
     at = skip_spaces(text_, at);
+    if (const std::size_t board =
+            any_word_at(text_, at,
+                        {"of the leaderboard", "of the private leaderboard",
+                         "of the public leaderboard", "of the final leaderboard",
+                         "of the standings", "of the final standings", "of the scoreboard"})) {
+      add(1, begin, at + board);
+      return;
+    }
     if (starts_with(text_, at, "-")) ++at;
     auto number = number_at(text_, at);
     double value = 0;
