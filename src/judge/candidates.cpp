@@ -170,8 +170,8 @@ class CandidateFinder {
   bool tells_of_something_else(TextRange lead) const {
     std::string_view text =
         std::string_view(view_.text()).substr(lead.begin, lead.end - lead.begin);
-    while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
-    return text.ends_with(".") && text.find('\n') == std::string_view::npos;
+    while (!text.empty() && (text.back() == ' ' || text.back() == '\n')) text.remove_suffix(1);
+    return text.ends_with(".");
   }
 
   /// A paragraph that names several candidates, cut before each but the first.

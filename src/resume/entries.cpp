@@ -279,8 +279,7 @@ class EntryFinder {
     }
     // A heading, the one role right below it, and then what was done: all one job.
     const bool one_role = n.heading && roles == 1 && n.children.size() > 1 &&
-                          is_dated_title(nodes_[static_cast<std::size_t>(n.children.front())]) &&
-                          nodes_[static_cast<std::size_t>(n.children.front())].children.empty();
+                          is_dated_title(nodes_[static_cast<std::size_t>(n.children.front())]);
     return roles >= (has_span(n) ? 2 : 1) && !one_role;
   }
 

@@ -363,6 +363,9 @@ std::vector<FlowLine> make_flow(const Document& document) {
         const auto [marker, length] = marker_of(text.str(), document.format);
         flow.marker = marker;
         if (marker == Marker::heading) flow.level = static_cast<int>(length);
+        if (marker == Marker::number && text.str()[0] > 0) {
+          flow.number_style = text.str()[0] == '(' ? '(' : text.str()[length - 1];
+        }
         flow.sub_number = marker == Marker::number && sub_number_length(text.str()) > 0;
         if (marker == Marker::bullet) {
           const CodePoint sign = decode_at(text.str(), 0);

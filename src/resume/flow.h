@@ -31,6 +31,7 @@ struct FlowLine {
   bool ruled = false;  ///< between or over lines of dashes, as headings are
   bool bold = false;   ///< all of it
   bool decorated = false;  ///< in brackets or behind a sign, as headings are: "[ 경력 ]", "■ 논문"
+  char number_style = 0;    ///< of a number: the last sign of "1.", "(1)", "[C2]"; 0 for "①"
   bool sub_number = false;  ///< numbered below another: "1-2."
   bool table_header = false;
   bool running = false;  ///< repeats on each page

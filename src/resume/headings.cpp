@@ -1,6 +1,7 @@
 #include "resume/headings.h"
 
 #include <algorithm>
+#include <map>
 
 #include <unicode/uchar.h>
 
@@ -283,8 +284,8 @@ std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
   std::vector<HeadingGuess> out(lines.size());
   std::vector<Look> section_looks;
   bool markdown_headings = false;
-  int numbered_headings = 0;  // known ones with a number at the margin
-  int plain_headings = 0;     // known ones that nothing but their words gives away
+  std::map<char, int> numbered_headings;  // known ones with a number, by its style
+  int plain_headings = 0;                 // known ones that nothing but their words gives away
   int margin = lines.empty() ? 0 : lines.front().indent;
   for (const FlowLine& line : lines) margin = std::min(margin, line.indent);
   int section_level = 0;  // of the Markdown headings that open known sections
@@ -317,7 +318,7 @@ std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
       if (id) ++plain_headings;
     }
     if (!id) continue;
-    if (line.marker == Marker::number) ++numbered_headings;
+    if (line.marker == Marker::number) ++numbered_headings[line.number_style];
     out[i] = {*id == "title" ? Kind::none : Kind::section, *id, {}};
     if (out[i].kind == Kind::none) {
       out[i].section.clear();
@@ -375,8 +376,9 @@ std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
     }
     // "1. Career", "2. Results", and so "3. Patents and thesis".
     if (line.marker == Marker::number && !line.sub_number && line.blank_before && i > 0 &&
-        numbered_headings > 1 && line.indent <= margin + 1 && width <= longest_plain_heading &&
-        !has_year(text) && !in_columns && !ends_like_prose(text)) {
+        numbered_headings[line.number_style] > 1 && line.indent <= margin + 1 &&
+        width <= longest_plain_heading && !has_year(text) && !in_columns &&
+        !ends_like_prose(text)) {
       const std::string* id = words.containing(text);
       guess = {Kind::section, id && *id != "title" ? *id : "other", {}};
       continue;
