@@ -122,6 +122,14 @@ TEST_CASE("headings need no blank line around them where they are plain to see")
        "홍길동\n\n경력\n\n1. 가나소프트 | 개발자 | 2020.10 ~ 현재\n\n1-1. 로그 수집 (2021.01 ~ "
        "2022.06)\n  - 하루 6TB\n",
        "header: 홍길동[0]; work: 가나소프트[2]"},
+      {"numbers in a row make headings of those between them",
+       "홍길동\n\n1. 경력\n\n가나소프트 개발자 2019.01 ~ 2020.12\n\n2. 기타\n\n- 발표\n\n3. 어릴 "
+       "적\n\n- 대회\n\n4. 학력\n\n- 가나대학교 졸업\n",
+       "header: 홍길동[0]; work: 가나소프트[0]; other: 발표[0] 대회[0]; education: 가나대학교[0]"},
+      {"the authors of a paper may end in a full stop above its title",
+       "Ann Example\n\nPublications\n\nAnn Example, B. Other.\n\"A title of a paper.\"\nICML "
+       "2023.\n",
+       "header: Ann[0]; publications: Ann[0]"},
       {"what stands flush below a sign is its own",
        "홍길동\n\n경력\n\n■ 가나소프트, 개발자\n2020.10 ~ 현재\n검색 서버를 만듦\n",
        "header: 홍길동[0]; work: 가나소프트[0]"},
@@ -137,6 +145,24 @@ TEST_CASE("headings of Markdown that name a job are entries") {
       "# Ann Example\n\n## Acme - Senior Engineer\n\n*May 2022 - Present*\n\n- gateway\n\n"
       "## Education\n\n- BSc 2018\n";
   CHECK(outline(text, Format::markdown).find("Acme[2]") != std::string::npos);
+}
+
+TEST_CASE("a company of one's own among the projects is a job") {
+  const Understood all =
+      understood("홍길동\n\n창업\n\n주식회사 말결 | 2021.04 – 현재 | 공동창업자, CTO\n\n- 개발\n");
+  REQUIRE(all.resume.nodes.size() > 2);
+  CHECK(all.resume.nodes.back().kind == EntryKind::job);
+}
+
+TEST_CASE("nothing under a heading of plans is claimed") {
+  const Understood all = understood("홍길동\n\n계획\n\n- 2027년 대회 본선 진출\n");
+  CHECK(all.resume.nodes.back().claims.find("본선") == std::string::npos);
+}
+
+TEST_CASE("a footnote to marks of authors is no point of a list") {
+  const Understood all =
+      understood("# Ann Example\n\n## Papers\n\n\\* = equal contribution\n", Format::markdown);
+  CHECK(all.resume.nodes.back().text.str() == "* = equal contribution");
 }
 
 TEST_CASE("the ranks of a table are read by the name of their column") {

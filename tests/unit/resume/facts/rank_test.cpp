@@ -44,6 +44,7 @@ TEST_CASE("a place is read with the field that it stands in") {
       {"3rd of 2,431 teams", "3/2431 teams"},
       {"7th of 1,446", "7/1446"},
       {"순위 7 | 2,431팀", "7/2431 teams"},
+      {"참가 팀: 1,204팀\n최종 순위: 38위", "38/1204 teams"},
       {"34th out of 71 teams, five problems solved", "34/71 teams"},
       {"Finished 3rd among 142 teams", "3/142 teams"},
       {"38th / 1,849 teams", "38/1849 teams"},
