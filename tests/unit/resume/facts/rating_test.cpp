@@ -36,7 +36,7 @@ struct Row {
 
 TEST_CASE("ratings are read with the word that names them, or after a name") {
   const Row rows[] = {
-      {"지금 1,934 점이고 더 오를 것 같습니다", "1934"},
+      {"지금 1,934 점이고 더 오를 것 같습니다", "1934?"},
       {"토익 905점", ""},
       {"Codeforces: 61 rated rounds since 2014, best rating 1742 (Expert).", "1742"},
       {"Codeforces Master, peak 2187 (handle `borshch`), 140 rounds", "2187"},
