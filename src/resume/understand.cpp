@@ -133,6 +133,7 @@ void find_employer_sentences(Node& node, std::string_view job_title) {
 
 /// "PagBank (payments; about 31 million customers)": a size in a job's title is the employer's.
 void find_employer_size(Node& job) {
+  if (job.dates.empty()) return;  // a sentence, not a title
   const std::string& text = job.text.str();
   std::size_t title_end = text.find('\n');
   if (title_end != std::string::npos) title_end = text.find('\n', title_end + 1);
