@@ -7,6 +7,7 @@
 #include <unicode/unistr.h>
 
 #include "base/utf8.h"
+#include "resume/latex_accents.h"
 
 namespace oneshot {
 
@@ -209,6 +210,13 @@ Text make_text(const Line& line, int page, int number, Format format) {
     const Position source{page, number, static_cast<std::uint32_t>(i)};
     std::size_t length = c.length;
     const std::size_t before = out.size();
+    if (c.value == '{' || c.value == '\\') {
+      if (const AccentedLetter letter = accented_letter_at(text, i); letter.length > 0) {
+        out.append(letter.text, source, static_cast<std::uint32_t>(letter.length));
+        i += letter.length;
+        continue;
+      }
+    }
     if (markdown && marks[i]) {
       i += length;
       continue;
