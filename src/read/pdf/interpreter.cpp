@@ -225,6 +225,10 @@ void Interpreter::set_soft_mask(const Object& mask) {
   inner.draw_form(group);
   auto result = std::make_shared<SoftMask>();
   result->paints = std::move(log.paints);
+  for (const Glyph& glyph : ignored.glyphs) {
+    if (glyph.space || glyph.text_length == 0) continue;
+    result->letters.push_back({{glyph.x, glyph.y}, ignored.text[glyph.text]});
+  }
   result->luminosity = mask.get("S").is_name("Luminosity");
   const auto space = ColorSpace::load(group.get("Group").get("CS"), frames_.back().resources);
   if (const Object backdrop = mask.get("BC"); backdrop.is_array())

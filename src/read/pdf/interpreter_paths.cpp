@@ -203,6 +203,12 @@ void Interpreter::record(Paint paint) {
   paint.clip = state_.clip;
   paint.blend = state_.blend;
   paint.uneven = paint.uneven || state_.mask;
+  if (state_.mask) {
+    for (const CutLetter& letter : state_.mask->letters) {
+      if (log_.seen_letters.size() >= cache_.limits.max_paints) break;
+      if (contains(paint.box, letter.origin)) log_.seen_letters.push_back(letter);
+    }
+  }
   log_.paints.push_back(std::move(paint));
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "read/pdf/layout_parts.h"
+#include "read/pdf/layout_table.h"
 
 namespace oneshot::pdf {
 namespace {
@@ -27,13 +28,12 @@ Page lay_out(const PageContent& content, const LayoutOptions& options) {
   page.height = content.height;
   LineWriter writer(content, options);
   int blocks = 0;
-  const std::vector<Separator> none;
-  for (const SegmentedText& text : find_segments(content, options)) {
+  const Ruling ruling{separators_of(content), find_table_rows(content)}, none;
+  for (const SegmentedText& text : find_segments(content, ruling.rows, options)) {
     const bool level = text.frame.is_level();
-    const std::vector<Separator> separators = level ? separators_of(content) : none;
     const double height = level ? content.height : 0;
     const int first_block = blocks;
-    for (const LineParts& parts : reading_order(text, separators, height, options)) {
+    for (const LineParts& parts : reading_order(text, level ? ruling : none, height, options)) {
       Line line = writer.write(text, parts);
       if (line.text.empty()) continue;
       line.block = first_block + parts.block;

@@ -4,6 +4,7 @@
 
 #include "read/pdf/layout_gutter.h"
 #include "read/pdf/layout_parts.h"
+#include "read/pdf/layout_table.h"
 
 /// A region is read row by row, unless a gutter parts it (layout_gutter.h): then comes what stands
 /// above the gutter, then its left side, its right side, and what stands below.
@@ -12,12 +13,13 @@ namespace {
 
 class Reader {
  public:
-  Reader(const SegmentedText& text, const std::vector<Separator>& separators, double page_height,
+  Reader(const SegmentedText& text, const Ruling& ruling, double page_height,
          const LayoutOptions& options)
       : segments_(text.segments),
+        table_rows_(ruling.rows),
         page_height_(static_cast<float>(page_height)),
         options_(options),
-        gutters_(text.segments, separators, options) {}
+        gutters_(text.segments, ruling.separators, options) {}
 
   std::vector<LineParts> run() {
     Indices all(segments_.size());
@@ -53,7 +55,7 @@ class Reader {
   }
 
   void read(const Indices& region, int depth) {
-    if (region.empty()) return;
+    if (region.empty() || read_table(region, depth)) return;
     const Gutter gutter = depth < options_.most_depth ? gutters_.find(region) : Gutter();
     if (gutter.kind == Gutter::Kind::none) {
       read_rows(region);
@@ -69,6 +71,75 @@ class Reader {
     }
     ++block_;
     read(gutter.below, depth + 1);
+  }
+
+  /// Reads a region that holds a ruled table with nothing beside it: what stands above, then cell
+  /// by cell, then what stands below. False where there is none.
+  bool read_table(const Indices& region, int depth) {
+    if (table_rows_.empty() || depth >= options_.most_depth) return false;
+    for (std::size_t i = 0; i < table_rows_.size(); ++i) {
+      if (table_rows_[i].bounds.empty()) continue;
+      const int table = table_rows_[i].table;
+      if (i > 0 && table_rows_[i - 1].table == table && !table_rows_[i - 1].bounds.empty())
+        continue;
+      if (read_table(table, region, depth)) return true;
+    }
+    return false;
+  }
+
+  bool read_table(int table, const Indices& region, int depth) {
+    std::vector<const TableRow*> rows;
+    for (const TableRow& row : table_rows_) {
+      if (row.table == table) rows.push_back(&row);
+    }
+    Indices above, below;
+    std::vector<std::vector<Indices>> cells(rows.size());
+    for (std::size_t r = 0; r < rows.size(); ++r) cells[r].resize(rows[r]->bounds.size() + 1);
+    for (const std::uint32_t index : region) {
+      const Segment& segment = segments_[index];
+      const auto row = std::find_if(rows.begin(), rows.end(), [&](const TableRow* candidate) {
+        return candidate->holds(segment);
+      });
+      if (row != rows.end()) {
+        cells[static_cast<std::size_t>(row - rows.begin())][(*row)->cell_of(segment)].push_back(
+            index);
+      } else if (segment.baseline <= rows.front()->top + segment.size / 2) {
+        above.push_back(index);
+      } else if (segment.baseline >= rows.back()->bottom) {
+        below.push_back(index);
+      } else {
+        return false;  // beside the table
+      }
+    }
+    const bool parts = std::any_of(cells.begin(), cells.end(), [](const auto& row) {
+      return std::count_if(row.begin(), row.end(),
+                           [](const Indices& cell) { return !cell.empty(); }) > 1;
+    });
+    if (!parts) return false;
+    read(above, depth + 1);
+    for (const std::vector<Indices>& row : cells) read_cells(row, depth + 1);
+    ++block_;
+    read(below, depth + 1);
+    return true;
+  }
+
+  /// Cells of one line each share a line.
+  void read_cells(const std::vector<Indices>& cells, int depth) {
+    Indices all;
+    for (const Indices& cell : cells) all.insert(all.end(), cell.begin(), cell.end());
+    if (all.empty()) return;
+    ++block_;
+    std::stable_sort(all.begin(), all.end(), [&](std::uint32_t a, std::uint32_t b) {
+      return segments_[a].baseline < segments_[b].baseline;
+    });
+    if (first_row(all) == static_cast<std::ptrdiff_t>(all.size())) {
+      emit({{all.begin(), all.end()}, block_});
+      return;
+    }
+    for (const Indices& cell : cells) {
+      read(cell, depth);
+      ++block_;
+    }
   }
 
   /// Each band is a table row, or an entry beside its date:
@@ -188,6 +259,7 @@ class Reader {
   }
 
   const std::vector<Segment>& segments_;
+  const std::vector<TableRow>& table_rows_;
   float page_height_;
   const LayoutOptions& options_;
   GutterFinder gutters_;
@@ -197,10 +269,9 @@ class Reader {
 
 }  // namespace
 
-std::vector<LineParts> reading_order(const SegmentedText& text,
-                                     const std::vector<Separator>& separators, double page_height,
-                                     const LayoutOptions& options) {
-  return Reader(text, separators, page_height, options).run();
+std::vector<LineParts> reading_order(const SegmentedText& text, const Ruling& ruling,
+                                     double page_height, const LayoutOptions& options) {
+  return Reader(text, ruling, page_height, options).run();
 }
 
 }  // namespace oneshot::pdf

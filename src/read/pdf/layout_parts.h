@@ -56,15 +56,25 @@ struct Separator {
   float left = 0, right = 0, y = 0;
 };
 
+struct TableRow;
+
+/// What is drawn on a page that tells how its level text belongs together.
+struct Ruling {
+  std::vector<Separator> separators;
+  std::vector<TableRow> rows;  ///< from top to bottom
+};
+
 // layout_segments.cpp
-/// The visible (or with `hidden`, only the hidden) glyphs in one direction as segments.
-std::vector<SegmentedText> find_segments(const PageContent& content, const LayoutOptions& options);
+/// The visible glyphs by direction of writing, level text first, as segments. None reaches over the
+/// rule between two cells.
+std::vector<SegmentedText> find_segments(const PageContent& content,
+                                         const std::vector<TableRow>& rows,
+                                         const LayoutOptions& options);
 
 // layout_order.cpp
 /// All segments as lines in reading order.
-std::vector<LineParts> reading_order(const SegmentedText& text,
-                                     const std::vector<Separator>& separators, double page_height,
-                                     const LayoutOptions& options);
+std::vector<LineParts> reading_order(const SegmentedText& text, const Ruling& ruling,
+                                     double page_height, const LayoutOptions& options);
 
 // layout_text.cpp
 /// Tells where words begin between the marks of segments.

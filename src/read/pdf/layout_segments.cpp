@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "read/pdf/layout_parts.h"
+#include "read/pdf/layout_table.h"
 
 /// Glyphs become fragments in the order of painting, which is nearly always the order of reading
 /// inside a line; the few fragments are then put together by their places.
@@ -84,8 +85,9 @@ class DirectionGroups {
 /// Puts the text of one direction together.
 class Segmenter {
  public:
-  Segmenter(const PageContent& content, const LayoutOptions& options, Frame frame)
-      : content_(content), options_(options), frame_(frame) {}
+  Segmenter(const PageContent& content, const std::vector<TableRow>& rows,
+            const LayoutOptions& options, Frame frame)
+      : content_(content), rows_(rows), options_(options), frame_(frame) {}
 
   SegmentedText run(const std::vector<std::uint32_t>& glyphs) {
     marks_.reserve(glyphs.size());
@@ -231,7 +233,9 @@ class Segmenter {
       const float em = std::max(prev.size, mark.size);
       const float gap = mark.left - prev.right - (pending_space_ ? space_width_ : 0);
       const bool level = is_level(prev, mark, 2 * options_.same_baseline);
-      if (gap > options_.segment_gap * em || !level) open_segment_ = false;
+      if (gap > options_.segment_gap * em || !level || cells_part(prev, mark)) {
+        open_segment_ = false;
+      }
     }
     if (!open_segment_) {
       const auto at = static_cast<std::uint32_t>(out_.marks.size());
@@ -254,6 +258,22 @@ class Segmenter {
     }
     pending_space_ = false;
     space_width_ = 0;
+  }
+
+  /// A rule between two cells stands between the marks.
+  bool cells_part(const Mark& prev, const Mark& next) const {
+    if (rows_.empty() || !frame_.is_level()) return false;
+    for (const TableRow& row : rows_) {
+      if (row.top > next.baseline) return false;
+      if (row.bottom < next.baseline) continue;
+      for (const float bound : row.bounds) {
+        if (bound > prev.left && bound >= prev.right - prev.size / 4 && bound < next.right &&
+            bound <= next.left + next.size / 4) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /// Looks back over the letters that a copy may have been sorted behind.
@@ -346,6 +366,7 @@ class Segmenter {
   }
 
   const PageContent& content_;
+  const std::vector<TableRow>& rows_;
   const LayoutOptions& options_;
   Frame frame_;
   std::vector<Mark> marks_, row_;
@@ -357,7 +378,9 @@ class Segmenter {
 
 }  // namespace
 
-std::vector<SegmentedText> find_segments(const PageContent& content, const LayoutOptions& options) {
+std::vector<SegmentedText> find_segments(const PageContent& content,
+                                         const std::vector<TableRow>& rows,
+                                         const LayoutOptions& options) {
   DirectionGroups groups(options.level_angle);
   for (std::uint32_t i = 0; i < content.glyphs.size(); ++i) {
     const Glyph& glyph = content.glyphs[i];
@@ -366,7 +389,7 @@ std::vector<SegmentedText> find_segments(const PageContent& content, const Layou
   std::vector<SegmentedText> out;
   for (const DirectionGroups::Group& group : groups.groups()) {
     if (group.glyphs.empty()) continue;
-    Segmenter segmenter(content, options, DirectionGroups::frame_of(group));
+    Segmenter segmenter(content, rows, options, DirectionGroups::frame_of(group));
     out.push_back(segmenter.run(group.glyphs));
   }
   return out;

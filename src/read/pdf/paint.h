@@ -48,9 +48,16 @@ struct Paint {
   bool covers() const;  ///< nothing below shows through
 };
 
+/// A letter that is cut out of a soft mask.
+struct CutLetter {
+  Point origin;
+  char32_t character = 0;
+};
+
 /// What a soft mask lets through (PDF 32000-1, 11.6.5).
 struct SoftMask {
   std::vector<Paint> paints;
+  std::vector<CutLetter> letters;
   bool luminosity = false;  ///< else alpha
   Color backdrop;
 };
@@ -74,6 +81,7 @@ struct TextRun {
 struct PaintLog {
   std::vector<Paint> paints;
   std::vector<TextRun> runs;
+  std::vector<CutLetter> seen_letters;  ///< that something was painted through
 };
 
 /// What decides that a glyph is not seen.
@@ -82,6 +90,8 @@ struct VisibilityOptions {
   double transparent = 0.06;             ///< opacity
   double same_color = 0.05;              ///< greatest difference of a colour's parts, 0 to 1
   double opaque = 0.93;                  ///< opacity that lets nothing be read through it
+  double poster = 40;                    ///< points; letters so large are read by a part of them
+  double same_place = 0.15;              ///< em; a letter and the same one cut out of a mask
   double scan_cover = 0.5;               ///< share of the page under images, for a scanned page
   double scan_share = 0.6;               ///< share of its glyphs that lie invisible over the scan
   std::size_t max_checks = 400'000'000;  ///< comparisons of glyphs with paints, for hostile files

@@ -79,6 +79,7 @@ class Finder {
 
   void run() {
     for (const TextRun& run : log_.runs) check(run);
+    show_cut_out_text();
     show_scanned_text();
   }
 
@@ -99,7 +100,9 @@ class Finder {
       if (!inside && check_place(glyph, run, points)) continue;
       if (!above_.empty() && most(points, [&](Point p) { return is_covered(p); })) {
         hide(glyph, HiddenMethod::covered);
-      } else if (most(points, [&](Point p) { return shows_nothing(run, p); })) {
+      } else if (const auto nothing = [&](Point p) { return shows_nothing(run, p); };
+                 glyph.size >= options_.poster ? std::all_of(points.begin(), points.end(), nothing)
+                                               : most(points, nothing)) {
         hide(glyph, run.mask && is_masked(run, points) ? HiddenMethod::transparent
                                                        : HiddenMethod::same_color);
       }
@@ -213,6 +216,39 @@ class Finder {
   static void hide(Glyph& glyph, HiddenMethod method) {
     glyph.hidden = true;
     glyph.method = method;
+  }
+
+  /// Letters filled with a gradient: they are painted without colour, and the gradient through a
+  /// mask that has the same letters at the same places.
+  void show_cut_out_text() {
+    if (log_.seen_letters.empty()) return;
+    std::vector<CutLetter> letters = log_.seen_letters;
+    const auto by_place = [](const CutLetter& a, const CutLetter& b) {
+      return a.origin.x < b.origin.x;
+    };
+    std::sort(letters.begin(), letters.end(), by_place);
+    bool shown = false;  // the glyph before
+    for (Glyph& glyph : content_.glyphs) {
+      if (!glyph.hidden || glyph.method != HiddenMethod::transparent) {
+        shown = false;
+        continue;
+      }
+      if (glyph.space) {
+        glyph.hidden = !shown;
+        continue;
+      }
+      shown = false;
+      const double reach = options_.same_place * glyph.size;
+      auto at = std::lower_bound(letters.begin(), letters.end(), CutLetter{{glyph.x - reach, 0}, 0},
+                                 by_place);
+      for (; at != letters.end() && at->origin.x <= glyph.x + reach; ++at) {
+        if (std::abs(at->origin.y - glyph.y) > reach) continue;
+        if (at->character != content_.text[glyph.text]) continue;
+        glyph.hidden = false;
+        shown = true;
+        break;
+      }
+    }
   }
 
   /// A scanned page carries its text invisibly over, or under, the picture of it: there it is what

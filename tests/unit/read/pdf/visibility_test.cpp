@@ -128,6 +128,22 @@ TEST_CASE("transparent text is hidden, half-transparent text is not") {
   }
 }
 
+TEST_CASE("letters without colour are seen where something is painted through the same letters") {
+  const std::string resources =
+      "/ExtGState << /None << /ca 0 >> /Cut << /SMask << /S /Alpha /G 20 0 R >> /ca 1 >> >>";
+  const auto page_of = [&](const std::string& mask_text) {
+    PdfText pdf =
+        helvetica_page(shown("/None gs") + " /Cut gs 1 0 0 rg 50 450 400 100 re f", resources);
+    pdf.stream(20, mask_text,
+               "/Type /XObject /Subtype /Form /BBox [0 0 600 800] /Resources 21 0 R "
+               "/Group << /S /Transparency >>");
+    pdf.object(21, "<< /Font << /F1 10 0 R >> >>");
+    return first_page(pdf);
+  };
+  CHECK(hidden_text(page_of("0 g 0 0 1 1 re f")) == "transparent: Gold");
+  CHECK(visible_text(page_of(shown(""))) == "Gold");
+}
+
 TEST_CASE("text under an opaque area painted later is covered") {
   const std::string resources =
       "/ExtGState << /Half << /ca 0.4 >> /Mul << /BM /Multiply >> >> "
