@@ -20,6 +20,7 @@ constexpr double line_shift = 0.4;  ///< off the line of writing: another line
 constexpr double far_along = 3;     ///< on the same line: another phrase
 constexpr double far_across = 2;    ///< another phrase
 constexpr double same_place = 0.15;
+constexpr double farthest_copy = 12;  ///< points; of letters of any size
 
 std::string normalized(const std::u32string& text) {
   UErrorCode error = U_ZERO_ERROR;
@@ -61,7 +62,7 @@ class VisiblePlaces {
 
   bool hold(const Glyph& glyph) const {
     if (glyph.text_length == 0) return false;
-    const double reach = std::max(1.0, same_place * glyph.size);
+    const double reach = std::clamp(same_place * glyph.size, 1.0, farthest_copy);
     const char32_t c = content_.text[glyph.text];
     for (long x = cell(glyph.x - reach); x <= cell(glyph.x + reach); ++x)
       for (long y = cell(glyph.y - reach); y <= cell(glyph.y + reach); ++y)

@@ -51,6 +51,7 @@ struct LayoutOptions {
   double paragraph_width = 14;  ///< sizes; narrower columns do not tell whether their lines run on
   double other_size = 0.92;     ///< of the larger; a smaller one is another size
   double band_share = 0.60;     ///< of the narrow side's blocks that start with one of the other's
+  double label_share = 0.55;    ///< of the widest label; a shorter line of one is no wrapped one
   double margin_zone = 0.12;    ///< of the page's height; headers and footers stand there
   double margin_gap = 1.80;     ///< sizes; space between a header or footer and the text
   double narrow_side = 0.40;    ///< of the wider side; a side for dates and places

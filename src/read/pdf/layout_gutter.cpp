@@ -230,9 +230,15 @@ void GutterFinder::weigh(Run run, const Indices& region, Run& best) {
   const bool enough = alone >= options_.column_evidence ||
                       (alone > 0 && alone + conflicts > options_.column_evidence) ||
                       conflicts >= options_.conflict_evidence;
-  if (!enough && !in_paint) return;
+  const bool labels = !enough && !in_paint && wraps_labels();
+  if (!enough && !in_paint && !labels) return;
   run.evidence = enough ? alone + conflicts : 0.5;  // painting decides where places do not
   if (run.evidence <= best.evidence) return;
+  if (labels) {
+    run.kind = Gutter::Kind::bands;
+    best = run;
+    return;
+  }
   const bool banded = is_banded(left_, right_) || is_banded(right_, left_);
   run.kind = banded ? Gutter::Kind::bands : Gutter::Kind::columns;
   best = run;
@@ -249,6 +255,43 @@ bool GutterFinder::paints_paragraph(std::size_t i) const {
   }
   return left_[i - 1].painted < left_[i].painted && left_[i].painted < right_[i - 1].painted &&
          right_[i - 1].painted < right_[i].painted;
+}
+
+/// Labels in a narrow column on the left, some in two lines or more, beside entries that go on
+/// below them. Level lines would read as rows, and tear the labels into the entries' texts.
+///
+///   Apr 2020 –     Principal Engineer
+///   Present        - moved the traffic
+///                    of two regions
+///   2011 – 2013    M.Eng. in Systems
+bool GutterFinder::wraps_labels() const {
+  float left_width = 0, right_width = 0;
+  for (std::size_t i = 0; i < left_.size(); ++i) {
+    if (left_[i].present) left_width = std::max(left_width, left_[i].right - left_[i].left);
+    if (right_[i].present) right_width = std::max(right_width, right_[i].right - right_[i].left);
+  }
+  if (left_width > options_.narrow_side * right_width) return false;
+  if (!is_banded(left_, right_)) return false;
+  int wrapped = 0, whole = 0;
+  for (std::size_t i = 0; i < left_.size();) {
+    if (!left_[i].present) {
+      ++i;
+      continue;
+    }
+    // A label, and the entry beside it up to the next label.
+    std::size_t lines = 1, end = i + 1;
+    bool full = true;
+    for (; end < left_.size() && left_[end].present && !left_[end].starts; ++end, ++lines) {
+      const Side& above = left_[end - 1];
+      full = full && above.whole && right_[end].present &&
+             above.right - above.left >= options_.label_share * left_width;
+    }
+    std::size_t below = end;
+    while (below < left_.size() && !left_[below].present) ++below;
+    if (lines > 1) ++(full && below > end ? wrapped : whole);
+    i = below;
+  }
+  return wrapped > 0 && wrapped >= whole;
 }
 
 /// Two neighbouring rows, one on each side, that are one line of a page: a smaller date set to the

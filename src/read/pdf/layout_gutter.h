@@ -71,6 +71,7 @@ class GutterFinder {
   void look_at(const Run& run);
   bool is_banded(const std::vector<Side>& narrow, const std::vector<Side>& wide) const;
   bool paints_paragraph(std::size_t i) const;
+  bool wraps_labels() const;
   void trim(Run& run, const Indices& region);
   bool pairs_up(std::size_t i, const Run& run) const;
   Gutter build(const Run& run, const Indices& region);

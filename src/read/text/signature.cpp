@@ -85,6 +85,22 @@ bool starts(std::string_view bytes, const Signature& signature) {
          bytes.substr(signature.offset, signature.magic.size()) == signature.magic;
 }
 
+/// "2 0 obj <<" at the front and the last line of a PDF at the end: its first line was cut off.
+bool has_lost_pdf_header(std::string_view bytes) {
+  const std::string_view head = bytes.substr(0, pdf_header_window);
+  const std::string_view tail =
+      bytes.substr(bytes.size() - std::min(bytes.size(), pdf_header_window));
+  if (tail.find("%%EOF") == std::string_view::npos) return false;
+  for (std::size_t at = head.find(" obj"); at != std::string_view::npos;
+       at = head.find(" obj", at + 1)) {
+    const std::size_t next = head.find_first_not_of(" \r\n", at + 4);
+    const bool numbered = at > 2 && is_ascii_digit(head[at - 1]) && head[at - 2] == ' ' &&
+                          is_ascii_digit(head[at - 3]);
+    if (numbered && next != std::string_view::npos && head.substr(next, 2) == "<<") return true;
+  }
+  return false;
+}
+
 bool starts_ignoring_case(std::string_view text, std::string_view lower_case) {
   return text.size() >= lower_case.size() &&
          std::equal(lower_case.begin(), lower_case.end(), text.begin(), [](char want, char have) {
@@ -95,7 +111,8 @@ bool starts_ignoring_case(std::string_view text, std::string_view lower_case) {
 }  // namespace
 
 bool looks_like_pdf(std::string_view bytes) {
-  return bytes.substr(0, pdf_header_window).find("%PDF-") != std::string_view::npos;
+  const std::string_view head = bytes.substr(0, pdf_header_window);
+  return head.find("%PDF-") != std::string_view::npos || has_lost_pdf_header(bytes);
 }
 
 std::optional<ReadFailure> recognise_foreign_format(std::string_view bytes) {

@@ -207,3 +207,11 @@ TEST_CASE("hidden phrases have their spaces, their lines and a box") {
   CHECK(hidden[0].box->top < 842 - 500);
   CHECK(hidden[0].box->bottom > 842 - 488);
 }
+
+TEST_CASE("letters of any size are looked for among the visible ones in no time") {
+  const std::string content =
+      "BT /F1 9 Tf 100 500 Td (Seen) Tj ET " + shown("3 Tr 90000 0 0 90000 0 0 cm");
+  const pdf::PageContent page = first_page(helvetica_page(content));
+  CHECK(visible_text(page) == "Seen");
+  CHECK(hidden_texts(page).size() <= 1);
+}
