@@ -33,7 +33,7 @@ struct LayoutOptions {
   double same_baseline = 0.10;  ///< em; baselines of pieces of one word
   double duplicate_x = 0.50;   ///< of the advance; a copy painted nearer than this is no new letter
   double backstep = 0.60;      ///< em; how far a glyph may go back (accents, wrong widths)
-  double segment_gap = 0.90;   ///< em; a wider gap, after spaces, may be a gutter
+  double segment_gap = 0.75;   ///< em; a wider gap, after spaces, may be a gutter
   double row_baseline = 0.30;  ///< size; baselines of one line of a page with mixed sizes
   double row_overlap = 0.40;   ///< size; pieces that overlap more are on lines of their own
   double accent_rise = 0.45;   ///< em; accents of capitals stand no higher than this
@@ -43,7 +43,7 @@ struct LayoutOptions {
   double level_angle = 3;      ///< degrees; text leaning less than this is level
 
   // ---- lines to columns ----
-  double gutter = 0.80;         ///< of the text's size; narrower gaps separate no columns
+  double gutter = 0.70;         ///< of the text's size; narrower gaps separate no columns
   int column_evidence = 2;      ///< lines on each side that have no partner on the other side
   int conflict_evidence = 4;    ///< lines where a paragraph runs on beside the start of another
   double block_gap = 1.30;      ///< of the usual line pitch; more space starts a block
@@ -51,7 +51,7 @@ struct LayoutOptions {
   double paragraph_width = 14;  ///< sizes; narrower columns do not tell whether their lines run on
   double other_size = 0.92;     ///< of the larger; a smaller one is another size
   double band_share = 0.60;     ///< of the narrow side's blocks that start with one of the other's
-  double label_share = 0.55;    ///< of the widest label; a shorter line of one is no wrapped one
+  double label_pitch = 1.15;    ///< of the pitch inside a label; more space starts another
   double margin_zone = 0.12;    ///< of the page's height; headers and footers stand there
   double margin_gap = 1.80;     ///< sizes; space between a header or footer and the text
   double narrow_side = 0.40;    ///< of the wider side; a side for dates and places

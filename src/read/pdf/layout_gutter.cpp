@@ -111,6 +111,7 @@ void GutterFinder::fill_sides(const Run& run, const Indices& region) {
     for (std::uint32_t i = rows_[r].begin; i < rows_[r].end; ++i) {
       const Segment& segment = segments_[region[i]];
       Side& side = (segment.left < run.x - edge_slack ? left_ : right_)[r - run.begin];
+      if (!side.present || segment.right > side.right) side.open = segment.open;
       side.left = side.present ? std::min(side.left, segment.left) : segment.left;
       side.right = side.present ? std::max(side.right, segment.right) : segment.right;
       side.size = std::max(side.size, segment.size);
@@ -230,17 +231,12 @@ void GutterFinder::weigh(Run run, const Indices& region, Run& best) {
   const bool enough = alone >= options_.column_evidence ||
                       (alone > 0 && alone + conflicts > options_.column_evidence) ||
                       conflicts >= options_.conflict_evidence;
-  const bool labels = !enough && !in_paint && wraps_labels();
-  if (!enough && !in_paint && !labels) return;
+  const bool banded = is_banded(left_, right_) || is_banded(right_, left_);
+  run.labels = alone == 0 && !banded && find_labels(run);
+  if (!enough && !in_paint && !run.labels) return;
   run.evidence = enough ? alone + conflicts : 0.5;  // painting decides where places do not
   if (run.evidence <= best.evidence) return;
-  if (labels) {
-    run.kind = Gutter::Kind::bands;
-    best = run;
-    return;
-  }
-  const bool banded = is_banded(left_, right_) || is_banded(right_, left_);
-  run.kind = banded ? Gutter::Kind::bands : Gutter::Kind::columns;
+  run.kind = banded || run.labels ? Gutter::Kind::bands : Gutter::Kind::columns;
   best = run;
 }
 
@@ -257,41 +253,40 @@ bool GutterFinder::paints_paragraph(std::size_t i) const {
          right_[i - 1].painted < right_[i].painted;
 }
 
-/// Labels in a narrow column on the left, some in two lines or more, beside entries that go on
-/// below them. Level lines would read as rows, and tear the labels into the entries' texts.
+/// Dates in a narrow column on the left that are broken after the dash. Level lines would read as
+/// rows, and tear the dates into the entries' texts. Marks where labels start.
 ///
 ///   Apr 2020 –     Principal Engineer
 ///   Present        - moved the traffic
 ///                    of two regions
 ///   2011 – 2013    M.Eng. in Systems
-bool GutterFinder::wraps_labels() const {
-  float left_width = 0, right_width = 0;
+bool GutterFinder::find_labels(const Run& run) {
+  float left_width = 0, right_width = 0, pitch = 0;
+  std::size_t above = left_.size();
+  const auto step_to = [&](std::size_t i) {
+    return rows_[run.begin + i].baseline - rows_[run.begin + above].baseline;
+  };
   for (std::size_t i = 0; i < left_.size(); ++i) {
-    if (left_[i].present) left_width = std::max(left_width, left_[i].right - left_[i].left);
     if (right_[i].present) right_width = std::max(right_width, right_[i].right - right_[i].left);
-  }
-  if (left_width > options_.narrow_side * right_width) return false;
-  if (!is_banded(left_, right_)) return false;
-  int wrapped = 0, whole = 0;
-  for (std::size_t i = 0; i < left_.size();) {
-    if (!left_[i].present) {
-      ++i;
-      continue;
+    if (!left_[i].present) continue;
+    left_width = std::max(left_width, left_[i].right - left_[i].left);
+    const bool broken = above + 1 == i && left_[above].open && left_[above].whole;
+    if (broken && step_to(i) <= near(2 * left_[i].size, left_[i].size)) {
+      pitch = std::max(pitch, step_to(i));
     }
-    // A label, and the entry beside it up to the next label.
-    std::size_t lines = 1, end = i + 1;
-    bool full = true;
-    for (; end < left_.size() && left_[end].present && !left_[end].starts; ++end, ++lines) {
-      const Side& above = left_[end - 1];
-      full = full && above.whole && right_[end].present &&
-             above.right - above.left >= options_.label_share * left_width;
-    }
-    std::size_t below = end;
-    while (below < left_.size() && !left_[below].present) ++below;
-    if (lines > 1) ++(full && below > end ? wrapped : whole);
-    i = below;
+    above = i;
   }
-  return wrapped > 0 && wrapped >= whole;
+  if (pitch == 0 || left_width > options_.narrow_side * right_width) return false;
+  int labels = 0;
+  above = left_.size();
+  for (std::size_t i = 0; i < left_.size(); ++i) {
+    if (!left_[i].present) continue;
+    left_[i].starts = above == left_.size() || step_to(i) > options_.label_pitch * pitch;
+    if (left_[i].starts && !right_[i].present) return false;
+    labels += left_[i].starts ? 1 : 0;
+    above = i;
+  }
+  return labels > 1;
 }
 
 /// Two neighbouring rows, one on each side, that are one line of a page: a smaller date set to the
@@ -365,7 +360,8 @@ Gutter GutterFinder::build(const Run& found, const Indices& region) {
   if (run.kind != Gutter::Kind::bands) return gutter;
   fill_sides(run, region);
   look_at(run);
-  const std::vector<Side>& narrow = is_banded(left_, right_) ? left_ : right_;
+  const bool left_is_narrow = run.labels ? find_labels(run) : is_banded(left_, right_);
+  const std::vector<Side>& narrow = left_is_narrow ? left_ : right_;
   gutter.band_starts.push_back(-std::numeric_limits<float>::infinity());
   for (std::size_t i = 1; i < narrow.size(); ++i) {
     // Half a point of slack: the pieces of one row may differ by rounding.

@@ -46,6 +46,7 @@ class GutterFinder {
     float left = 0, right = 0, size = 0;
     std::uint32_t painted = 0;
     bool present = false;
+    bool open = false;       // ends with a dash
     bool beside = false;     // the other side's text flows past it: lines near above and below
     bool whole = true;       // one piece: a row of cells is no line of a paragraph
     bool starts = false;     // more space above than usual, or the first
@@ -55,6 +56,7 @@ class GutterFinder {
     std::size_t begin = 0, end = 0;  // rows
     double evidence = 0;
     Gutter::Kind kind = Gutter::Kind::none;
+    bool labels = false;  // bands by find_labels()
     float x = 0;
   };
 
@@ -71,7 +73,7 @@ class GutterFinder {
   void look_at(const Run& run);
   bool is_banded(const std::vector<Side>& narrow, const std::vector<Side>& wide) const;
   bool paints_paragraph(std::size_t i) const;
-  bool wraps_labels() const;
+  bool find_labels(const Run& run);
   void trim(Run& run, const Indices& region);
   bool pairs_up(std::size_t i, const Run& run) const;
   Gutter build(const Run& run, const Indices& region);

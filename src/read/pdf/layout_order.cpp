@@ -123,7 +123,7 @@ class Reader {
     return true;
   }
 
-  /// Cells of one line each share a line.
+  /// Cells of one line each share a line; else each is read by itself.
   void read_cells(const std::vector<Indices>& cells, int depth) {
     Indices all;
     for (const Indices& cell : cells) all.insert(all.end(), cell.begin(), cell.end());
@@ -136,9 +136,22 @@ class Reader {
       emit({{all.begin(), all.end()}, block_});
       return;
     }
-    for (const Indices& cell : cells) {
-      read(cell, depth);
+    const auto is_filled = [](const Indices& cell) { return !cell.empty(); };
+    auto cell = std::find_if(cells.begin(), cells.end(), is_filled);
+    const auto next = std::find_if(cell + 1, cells.end(), is_filled);
+    if (next != cells.end() && first_row(*cell) == static_cast<std::ptrdiff_t>(cell->size()) &&
+        share_row(segments_[cell->front()], segments_[next->front()])) {
+      // A date before what it is the date of.
+      LineParts first{*cell, block_};
+      const std::ptrdiff_t row = first_row(*next);
+      first.segments.insert(first.segments.end(), next->begin(), next->begin() + row);
+      emit(std::move(first));
+      read({next->begin() + row, next->end()}, depth);
+      cell = next + 1;
+    }
+    for (; cell != cells.end(); ++cell) {
       ++block_;
+      read(*cell, depth);
     }
   }
 

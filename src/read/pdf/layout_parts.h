@@ -36,6 +36,7 @@ struct Segment {
   std::uint32_t begin = 0, end = 0;
   float left = 0, right = 0, baseline = 0, size = 0;
   std::uint32_t painted = 0;  ///< index of its first glyph: its place in the order of painting
+  bool open = false;          ///< ends with a dash: "Apr 2020 –"
 };
 
 /// Text of one direction as segments.

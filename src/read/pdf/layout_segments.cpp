@@ -94,6 +94,7 @@ class Segmenter {
     for (const std::uint32_t index : glyphs) paint(index);
     join_rows();
     attach_scripts();
+    for (Segment& segment : out_.segments) segment.open = ends_with_dash(segment);
     out_.frame = frame_;
     return std::move(out_);
   }
@@ -258,6 +259,14 @@ class Segmenter {
     }
     pending_space_ = false;
     space_width_ = 0;
+  }
+
+  bool ends_with_dash(const Segment& segment) const {
+    if (segment.end - segment.begin < 2) return false;
+    const std::u32string_view text =
+        content_.text_of(content_.glyphs[out_.marks[segment.end - 1].glyph]);
+    constexpr std::u32string_view dashes = U"-~\u2010\u2011\u2012\u2013\u2014\u2212\u301C\uFF5E";
+    return !text.empty() && dashes.find(text.back()) != std::u32string_view::npos;
   }
 
   /// A rule between two cells stands between the marks.

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <limits>
+#include <string_view>
 
 #include <doctest/doctest.h>
 
@@ -226,4 +227,33 @@ TEST_CASE("very many glyphs at one place are read in reasonable time") {
                    10);
   }
   CHECK_FALSE(page.read().empty());
+}
+
+TEST_CASE("dates that are broken after the dash stay together beside their entries") {
+  GlyphPage page;
+  float y = 100;
+  for (const char* const line :
+       {"Principal Engineer, Wexcombe Freight Systems",
+        "- Moved the traffic of two regions at once",
+        "- Wrote down how it was done, for those who come",
+        "Platform Engineer, Ostler Broadcasting", "- Moved all machines without a window of rest",
+        "M.Eng. in Distributed Systems, Saint-Aubrac",
+        "B.Sc. in Physics, University of Lower Wendle"}) {
+    page.put(line, 130, y);
+    y += std::string_view(line).find("rest") != std::string_view::npos || line[0] == 'M' ? 20 : 15;
+  }
+  page.put("Apr 2020 -", 60, 100);
+  page.put("Present", 75, 115);
+  page.put("Sep 2016 -", 60, 145);
+  page.put("Mar 2020", 70, 160);
+  page.put("2011 - 2013", 55, 180);
+  page.put("2008 - 2011", 55, 200);
+  CHECK(page.read() ==
+        "Apr 2020 -|Present|Principal Engineer, Wexcombe Freight Systems|"
+        "- Moved the traffic of two regions at once|"
+        "- Wrote down how it was done, for those who come|"
+        "Sep 2016 -|Mar 2020|Platform Engineer, Ostler Broadcasting|"
+        "- Moved all machines without a window of rest|"
+        "2011 - 2013 M.Eng. in Distributed Systems, Saint-Aubrac|"
+        "2008 - 2011 B.Sc. in Physics, University of Lower Wendle|");
 }
