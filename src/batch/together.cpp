@@ -36,7 +36,7 @@ void append(Document& whole, Document part) {
 Input joined_input(const std::vector<Input>& parts) {
   Input joined;
   for (const Input& part : parts) {
-    if (!joined.name.empty()) joined.name += " + ";
+    if (!joined.name.empty()) joined.name += joint;
     joined.name += part.name;
   }
   return joined;
@@ -46,7 +46,7 @@ Result<Source> TogetherReader::open(const Input& joined) {
   Source whole{joined.name, {}, {}};
   std::string digests;
   for (const Input& part : parts_) {
-    Result<Source> source = reader_->open(part);
+    Result<Source> source = reader_.open(part);
     if (!source) return failure_in(part.name, source.failure());
     digests += source->sha256;
     whole.parts.push_back(*std::move(source));
@@ -58,7 +58,7 @@ Result<Source> TogetherReader::open(const Input& joined) {
 Result<Document> TogetherReader::parse(const Source& source) {
   Document whole;
   for (const Source& part : source.parts) {
-    Result<Document> document = reader_->parse(part);
+    Result<Document> document = reader_.parse(part);
     if (!document) return failure_in(part.name, document.failure());
     append(whole, *std::move(document));
   }

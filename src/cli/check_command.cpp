@@ -169,9 +169,11 @@ ExitCode check(const CheckOptions& options, Console& console) {
   for (int i = 0; i < lanes_for(options.reading, run.inputs.size()); ++i) {
     readers.push_back(std::make_unique<IsolatedReader>(nursery, options.reading.limits, reading));
   }
+  std::unique_ptr<DocumentReader> reader_of_parts;
   if (options.together) {
-    readers.front() = std::make_unique<TogetherReader>(std::move(readers.front()), run.inputs);
-    readers.resize(1);
+    reader_of_parts = std::move(readers.front());
+    readers.clear();
+    readers.push_back(std::make_unique<TogetherReader>(*reader_of_parts, run.inputs));
     run.inputs = {joined_input(run.inputs)};
   }
   // The text report on a terminal says itself what could not be read.

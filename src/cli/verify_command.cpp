@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <filesystem>
 #include <map>
 #include <memory>
 
@@ -6,6 +8,7 @@
 #include "base/sha256.h"
 #include "base/utf8.h"
 #include "batch/isolated_reader.h"
+#include "batch/together.h"
 #include "cli/command.h"
 #include "cli/load_report.h"
 #include "cli/reading_options.h"
@@ -79,22 +82,54 @@ class QuoteProof {
   std::vector<std::string> hidden_;
 };
 
-/// The files to read: those that the report names, or those given, known again by their bytes.
-std::map<std::string, Input> given_files(const VerifyOptions& options) {
-  std::map<std::string, Input> by_digest;
+/// The files of a report that is over several of them, as `--together` names it.
+std::vector<Input> parts_of(const std::string& name) {
+  std::vector<Input> parts;
+  for (std::size_t begin = 0; begin <= name.size();) {
+    const std::size_t end = std::min(name.find(joint, begin), name.size());
+    parts.push_back({name.substr(begin, end - begin), std::nullopt});
+    begin = end + joint.size();
+  }
+  return parts;
+}
+
+bool exists(const Input& input) {
+  std::error_code error;
+  return std::filesystem::exists(input.name, error);
+}
+
+/// Reads what a report names: a file, or the files that were judged together.
+Reading read_named(DocumentReader& reader, const std::string& name) {
+  const Input whole{name, std::nullopt};
+  std::vector<Input> parts = parts_of(name);
+  if (parts.size() == 1 || exists(whole)) return reader.read(whole);
+  return TogetherReader(reader, std::move(parts)).read(whole);
+}
+
+/// What the digests in a report stand for: each of the given files, and all of them together.
+using GivenFiles = std::map<std::string, std::vector<Input>>;
+
+GivenFiles given_files(const VerifyOptions& options) {
+  GivenFiles by_digest;
   if (options.reading.paths.empty() && options.reading.files_from.empty()) return by_digest;
-  for (const Input& input : collect_inputs(options.reading)) {
+  const std::vector<Input> inputs = collect_inputs(options.reading);
+  std::string digests;
+  for (const Input& input : inputs) {
     const auto bytes = read_input(input, options.reading.limits.largest_file,
                                   options.reading.limits.timeout_seconds);
-    if (bytes) by_digest.emplace(sha256(*bytes), input);
+    if (!bytes) continue;
+    const std::string digest = sha256(*bytes);
+    by_digest.emplace(digest, std::vector<Input>{input});
+    digests += digest;
   }
+  if (inputs.size() > 1) by_digest.emplace(sha256(digests), inputs);
   return by_digest;
 }
 
 ExitCode verify(const VerifyOptions& options, Console& console) {
   Nursery nursery(read_in_worker, options.reading.limits.memory_mib, workers_for(options.reading));
   const ReadReport report = load_report(options.report);
-  const std::map<std::string, Input> given = given_files(options);
+  const GivenFiles given = given_files(options);
   const bool by_digest = !options.reading.paths.empty() || !options.reading.files_from.empty();
   IsolatedReader reader(nursery, options.reading.limits, read_options(options.reading));
   int files = 0, quotes = 0, missing = 0, unreadable = 0;
@@ -105,9 +140,9 @@ ExitCode verify(const VerifyOptions& options, Console& console) {
     const std::string digest = element.value("sha256", std::string());
     const auto found = given.find(digest);
     const Reading reading =
-        !by_digest ? reader.read({name, std::nullopt})
+        !by_digest ? read_named(reader, name)
         : found != given.end()
-            ? reader.read(found->second)
+            ? TogetherReader(reader, found->second).read(joined_input(found->second))
             : Reading{{},
                       ReadFailure{ReadError::not_found,
                                   "none of the given files has the bytes that were judged"}};

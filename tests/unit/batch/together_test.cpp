@@ -26,7 +26,8 @@ class NameReader : public DocumentReader {
 };
 
 Reading read(const std::vector<Input>& parts) {
-  return TogetherReader(std::make_unique<NameReader>(), parts).read(joined_input(parts));
+  NameReader reader;
+  return TogetherReader(reader, parts).read(joined_input(parts));
 }
 
 }  // namespace
