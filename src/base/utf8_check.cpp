@@ -4,6 +4,8 @@
 
 #include <unicode/utf8.h>
 
+#include "base/utf8.h"
+
 namespace oneshot {
 
 bool is_utf8(std::string_view text) {
@@ -15,6 +17,17 @@ bool is_utf8(std::string_view text) {
     if (c < 0) return false;
   }
   return true;
+}
+
+std::string as_utf8(std::string_view text) {
+  if (is_utf8(text)) return std::string(text);
+  std::string out;
+  for (std::size_t i = 0; i < text.size();) {
+    const CodePoint c = decode_at(text, i);
+    append_utf8(out, c.value);
+    i += c.length;
+  }
+  return out;
 }
 
 }  // namespace oneshot

@@ -14,6 +14,7 @@
 #include <unistd.h>
 
 #include "base/utf8.h"
+#include "batch/interrupt.h"
 
 namespace oneshot {
 namespace {
@@ -175,6 +176,7 @@ Result<std::string> read_input(const Input& input, std::size_t largest, double t
       if (got < 0) return failure_of(error, "file");
       return bytes;
     }
+    if (interrupted()) return ReadFailure{ReadError::timeout, "the run was interrupted"};
     if (std::chrono::steady_clock::now() > deadline) {
       return ReadFailure{ReadError::timeout, "nothing was written to it in time; give a file"};
     }

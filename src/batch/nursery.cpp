@@ -154,9 +154,12 @@ Worker start_worker(const WorkerTask& task, std::size_t memory_mib) {
       if (worker.socket >= 0) close(worker.socket);
       ready = {};
     } else {
-      int status = 0;
-      kill(order.process, SIGKILL);
-      waitpid(order.process, &status, 0);
+      // One that a former nursery had went with it, killed; it is nobody's to kill here.
+      int status = SIGKILL;
+      if (waitpid(order.process, &status, WNOHANG) == 0) {
+        kill(order.process, SIGKILL);
+        waitpid(order.process, &status, 0);
+      }
       send_order(control, {order.process, status});
     }
   }

@@ -194,6 +194,7 @@ ExitCode check(const CheckOptions& options, Console& console) {
       console.error_in(report.file, report.error->message);
     }
     reports.add(options.redact ? redacted(report, ++number, run.language) : report);
+    console.flush();  // whoever reads gets each report as soon as it is there
     progress.advance(report.error.has_value());
     return true;
   });

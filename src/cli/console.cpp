@@ -17,6 +17,10 @@
 namespace oneshot {
 namespace {
 
+/// So much is kept before it is written: a record that is written whole is never cut in two by an
+/// end that nobody foresaw.
+constexpr std::size_t output_buffer = std::size_t{1} << 20;
+
 constexpr int usual_columns = 100, fewest_columns = 20, most_columns = 400;
 
 void fail_write(int error) {
@@ -34,7 +38,9 @@ bool is_set(const char* variable) {
 
 Console::Console()
     : output_is_terminal_(isatty(STDOUT_FILENO) == 1),
-      errors_go_to_terminal_(isatty(STDERR_FILENO) == 1) {}
+      errors_go_to_terminal_(isatty(STDERR_FILENO) == 1) {
+  std::setvbuf(stdout, nullptr, _IOFBF, output_buffer);
+}
 
 void Console::write(std::string_view text) {
   if (text.empty()) return;

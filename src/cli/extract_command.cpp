@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "batch/interrupt.h"
 #include "batch/isolated_reader.h"
 #include "batch/ordered_run.h"
 #include "cli/check_options.h"
@@ -70,7 +71,10 @@ ExitCode extract(const ExtractOptions& options, Console& console) {
     }
     return made;
   };
+  std::size_t done = 0;
   const auto take = [&](std::size_t index, const Product& product) {
+    if (interrupted()) return false;
+    ++done;
     const auto& made = *static_cast<const Extracted*>(product.get());
     if (made.failure) {
       all_read = false;
@@ -83,11 +87,18 @@ ExitCode extract(const ExtractOptions& options, Console& console) {
       console.write(fmt::format("{}==> {} <==\n", index == 0 ? "" : "\n", inputs[index].name));
     }
     console.write(made.text);
+    console.flush();
     return true;
   };
+  catch_interrupts();
   run_in_order(inputs.size(), lanes, make, take);
   if (json) console.write(extract_json_tail());
   if (html) console.write(html::extract_tail(language));
+  if (interrupted()) {
+    console.flush();
+    console.error(fmt::format("interrupted; {} of {} files are printed", done, inputs.size()));
+    return ExitCode::interrupted;
+  }
   return all_read ? ExitCode::ok : ExitCode::unreadable_input;
 }
 

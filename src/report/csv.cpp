@@ -1,6 +1,7 @@
 
 #include <fmt/format.h>
 
+#include "base/utf8_check.h"
 #include "report/csv_text.h"
 #include "report/writers.h"
 
@@ -74,7 +75,7 @@ std::string csv_cell(std::string_view text) {
   if (!text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos) {
     cell += '\'';
   }
-  cell += text;
+  cell += as_utf8(text);
   if (cell.find_first_of(",\"\r\n") == std::string::npos) return cell;
   std::string quoted = "\"";
   for (char c : cell) {

@@ -21,3 +21,8 @@ TEST_CASE("text in UTF-8 is told from bytes that only look like it") {
                                "한\xED\x95"};
   for (const char* text : wrong) CHECK_FALSE(is_utf8(text));
 }
+
+TEST_CASE("malformed bytes are replaced one by one") {
+  CHECK(as_utf8("한지우") == "한지우");
+  CHECK(as_utf8("a\xFF\xED\xA0z") == "a\uFFFD\uFFFD\uFFFDz");
+}

@@ -1,0 +1,115 @@
+#!/usr/bin/env python3
+"""hostile.py PROGRAM [TEST...]: broken and hostile files cost one line of the report each."""
+import os
+import threading
+
+from broken_pdfs import encrypted, hostile, mutants
+from harness import AS_OF, check, claim, elements, equal, main, resumes, run
+
+MUTANTS = 3000
+
+
+@claim("each hostile PDF has the one line that it deserves, and its neighbours are read")
+def hostile_pdfs(scratch):
+    folder = scratch / "in"
+    folder.mkdir()
+    allowed = {}
+    for name, content, ends in hostile():
+        (folder / f"{name}.pdf").write_bytes(content)
+        allowed[f"in/{name}.pdf"] = ends
+    done = run("check", "in", *AS_OF, "--format", "ndjson", "-q", "--timeout", 20, folder=scratch)
+    equal(done.returncode, 3)
+    found = elements(done.stdout)
+    equal([one["file"] for one in found], sorted(allowed, key=os.fsencode))
+    for one in found:
+        end = one["error"]["code"] if one["error"] else "ok"
+        check(end in allowed[one["file"]], f"{one['file']}: {end}: {one['error']}")
+
+
+@claim("an encrypted PDF opens with its password, from the command line or standard input")
+def passwords(scratch):
+    (scratch / "e.pdf").write_bytes(encrypted(b"sesame"))
+    line = b"Led a service of 2,000,000 users\n"
+    equal(run("extract", "e.pdf", "--password", "sesame", folder=scratch).stdout, line)
+    equal(run("extract", "e.pdf", "--password", "owner", folder=scratch).stdout, line)
+    asked = run("extract", "e.pdf", "--password", "-", folder=scratch, input=b"sesame\r\n")
+    equal(asked.stdout, line)
+    for wrong in ((), ("--password", "wrong")):
+        done = run("extract", "e.pdf", *wrong, folder=scratch)
+        equal((done.returncode, done.stdout), (3, b""))
+        check(b"password" in done.stderr, done.stderr)
+
+
+@claim(f"{MUTANTS} damaged PDFs are each reported once, in order, and none as a crash")
+def mutation(scratch):
+    folder = scratch / "in"
+    folder.mkdir()
+    for i, content in enumerate(mutants(MUTANTS)):
+        (folder / f"{i:04}.pdf").write_bytes(content)
+    done = run("check", "in", *AS_OF, "--format", "ndjson", "-q", "-j", 2, folder=scratch)
+    check(done.returncode in (0, 3), done.stderr)
+    found = elements(done.stdout)
+    equal([one["file"] for one in found], [f"in/{i:04}.pdf" for i in range(MUTANTS)])
+    bad = [(one["file"], one["error"]) for one in found
+           if one["error"] and one["error"]["code"] in ("crashed", "timeout", "memory")]
+    equal(bad, [])
+    check(sum(one["status"] == "ok" for one in found) > MUTANTS // 4, "hardly any was read")
+
+
+@claim("names that are not UTF-8, links in circles, FIFOs and devices do no harm")
+def odd_names(scratch):
+    folder = os.fsencode(scratch / "in")
+    os.mkdir(folder)
+    for name in (b"\xff\xfe.txt", b"two\nlines.txt", "이력서.txt".encode("cp949"), b" .txt"):
+        with open(os.path.join(folder, name), "wb") as file:
+            file.write(b"A resume\n")
+    os.symlink(b".", os.path.join(folder, b"self"))
+    os.symlink(b"loop.txt", os.path.join(folder, b"loop.txt"))
+    os.mkfifo(os.path.join(folder, b"fifo.txt"))
+    os.symlink(b"/dev/zero", os.path.join(folder, b"zero.txt"))
+    for form in ("json", "ndjson", "sarif", "junit", "csv", "html", "markdown", "github", "text"):
+        done = run("check", "in", *AS_OF, "--format", form, folder=scratch)
+        equal(done.returncode, 3)
+        done.stdout.decode("utf-8")
+    found = elements(run("check", "in", *AS_OF, "--format", "ndjson", folder=scratch).stdout)
+    equal(sorted(one["error"]["code"] if one["error"] else "ok" for one in found),
+          ["not-found", "ok", "ok", "ok", "ok"])
+    given = run("check", "in/zero.txt", "in/fifo.txt", "--timeout", 0.2, "--format", "ndjson",
+                folder=scratch)
+    equal([one["error"]["code"] for one in elements(given.stdout)], ["too-large", "timeout"])
+
+
+@claim("files that change or vanish while they are read are each reported once")
+def moving_files(scratch):
+    folder = resumes(scratch / "in", 300)
+    names = sorted(path.name for path in folder.iterdir())
+    stop = threading.Event()
+
+    def meddle():
+        turn = 0
+        while not stop.is_set():
+            path = folder / names[turn * 7 % len(names)]
+            if turn % 3 == 0:
+                path.unlink(missing_ok=True)
+            elif turn % 3 == 1:
+                path.write_bytes(b"%PDF-1.4\n" + b"x" * (turn % 5000))
+            elif path.exists():
+                os.truncate(path, 100)
+            turn += 1
+
+    thread = threading.Thread(target=meddle)
+    (scratch / "list").write_text("".join(f"in/{name}\n" for name in names))
+    thread.start()
+    done = run("check", "--files-from", "list", *AS_OF, "--format", "ndjson", "-q", "-j", 2,
+               folder=scratch)
+    stop.set()
+    thread.join()
+    check(done.returncode in (0, 3), done.stderr)
+    found = elements(done.stdout)
+    equal([one["file"] for one in found], [f"in/{name}" for name in names])
+    check(all(one["error"] is None or one["error"]["code"] != "crashed" for one in found),
+          "a crash")
+
+
+if __name__ == "__main__":
+    main()
