@@ -45,7 +45,7 @@ def elements(ndjson):
 
 def equal(have, want):
     if have != want:
-        raise AssertionError(f"have {have!r}, want {want!r}")
+        raise AssertionError(f"have {have!r:.2000}, want {want!r:.2000}")
 
 
 def check(holds, message):
