@@ -104,8 +104,10 @@ bool speaks_of_owner(std::string_view sentence) {
 }
 
 /// Sentences of a job that have the employer for their subject: "Indeed had 250 million visitors."
-void find_employer_sentences(Node& node, std::string_view job_title) {
-  for (const TextRange& sentence : node.sentences) {
+/// From the sentence `first` on.
+void find_employer_sentences(Node& node, std::string_view job_title, std::size_t first) {
+  for (std::size_t i = first; i < node.sentences.size(); ++i) {
+    const TextRange& sentence = node.sentences[i];
     const std::string_view text =
         std::string_view(node.text.str()).substr(sentence.begin, sentence.end - sentence.begin);
     std::size_t end = 0;
@@ -138,6 +140,11 @@ void find_employer_size(Node& job) {
   std::size_t title_end = text.find('\n');
   if (title_end != std::string::npos) title_end = text.find('\n', title_end + 1);
   if (title_end == std::string::npos) title_end = text.size();
+  // What was done may follow the title on its line: "Acme, engineer. Errors cut (9% to 6%)."
+  const std::size_t line_end = std::min(text.find('\n'), text.size());
+  if (!job.sentences.empty() && job.sentences.front().end < line_end) {
+    title_end = job.sentences.front().end;
+  }
   for (std::size_t open = text.find('('); open < title_end; open = text.find('(', open + 1)) {
     const std::size_t close = text.find(')', open);
     if (close == std::string::npos) break;
@@ -280,8 +287,13 @@ void find_stances(Resume& resume, const Vocabulary& vocabulary) {
         job = nodes[static_cast<std::size_t>(job)].parent;
       if (job >= 0) {
         const std::string title = nodes[static_cast<std::size_t>(job)].text.str();
-        if (job != static_cast<int>(i))
-          find_employer_sentences(node, title.substr(0, title.find('\n')));
+        const std::size_t line = title.find('\n');
+        if (job != static_cast<int>(i)) {
+          find_employer_sentences(node, title.substr(0, line), 0);
+        } else if (!node.sentences.empty()) {
+          // "Acme, engineer, 2019-2022. Acme has 11 million customers."
+          find_employer_sentences(node, title.substr(0, std::min(line, node.sentences[0].end)), 1);
+        }
       }
     }
     find_addresses(node);

@@ -117,13 +117,13 @@ const Words kKoreanVerbs = {"절감", "절약",   "감소", "향상", "개선", 
                             "가속", "효율화", "경감", "증대", "달성",  "내려", "떨어", "개선율",
                             "올랐", "내렸",   "낮췄", "높였", "좋아졌"};
 const Words kMetrics = {
-    "accuracy",    "precision", "recall", "f1",         "f1-score", "auc",    "auroc",
-    "auprc",       "roc-auc",   "wer",    "cer",        "bleu",     "rouge",  "rouge-l",
-    "map",         "ndcg",      "mae",    "rmse",       "mape",     "iou",    "miou",
-    "dice",        "psnr",      "ssim",   "perplexity", "eer",      "mrr",    "sensitivity",
-    "specificity", "정확도",    "정밀도", "재현율",     "민감도",   "특이도", "오류율",
-    "오검출률",    "검출률",    "탐지율", "인식률",     "적중률",   "승률",   "f1 점수",
-    "f1 score",    "error rate"};
+    "accuracy",    "precision",  "recall", "f1",         "f1-score", "auc",    "auroc",
+    "auprc",       "roc-auc",    "wer",    "cer",        "bleu",     "rouge",  "rouge-l",
+    "map",         "ndcg",       "mae",    "rmse",       "mape",     "iou",    "miou",
+    "dice",        "psnr",       "ssim",   "perplexity", "eer",      "mrr",    "sensitivity",
+    "specificity", "정확도",     "정밀도", "재현율",     "민감도",   "특이도", "오류율",
+    "오검출률",    "검출률",     "탐지율", "인식률",     "적중률",   "승률",   "f1 점수",
+    "f1 score",    "error rate", "error",  "오차",       "오차율",   "에러율"};
 // A version is no result, though it goes from one number to another.
 const Words kVersioned = {
     "java",    "python",     "spring",     "boot",    "react",         "vue",      "angular",
@@ -322,7 +322,7 @@ class OutcomeReader {
     const bool units = before.unit != Unit::none && before.unit == after.unit;
     const bool falls = before.unit == Unit::time && after.value < before.value;
     // "5% to 10%" alone is a range; so are "3 to 5" and, without a verb, "from 10 to 20".
-    return from ? verb || units : (units && (verb || falls) && to <= 1);
+    return from ? verb || units : (units && (verb || falls || is_measured(before)) && to <= 1);
   }
 
   /// A team that grew is no result of work.

@@ -197,7 +197,9 @@ class Reader {
     const bool plural = last.size() > 2 && last.ends_with('s');
     if (!last.empty() && !plural) return;
     const std::size_t after = skip_spaces(text_, last.empty() ? at_ : last_begin + last.size());
-    if (any_at(text_, after, {"per ", "/", "a day", "each "}) == 0) return;
+    if (any_at(text_, after,
+               {"per ", "/", "a second", "a minute", "an hour", "a day", "each ", "every "}) == 0)
+      return;
     if (last.empty()) last_begin = after;
     take(last_begin, {Noun::request, 1, last.size()});
     // What is counted by the year are things: "2 million cars a year".
