@@ -19,7 +19,7 @@ _oneshot() {
       COMPREPLY=($(compgen -W 'any coding-competition ai-competition publication service company' \
         -- "$word"))
       return ;;
-    --rules) COMPREPLY=($(compgen -d -- "$word")); return ;;
+    --rules | --cache) COMPREPLY=($(compgen -d -- "$word")); return ;;
   esac
   if [[ -z $command && $word != -* ]]; then
     COMPREPLY=($(compgen -W 'check extract rules verify merge' -- "$word"))

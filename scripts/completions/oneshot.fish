@@ -14,6 +14,7 @@ complete -c oneshot -n '__fish_seen_subcommand_from check' -l as-of -x -d 'The d
 complete -c oneshot -n '__fish_seen_subcommand_from check' -l fail-under -x -d 'Exit 1 below this score'
 complete -c oneshot -n '__fish_seen_subcommand_from check' -l require -x -a 'any coding-competition ai-competition publication service company'
 complete -c oneshot -n '__fish_seen_subcommand_from check' -l fail-on-integrity -d 'Exit 1 at hidden text'
+complete -c oneshot -n '__fish_seen_subcommand_from check' -l cache -r -d 'Keep verdicts in a folder'
 complete -c oneshot -n '__fish_seen_subcommand_from check' -l color -x -a 'auto always never'
 complete -c oneshot -n '__fish_seen_subcommand_from check extract verify' -s j -l jobs -x
 complete -c oneshot -n '__fish_seen_subcommand_from check extract' -l rules -r -d 'A folder of rules'
