@@ -263,8 +263,9 @@ class EntryFinder {
     if (kind == EntryKind::job && !n.children.empty() && !has_job_title(n.text.str())) {
       const Node& first = node(n.children.front());
       const std::string& text = first.text.str();
-      const bool is_title = has_job_title(text) && !reads_as_prose(text) &&
-                            display_width(first_line(text)) <= longest_title_line;
+      const bool short_line =
+          !reads_as_prose(text) && display_width(first_line(text)) <= longest_title_line;
+      const bool is_title = has_job_title(text) && (short_line || is_dated_title(first));
       if (is_title) n.title_child = n.children.front();
     }
   }
@@ -278,7 +279,7 @@ class EntryFinder {
       if (is_dated_below(c) && has_job_title(c.text.str())) ++roles;
     }
     // A heading, the one role right below it, and then what was done: all one job.
-    const bool one_role = n.heading && roles == 1 && n.children.size() > 1 &&
+    const bool one_role = n.heading && roles == 1 &&
                           is_dated_title(nodes_[static_cast<std::size_t>(n.children.front())]);
     return roles >= (has_span(n) ? 2 : 1) && !one_role;
   }

@@ -279,6 +279,9 @@ class Builder {
   bool opens_record(const FlowLine& line, const FlowLine& before) const {
     const std::string& text = line.text.str();
     const std::string& above = before.text.str();
+    constexpr std::size_t longest_label = 24;  // bytes
+    const bool labelled = text.find(": ") <= longest_label;
+    if (is_ascii_lower(text[0]) && !labelled) return false;  // the sentence above goes on
     if (has_year(text) && has_year(above) && !has_dangling_range(above)) return true;
     if (lists_events() && has_year(above) && opens_with_label(text)) return true;
     // An employer and, below it, the role with its dates are one; two dated lines are two.

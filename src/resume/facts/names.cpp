@@ -313,13 +313,19 @@ bool matches_part_by_part(const Parts& owner, const Parts& other) {
   return any_full;
 }
 
-/// "Tuan Minh Nguyen" for Nguyen Minh Tuan: the same full words in another order.
+/// "Tuan Minh Nguyen" for Nguyen Minh Tuan: the same full words in another order, or most of them.
 bool same_words(const Parts& owner, const Parts& other) {
   const auto is_owners = [&](const Part& part) {
     return !part.initials && std::any_of(owner.begin(), owner.end(),
                                          [&](const Part& mine) { return mine.text == part.text; });
   };
-  return owner.size() == other.size() && std::all_of(other.begin(), other.end(), is_owners);
+  if (!std::all_of(other.begin(), other.end(), is_owners)) return false;
+  if (owner.size() == other.size()) return true;
+  // "Wei Liang Teo" of Jonathan Teo Wei Liang, "Rosa Quispe" of Rosa Quispe Maldonado.
+  const bool first_too = std::any_of(other.begin(), other.end(), [&](const Part& part) {
+    return part.text == owner.front().text;
+  });
+  return owner.size() > other.size() && (other.size() >= 3 || (other.size() == 2 && first_too));
 }
 
 Match match_latin(const ParsedName& owner, const ParsedName& other) {
@@ -353,6 +359,8 @@ Match match_latin(const ParsedName& owner, const ParsedName& other) {
     if (!owner.family_first && (tail == 1 || particle || (tail == 2 && mine.size() >= 3))) {
       try_split({cut, last}, {first, cut});
     }
+    // The first of two surnames: "Quispe, R." for Rosa Quispe Maldonado.
+    if (!owner.family_first && tail == 2) try_split({cut, cut + 1}, {first, cut});
     if (cut == first + 1 || owner.family_first) try_split({first, cut}, {cut, last});
   }
   return best;

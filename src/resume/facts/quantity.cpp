@@ -281,12 +281,13 @@ class Reader {
   }
 
   bool is_used() const {
-    return right_has({"쓰는",       "쓰고",       "쓴다",       "씁니다",    "써",
-                      "쓰던",       "사용",       "이용",       "구독",      "가입",
-                      "접속",       "use",        "uses",       "used",      "using",
-                      "rely",       "relies",     "relied",     "signed up", "registered",
-                      "subscribe",  "subscribed", "an account", "accounts",  "with it",
-                      "through it", "on it",      "logged in"}) ||
+    return right_has({"쓰는",      "쓰고",       "쓴다",       "씁니다",     "써",
+                      "쓰던",      "사용",       "이용",       "구독",       "가입",
+                      "접속",      "play",       "plays",      "open it",    "opens it",
+                      "read it",   "visit it",   "listen",     "use",        "uses",
+                      "used",      "using",      "rely",       "relies",     "relied",
+                      "signed up", "registered", "subscribe",  "subscribed", "an account",
+                      "accounts",  "with it",    "through it", "on it",      "logged in"}) ||
            left_has({"used by",    "serving",     "serves",    "served",    "relied on by",
                      "adopted by", "쓰는 ",       "이용하는 ", "사용하는 ", "접속하는 ",
                      "여는 ",      "이용자",      "사용자",    "가입자",    "회원",

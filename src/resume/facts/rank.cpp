@@ -477,6 +477,13 @@ class RankReader {
       at = skip_spaces(text_, at + comma);
       at += any_at(text_, at, {"총 ", "전체 ", "본선 참가 ", "참가 ", "총"});
       loose = true;
+    } else if (const std::size_t label =
+                   any_at(text_, at,
+                          {"\nfield: ", "\nfield of ",
+                           "\nteams: ", "\nparticipants: ", "\n참가 팀: ", "\n참가팀: ",
+                           "\n참가 팀 수: ", "\n참가자: ", "\n전체: ", "\n전체 ", "\n총 "})) {
+      at = skip_spaces(text_, at + label);  // on the line below, under its own label
+      loose = true;
     } else {
       return false;
     }
@@ -484,7 +491,14 @@ class RankReader {
     if (!number) return false;
     if (loose && unit_at(number->range.end) == Rank::Field::unknown) return false;
     if (starts_with(text_, number->range.end, "%")) return false;
-    return set_field(rank, *number, true);
+    const TextRange place = rank.range;
+    const bool found = set_field(rank, *number, true);
+    // What stands on a line of its own may be another point of the list.
+    if (text_.substr(place.end, number->range.begin - place.end).find('\n') !=
+        std::string_view::npos) {
+      rank.range = place;
+    }
+    return found;
   }
 
   const Number* number_at_position(std::size_t at) const {
@@ -510,7 +524,10 @@ class RankReader {
                                           "participants:", "field:", "entries:", "총"}) > 0;
         const bool next_line = std::count(between.begin(), between.end(), '\n') == 1 && labelled &&
                                unit_at(number->range.end) != Rank::Field::unknown;
-        return next_line && set_field(rank, *number, false);
+        const TextRange place = rank.range;
+        const bool found = next_line && set_field(rank, *number, false);
+        rank.range = place;
+        return found;
       }
       if (unit_at(number->range.end) == Rank::Field::unknown) continue;
       const bool of_them = contains_any(between, {"중", "가운데", "참가"});
