@@ -52,7 +52,8 @@ void Interpreter::execute_text(std::uint32_t operation) {
       break;
     }
     case op("Tr"):
-      state_.render_mode = std::clamp(static_cast<int>(number(0)), 0, last_render_mode);
+      state_.render_mode =
+          static_cast<int>(std::clamp(number(0), 0.0, static_cast<double>(last_render_mode)));
       break;
     case op("Ts"):
       state_.rise = number(0);
