@@ -103,6 +103,19 @@ bool speaks_of_owner(std::string_view sentence) {
   return self.any_matches(sentence);
 }
 
+/// Whether the word stands in a title as a word of its own: "platform" does not in
+/// "MLPlatformTeam".
+bool names_word(std::string_view title, std::string_view word) {
+  for (std::size_t at = title.find(word); at != std::string_view::npos;
+       at = title.find(word, at + 1)) {
+    const std::size_t end = at + word.size();
+    const bool begins = at == 0 || !is_word(decode_before(title, at).value);
+    const bool ends = end >= title.size() || !is_word(decode_at(title, end).value);
+    if (begins && ends) return true;
+  }
+  return false;
+}
+
 /// Sentences of a job that have the employer for their subject: "Indeed had 250 million visitors."
 /// From the sentence `first` on.
 void find_employer_sentences(Node& node, std::string_view job_title, std::size_t first) {
@@ -117,10 +130,10 @@ void find_employer_sentences(Node& node, std::string_view job_title, std::size_t
     for (std::string_view particle : {"은", "는", "이", "가", "의"}) {
       if (word.size() > particle.size() + 3 && word.ends_with(particle)) {
         const std::string_view stem = word.substr(0, word.size() - particle.size());
-        if (job_title.find(stem) != std::string_view::npos) word = stem;
+        if (names_word(job_title, stem)) word = stem;
       }
     }
-    if (word.size() < 4 || job_title.find(word) == std::string_view::npos) continue;
+    if (word.size() < 4 || !names_word(job_title, word)) continue;
     const std::string_view rest = text.substr(word.size());
     static const PatternSet verb(
         {"^(은|는|이|가|의| "

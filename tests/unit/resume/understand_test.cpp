@@ -147,6 +147,17 @@ TEST_CASE("headings of Markdown that name a job are entries") {
   CHECK(outline(text, Format::markdown).find("Acme[2]") != std::string::npos);
 }
 
+TEST_CASE("a word of a team's name is not the employer") {
+  const Understood all = understood(
+      "홍길동\n\n경력\n\n당근 ML플랫폼팀, 엔지니어, 2022.08 ~ 현재\n\n- 플랫폼은 하루 3억 건을 "
+      "처리하며 운영 "
+      "중\n- 당근은 회원 4천만 명\n");
+  const std::vector<Node>& nodes = all.resume.nodes;
+  REQUIRE(nodes.size() > 2);
+  CHECK(nodes[nodes.size() - 2].claims.find("3억") != std::string::npos);
+  CHECK(nodes.back().claims.find("4천만") == std::string::npos);
+}
+
 TEST_CASE("a company of one's own among the projects is a job") {
   const Understood all =
       understood("홍길동\n\n창업\n\n주식회사 말결 | 2021.04 – 현재 | 공동창업자, CTO\n\n- 개발\n");

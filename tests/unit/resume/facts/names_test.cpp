@@ -107,6 +107,16 @@ TEST_CASE("Latin names agree in any order, with initials and without diacritics"
   });
 }
 
+TEST_CASE("names of many parts agree by most of them") {
+  check_rows({
+      {"Jonathan Teo Wei Liang", "Wei Liang Teo", "full"},
+      {"Rosa Quispe Maldonado", "Quispe, R.", "initials"},
+      {"Rosa Quispe Maldonado", "Rosa Quispe", "full"},
+      {"Rosa Quispe Maldonado", "Quispe, T.", "none"},
+      {"Jonathan Teo Wei Liang", "Wei Ming Tan", "none"},
+  });
+}
+
 TEST_CASE("another person of the same family is not the owner") {
   check_rows({
       {"Ingrid Solheim", "K. Solheim", "none"},
