@@ -7,8 +7,8 @@ build_packages=(
   libssl-dev libtomlplusplus-dev nlohmann-json3-dev zlib1g-dev
   poppler-data
 )
-test_packages=(doctest-dev python3 python3-jsonschema parallel)
-bench_packages=(libpoppler-cpp-dev)  # what oneshot is held against
+test_packages=(doctest-dev git python3 python3-jsonschema parallel)
+bench_packages=(libpoppler-cpp-dev ripgrep)  # what oneshot is held against
 
 # Installs those of the named packages that are not there; silent where nothing is missing.
 install_missing() {

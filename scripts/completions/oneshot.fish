@@ -18,4 +18,24 @@ complete -c oneshot -n '__fish_seen_subcommand_from check' -l cache -r -d 'Keep 
 complete -c oneshot -n '__fish_seen_subcommand_from check' -l color -x -a 'auto always never'
 complete -c oneshot -n '__fish_seen_subcommand_from check extract verify' -s j -l jobs -x
 complete -c oneshot -n '__fish_seen_subcommand_from check extract' -l rules -r -d 'A folder of rules'
-complete -c oneshot -n '__fish_seen_subcommand_from rules' -a 'list check test export'
+set -l tools list new check test try explain diff stats schema export
+complete -c oneshot -n "__fish_seen_subcommand_from rules; and not __fish_seen_subcommand_from $tools" -f -a "$tools"
+set -l rules __fish_seen_subcommand_from rules\; and __fish_seen_subcommand_from
+complete -c oneshot -n "$rules new" -a 'signal list role pack'
+complete -c oneshot -n "$rules schema" -f -a 'signal list role foundation path profile lexicon'
+complete -c oneshot -n "$rules check" -l format -x -a 'text json sarif'
+complete -c oneshot -n "$rules test" -l format -x -a 'text json junit'
+complete -c oneshot -n "$rules list try diff stats" -l format -x -a 'text json'
+complete -c oneshot -n "$rules check" -l corpus -r -d 'Resumes to try patterns on'
+complete -c oneshot -n "$rules check" -l strict -d 'Warnings fail, too'
+complete -c oneshot -n "$rules test" -l coverage -d 'Fail what no example fires'
+complete -c oneshot -n "$rules test" -l min-exact -x -d 'Share of exact levels to reach'
+complete -c oneshot -n "$rules test" -l min-f1 -x -d 'F1 of strong to reach'
+complete -c oneshot -n "$rules try" -l count -d 'Only how many entries'
+complete -c oneshot -n "$rules try" -l times -d 'What it costs'
+complete -c oneshot -n "$rules diff" -l fail-on-change -d 'Exit 1 if anything changes'
+complete -c oneshot -n "$rules stats" -l all -d 'Every pattern and term'
+complete -c oneshot -n "$rules stats" -l no-times -d 'Without times'
+complete -c oneshot -n "$rules check test try" -l watch -d 'Run again when a file is saved'
+complete -c oneshot -n "$rules list new check test try explain stats" -l rules -r -d 'A folder of rules'
+complete -c oneshot -n "$rules diff" -a shipped

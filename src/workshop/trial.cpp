@@ -124,13 +124,18 @@ Trial::Found Trial::run(const Document& document, bool levels) const {
   const Clock::time_point start = Clock::now();
   const Resume resume = bench_->understood(document);
   out.understanding = since(start);
-  const Clock::time_point understood = Clock::now();
+  Clock::time_point matching = Clock::now();
   bench_->look(resume, [&](const ResumeView& view, const Evaluator& evaluator) {
+    // Terms of lists are found as the view is made; without lists that is no matching.
+    if (rules_.lists.empty()) {
+      out.understanding += since(matching);
+      matching = Clock::now();
+    }
     out.bytes = view.text().size();
     const std::vector<Unit> units = find_candidates(tried, view, evaluator);
     for (const Unit& unit : units)
       out.hits.push_back(hit_of(tried.candidates, unit, view, evaluator));
-    out.matching = since(understood);
+    out.matching = since(matching);
     if (levels && !units.empty()) add_levels(resume, units, out.hits);
   });
   return out;
