@@ -16,6 +16,7 @@
 #include "batch/together.h"
 #include "cli/check_options.h"
 #include "cli/command.h"
+#include "cli/judging.h"
 #include "cli/load_report.h"
 #include "cli/progress.h"
 #include "cli/settings.h"
@@ -23,18 +24,6 @@
 
 namespace oneshot {
 namespace {
-
-std::string chosen_profile(const RulesOutline& rules, const std::string& id) {
-  if (rules.profiles.empty()) {
-    throw Trouble{"the rules hold no profile; add one in profiles/, or use the shipped rules"};
-  }
-  if (id.empty()) return rules.profiles.front();
-  if (std::find(rules.profiles.begin(), rules.profiles.end(), id) != rules.profiles.end()) {
-    return id;
-  }
-  throw Trouble{fmt::format("there is no profile '{}'{}; see 'oneshot rules list'", id,
-                            did_you_mean(id, rules.profiles))};
-}
 
 void check_requirements(const RulesOutline& rules, const GateOptions& gates) {
   std::vector<std::string> ids = {"any"};

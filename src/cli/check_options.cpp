@@ -64,6 +64,16 @@ void set_date(CheckOptions& options, const std::string& written) {
   }
 }
 
+void add_look_options(CLI::App& command, CheckOptions& options) {
+  add_language_option(command, options.language);
+  command
+      .add_option_function<std::string>("--color", choose(options.color, color_choices, "--color"),
+                                        "Colours: on a terminal (auto), always or never")
+      ->type_name("WHEN");
+  command.add_flag("--redact", options.redact,
+                   "Mask names, addresses, numbers, dates of birth and links, to share a report");
+}
+
 void add_report_options(CLI::App& command, CheckOptions& options) {
   command
       .add_option_function<std::string>(
@@ -78,13 +88,7 @@ void add_report_options(CLI::App& command, CheckOptions& options) {
           "Write a report to FILE too, in the format of its extension (repeatable)")
       ->type_name("FILE")
       ->allow_extra_args(false);
-  add_language_option(command, options.language);
-  command
-      .add_option_function<std::string>("--color", choose(options.color, color_choices, "--color"),
-                                        "Colours: on a terminal (auto), always or never")
-      ->type_name("WHEN");
-  command.add_flag("--redact", options.redact,
-                   "Mask names, addresses, numbers, dates of birth and links, to share a report");
+  add_look_options(command, options);
   command.add_flag("--explain", options.explain,
                    "Text report: every entry and facet, with the quote and the rule behind it");
   command.add_flag("--no-progress", options.no_progress, "No progress line on a terminal");
@@ -155,6 +159,13 @@ void add_check_options(CLI::App& command, CheckOptions& options) {
       .add_option("--cache", options.cache,
                   "Keep verdicts in DIR, and judge only what they are not there for yet")
       ->type_name("DIR");
+}
+
+void add_compare_options(CLI::App& command, CheckOptions& options) {
+  add_reading_options(command, options.reading);
+  add_rule_options(command, options.rules);
+  add_judging_options(command, options);
+  add_look_options(command, options);
 }
 
 void add_language_option(CLI::App& command, std::optional<Language>& chosen) {

@@ -36,6 +36,10 @@ struct CheckOptions {
 
 void add_check_options(CLI::App& command, CheckOptions& options);
 
+/// What a comparison shares with them: what to read, the rules, the profile, --name, --as-of,
+/// --lang, --color and --redact.
+void add_compare_options(CLI::App& command, CheckOptions& options);
+
 /// Adds --lang.
 void add_language_option(CLI::App& command, std::optional<Language>& chosen);
 

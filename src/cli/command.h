@@ -17,6 +17,7 @@ struct Invocation {
 
 /// Each adds one subcommand with its options to the program.
 void add_check_command(CLI::App& program, Invocation& invocation);
+void add_compare_command(CLI::App& program, Invocation& invocation);
 void add_extract_command(CLI::App& program, Invocation& invocation);
 void add_rules_command(CLI::App& program, Invocation& invocation);
 void add_verify_command(CLI::App& program, Invocation& invocation);

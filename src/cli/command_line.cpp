@@ -37,6 +37,7 @@ ExitCode run(int argc, char** argv) {
   program.add_flag("--version", show_version, "Print the version and exit");
   program.add_flag("--verbose", verbose, "With --version: parts, and what guards the reading");
   add_check_command(program, invocation);
+  add_compare_command(program, invocation);
   add_extract_command(program, invocation);
   add_rules_command(program, invocation);
   add_verify_command(program, invocation);

@@ -114,6 +114,29 @@ enum class Message {
   masked_number,
   masked_link,
   masked_photo,
+  compare_title,
+  compare_summary,  ///< {0} compared: {1} better, {2} worse, {3} the same
+  count_came,       ///< {0}
+  count_gone,       ///< {0}
+  only_new,
+  only_old,
+  before,
+  after,
+  change,
+  gained,
+  lost,
+  now_also,   ///< {0}
+  no_longer,  ///< {0}
+  shot_gained,
+  shot_lost,
+  shot_kept,
+  no_shot_in_either,
+  nothing_changed,
+  hidden_came,
+  hidden_gone,
+  settled_advice,
+  new_advice,
+  level_none,
   count,  ///< of the messages; none itself
 };
 

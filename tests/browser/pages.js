@@ -63,6 +63,13 @@ export const makePages = ({ oneshot, source, folder }) => {
   page("folder-en", [...check, "--lang", "en", ...folderInput]);
   page("folder-ko", [...check, "--lang", "ko", ...folderInput]);
   page("many", [...check, "--lang", "en", ...manyResumes(labelled, join(folder, "many"))]);
+  const versions = join(source, "tests", "cli", "inputs");
+  const compare = ["compare", "--as-of", "2026-11-01", "--format", "html"];
+  page("compare-en", [...compare, "--lang", "en", join(versions, "version-1.md"),
+    join(versions, "version-2.md")]);
+  page("compare-ko", [...compare, "--lang", "ko", join(versions, "version-2.md"),
+    join(versions, "version-1.md")]);
+  page("compare-many", [...compare, "--lang", "en", labelled, resumes]);
   page("extract-en", ["extract", "--format", "html", "--lang", "en", en, evil]);
   return pages;
 };

@@ -18,7 +18,7 @@ mkdirSync(shots, { recursive: true });
 
 const widths = { wide: 1440, middle: 900, narrow: 390 };
 const pictured = ["resume-en", "resume-ko", "not-yet", "folder-en", "folder-ko", "extract-en",
-  "unreadable"];
+  "unreadable", "compare-en", "compare-ko"];
 const profiles = [];
 const launch = (options) => {
   profiles.push(mkdtempSync(join(tmpdir(), "oneshot-browser-")));

@@ -30,6 +30,16 @@ std::string score_rail(double score, Level level) {
       line, clamped(score), name_of(level), clamped(score), radius);
 }
 
+std::string step_rail(double before, double after, Level level) {
+  return fmt::format(
+      "<svg class=\"rail\" aria-hidden=\"true\" focusable=\"false\">"
+      "<line class=\"track\" x1=\"0\" y1=\"50%\" x2=\"100%\" y2=\"50%\"/>"
+      "<line class=\"value\" x1=\"{0:.1f}%\" y1=\"50%\" x2=\"{1:.1f}%\" y2=\"50%\"/>"
+      "<circle class=\"former\" cx=\"{0:.1f}%\" cy=\"50%\" r=\"4\"/>"
+      "<circle class=\"{2}\" cx=\"{1:.1f}%\" cy=\"50%\" r=\"6\"/></svg>",
+      clamped(before), clamped(after), name_of(level));
+}
+
 std::string level_mark(Level level) {
   constexpr std::string_view open =
       "<svg class=\"mark\" viewBox=\"0 0 16 16\" aria-hidden=\"true\" focusable=\"false\">";

@@ -13,6 +13,9 @@ namespace oneshot::html {
 /// A score of 0 to 100 on a line, ending in the mark of its level.
 std::string score_rail(double score, Level level);
 
+/// The way from one score to another on a line, from a ring to the mark of the level.
+std::string step_rail(double before, double after, Level level);
+
 /// The mark of a level alone: a full disc, half a disc, a ring, a stroke.
 std::string level_mark(Level level);
 
