@@ -20,6 +20,7 @@
 #include "cli/load_report.h"
 #include "cli/progress.h"
 #include "cli/settings.h"
+#include "cli/told.h"
 #include "report/redact.h"
 
 namespace oneshot {
@@ -180,7 +181,7 @@ ExitCode check(const CheckOptions& options, Console& console) {
     if (report.error && report.gate.accepted.empty()) all_read = false;
     if (report.error && tell_failures) {
       console.flush();
-      console.error_in(report.file, report.error->message);
+      console.error_in(report.file, failure_message(*report.error));
     }
     reports.add(options.redact ? redacted(report, ++number, run.language) : report);
     console.flush();  // whoever reads gets each report as soon as it is there

@@ -5,6 +5,7 @@
 
 #include "cli/command.h"
 #include "cli/suggest.h"
+#include "cli/told.h"
 #include "cli/version.h"
 
 namespace oneshot {
@@ -19,6 +20,7 @@ constexpr const char* footer =
     "  oneshot check resumes/ -o report.html       a folder, as a page to look at\n"
     "  oneshot check resumes/ --require any:strong --fail-under 60\n"
     "  oneshot extract resume.pdf                  what a machine reads in a PDF\n"
+    "  oneshot compare old.pdf new.pdf             what a new version gained\n"
     "\nExit status: 0 all was read and every gate held; 1 a gate did not hold; 2 wrong usage or\n"
     "unusable rules; 3 at least one input could not be read.";
 
@@ -28,6 +30,7 @@ ExitCode usage_error(Console& console, const CLI::App& program, const CLI::Parse
 }
 
 ExitCode run(int argc, char** argv) {
+  speak(language_to_speak(argc, argv));
   Invocation invocation;
   CLI::App program(description, "oneshot");
   program.footer(footer);
@@ -42,6 +45,7 @@ ExitCode run(int argc, char** argv) {
   add_rules_command(program, invocation);
   add_verify_command(program, invocation);
   add_merge_command(program, invocation);
+  tell_help(program);
   try {
     try {
       program.parse(argc, argv);

@@ -117,7 +117,8 @@ ExitCode compare(const CompareOptions& options, Console& console) {
   if (paths.size() != 2) {
     throw Trouble{"two are compared: give OLD and NEW, each a resume, a folder or a JSON report"};
   }
-  Nursery nursery(read_in_worker, options.check.reading.limits.memory_mib);
+  Nursery nursery(read_in_worker, options.check.reading.limits.memory_mib,
+                  workers_for(options.check.reading));
   const RuleSet rules = load_rules(options.check.rules);
   const RulesOutline outline = outline_of(rules);
   const std::string profile = chosen_profile(outline, options.check.profile);

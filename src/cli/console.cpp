@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "cli/exit_code.h"
+#include "cli/told.h"
 #include "report/terminal_text.h"
 
 namespace oneshot {
@@ -52,18 +53,22 @@ void Console::flush() {
   if (std::fflush(stdout) != 0) fail_write(errno);
 }
 
-void Console::error(std::string_view message) { note(fmt::format("oneshot: error: {}", message)); }
-
-void Console::error_in(std::string_view file, std::string_view message) {
-  note(fmt::format("{}: error: {}", harmless(file), harmless(message)));
+void Console::error(std::string_view message) {
+  note(fmt::format("oneshot: error: {}", told(message)));
 }
 
-void Console::note(std::string_view message) {
+void Console::error_in(std::string_view file, std::string_view message) {
+  note(fmt::format("{}: error: {}", harmless(file), harmless(told(message))));
+}
+
+void Console::note(std::string_view english) {
+  const std::string message = told(english);
   clear_progress();
   fmt::print(stderr, "{}\n", message);
 }
 
-void Console::show_progress(std::string_view text) {
+void Console::show_progress(std::string_view english) {
+  const std::string text = told(english);
   if (!errors_go_to_terminal_) return;
   fmt::print(stderr, "\r\x1b[K{}", shorten(text, columns() - 1));
   std::fflush(stderr);

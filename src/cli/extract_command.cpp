@@ -10,6 +10,7 @@
 #include "cli/command.h"
 #include "cli/reading_options.h"
 #include "cli/settings.h"
+#include "cli/told.h"
 #include "report/extract.h"
 #include "report/html/extract_view.h"
 
@@ -79,7 +80,7 @@ ExitCode extract(const ExtractOptions& options, Console& console) {
     if (made.failure) {
       all_read = false;
       console.flush();
-      console.error_in(inputs[index].name, made.failure->message);
+      console.error_in(inputs[index].name, failure_message(*made.failure));
     }
     if (json) {
       console.write(index == 0 ? "\n" : ",\n");

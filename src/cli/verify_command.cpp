@@ -13,6 +13,7 @@
 #include "cli/load_report.h"
 #include "cli/reading_options.h"
 #include "cli/settings.h"
+#include "cli/told.h"
 #include "report/terminal_text.h"
 
 namespace oneshot {
@@ -51,8 +52,9 @@ class QuoteProof {
     if (there) {
       ++proven;
     } else {
-      missing.push_back(fmt::format("page {}, line {}: not there: \"{}\"", value.value("page", 0),
-                                    value.value("line", 0), harmless(quote)));
+      missing.push_back(
+          told(fmt::format("page {}, line {}: not there: \"{}\"", value.value("page", 0),
+                           value.value("line", 0), harmless(quote))));
     }
   }
 
@@ -149,7 +151,7 @@ ExitCode verify(const VerifyOptions& options, Console& console) {
     if (!reading.document) {
       ++unreadable;
       console.flush();
-      console.error_in(name, reading.document.failure().message);
+      console.error_in(name, failure_message(reading.document.failure()));
       continue;
     }
     QuoteProof proof(*reading.document);
@@ -160,11 +162,13 @@ ExitCode verify(const VerifyOptions& options, Console& console) {
       console.write(fmt::format("{}: {}\n", harmless(name), line));
     }
     if (!digest.empty() && reading.sha256 != digest) {
-      console.write(fmt::format("{}: the file has changed since it was judged\n", harmless(name)));
+      console.write(
+          told(fmt::format("{}: the file has changed since it was judged", harmless(name))) + "\n");
     }
   }
-  console.write(fmt::format("{} quotes in {} files are there; {} are not\n", quotes,
-                            files - unreadable, missing));
+  console.write(told(fmt::format("{} quotes in {} files are there; {} are not", quotes,
+                                 files - unreadable, missing)) +
+                "\n");
   if (missing > 0) return ExitCode::gate_failed;
   return unreadable > 0 ? ExitCode::unreadable_input : ExitCode::ok;
 }

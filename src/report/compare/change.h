@@ -23,7 +23,7 @@ struct SignalChange {
   std::string id, title;
   Level level_before = Level::none, level_after = Level::none;
   double score_before = 0, score_after = 0;
-  std::vector<EntryChange> entries;  ///< those that differ; the new one's order
+  std::vector<EntryChange> entries;                 ///< those that differ; the new one's order
   std::vector<std::string> gaps_settled, gaps_new;  ///< messages
 };
 

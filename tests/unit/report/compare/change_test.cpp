@@ -78,11 +78,11 @@ TEST_CASE("resumes of two runs find each other by bytes, by name and by owner") 
     one.owner = {std::move(owner)};
     return one;
   };
-  const Comparison comparison = compare_runs(
-      {named("old/x.pdf", "1", "A"), named("old/b.pdf", "2", "B"), named("old/c1.pdf", "3", "C"),
-       named("old/d.pdf", "4", "D")},
-      {named("new/b.pdf", "5", "Bo"), named("new/c2.pdf", "6", "C"), named("new/y.pdf", "1", "A"),
-       named("new/e.pdf", "7", "E")});
+  const Comparison comparison =
+      compare_runs({named("old/x.pdf", "1", "A"), named("old/b.pdf", "2", "B"),
+                    named("old/c1.pdf", "3", "C"), named("old/d.pdf", "4", "D")},
+                   {named("new/b.pdf", "5", "Bo"), named("new/c2.pdf", "6", "C"),
+                    named("new/y.pdf", "1", "A"), named("new/e.pdf", "7", "E")});
   REQUIRE(comparison.changes.size() == 3);
   CHECK(comparison.changes[0].before.file == "old/b.pdf");
   CHECK(comparison.changes[1].before.file == "old/c1.pdf");
@@ -100,8 +100,7 @@ TEST_CASE("one resume on each side belong together, whatever they are called") {
 }
 
 TEST_CASE("what could not be read is set aside with its reason") {
-  const Snapshot bad =
-      snapshot_of(file_report_json(fixture::unreadable_report(), Language::en));
+  const Snapshot bad = snapshot_of(file_report_json(fixture::unreadable_report(), Language::en));
   CHECK_FALSE(bad.error.empty());
   const Comparison comparison = compare_runs({bad}, {snapshot("b.txt", "paper")});
   CHECK(comparison.unreadable.size() == 1);
@@ -109,9 +108,8 @@ TEST_CASE("what could not be read is set aside with its reason") {
 }
 
 TEST_CASE("hostile text stays text in every format of a comparison") {
-  const Comparison comparison =
-      compare_runs({snapshot("a.md", "paper")},
-                   {snapshot("<b>.md", std::string(fixture::hostile_line))});
+  const Comparison comparison = compare_runs(
+      {snapshot("a.md", "paper")}, {snapshot("<b>.md", std::string(fixture::hostile_line))});
   const RunInfo run{"0", "sha256:0", "engineer", {2026, 11, 1}, {}};
   for (const CompareFormat& format : compare_formats()) {
     CAPTURE(format.name);
