@@ -14,7 +14,6 @@
 #include "cli/load_report.h"
 #include "cli/version.h"
 #include "report/compare/formats.h"
-#include "report/json.h"
 #include "report/redact.h"
 
 namespace oneshot {
@@ -97,8 +96,8 @@ class Sides {
           std::make_unique<IsolatedReader>(nursery_, options_.reading.limits, reading));
     }
     check_all(run, readers, [&](const FileReport& report) {
-      snapshots.push_back(snapshot_of(file_report_json(
-          options_.redact ? redacted(report, ++number_, language_) : report, language_)));
+      snapshots.push_back(snapshot_of(
+          options_.redact ? redacted(report, ++number_, language_) : report, language_));
       return true;
     });
     return snapshots;

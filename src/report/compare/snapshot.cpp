@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "report/formats.h"
+
 namespace oneshot {
 namespace {
 
@@ -77,6 +79,16 @@ Snapshot snapshot_of(const Json& report) {
     snapshot.hidden.push_back(text_in(finding, "quote"));
   }
   return snapshot;
+}
+
+Snapshot snapshot_of(const FileReport& report, Language language) {
+  std::string text;
+  ReportOptions how;
+  how.language = language;
+  format_named("ndjson")
+      ->make([&](std::string_view part) { text += part; }, RunInfo{}, how)
+      ->add(report);
+  return snapshot_of(Json::parse(text));
 }
 
 }  // namespace oneshot

@@ -7,6 +7,7 @@
 #include "base/level.h"
 #include "judge/verdict.h"
 #include "report/json_text.h"
+#include "report/run_report.h"
 
 namespace oneshot {
 
@@ -37,5 +38,8 @@ struct Snapshot {
 
 /// Of an element of `reports`. What is not there stays empty.
 Snapshot snapshot_of(const Json& report);
+
+/// The same of a report that was just made, by way of what it would say as JSON.
+Snapshot snapshot_of(const FileReport& report, Language language);
 
 }  // namespace oneshot
