@@ -236,6 +236,8 @@ constexpr Phrase all_phrases[] = {
     // ---- the run ----
     {"interrupted; {} of {} files are reported",
      "중단했습니다. 파일 {1}개 가운데 {0}개까지 보고했습니다"},
+    {"interrupted; {} of {} files are printed",
+     "중단했습니다. 파일 {1}개 가운데 {0}개까지 출력했습니다"},
     {"there is not enough memory; give fewer --jobs", "메모리가 모자랍니다. --jobs를 줄이세요"},
     {"standard output cannot be written ({}); make room or write elsewhere",
      "표준 출력에 쓸 수 없습니다({0}). 자리를 비우거나 다른 곳에 쓰세요"},
