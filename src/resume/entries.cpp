@@ -314,6 +314,22 @@ class EntryFinder {
     return text.substr(0, colon);
   }
 
+  /// "당근 검색실" of a job "당근 (검색실), 머신러닝 엔지니어": every word of the heading, in any
+  /// order.
+  static bool holds_all_words(std::string_view job, std::string_view heading) {
+    std::size_t words = 0;
+    for (std::size_t begin = 0; begin < heading.size();) {
+      std::size_t end = heading.find(' ', begin);
+      if (end == std::string_view::npos) end = heading.size();
+      const std::string_view word = heading.substr(begin, end - begin);
+      begin = end + 1;
+      if (word.empty()) continue;
+      if (word.size() < shortest_name || job.find(word) == std::string_view::npos) return false;
+      ++words;
+    }
+    return words > 1;
+  }
+
   /// A table of jobs first, what was done there later, under the employers' names.
   void link_continued() {
     for (std::size_t i = 0; i < nodes_.size(); ++i) {
@@ -331,7 +347,10 @@ class EntryFinder {
         const Node& job = nodes_[j];
         if (!job.entry || job.kind != EntryKind::job || !has_span(job)) continue;
         if (static_cast<int>(i) < job.last) continue;
-        if (heading_key(job.text.str()).find(key) == std::string::npos) continue;
+        if (heading_key(job.text.str()).find(key) == std::string::npos &&
+            !holds_all_words(job.text.str(), first_line(later.text.str()))) {
+          continue;
+        }
         nodes_[j].continued.push_back(static_cast<int>(i));
         later.entry = false;
         if (note) set_kind(static_cast<int>(i), EntryKind::job);
