@@ -20,6 +20,9 @@ namespace {
 constexpr std::size_t shortest_joinable = 6;
 /// From so many syllables on, a Hangul alias may be written with spaces: "정보 올림피아드".
 constexpr std::size_t shortest_partible = 4;
+/// So many symbols lead through the trie; the few aliases that share them are then compared. A
+/// deeper trie costs more to make than all the texts of a day to compare.
+constexpr std::uint32_t trie_depth = 4;
 /// Up to so many syllables, a Hangul alias must stand alone or before a particle.
 constexpr std::size_t longest_short_word = 2;
 
@@ -72,7 +75,8 @@ struct TermMatcher::Parts {
   TermSymbols symbols;  ///< of all aliases, one after the other
   TermTrie trie{0};
   std::vector<std::uint32_t> first_alias;  ///< of a node, in `ending`; one more at the end
-  std::vector<std::uint32_t> ending;       ///< aliases by the node at which they end
+  std::vector<std::uint32_t> ending;       ///< aliases by the node at which they leave the trie,
+                                           ///< shorter ones first
   /// Of terms, as TermList::terms; empty for those without any.
   struct Contexts {
     std::vector<ContextText> not_before, not_after;
@@ -106,12 +110,12 @@ void TermMatcher::Parts::add_alias(std::uint32_t list, std::uint32_t term,
 }
 
 void TermMatcher::Parts::build_trie() {
-  trie = TermTrie(symbols.size());
+  trie = TermTrie(aliases.size());
   std::vector<std::uint32_t> ends;
   ends.reserve(aliases.size());
   for (const Alias& alias : aliases) {
     std::uint32_t node = TermTrie::root;
-    for (std::uint32_t i = 0; i < alias.size; ++i) {
+    for (std::uint32_t i = 0; i < std::min(alias.size, trie_depth); ++i) {
       node = trie.add(node, symbols[alias.first + i].folded);
     }
     ends.push_back(node);
@@ -123,6 +127,13 @@ void TermMatcher::Parts::build_trie() {
   ending.resize(aliases.size());
   for (std::size_t i = 0; i < ends.size(); ++i) {
     ending[next[ends[i]]++] = static_cast<std::uint32_t>(i);
+  }
+  for (std::size_t node = 0; node + 1 < first_alias.size(); ++node) {
+    if (first_alias[node + 1] - first_alias[node] < 2) continue;
+    std::stable_sort(ending.begin() + first_alias[node], ending.begin() + first_alias[node + 1],
+                     [&](std::uint32_t one, std::uint32_t other) {
+                       return aliases[one].size < aliases[other].size;
+                     });
   }
 }
 
@@ -164,6 +175,10 @@ bool stands_for_another(const ListTerm& term, const TermSymbols& text, std::size
 
 bool TermMatcher::Parts::fits(const Alias& alias, const TermSymbols& text,
                               std::size_t first) const {
+  if (text.size() - first < alias.size) return false;
+  for (std::size_t i = trie_depth; i < alias.size; ++i) {
+    if (symbols[alias.first + i].folded != text[first + i].folded) return false;
+  }
   for (std::size_t i = 1; i < alias.size; ++i) {
     if (!gap_fits(alias, &symbols[alias.first + i], text[first + i])) return false;
   }
@@ -234,7 +249,7 @@ std::vector<TermMatch> TermMatcher::find(std::string_view text) const {
     }
     best.clear();
     std::uint32_t node = TermTrie::root;
-    for (std::size_t at = first; at < symbols.size(); ++at) {
+    for (std::size_t at = first; at < std::min(first + trie_depth, symbols.size()); ++at) {
       if (at > first && symbols[at].gap == TermGap::hard) break;
       node = parts.trie.child(node, symbols[at].folded);
       if (node == TermTrie::none) break;
@@ -243,7 +258,7 @@ std::vector<TermMatch> TermMatcher::find(std::string_view text) const {
         const Alias& alias = parts.aliases[index];
         if (symbols[first].begin < covered[alias.list]) continue;
         if (!parts.fits(alias, symbols, first)) continue;
-        const std::size_t length = at - first + 1;
+        const std::size_t length = alias.size;
         // Of one list the longest win; terms that share a spelling ("Yellow") are all told.
         std::erase_if(best, [&](const Best& b) {
           return parts.aliases[b.alias].list == alias.list &&

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <bitset>
-#include <map>
 
 namespace oneshot::pattern {
 
@@ -170,28 +169,41 @@ class Compiler {
   }
 
   static Choice list_by_byte(const Node& node, std::vector<std::uint32_t> begins) {
-    // Alternatives in order, by byte; those that look at no byte are in all lists.
-    std::vector<Choice::Way> always;
-    std::map<std::size_t, std::vector<Choice::Way>> by_byte;
+    // Alternatives by byte, in order; those that look at no byte come into all lists.
+    constexpr std::size_t any_byte = Choice::at_end;
+    std::vector<std::pair<std::uint16_t, std::uint16_t>> rows;  // byte, alternative
+    std::vector<Choice::Way> ways;
     for (std::size_t i = 0; i < begins.size(); ++i) {
       FirstBytes first;
       add_first_bytes(node.children[i], first);
-      if (first.test(Choice::at_end)) {
-        for (auto& [byte, list] : by_byte) list.push_back({begins[i], 0});
-        always.push_back({begins[i], 0});
-        continue;
-      }
-      const Choice::Way way{begins[i], first_three_bytes(node.children[i])};
+      const bool open = first.test(any_byte);
+      ways.push_back({begins[i], open ? 0 : first_three_bytes(node.children[i])});
+      if (open) first.reset().set(any_byte);
       for (std::size_t byte = first._Find_first(); byte < first.size();
            byte = first._Find_next(byte)) {
-        by_byte.try_emplace(byte, always).first->second.push_back(way);
+        rows.emplace_back(static_cast<std::uint16_t>(byte), static_cast<std::uint16_t>(i));
       }
     }
+    std::sort(rows.begin(), rows.end());
+    const auto always = std::find_if(rows.begin(), rows.end(),
+                                     [](const auto& row) { return row.first == any_byte; });
     Choice out;
-    out.lists.push_back(std::move(always));
-    for (auto& [byte, list] : by_byte) {
+    std::vector<Choice::Way> list;
+    for (auto row = always; row != rows.end(); ++row) list.push_back(ways[row->second]);
+    out.lists.push_back(list);
+    for (auto row = rows.begin(); row != always;) {
+      const std::uint16_t byte = row->first;
+      list.clear();
+      auto open = always;
+      for (; row != always && row->first == byte; ++row) {
+        for (; open != rows.end() && open->second < row->second; ++open) {
+          list.push_back(ways[open->second]);
+        }
+        list.push_back(ways[row->second]);
+      }
+      for (; open != rows.end(); ++open) list.push_back(ways[open->second]);
       auto same = std::find(out.lists.begin(), out.lists.end(), list);
-      if (same == out.lists.end()) same = out.lists.insert(same, std::move(list));
+      if (same == out.lists.end()) same = out.lists.insert(same, list);
       out.list[byte] = static_cast<std::uint16_t>(same - out.lists.begin());
     }
     out.begins = std::move(begins);

@@ -12,6 +12,7 @@ namespace {
 constexpr char32_t last_code_point = 0x10FFFF;
 constexpr std::uint32_t most_repeats = 1000;  // as RE2 has it
 constexpr int deepest_group = 60;
+constexpr std::size_t usual_alternatives = 8;
 
 /// Beyond ASCII, where letters have two cases is known for Latin-1 alone.
 bool has_one_case(char32_t c) {
@@ -27,6 +28,15 @@ char32_t other_case(char32_t c) {
   if (excepted || c < 0xC0 || c > 0xFF) return 0;  // ß, ÿ, and å with its sign of a unit
   return c < 0xE0 ? c + distance : c - distance;
 }
+
+/// Bytes that stand for something else than themselves.
+constexpr std::array<bool, 256> is_special = [] {
+  std::array<bool, 256> out{};
+  for (const char c : {'\\', '^', '$', '.', '|', '?', '*', '+', '(', ')', '[', ']', '{', '}'}) {
+    out[static_cast<unsigned char>(c)] = true;
+  }
+  return out;
+}();
 
 CharSet set_of(std::initializer_list<std::pair<char32_t, char32_t>> ranges) {
   CharSet set;
@@ -79,18 +89,25 @@ class Parser {
   Node choice(int depth) {
     if (depth > deepest_group) return fail();
     Node out;
+    Node first = sequence(depth);
+    if (!rest_.starts_with('|')) return first;
     out.kind = Node::Kind::choice;
-    out.children.push_back(sequence(depth));
+    out.children.reserve(usual_alternatives);
+    out.children.push_back(std::move(first));
     while (take("|")) out.children.push_back(sequence(depth));
-    if (out.children.size() == 1) return std::move(out.children.front());
     return out;
   }
 
   Node sequence(int depth) {
     Node out;
-    while (!failed_ && !rest_.empty() && rest_.front() != '|' && rest_.front() != ')') {
-      if (std::string_view plain = plain_text(); !plain.empty()) {
-        append(out, literal_of(plain));
+    const auto at_end = [&] {
+      return failed_ || rest_.empty() || rest_.front() == '|' || rest_.front() == ')';
+    };
+    while (!at_end()) {
+      if (const std::string_view plain = plain_text(); !plain.empty()) {
+        Node literal = literal_of(plain);
+        if (out.children.empty() && at_end()) return literal;
+        append(out, std::move(literal));
         continue;
       }
       std::optional<Node> one = atom(depth);
@@ -106,7 +123,8 @@ class Parser {
   /// Takes the text ahead that stands for itself, without its last code point where that may be
   /// repeated.
   std::string_view plain_text() {
-    const std::size_t end = std::min(rest_.find_first_of("\\^$.|?*+()[]{}"), rest_.size());
+    std::size_t end = 0;
+    while (end < rest_.size() && !is_special[static_cast<unsigned char>(rest_[end])]) ++end;
     std::size_t size = end;
     if (end < rest_.size() && std::string_view("?*+{").find(rest_[end]) != std::string_view::npos) {
       while (size > 0 && (static_cast<unsigned char>(rest_[size - 1]) & 0xC0) == 0x80) --size;
