@@ -12,9 +12,10 @@ _oneshot() {
         'rules check') COMPREPLY=($(compgen -W 'text json sarif' -- "$word")) ;;
         'rules test') COMPREPLY=($(compgen -W 'text json junit' -- "$word")) ;;
         rules*) COMPREPLY=($(compgen -W 'text json' -- "$word")) ;;
-        extract) COMPREPLY=($(compgen -W 'text json' -- "$word")) ;;
+        extract) COMPREPLY=($(compgen -W 'text json html' -- "$word")) ;;
+        compare) COMPREPLY=($(compgen -W 'text json markdown html' -- "$word")) ;;
         merge) COMPREPLY=($(compgen -W 'json ndjson' -- "$word")) ;;
-        *) COMPREPLY=($(compgen -W 'text json ndjson csv' -- "$word")) ;;
+        *) COMPREPLY=($(compgen -W 'text json ndjson markdown html sarif junit csv github' -- "$word")) ;;
       esac
       return ;;
     --lang) COMPREPLY=($(compgen -W 'en ko' -- "$word")); return ;;
@@ -27,7 +28,7 @@ _oneshot() {
     --rules | --cache) COMPREPLY=($(compgen -d -- "$word")); return ;;
   esac
   if [[ -z $command && $word != -* ]]; then
-    COMPREPLY=($(compgen -W 'check extract rules verify merge' -- "$word"))
+    COMPREPLY=($(compgen -W 'check extract compare rules verify merge' -- "$word"))
   elif [[ $word == -* ]]; then
     local options
     options=$(oneshot $command $tool --help 2>/dev/null | grep -oE -- '--[a-z][a-z-]+' | sort -u)

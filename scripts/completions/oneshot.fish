@@ -1,13 +1,17 @@
 # fish completion for oneshot
-set -l commands check extract rules verify merge
+set -l commands check extract compare rules verify merge
 complete -c oneshot -n "not __fish_seen_subcommand_from $commands" -f -a check -d 'Judge resumes'
 complete -c oneshot -n "not __fish_seen_subcommand_from $commands" -f -a extract -d 'Print what is read'
+complete -c oneshot -n "not __fish_seen_subcommand_from $commands" -f -a compare -d 'Show what a new version gained'
 complete -c oneshot -n "not __fish_seen_subcommand_from $commands" -f -a rules -d 'Tune rules'
 complete -c oneshot -n "not __fish_seen_subcommand_from $commands" -f -a verify -d 'Prove the quotes of a report'
 complete -c oneshot -n "not __fish_seen_subcommand_from $commands" -f -a merge -d 'Join reports'
-complete -c oneshot -n '__fish_seen_subcommand_from check' -l format -x -a 'text json ndjson csv'
-complete -c oneshot -n '__fish_seen_subcommand_from extract' -l format -x -a 'text json'
-complete -c oneshot -n '__fish_seen_subcommand_from check' -s o -l output -r -d 'Write a report too'
+complete -c oneshot -n '__fish_seen_subcommand_from check' -l format -x -a 'text json ndjson markdown html sarif junit csv github'
+complete -c oneshot -n '__fish_seen_subcommand_from extract' -l format -x -a 'text json html'
+complete -c oneshot -n '__fish_seen_subcommand_from compare' -l format -x -a 'text json markdown html'
+complete -c oneshot -n '__fish_seen_subcommand_from check' -l explain -d 'Every entry and facet'
+complete -c oneshot -n '__fish_seen_subcommand_from check compare' -l redact -d 'Mask what names the person'
+complete -c oneshot -n '__fish_seen_subcommand_from check compare' -s o -l output -r -d 'Write a report too'
 complete -c oneshot -n '__fish_seen_subcommand_from check' -l profile -x -a 'engineer researcher'
 complete -c oneshot -n '__fish_seen_subcommand_from check' -l lang -x -a 'en ko'
 complete -c oneshot -n '__fish_seen_subcommand_from check' -l as-of -x -d 'The day that present means'
