@@ -64,8 +64,8 @@ struct SignalVerdict {
   LocalizedText title;
   Level level = Level::none;
   double score = 0;                  ///< 0 to 100, one decimal
-  std::vector<JudgedEntry> entries;  ///< those above `none`, best first
-  std::vector<Gap> gaps;
+  std::vector<JudgedEntry> entries{};  ///< those above `none`, best first
+  std::vector<Gap> gaps{};
 };
 
 /// Where the owner's edge lies; reported, never scored.

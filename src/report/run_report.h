@@ -23,7 +23,7 @@ struct Gate {
   bool passed = true;
   std::vector<std::string> reasons;  ///< one sentence each, where it did not
   /// What was found and is accepted: hidden text or the code of an error, with the reason why.
-  std::vector<AcceptedFinding> accepted;
+  std::vector<AcceptedFinding> accepted{};
 };
 
 /// What is reported of one input.
