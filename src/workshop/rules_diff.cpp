@@ -78,7 +78,7 @@ FileChange compare_verdicts(const std::string& file, const Verdict& before, cons
   }
   for (const std::string& id : ids) {
     const SignalVerdict *was = find_signal(before, id), *is = find_signal(after, id);
-    SignalChange change;
+    LevelChange change;
     change.id = id;
     if (was) change.before = was->level;
     if (is) change.after = is->level;
@@ -117,7 +117,7 @@ std::string diff_text(const DiffReport& report) {
   for (const FileChange& file : report.changes) {
     out += fmt::format("{}: {} {:.1f} -> {} {:.1f}\n", harmless(file.file), name_of(file.before),
                        file.score_before, name_of(file.after), file.score_after);
-    for (const SignalChange& signal : file.signals) {
+    for (const LevelChange& signal : file.signals) {
       out += fmt::format("  {}{} {:.1f} -> {} {:.1f}\n", pad(signal.id, name_columns),
                          level_text(signal.before), signal.score_before, level_text(signal.after),
                          signal.score_after);
@@ -141,7 +141,7 @@ std::string diff_text(const DiffReport& report) {
     }
     std::size_t touched = 0;
     for (const FileChange& file : report.changes) {
-      for (const SignalChange& signal : file.signals) {
+      for (const LevelChange& signal : file.signals) {
         const bool moved =
             signal.before.value_or(Level::none) != signal.after.value_or(Level::none);
         if (signal.id == id && !moved) ++touched;
@@ -181,7 +181,7 @@ std::string diff_json(const DiffReport& report) {
     one["level"] = {{"before", name_of(file.before)}, {"after", name_of(file.after)}};
     one["score"] = {{"before", rounded(file.score_before)}, {"after", rounded(file.score_after)}};
     one["signals"] = Json::array();
-    for (const SignalChange& signal : file.signals) {
+    for (const LevelChange& signal : file.signals) {
       Json s;
       s["signal"] = signal.id;
       s["level"] = {{"before", level_json(signal.before)}, {"after", level_json(signal.after)}};

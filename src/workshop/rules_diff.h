@@ -20,7 +20,7 @@ struct EvidenceChange {
 
 /// What one signal says of one resume by two sets of rules; a signal that one of them lacks has no
 /// level there.
-struct SignalChange {
+struct LevelChange {
   std::string id;
   std::optional<Level> before, after;
   double score_before = 0, score_after = 0;
@@ -33,7 +33,7 @@ struct FileChange {
   std::string file;
   Level before = Level::none, after = Level::none;
   double score_before = 0, score_after = 0;
-  std::vector<SignalChange> signals;  ///< those that changed
+  std::vector<LevelChange> signals;  ///< those that changed
 
   bool changed() const { return !signals.empty() || score_before != score_after; }
 };
