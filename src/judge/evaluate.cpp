@@ -221,6 +221,8 @@ bool Evaluator::in_scope(const Condition& condition, const Unit& unit,
       return view_.is_claimed(range) && in_context();
     case Scope::around:
       return view_.is_claimed(range) && (unit.covers(range) || in_context());
+    case Scope::everywhere:
+      return unit.covers(range) || (view_.is_claimed(range) && in_context());
   }
   return false;
 }

@@ -27,7 +27,8 @@ class PatternCache {
   Matches find(Where where, std::string_view text) const;
 
   static Where where_of(const Condition& condition) {
-    return condition.scope == Scope::all ? Where::all : Where::claims;
+    return condition.scope == Scope::all || condition.scope == Scope::everywhere ? Where::all
+                                                                                 : Where::claims;
   }
   /// Which of the matches are those of a condition.
   std::size_t index_of(const Condition& condition) const { return indices_.at(&condition); }

@@ -177,6 +177,7 @@ const std::vector<ScopeInfo>& scopes() {
       {Scope::title, "title", "the first line of the entry"},
       {Scope::context, "context", "titles of what encloses the entry: its job, its heading"},
       {Scope::around, "around", "claims and context"},
+      {Scope::everywhere, "everywhere", "all and context"},
   };
   return all;
 }
@@ -192,7 +193,7 @@ std::string_view name_of(Scope scope) { return scopes()[static_cast<std::size_t>
 
 const std::vector<ExtraKeyInfo>& extra_keys() {
   static const std::vector<ExtraKeyInfo> all = {
-      {"in", "scope", "which text is looked at: claims, all, title, context or around"},
+      {"in", "scope", "which text is looked at: claims, all, title, context, around or everywhere"},
       {"id", "texts", "only these terms of the list"},
       {"tag", "texts", "only terms with one of these tags"},
       {"not_tag", "texts", "no term with one of these tags"},

@@ -51,11 +51,12 @@ enum class ConditionKind {
 
 /// Which text of an entry a condition looks at.
 enum class Scope {
-  claims,   ///< what the owner claims to have done (the default)
-  all,      ///< also what is negated, planned, or done by others
-  title,    ///< the entry's first line(s)
-  context,  ///< titles of what encloses the entry (its job, its heading)
-  around,   ///< claims and context
+  claims,      ///< what the owner claims to have done (the default)
+  all,         ///< also what is negated, planned, or done by others
+  title,       ///< the entry's first line(s)
+  context,     ///< titles of what encloses the entry (its job, its heading)
+  around,      ///< claims and context
+  everywhere,  ///< all and context
 };
 
 struct Condition {
