@@ -103,9 +103,20 @@ class EntryFinder {
     });
   }
 
+  /// A span of time in the first line, or below it in one that is no sentence.
+  static bool has_span_in_title(const Node& n) {
+    const std::string& text = n.text.str();
+    return std::any_of(n.dates.begin(), n.dates.end(), [&](const DateRange& dates) {
+      if (dates.form != DateRange::Form::range && dates.form != DateRange::Form::open) return false;
+      const std::size_t above = text.rfind('\n', dates.range.begin);
+      if (above == std::string::npos) return true;
+      return !reads_as_prose(first_line(std::string_view(text).substr(above + 1)));
+    });
+  }
+
   /// A short line or a few, with the dates of what follows.
   bool is_dated_title(const Node& n) const {
-    if (!has_span(n)) return false;
+    if (!has_span_in_title(n)) return false;
     const std::string_view line = first_line(n.text.str());
     return !line.ends_with(".") && !line.ends_with("다") &&
            display_width(line) <= longest_title_line + 24 &&
@@ -173,6 +184,13 @@ class EntryFinder {
                              display_width(first_line(first.text.str())) <= longest_date_line &&
                              opens_with_span(first);
     return dates_alone || (n.heading && is_dated_title(first));
+  }
+
+  /// "Jun 2021 - Oct 2021", and nothing else.
+  static bool is_dates_alone(const Node& n) {
+    if (n.dates.size() != 1) return false;
+    const TextRange& dates = n.dates.front().range;
+    return n.text.str().size() - dates.size() <= 2;  // brackets
   }
 
   bool is_dated(const Node& n) const { return has_span(n) || is_dated_below(n); }
@@ -265,7 +283,8 @@ class EntryFinder {
       const std::string& text = first.text.str();
       const bool short_line =
           !reads_as_prose(text) && display_width(first_line(text)) <= longest_title_line;
-      const bool is_title = has_job_title(text) && (short_line || is_dated_title(first));
+      const bool is_title =
+          has_job_title(text) && (short_line || is_dated_title(first) || is_dates_alone(n));
       if (is_title) n.title_child = n.children.front();
     }
   }

@@ -6,6 +6,7 @@
 #include <unicode/uchar.h>
 
 #include "base/utf8.h"
+#include "resume/facts/date.h"
 #include "resume/year_text.h"
 
 namespace oneshot {
@@ -23,6 +24,14 @@ bool has_letters(std::string_view text) {
     i += c.length;
   }
   return false;
+}
+
+/// "2023.05 – 현재": the dates of an entry, though "현재" alone is a heading.
+bool is_dates_alone(std::string_view text) {
+  if (text.empty() || !is_ascii_digit(text[0])) return false;
+  constexpr Date any_day{2026, 1, 1};  // that there are dates does not hang on it
+  const std::vector<DateRange> dates = find_date_ranges(text, any_day);
+  return dates.size() == 1 && dates.front().range.size() == text.size();
 }
 
 /// At least three Latin letters, none of them lower case, and no Hangul.
@@ -297,7 +306,7 @@ std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
     const int width = display_width(text);
     const Look look = look_of(line, body);
     if (look.heading_mark) markdown_headings = true;
-    if (width > longest_heading || !has_letters(text)) continue;
+    if (width > longest_heading || !has_letters(text) || is_dates_alone(text)) continue;
     const bool own_line = look.strong() || look.caps || look.bold || text.ends_with(":");
     const bool listed = line.marker == Marker::bullet && !line.decorated;
     const std::string* id = nullptr;

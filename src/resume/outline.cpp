@@ -280,6 +280,10 @@ class Builder {
     const std::string& text = line.text.str();
     const std::string& above = before.text.str();
     constexpr std::size_t longest_label = 24;  // bytes
+    // A row of a table, and a line before or behind it.
+    const std::size_t bars = bars_between_cells(text), bars_above = bars_between_cells(above);
+    if (lists_records() && std::max(bars, bars_above) >= 2 && std::min(bars, bars_above) == 0)
+      return true;
     const bool labelled = text.find(": ") <= longest_label;
     if (is_ascii_lower(text[0]) && !labelled) return false;  // the sentence above goes on
     if (has_year(text) && has_year(above) && !has_dangling_range(above)) return true;
@@ -290,8 +294,7 @@ class Builder {
       if (has_dangling_range(above)) return false;
       return has_year(above) || !has_year(text);
     }
-    const std::size_t bars = bars_between_cells(text);
-    if (bars >= 2 && bars == bars_between_cells(above)) return true;
+    if (bars >= 2 && bars == bars_above) return true;
     return line.table_header || before.table_header;
   }
 

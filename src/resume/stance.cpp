@@ -48,6 +48,35 @@ TextRange trimmed(std::string_view text, std::size_t begin, std::size_t end) {
   return {begin, end};
 }
 
+/// Whether quotation marks that open at or behind `begin` close behind `at`, on the same line.
+bool is_within_quotes(std::string_view text, std::size_t begin, std::size_t at) {
+  const std::string_view before = text.substr(begin, at - begin);
+  const std::string_view behind = text.substr(at + 1, text.find('\n', at) - at - 1);
+  const auto straight = std::count(before.begin(), before.end(), '"');
+  if (straight % 2 == 1) return behind.find('"') != std::string_view::npos && behind[0] != '"';
+  const std::size_t open = before.rfind("“"), close = before.rfind("”");
+  const bool opened =
+      open != std::string_view::npos && (close == std::string_view::npos || close < open);
+  return opened && behind.find("”") != std::string_view::npos && !behind.starts_with("”");
+}
+
+/// " and did not fall over": what is denied begins here, not with what was said before.
+bool opens_denial(std::string_view rest) {
+  static constexpr std::array<std::string_view, 4> joints{" and ", " but ", " yet ", " though "};
+  static constexpr std::array<std::string_view, 15> auxiliaries{
+      "did",  "does", "do",   "was",   "were",  "is",  "are",  "has",
+      "have", "had",  "will", "would", "could", "can", "never"};
+  for (std::string_view joint : joints) {
+    if (!rest.starts_with(joint)) continue;
+    rest.remove_prefix(joint.size());
+    const std::string_view word = rest.substr(0, rest.find(' '));
+    if (word == "not" || word == "never" || word.ends_with("n't")) return true;
+    return std::find(auxiliaries.begin(), auxiliaries.end(), word) != auxiliaries.end() &&
+           rest.substr(word.size()).starts_with(" not ");
+  }
+  return false;
+}
+
 }  // namespace
 
 std::vector<TextRange> find_sentences(std::string_view text) {
@@ -78,6 +107,8 @@ std::vector<TextRange> find_sentences(std::string_view text) {
       }
       const bool space = after < text.size() && is_ascii_space(text[after]);
       if (!space || (c == '.' && is_abbreviation(text, i))) continue;
+      if (c != '.' && is_within_quotes(text, begin, i))
+        continue;  // "Fast or Slow? Predict Runtime"
       std::size_t next = after;
       while (next < text.size() && is_ascii_space(text[next])) ++next;
       if (next >= text.size()) continue;
@@ -136,7 +167,7 @@ std::vector<TextRange> find_segments(std::string_view text, TextRange sentence) 
         const std::string_view before = text.substr(begin, i - begin);
         const bool connective = before.ends_with("지만") || before.ends_with("으나") ||
                                 before.ends_with("다가") || before.ends_with("는데");
-        if (end - i >= wide_gap || connective) cut(i, end);
+        if (end - i >= wide_gap || connective || opens_denial(text.substr(i))) cut(i, end);
         i = end;
         continue;
       }

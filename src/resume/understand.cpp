@@ -234,6 +234,13 @@ bool is_whole_node(const Node& node, const Stance& stance) {
          stance.range.end >= node.sentences.front().end;
 }
 
+bool tells_of_making(std::string_view text) {
+  static const PatternSet making(
+      {"(?i)\\b(built|build|developed|wrote|programmed|implemented|deployed|launched|automated)\\b|"
+       "만들|개발|구축|구현|출시|자동화"});
+  return making.any_matches(text);
+}
+
 /// What the title of an entry says of who did it holds for what stands below.
 void inherit_stance(std::vector<Node>& nodes, std::size_t index) {
   const Node& node = nodes[index];
@@ -247,6 +254,8 @@ void inherit_stance(std::vector<Node>& nodes, std::size_t index) {
     if (!passes || !is_whole_node(node, stance)) continue;
     for (int child : node.children) {
       Node& below = nodes[static_cast<std::size_t>(child)];
+      // "Event operations, 2020 - 2023", and below it "Built the page for registrations".
+      if (node.kind == EntryKind::job && tells_of_making(below.text.str())) continue;
       below.stances.push_back({{0, below.text.size()}, stance.id});
     }
     return;

@@ -188,6 +188,63 @@ bool stands_alone(const TermSymbols& text, std::size_t first, std::size_t last) 
   return true;
 }
 
+namespace {
+
+std::string in_ascii(const std::u32string& word) {
+  std::string plain;
+  for (const char32_t c : word) plain += c < 0x80 ? static_cast<char>(c) : '?';
+  return plain;
+}
+
+/// Small words ("of", "the") may be left out of an abbreviation.
+bool may_be_left_out(const std::u32string& word) { return word.size() <= 3; }
+
+/// "(Inventory of Installations)" behind the capitals.
+std::vector<std::string> spelled_behind(const TermSymbols& text, std::size_t first,
+                                        std::size_t last) {
+  const std::size_t letters = last - first + 1;
+  std::vector<std::string> words;
+  std::size_t spelled = 0;
+  for (std::size_t at = last + 2; at < text.size() && text[at].folded != U')';) {
+    const std::u32string word = word_from(text, at);
+    if (word.empty()) return {};
+    if (spelled < letters && word[0] == text[first + spelled].folded) {
+      ++spelled;
+    } else if (!may_be_left_out(word)) {
+      return {};
+    }
+    words.push_back(in_ascii(word));
+    at += word.size();
+  }
+  if (spelled < letters) words.clear();
+  return words;
+}
+
+/// "Inventory of Installations (" before them.
+std::vector<std::string> spelled_before(const TermSymbols& text, std::size_t first,
+                                        std::size_t last) {
+  std::vector<std::string> words;
+  std::size_t open = last - first + 1;  // letters that are not spelled yet
+  for (std::size_t end = first - 1; end > 0 && open > 0;) {
+    std::size_t begin = end - 1;
+    while (begin > 0 && text[begin].gap == TermGap::none) --begin;
+    if (text[begin].gap == TermGap::hard && open > 1) return {};
+    const std::u32string word = word_from(text, begin);
+    if (word.empty()) return {};
+    if (word[0] == text[first + open - 1].folded && is_capital(text[begin].written)) {
+      --open;
+    } else if (!may_be_left_out(word)) {
+      return {};
+    }
+    words.push_back(in_ascii(word));
+    end = begin;
+  }
+  if (open > 0) words.clear();
+  return words;
+}
+
+}  // namespace
+
 std::vector<std::string> spelled_out(const TermSymbols& text, std::size_t first, std::size_t last) {
   constexpr std::size_t shortest = 2, longest = 6;  // letters of an abbreviation
   const std::size_t letters = last - first + 1;
@@ -195,25 +252,11 @@ std::vector<std::string> spelled_out(const TermSymbols& text, std::size_t first,
   for (std::size_t i = first; i <= last; ++i) {
     if (!is_capital(text[i].written)) return {};
   }
-  std::size_t at = last + 1;
-  if (at >= text.size() || text[at].folded != U'(') return {};
-  std::vector<std::string> words;
-  std::size_t spelled = 0;
-  for (++at; at < text.size() && text[at].folded != U')';) {
-    const std::u32string word = word_from(text, at);
-    if (word.empty()) return {};
-    if (spelled < letters && word[0] == text[first + spelled].folded) {
-      ++spelled;
-    } else if (word.size() > 3) {  // small words ("of", "the") may be left out
-      return {};
-    }
-    std::string plain;
-    for (const char32_t c : word) plain += c < 0x80 ? static_cast<char>(c) : '?';
-    words.push_back(std::move(plain));
-    at += word.size();
-  }
-  if (spelled < letters) words.clear();
-  return words;
+  if (last + 1 >= text.size()) return {};
+  if (text[last + 1].folded == U'(') return spelled_behind(text, first, last);
+  const bool in_brackets =
+      first > 1 && text[first - 1].folded == U'(' && text[last + 1].folded == U')';
+  return in_brackets ? spelled_before(text, first, last) : std::vector<std::string>{};
 }
 
 ContextText make_context(std::string_view literal) {

@@ -22,8 +22,9 @@ bool stands_in_address(const TermSymbols& text, std::size_t first, std::size_t l
 /// "Science Quarterly" it is not, in "in Science 371" and "Published in Nature, Vol. 5" it is.
 bool stands_alone(const TermSymbols& text, std::size_t first, std::size_t last);
 
-/// "IOI (Inventory of Installations)": the words in the brackets behind the capitals from `first`
-/// to `last`, in small letters, if their initials spell those capitals; else none.
+/// "IOI (Inventory of Installations)", "Inventory of Installations (IOI)": the words beside the
+/// capitals from `first` to `last`, in small letters, if their initials spell those capitals; else
+/// none.
 std::vector<std::string> spelled_out(const TermSymbols& text, std::size_t first, std::size_t last);
 
 /// A text that must not stand right before or after a term, ready to be compared.

@@ -192,8 +192,7 @@ bool TermMatcher::Parts::fits(const Alias& alias, const TermSymbols& text,
     return false;
   }
   return stands_as_word(text, first, last, alias.short_word) &&
-         !context_forbids(alias, text, first) && !stands_in_address(text, first, last) &&
-         !stands_for_another((*lists)[alias.list].terms[alias.term], text, first, last);
+         !context_forbids(alias, text, first) && !stands_in_address(text, first, last);
 }
 
 TermMatcher::TermMatcher(const std::vector<TermList>& lists) : parts_(std::make_unique<Parts>()) {
@@ -240,7 +239,9 @@ std::vector<TermMatch> TermMatcher::find(std::string_view text) const {
     std::uint32_t alias;
     std::size_t length;
   };
-  std::vector<Best> best;  // of each list that has a match here
+  std::vector<Best> best;                // of each list that has a match here
+  std::vector<std::uint32_t> found_as;   // the alias of each match
+  std::vector<std::uint32_t> redefined;  // abbreviations that the text uses for something else
   for (std::size_t first = 0; first < symbols.size(); ++first) {
     // Within a word of letters nothing begins; what remains is looked at by stands_as_word().
     if (first > 0 && symbols[first].gap == TermGap::none && !is_syllable(symbols[first].folded) &&
@@ -258,6 +259,11 @@ std::vector<TermMatch> TermMatcher::find(std::string_view text) const {
         const Alias& alias = parts.aliases[index];
         if (symbols[first].begin < covered[alias.list]) continue;
         if (!parts.fits(alias, symbols, first)) continue;
+        if (stands_for_another((*parts.lists)[alias.list].terms[alias.term], symbols, first,
+                               first + alias.size - 1)) {
+          redefined.push_back(index);
+          continue;
+        }
         const std::size_t length = alias.size;
         // Of one list the longest win; terms that share a spelling ("Yellow") are all told.
         std::erase_if(best, [&](const Best& b) {
@@ -274,8 +280,18 @@ std::vector<TermMatch> TermMatcher::find(std::string_view text) const {
       const TermList& list = (*parts.lists)[alias.list];
       const std::size_t end = symbols[first + found.length - 1].end;
       out.push_back({&list, &list.terms[alias.term], symbols[first].begin, end});
+      found_as.push_back(found.alias);
       covered[alias.list] = static_cast<std::uint32_t>(end);
     }
+  }
+  if (!redefined.empty()) {
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < out.size(); ++i) {
+      if (std::find(redefined.begin(), redefined.end(), found_as[i]) == redefined.end()) {
+        out[kept++] = out[i];
+      }
+    }
+    out.resize(kept);
   }
   return out;
 }

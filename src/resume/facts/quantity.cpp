@@ -438,7 +438,8 @@ class Reader {
     }
     if (left_has({"github stars", "github star"})) return QuantityKind::stars;
     // Whoever they are: "2,300,000 farmers have registered".
-    if (right_has({"have registered", "had registered", "signed up", "have subscribed"})) {
+    if (!is_year() &&
+        right_has({"have registered", "had registered", "signed up", "have subscribed"})) {
       return users_kind();
     }
     if (counts_unknown_users()) return users_kind();

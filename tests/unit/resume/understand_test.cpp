@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <doctest/doctest.h>
 
 #include "read/reader.h"
@@ -217,6 +219,8 @@ TEST_CASE("what the owner did is claimed") {
 TEST_CASE("what was done stays claimed where the next clause denies another thing") {
   CHECK(
       claims("대회에 팀으로 나갔다가 끝까지 제출하지 못함").starts_with("대회에 팀으로 나갔다가"));
+  CHECK(claims("The map served 40,000 readers and did not fall over")
+            .starts_with("The map served 40,000 readers"));
 }
 
 TEST_CASE("helping, watching, planning and the deeds of others are not claimed") {
@@ -228,6 +232,9 @@ TEST_CASE("helping, watching, planning and the deeds of others are not claimed")
                                "Ran the school's data challenge",
                                "Planning to enter a Kaggle competition",
                                "My pupils won two silver medals",
+                               "One of its alumni later won a Kaggle competition",
+                               "In May 2022 I reported from the ICPC finals",
+                               "The host gets no prize",
                                "Two of them reached the finals",
                                "The company has 40 million users",
                                "Helped my niece get ready for the olympiad",
@@ -245,6 +252,52 @@ TEST_CASE("helping, watching, planning and the deeds of others are not claimed")
     CAPTURE(sentence);
     CHECK_FALSE(claimed(sentence));
   }
+}
+
+TEST_CASE("a question within quotation marks is a name") {
+  CHECK(claimed("Kaggle \"Fast or Slow? Predict the Runtime\", entered with two friends"));
+  CHECK_FALSE(claimed("Who won the Kaggle competition?"));
+}
+
+TEST_CASE("what was built under a job of running events is claimed") {
+  const Understood all = understood(
+      "홍길동\n\n경력\n\n가나소프트, 행사 운영, 2020.01 ~ 2021.12\n- 신청 페이지를 만들어 출시\n"
+      "- 대회 진행 요원\n");
+  const std::vector<Node>& nodes = all.resume.nodes;
+  CHECK(nodes[nodes.size() - 2].claims.find(unclaimed) == std::string::npos);
+  CHECK(nodes.back().claims.find(unclaimed) != std::string::npos);
+}
+
+TEST_CASE("a date that stands alone is the title of the role below it") {
+  const Understood all = understood(
+      "Ann Example\n\nWork\n\nJun 2021 - Oct 2021\n        Research intern, Acme. Cut the error "
+      "of the tokeniser from 9 to 5 percent.\n");
+  const auto entry =
+      std::find_if(all.resume.nodes.begin(), all.resume.nodes.end(),
+                   [](const Node& node) { return node.kind == EntryKind::job && node.entry; });
+  REQUIRE(entry != all.resume.nodes.end());
+  CHECK(entry->title_child >= 0);
+}
+
+TEST_CASE("dates are no heading, though their last word may be one") {
+  Document document =
+      *read_text("홍길동\n\n경력\n\n가나소프트\n\n2023.05 – 현재\n\n- 개발\n", Format::text);
+  for (Line& line : document.pages[0].lines) line.bold = line.text.starts_with("2023");
+  const Resume resume = understand(document, vocabulary(), {{}, Date{2026, 11, 1}});
+  CHECK(resume.sections.size() == 2);
+}
+
+TEST_CASE("numbered points stay side by side where one tells since when it runs") {
+  CHECK(
+      outline("Ann Example\n\nProjects\n\n1. Shuttle map\n      An app, in use since August "
+              "2023. I am its only developer.\n2. A spell checker that was the work of a group of "
+              "five in the second year\n") == "header: Ann[0]; projects: Shuttle[0] A[0]");
+}
+
+TEST_CASE("a row with bars is no part of the line above it") {
+  CHECK(outline("Ann Example\n\nPublications and talks\n\nno papers so far\ntalk \"Night\" | "
+                "Data Fest | 2024\nread a paper at home\n") ==
+        "header: Ann[0]; publications: no[0] talk[0] read[0]");
 }
 
 TEST_CASE("every line with text belongs to one node, and keeps its place") {

@@ -23,7 +23,7 @@ std::vector<TermList> sample_lists() {
   lists[0].terms = {
       term("neurips", {"NeurIPS", "NIPS"}),
       term("kdd", {"KDD"}),
-      term("acl", {"ACL"}),
+      term("acl", {"ACL", "Annual Meeting of the Association for Computational Linguistics"}),
       term("icpc", {"ICPC", "ACM-ICPC"}),
       term("sinchon", {"ICPC Sinchon", "ICPC 신촌"}),
       term("koi", {"한국정보올림피아드", "정올"}),
@@ -158,6 +158,16 @@ TEST_CASE("a term that stands alone is no word of a longer name") {
       {"a word of another journal", "Journal of Sheep Science, 2020", ""},
       {"a word of another journal, in front", "Science Quarterly 12", ""},
       {"a field of study", "Science of Wool", ""},
+  });
+}
+
+TEST_CASE("an abbreviation that the text writes out as something else stands for that") {
+  check({
+      {"behind its words, and everywhere", "A Clinic of Limerick (ACL), then the ACL ward", ""},
+      {"before its words", "ACL (A Clinic of Limerick), then the ACL ward", ""},
+      {"its own name", "Association for Computational Linguistics (ACL) 2021", "acl[ACL]"},
+      {"brackets around it alone", "a paper (ACL)", "acl[ACL]"},
+      {"other words before the brackets", "Night Trains (ACL)", "acl[ACL]"},
   });
 }
 

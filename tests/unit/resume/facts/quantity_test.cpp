@@ -45,6 +45,7 @@ TEST_CASE("English users are counted by what they are called") {
       {"grew it to 1.2M users", "users 1200000"},
       {"40,000 registered households in Austin", "users 40000"},
       {"85,000 registered riders by the time", "users 85000"},
+      {"in 2019 I signed up with two friends", ""},
       {"It serves 480 million monthly users.", "monthly-users 480000000"},
       {"over 3 million monthly active users", "monthly-users >3000000"},
       {"MAU of 1.2M, DAU 300k", "monthly-users 1200000; daily-users 300000"},
