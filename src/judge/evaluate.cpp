@@ -72,6 +72,15 @@ TextRange title_of(const ResumeView& view, int node) {
   return {whole.begin, whole.begin + end};
 }
 
+/// The role below an employer: the whole line, or the first sentence of a paragraph that opens with
+/// it ("Backend engineer, search team. Cut the latency by half.").
+TextRange role_of(const ResumeView& view, int node) {
+  const Node& role = view.resume().nodes[static_cast<std::size_t>(node)];
+  TextRange range = view.range_of(node);
+  if (role.sentences.size() > 1) range.end = range.begin + role.sentences.front().end;
+  return range;
+}
+
 }  // namespace
 
 namespace {
@@ -215,7 +224,7 @@ bool Evaluator::in_scope(const Condition& condition, const Unit& unit,
         return range.begin >= title.begin && range.end <= title.end;
       };
       return view_.is_claimed(range) &&
-             (within(title_of(view_, unit.node)) || (more >= 0 && within(view_.range_of(more))));
+             (within(title_of(view_, unit.node)) || (more >= 0 && within(role_of(view_, more))));
     }
     case Scope::context:
       return view_.is_claimed(range) && in_context();

@@ -52,13 +52,24 @@ std::optional<EntryKind> kind_of_section(std::string_view section) {
   return std::nullopt;
 }
 
-bool reads_as_prose(std::string_view text) {
-  return text.ends_with(".") || text.ends_with("다") || text.ends_with("요") ||
-         (display_width(text) > prose_width && text.find("   ") == std::string_view::npos &&
-          text.find('|') == std::string_view::npos && text.find('\t') == std::string_view::npos);
+std::string_view first_line(std::string_view text) { return text.substr(0, text.find('\n')); }
+
+/// Columns of the widest line.
+int widest_line(std::string_view text) {
+  int widest = 0;
+  for (;;) {
+    const std::string_view line = first_line(text);
+    widest = std::max(widest, display_width(line));
+    if (line.size() == text.size()) return widest;
+    text.remove_prefix(line.size() + 1);
+  }
 }
 
-std::string_view first_line(std::string_view text) { return text.substr(0, text.find('\n')); }
+bool reads_as_prose(std::string_view text) {
+  return text.ends_with(".") || text.ends_with("다") || text.ends_with("요") ||
+         (widest_line(text) > prose_width && text.find("   ") == std::string_view::npos &&
+          text.find('|') == std::string_view::npos && text.find('\t') == std::string_view::npos);
+}
 
 class EntryFinder {
  public:
@@ -281,10 +292,12 @@ class EntryFinder {
     if (kind == EntryKind::job && !n.children.empty() && !has_job_title(n.text.str())) {
       const Node& first = node(n.children.front());
       const std::string& text = first.text.str();
-      const bool short_line =
-          !reads_as_prose(text) && display_width(first_line(text)) <= longest_title_line;
+      // "Backend engineer, search team. Cut the latency by half."
+      const std::string_view line = first_line(text);
+      const std::string_view role = line.substr(0, line.find(". "));
+      const bool short_role = !reads_as_prose(role) && display_width(role) <= longest_title_line;
       const bool is_title =
-          has_job_title(text) && (short_line || is_dated_title(first) || is_dates_alone(n));
+          has_job_title(text) && (short_role || is_dated_title(first) || is_dates_alone(n));
       if (is_title) n.title_child = n.children.front();
     }
   }

@@ -72,7 +72,8 @@ class DateReader {
             any_at(text_, at, {"-", "–", "—", "~", "∼", "―", "−", "→", "->", "부터", "에서"})) {
       return starts_with(text_, at, "->") ? 2 : dash;
     }
-    return any_word_at(text_, at, {"to", "until", "till", "through", "thru", "bis", "and"});
+    return any_word_at(
+        text_, at, {"up to", "up until", "to", "until", "till", "through", "thru", "bis", "and"});
   }
 
   bool read_second(std::size_t at, const Point& first, std::size_t& end) {
@@ -123,6 +124,9 @@ class DateReader {
       range.range.begin = before - since;
     } else if (const std::size_t until = any_word_before(text_, before, {"until", "till"})) {
       set_until(range, before - until);
+    } else if (const std::size_t onwards = any_word_at(text_, next, {"onwards", "onward"})) {
+      range.form = DateRange::Form::open;
+      range.range.end = next + onwards;
     } else if (starts_with(text_, next, "까지")) {
       set_until(range, range.range.begin);
       range.range.end = next + std::string_view("까지").size();

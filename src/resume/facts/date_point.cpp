@@ -173,6 +173,15 @@ class PointReader {
       point.end = next + season->word.size();
       return point;
     }
+    // "2023 Feb", but not the first date of "2023 May 2024".
+    if (const Name* month = short_year || next == at ? nullptr : month_at(next)) {
+      const std::size_t end = next + month->word.size();
+      if (!year_after(end)) {
+        point.date.month = month->value;
+        point.end = end + (starts_with(text_, end, ".") ? 1 : 0);
+        return point;
+      }
+    }
     if (!short_year && !year_stands_alone(at)) return std::nullopt;
     return point;
   }

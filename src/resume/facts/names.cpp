@@ -328,6 +328,31 @@ bool same_words(const Parts& owner, const Parts& other) {
   return owner.size() > other.size() && (other.size() >= 3 || (other.size() == 2 && first_too));
 }
 
+/// "Hanh T. M. Nguyen" for Nguyen Thi Minh Hanh: two words or more of the owner's in full, and
+/// initials of those that remain.
+bool rearranged(const Parts& owner, const Parts& other) {
+  std::vector<const Part*> left;
+  for (const Part& part : owner) left.push_back(&part);
+  const auto take = [&](const auto& fits) {
+    const auto found = std::find_if(left.begin(), left.end(), fits);
+    if (found == left.end()) return false;
+    left.erase(found);
+    return true;
+  };
+  std::size_t full = 0;
+  for (const Part& part : other) {
+    if (part.initials) continue;
+    if (!take([&](const Part* mine) { return mine->text == part.text; })) return false;
+    ++full;
+  }
+  return full >= 2 && std::all_of(other.begin(), other.end(), [&](const Part& part) {
+           if (!part.initials) return true;
+           return std::all_of(part.text.begin(), part.text.end(), [&](char letter) {
+             return take([&](const Part* mine) { return mine->text[0] == letter; });
+           });
+         });
+}
+
 Match match_latin(const ParsedName& owner, const ParsedName& other) {
   const Parts& mine = owner.parts;
   const Parts& theirs = other.parts;
@@ -336,7 +361,8 @@ Match match_latin(const ParsedName& owner, const ParsedName& other) {
     return same && !mine[0].initials ? Match::full : Match::none;
   }
   if (same_words(mine, theirs)) return Match::full;
-  Match best = matches_part_by_part(mine, theirs) ? Match::initials : Match::none;
+  const bool in_places = matches_part_by_part(mine, theirs) || rearranged(mine, theirs);
+  Match best = in_places ? Match::initials : Match::none;
   const auto try_split = [&](Slice family, Slice given) {
     if (family.size() == 0 || given.size() == 0 || best == Match::full) return;
     const Part* const first = theirs.data();

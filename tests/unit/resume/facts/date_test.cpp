@@ -84,6 +84,8 @@ TEST_CASE("ranges are read in the ways that resumes write them") {
       {"1 March 2021 - 15 Feb 2022", "2021.03.01~2022.02.15"},
       {"March 1, 2021 - Feb 15, 2022", "2021.03.01~2022.02.15"},
       {"2022년 상반기 ~ 2023년 하반기", "2022.01~2023.07"},
+      {"2019 Oct → 2023 Jan", "2019.10~2023.01"},
+      {"2019 Oct - 2023", "2019.10~2023"},
   });
 }
 
@@ -95,6 +97,9 @@ TEST_CASE("a range without an end goes on until now") {
       {"2021년 3월부터 지금까지", "2021.03~now"},
       {"2022년부터 직접 운영하고 있고", "2022~now"},
       {"Aug 2021 to present", "2021.08~now"},
+      {"2023 Feb → today", "2023.02~now"},
+      {"Oct 2020 up to now", "2020.10~now"},
+      {"2021 onwards", "2021~now"},
       {"03/2021 - today", "2021.03~now"},
       {"10.2021 - now", "2021.10~now"},
       {"July 2025 – till date", "2025.07~now"},

@@ -113,6 +113,9 @@ TEST_CASE("names of many parts agree by most of them") {
       {"Rosa Quispe Maldonado", "Quispe, R.", "initials"},
       {"Rosa Quispe Maldonado", "Rosa Quispe", "full"},
       {"Rosa Quispe Maldonado", "Quispe, T.", "none"},
+      {"NGUYEN THI MINH HANH", "Hanh T. M. Nguyen", "initials"},
+      {"NGUYEN THI MINH HANH", "Hanh T. K. Nguyen", "none"},
+      {"NGUYEN THI MINH HANH", "Nga T. M. Nguyen", "none"},
       {"Jonathan Teo Wei Liang", "Wei Ming Tan", "none"},
   });
 }
