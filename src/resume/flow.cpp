@@ -279,6 +279,29 @@ void find_wrap_widths(std::vector<FlowLine>& lines, const std::vector<int>& bloc
   }
 }
 
+/// Blank lines that part nothing: one between any two lines where text was copied double spaced,
+/// and more where something is set apart.
+int spacing_of(const Document& document) {
+  constexpr int fewest_gaps = 12, fewest_wide = 3;
+  constexpr double most_tight = 0.05;  // of all gaps
+  int tight = 0, single = 0, wide = 0, blanks = 0;
+  bool any = false;
+  for (const Page& page : document.pages) {
+    for (const Line& line : page.lines) {
+      if (trim(line.text).empty()) {
+        ++blanks;
+        continue;
+      }
+      if (any) ++(blanks == 0 ? tight : blanks == 1 ? single : wide);
+      any = true;
+      blanks = 0;
+    }
+  }
+  const bool doubled =
+      single >= fewest_gaps && wide >= fewest_wide && tight <= (single + wide) * most_tight;
+  return doubled ? 1 : 0;
+}
+
 }  // namespace
 
 std::vector<FlowLine> make_flow(const Document& document) {
@@ -286,6 +309,8 @@ std::vector<FlowLine> make_flow(const Document& document) {
   std::vector<int> blocks;
   const bool placed = document.format == Format::pdf;
   const double column = body_size(document) * average_glyph_width;
+  const int spacing = placed ? 0 : spacing_of(document);
+  int blanks = 0;  // in a row, so far
   bool blank = true, rule_above = false;
   const Line* previous = nullptr;
   for (const Page& page : document.pages) {
@@ -294,9 +319,10 @@ std::vector<FlowLine> make_flow(const Document& document) {
       const Line& line = page.lines[i];
       const std::string_view trimmed = trim(line.text);
       if (trimmed.empty()) {
-        blank = true;
+        blank = blank || ++blanks > spacing;
         continue;
       }
+      blanks = 0;
       if (is_rule(trimmed)) {
         const bool table = trimmed.find('|') != std::string_view::npos;
         const bool below = !blank && !out.empty() && out.back().page == page.number &&
@@ -449,6 +475,8 @@ bool is_wrapped(const FlowLine& line, const FlowLine& next) {
   if (above.find("   ") != std::string::npos && line.marker == Marker::none) {
     return false;  // columns: a title with its date at the right
   }
+  // What a comma leaves open goes on, whatever the next line looks like.
+  if (above.ends_with(",") && !starts_with_year(text)) return true;
   if (is_labelled(text) && line.marker != Marker::none) return false;
   if (line.marker == Marker::none && ((ends_with_year(above) && ends_with_year(text)) ||
                                       (starts_with_year(above) && starts_with_year(text)))) {

@@ -112,7 +112,7 @@ bool opens_a_block(const std::vector<FlowLine>& lines, std::size_t at) {
   const FlowLine& above = lines[at - 1];
   const std::string& before = above.text.str();
   if (before.ends_with(",") || before.ends_with(":") || before.ends_with("및")) return false;
-  if (is_wrapped(above, line)) return false;
+  if (is_wrapped(above, line) && !ends_like_prose(before)) return false;
   const std::string& next = lines[at + 1].text.str();
   return !next.empty() && !is_ascii_lower(next[0]);
 }
@@ -384,7 +384,8 @@ std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
       }
     }
     // "1. Career", "2. Results", and so "3. Patents and thesis".
-    if (line.marker == Marker::number && !line.sub_number && line.blank_before && i > 0 &&
+    if (line.marker == Marker::number && !line.sub_number && i > 0 &&
+        (line.blank_before || opens_a_block(lines, i)) &&
         numbered_headings[line.number_style] > 1 && line.indent <= margin + 1 &&
         width <= longest_plain_heading && !has_year(text) && !in_columns &&
         !ends_like_prose(text)) {

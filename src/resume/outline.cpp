@@ -5,6 +5,7 @@
 #include <cstdlib>
 
 #include "base/utf8.h"
+#include "resume/stance.h"
 #include "resume/year_text.h"
 
 namespace oneshot {
@@ -258,9 +259,14 @@ class Builder {
     return false;
   }
 
-  /// A paper is not told of before its year; its authors alone may end in a full stop.
+  /// A paper is not told of before its year and its title; its authors alone, or with the year,
+  /// may end in a full stop.
   bool is_whole_record(const Node& node) const {
-    return out_.sections.back().id != "publications" || has_year(node.text.str());
+    if (out_.sections.back().id != "publications") return true;
+    const std::string& text = node.text.str();
+    const bool titled = text.find_first_of("\":") != std::string::npos ||
+                        text.find("“") != std::string::npos || find_sentences(text).size() > 1;
+    return has_year(text) && titled;
   }
 
   /// Sections whose lines tell of one thing each more often than they wrap.
