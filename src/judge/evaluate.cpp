@@ -72,6 +72,12 @@ TextRange title_of(const ResumeView& view, int node) {
   return {whole.begin, whole.begin + end};
 }
 
+/// "Period: 2019 - 2021": no more than a label beside the dates.
+bool tells_dates_alone(const Node& node, const DateRange& dates) {
+  constexpr std::size_t longest_label = 24;  // bytes
+  return node.text.size() <= dates.range.size() + longest_label;
+}
+
 /// The role below an employer: the whole line, or the first sentence of a paragraph that opens with
 /// it ("Backend engineer, search team. Cut the latency by half.").
 TextRange role_of(const ResumeView& view, int node) {
@@ -371,9 +377,12 @@ const DateRange* Evaluator::span_of(const Unit& unit) const {
   };
   const Node& node = nodes[static_cast<std::size_t>(unit.node)];
   if (const DateRange* span = span_in(node)) return span;
-  if (!node.children.empty()) {
-    const Node& first = nodes[static_cast<std::size_t>(node.children.front())];
-    if (const DateRange* span = span_in(first)) return span;
+  // "Role: engineer", "Period: 2019 - 2021": the dates stand among the first lines below.
+  constexpr std::size_t lines_of_data = 4;
+  for (std::size_t i = 0; i < std::min(lines_of_data, node.children.size()); ++i) {
+    const Node& child = nodes[static_cast<std::size_t>(node.children[i])];
+    const DateRange* span = span_in(child);
+    if (span && (i == 0 || tells_dates_alone(child, *span))) return span;
   }
   for (int up = node.parent; up >= 0; up = nodes[static_cast<std::size_t>(up)].parent) {
     if (const DateRange* span = span_in(nodes[static_cast<std::size_t>(up)])) return span;

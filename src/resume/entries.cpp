@@ -188,13 +188,20 @@ class EntryFinder {
   /// "## Acme: engineer", and below it a line that holds the dates alone.
   bool is_dated_below(const Node& n) const {
     constexpr int longest_date_line = 40;  // columns
+    constexpr std::ptrdiff_t lines_of_data = 4;
     if (n.children.empty()) return false;
     if (!n.heading && (!has_job_title(n.text.str()) || reads_as_prose(n.text.str()))) return false;
+    const auto tells_dates = [&](int child) {
+      const Node& below = nodes_[static_cast<std::size_t>(child)];
+      return has_span(below) && display_width(first_line(below.text.str())) <= longest_date_line &&
+             opens_with_span(below);
+    };
+    // "Role: engineer", and only then "Period: 2019 - 2021".
+    const auto data_end =
+        n.children.begin() + std::min<std::ptrdiff_t>(lines_of_data, std::ssize(n.children));
     const Node& first = nodes_[static_cast<std::size_t>(n.children.front())];
-    const bool dates_alone = has_span(first) &&
-                             display_width(first_line(first.text.str())) <= longest_date_line &&
-                             opens_with_span(first);
-    return dates_alone || (n.heading && is_dated_title(first));
+    return tells_dates(n.children.front()) || (n.heading && is_dated_title(first)) ||
+           (n.heading && std::any_of(n.children.begin(), data_end, tells_dates));
   }
 
   /// "Jun 2021 - Oct 2021", and nothing else.

@@ -7,6 +7,7 @@
 
 #include "base/utf8.h"
 #include "resume/table_rows.h"
+#include "resume/year_text.h"
 
 namespace oneshot {
 namespace {
@@ -279,6 +280,37 @@ void find_wrap_widths(std::vector<FlowLine>& lines, const std::vector<int>& bloc
   }
 }
 
+/// The one tab of "Acme, Berlin<tab>2019 - 2021"; npos where there is none, or more.
+std::size_t only_tab(const FlowLine& line) {
+  const std::string& text = line.text.str();
+  const std::size_t tab = text.find('\t');
+  return line.marker == Marker::row && text.find('\t', tab + 1) == std::string::npos
+             ? tab
+             : std::string::npos;
+}
+
+/// A table has more than two lines. Two with a tab each are an employer with a date at the right,
+/// and the role below it: what is set in columns by spaces elsewhere.
+void part_columns_at_tabs(std::vector<FlowLine>& lines) {
+  constexpr std::size_t most_lines = 2;
+  for (std::size_t begin = 0; begin < lines.size();) {
+    std::size_t end = begin;
+    while (end < lines.size() && only_tab(lines[end]) != std::string::npos &&
+           (end == begin || !lines[end].blank_before)) {
+      ++end;
+    }
+    for (std::size_t i = begin; i < end && end - begin <= most_lines; ++i) {
+      const Text whole = std::move(lines[i].text);
+      const std::size_t tab = whole.str().find('\t');
+      lines[i].text = whole.part(0, tab);
+      lines[i].text.append_glue("   ");
+      lines[i].text.append(whole.part(tab + 1, whole.size()));
+      lines[i].marker = Marker::none;
+    }
+    begin = std::max(end, begin + 1);
+  }
+}
+
 /// Blank lines that part nothing: one between any two lines where text was copied double spaced,
 /// and more where something is set apart.
 int spacing_of(const Document& document) {
@@ -420,6 +452,7 @@ std::vector<FlowLine> make_flow(const Document& document) {
     if (!placed) continue;
     blank = true;
   }
+  part_columns_at_tabs(out);
   find_wrap_widths(out, blocks, placed);
   name_ranks(out);
   return out;
@@ -433,12 +466,6 @@ bool ends_with_now(std::string_view text) {
       "resent", "now", "Now", "today", "oday", "date", "현재", "재직 중", "재직중", "진행 중"};
   return std::any_of(words.begin(), words.end(),
                      [&](std::string_view word) { return text.ends_with(word); });
-}
-
-bool starts_with_year(std::string_view text) {
-  return text.size() >= 4 && (text.starts_with("19") || text.starts_with("20")) &&
-         is_ascii_digit(text[2]) && is_ascii_digit(text[3]) &&
-         (text.size() == 4 || !is_ascii_digit(text[4]));
 }
 
 /// "… since May 2021", "… 2016 to 2018": a line that closes with its date.

@@ -286,6 +286,36 @@ const std::string* HeadingWords::containing(std::string_view heading) const {
   return best;
 }
 
+namespace {
+
+/// Headings at the margin, and all else indented below them.
+bool is_outdented(const std::vector<FlowLine>& lines, const std::vector<HeadingGuess>& guesses,
+                  int margin) {
+  constexpr double most_at_margin = 0.2;  // of the lines below the first heading
+  constexpr int fewest_lines = 10;
+  int all = 0, at_margin = 0;
+  bool below = false;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (guesses[i].kind == HeadingGuess::Kind::section) {
+      if (lines[i].indent > margin + 1) return false;
+      below = true;
+    } else if (below) {
+      ++all;
+      at_margin += lines[i].indent <= margin + 1 ? 1 : 0;
+    }
+  }
+  return all >= fewest_lines && at_margin <= all * most_at_margin;
+}
+
+/// A line at the margin, set apart, with indented lines below it.
+bool stands_out(const std::vector<FlowLine>& lines, std::size_t at, int margin) {
+  const FlowLine& line = lines[at];
+  return at > 0 && at + 1 < lines.size() && line.blank_before && line.indent <= margin + 1 &&
+         !lines[at + 1].blank_before && lines[at + 1].indent > margin + 1;
+}
+
+}  // namespace
+
 std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
                                          const HeadingWords& words) {
   using Kind = HeadingGuess::Kind;
@@ -340,6 +370,8 @@ std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
       section_level = look.level;
     }
   }
+  const bool outdented = plain_headings > 1 && is_outdented(lines, out, margin);
+  std::string section = "header";
   // Then the others that look like them, and headings within sections.
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const FlowLine& line = lines[i];
@@ -348,6 +380,7 @@ std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
     const Look look = look_of(line, body);
     HeadingGuess& guess = out[i];
     if (guess.kind == Kind::section) {
+      section = guess.section;
       // "### Papers" below "## Research" stays a section of its own; a bold "Full papers" does too.
       continue;
     }
@@ -383,6 +416,12 @@ std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
         continue;
       }
     }
+    if (outdented && stands_out(lines, i, margin) && plain && width <= longest_plain_heading &&
+        !has_year(text) && !in_columns && !ends_like_prose(text)) {
+      const std::string* id = words.containing(text);
+      guess = {Kind::section, id && *id != "title" ? *id : "other", {}};
+      continue;
+    }
     // "1. Career", "2. Results", and so "3. Patents and thesis".
     if (line.marker == Marker::number && !line.sub_number && i > 0 &&
         (line.blank_before || opens_a_block(lines, i)) &&
@@ -395,7 +434,12 @@ std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
     }
     const std::string_view label = label_of(text);
     if (label.empty()) continue;
-    if (const std::string* id = words.exact(label); id && *id != "title" && *id != "work") {
+    // "- Results: latency from 40 ms to 20 ms" below a job tells of the job.
+    const bool of_the_entry = (section == "work" || section == "projects") &&
+                              (line.marker == Marker::bullet || line.indent > margin + 1);
+    if (const std::string* id = words.exact(label);
+        id && *id != "title" && *id != "work" &&
+        !(of_the_entry && (*id == "awards" || *id == "projects" || *id == "summary"))) {
       guess.section = *id;
       guess.label = std::string(label);
     }

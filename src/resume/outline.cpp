@@ -167,7 +167,8 @@ class Builder {
     int node, depth;
     bool listed;
     int indent;
-    bool numbered;  ///< "1.", and no number below another
+    bool numbered;      ///< "1.", and no number below another
+    char number_style;  ///< of a number: FlowLine::number_style, or 's' of one below another
   };
 
   void add(std::size_t i) {
@@ -230,6 +231,12 @@ class Builder {
     if (lists_records() && plain_lines &&
         (opens_record(line, before) ||
          (closes_record(before.text.str(), line.text.str()) && is_whole_record(node)))) {
+      return false;
+    }
+    // "2023 …" and below it, behind a full stop, "2022 …": records that open with their years.
+    if (lists_records() && plain_lines && before.text.str().ends_with(".") &&
+        starts_with_year(line.text.str()) && starts_with_year(node.text.str()) &&
+        is_whole_record(node)) {
       return false;
     }
     if (is_wrapped(before, line)) {
@@ -311,11 +318,17 @@ class Builder {
 
   void push(const FlowLine& line, int depth, bool heading) {
     const bool listed = !heading && depth % 2 == 1;
+    const char style = line.marker != Marker::number ? '\0'
+                       : line.sub_number             ? 's'
+                                                     : line.number_style;
     while (!open_.empty()) {
       const Open& top = open_.back();
+      // "2-1. Acme", and flush below it "(1) Search service".
+      if (!heading && numbers_within(style, line.indent)) break;
       const bool sibling = !heading && top.depth >= line_depth && top.listed == listed &&
                            std::abs(top.indent - line.indent) <= same_column;
-      const bool sub_point = line.sub_number && top.numbered && top.depth <= depth;
+      const bool sub_point =
+          line.sub_number && top.numbered && top.depth <= depth && !is_open_style('s');
       if ((top.depth < depth && !sibling) || sub_point) break;
       finish(top.node);
       open_.pop_back();
@@ -331,7 +344,20 @@ class Builder {
       out_.nodes[static_cast<std::size_t>(node.parent)].children.push_back(index);
     out_.nodes.push_back(std::move(node));
     const bool numbered = line.marker == Marker::number && !line.sub_number;
-    open_.push_back({index, depth, listed, line.indent, numbered});
+    open_.push_back({index, depth, listed, line.indent, numbered, style});
+  }
+
+  /// Whether a number of this style opens a list within the numbered point above it.
+  bool numbers_within(char style, int indent) const {
+    const Open& top = open_.back();
+    if (style == '\0' || top.number_style == '\0' || top.number_style == style) return false;
+    if (style == 's' || std::abs(top.indent - indent) > same_column) return false;
+    return !is_open_style(style);
+  }
+
+  bool is_open_style(char style) const {
+    return std::any_of(open_.begin(), open_.end(),
+                       [&](const Open& open) { return open.number_style == style; });
   }
 
   void finish(int node) {

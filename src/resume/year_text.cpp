@@ -16,4 +16,10 @@ bool has_year(std::string_view text) {
   return false;
 }
 
+bool starts_with_year(std::string_view text) {
+  return text.size() >= 4 && (text.starts_with("19") || text.starts_with("20")) &&
+         is_ascii_digit(text[2]) && is_ascii_digit(text[3]) &&
+         (text.size() == 4 || !is_ascii_digit(text[4]));
+}
+
 }  // namespace oneshot

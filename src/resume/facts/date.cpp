@@ -115,6 +115,15 @@ class DateReader {
     return true;
   }
 
+  /// "2022년 4월 회사를 창업해서 지금까지 …": said later in the sentence, before any other date.
+  bool lasts_until_now(std::size_t at) const {
+    constexpr std::size_t reach = 120;  // bytes
+    const std::string_view rest = text_.substr(at, reach);
+    const std::string_view clause = rest.substr(0, rest.find_first_of(".\n0123456789"));
+    return clause.find("지금까지") != std::string_view::npos ||
+           clause.find("현재까지") != std::string_view::npos;
+  }
+
   /// No second date: is it open towards now, or an end without a beginning?
   void read_open(const Point& first, DateRange& range) {
     const std::size_t next = skip_spaces(text_, first.end);
@@ -124,6 +133,8 @@ class DateReader {
       range.range.begin = before - since;
     } else if (const std::size_t until = any_word_before(text_, before, {"until", "till"})) {
       set_until(range, before - until);
+    } else if (lasts_until_now(next)) {
+      range.form = DateRange::Form::open;
     } else if (const std::size_t onwards = any_word_at(text_, next, {"onwards", "onward"})) {
       range.form = DateRange::Form::open;
       range.range.end = next + onwards;

@@ -224,35 +224,42 @@ TEST_CASE("what was done stays claimed where the next clause denies another thin
 }
 
 TEST_CASE("helping, watching, planning and the deeds of others are not claimed") {
-  for (const char* sentence : {"Reviewer, NeurIPS 2022",
-                               "Volunteer at the ICPC regional",
-                               "Coached a team to a medal",
-                               "Set three problems for the spring contest",
-                               "Attended ICML 2024",
-                               "Ran the school's data challenge",
-                               "Planning to enter a Kaggle competition",
-                               "My pupils won two silver medals",
-                               "One of its alumni later won a Kaggle competition",
-                               "In May 2022 I reported from the ICPC finals",
-                               "The host gets no prize",
-                               "One of them, J. Alder, took second place at the data challenge",
-                               "I have judged at the spring AI challenge twice",
-                               "I set up the ICPC room twice",
-                               "Currently planning a journal version",
-                               "Two of them reached the finals",
-                               "The company has 40 million users",
-                               "Helped my niece get ready for the olympiad",
-                               "UCPC 2022 출제 및 검수",
-                               "2023 해커톤 운영 총괄",
-                               "연구실의 KDD Cup 우승은 저와 무관합니다",
-                               "내년에는 데이콘에 나갈 계획입니다",
-                               "큰아이가 정보올림피아드에서 은상을 받았습니다",
-                               "우리 학교 다른 팀 \"두부\"는 동상을 받았고",
-                               "교내 AI 경진대회 진행(접수 담당)",
-                               "프로그래밍 경진대회 장소 지원",
-                               "Head coach of the school team",
-                               "수강생 팀이 데이콘 1위를 차지하도록 도왔습니다",
-                               "우리 은행의 고객은 110만 명"}) {
+  for (const char* sentence :
+       {"Reviewer, NeurIPS 2022",
+        "Volunteer at the ICPC regional",
+        "Coached a team to a medal",
+        "Set three problems for the spring contest",
+        "Attended ICML 2024",
+        "Ran the school's data challenge",
+        "Planning to enter a Kaggle competition",
+        "My pupils won two silver medals",
+        "One of its alumni later won a Kaggle competition",
+        "In May 2022 I reported from the ICPC finals",
+        "The host gets no prize",
+        "One of them, J. Alder, took second place at the data challenge",
+        "I have judged at the spring AI challenge twice",
+        "I set up the ICPC room twice",
+        "Currently planning a journal version",
+        "Two of them reached the finals",
+        "The company has 40 million users",
+        "Helped my niece get ready for the olympiad",
+        "UCPC 2022 출제 및 검수",
+        "2023 해커톤 운영 총괄",
+        "연구실의 KDD Cup 우승은 저와 무관합니다",
+        "내년에는 데이콘에 나갈 계획입니다",
+        "큰아이가 정보올림피아드에서 은상을 받았습니다",
+        "우리 학교 다른 팀 \"두부\"는 동상을 받았고",
+        "교내 AI 경진대회 진행(접수 담당)",
+        "프로그래밍 경진대회 장소 지원",
+        "Head coach of the school team",
+        "수강생 팀이 데이콘 1위를 차지하도록 도왔습니다",
+        "2023 NYPC 본선 진출 학생 2명",
+        "한국정보올림피아드 은상 1명, 동상 2명 지도",
+        "연구실에서 챌린지에 나가 2위를 했는데 저는 팀에 들어가지 않았습니다",
+        "팀에서 논문이 나왔는데 저자는 아니고 서버만 관리했습니다",
+        "국내 화상회의 시장은 연 이용자 1,200만 명으로 추산됩니다",
+        "회원 960만 명 규모 카드사",
+        "우리 은행의 고객은 110만 명"}) {
     CAPTURE(sentence);
     CHECK_FALSE(claimed(sentence));
   }
@@ -302,6 +309,83 @@ TEST_CASE("a row with bars is no part of the line above it") {
   CHECK(outline("Ann Example\n\nPublications and talks\n\nno papers so far\ntalk \"Night\" | "
                 "Data Fest | 2024\nread a paper at home\n") ==
         "header: Ann[0]; publications: no[0] talk[0] read[0]");
+}
+
+TEST_CASE("text that was copied double spaced reads as it was") {
+  const std::string text =
+      "Ann Example\n\nExperience\n\nAcme, Engineer, 2019 - 2021\n- built x\n- built y\n\n"
+      "Bolt, Engineer, 2017 - 2019\n- built z\n- ran z\n- sold z\n- mended z\n- moved z\n\n"
+      "Awards\n\n- first prize, 2019\n- second prize, 2018\n- third prize, 2017\n";
+  std::string doubled;
+  for (const char c : text) doubled += c == '\n' ? std::string("\n\n") : std::string(1, c);
+  CHECK(outline(text) ==
+        "header: Ann[0]; work: Acme[2] Bolt[5]; awards: first[0] second[0] third[0]");
+  CHECK(outline(doubled) == outline(text));
+}
+
+TEST_CASE("two lines with a tab each are an employer and the role below it, three are a table") {
+  const std::string text =
+      "Ann Example\n\nExperience\n\nAcme\tBerlin\nEngineer\t2019 - 2021\n- x\n";
+  std::string spaced = text;
+  for (std::size_t tab = spaced.find('\t'); tab != std::string::npos; tab = spaced.find('\t')) {
+    spaced.replace(tab, 1, "          ");
+  }
+  CHECK(outline(text) == "header: Ann[0]; work: Acme[1]");
+  CHECK(outline(text) == outline(spaced));
+  CHECK(outline("Ann Example\n\nAwards\n\nJam\t2nd\nCup\t3rd\nBowl\t1st\n") ==
+        "header: Ann[0]; awards: Jam\t2nd[0] Cup\t3rd[0] Bowl\t1st[0]");
+}
+
+TEST_CASE("what a comma leaves open goes on in the next line") {
+  CHECK(outline("Ann Example\n\nContests\n\n- International Olympiad in Informatics 2012,\n"
+                "Sirmione: bronze medal\n- another\n") ==
+        "header: Ann[0]; competitions: International[0] another[0]");
+}
+
+TEST_CASE("authors and a year alone are no whole paper") {
+  CHECK(outline("Ann Example\n\nPublications\n\n2023 Ann Example, Bo Roth.\n\"Night Trains\". "
+                "A Workshop, Oslo.\n2022 Bo Roth, Ann Example. Day Trains. B Workshop.\n") ==
+        "header: Ann[0]; publications: 2023[0] 2022[0]");
+}
+
+TEST_CASE("a heading needs no blank line below a sentence") {
+  CHECK(outline("홍길동\n경력\n가나소프트 | 개발자 | 2019.01 ~ 2020.12\n  서버를 만들고 "
+                "운영했습니다. 그 서버는 "
+                "지금도 잘 돌아가고 있습니다.\n대회\n2019 겨울 대회 2위\n") ==
+        "header: 홍길동[0]; work: 가나소프트[1]; competitions: 2019[0]");
+}
+
+TEST_CASE("a number within a number opens a list of its own") {
+  CHECK(outline("홍길동\n\n경력\n\n2-1. 가나소프트 (2019.01 - 2020.12)\n(1) 검색 서비스 2019.03 - "
+                "2019.10\n  - 역할 : 개발\n"
+                "(2) 추천 서비스 2019.11 - 2020.12\n  - 역할 : 개발\n2-2. 다라소프트 (2017.01 - "
+                "2018.12)\n  - 운영\n") == "header: 홍길동[0]; work: 가나소프트[4] 다라소프트[1]");
+}
+
+TEST_CASE("a label of a point below a job opens no section") {
+  const Understood all = understood(
+      "홍길동\n\n경력\n\n가나소프트, 개발자, 2019.01 ~ 2020.12\n- 성과 : 응답 시간 820 ms → 310 "
+      "ms\n");
+  CHECK(all.resume.nodes.back().section == "work");
+}
+
+TEST_CASE("a line at the margin is a heading where all else is indented") {
+  const Understood all = understood(
+      "홍길동\n\n학력\n  2008.03 - 2014.02  가나대학교\n  2005.03 - 2008.02  다라고등학교\n\n경력\n"
+      "  2015.03 - 2019.02  가나소프트 개발자\n  2014.03 - 2015.02  다라소프트 개발자\n\n"
+      "인공지능 관련\n  2023  가을 챌린지 11위\n  2022  봄 연수\n  2021  겨울 연수\n\n기타\n  "
+      "영어\n  일본어\n  첼로\n");
+  CHECK(all.resume.sections.size() == 5);
+}
+
+TEST_CASE("the dates of a job may stand behind a label, below its role") {
+  const Understood all = understood(
+      "# 홍길동\n\n## 경력\n\n### 가나소프트\n\nRole: ML Engineer\n\nPeriod: 2023년 2월 → 2025년 "
+      "8월\n\n- 개발\n",
+      Format::markdown);
+  CHECK(std::any_of(all.resume.nodes.begin(), all.resume.nodes.end(), [](const Node& node) {
+    return node.entry && node.kind == EntryKind::job && node.heading;
+  }));
 }
 
 TEST_CASE("every line with text belongs to one node, and keeps its place") {
