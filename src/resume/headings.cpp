@@ -1,6 +1,7 @@
 #include "resume/headings.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include <unicode/uchar.h>
@@ -32,6 +33,24 @@ bool is_dates_alone(std::string_view text) {
   constexpr Date any_day{2026, 1, 1};  // that there are dates does not hang on it
   const std::vector<DateRange> dates = find_date_ranges(text, any_day);
   return dates.size() == 1 && dates.front().range.size() == text.size();
+}
+
+/// "2. 갈등을 해결한 경험을 기술해 주십시오. (700자 이내)": what a form asks for, above the answer.
+bool is_prompt(std::string_view text) {
+  if (text.ends_with(")")) text = trim(text.substr(0, text.rfind('(')));
+  while (text.ends_with(".") || text.ends_with("?")) text.remove_suffix(1);
+  constexpr std::array<std::string_view, 9> verbs{"기술", "서술", "작성", "설명",  "소개",
+                                                  "제시", "기재", "말씀", "이야기"};
+  constexpr std::array<std::string_view, 9> requests{
+      "해 주십시오", "해주십시오", "해 주세요",          "해주세요",         "하시오",
+      "하십시오",    "하세요",     "해 주시기 바랍니다", "해주시기 바랍니다"};
+  for (std::string_view request : requests) {
+    if (!text.ends_with(request)) continue;
+    const std::string_view before = text.substr(0, text.size() - request.size());
+    return std::any_of(verbs.begin(), verbs.end(),
+                       [&](std::string_view verb) { return before.ends_with(verb); });
+  }
+  return false;
 }
 
 /// At least three Latin letters, none of them lower case, and no Hangul.
@@ -336,6 +355,10 @@ std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
     const int width = display_width(text);
     const Look look = look_of(line, body);
     if (look.heading_mark) markdown_headings = true;
+    if (line.blank_before && is_prompt(text)) {
+      out[i] = {Kind::section, "motivation", {}};
+      continue;
+    }
     if (width > longest_heading || !has_letters(text) || is_dates_alone(text)) continue;
     const bool own_line = look.strong() || look.caps || look.bold || text.ends_with(":");
     const bool listed = line.marker == Marker::bullet && !line.decorated;

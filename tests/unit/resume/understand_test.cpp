@@ -369,6 +369,15 @@ TEST_CASE("a label of a point below a job opens no section") {
   CHECK(all.resume.nodes.back().section == "work");
 }
 
+TEST_CASE("what a form asks for is a heading") {
+  const Understood all = understood(
+      "홍길동\n연락처: 010-0000-0000\n\n1. 지원 동기를 기술해 주십시오. (700자 이내)\n\n저는 책을 "
+      "만들었습니다.\n\n"
+      "2. 노력한 경험을 작성해 주세요. (1,000자 이내)\n\n캐글 타이타닉 대회에 혼자 "
+      "참가했습니다.\n");
+  CHECK(all.resume.nodes.back().section == "motivation");
+}
+
 TEST_CASE("a line at the margin is a heading where all else is indented") {
   const Understood all = understood(
       "홍길동\n\n학력\n  2008.03 - 2014.02  가나대학교\n  2005.03 - 2008.02  다라고등학교\n\n경력\n"
