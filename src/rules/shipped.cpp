@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <mutex>
 #include <system_error>
 #include <utility>
 
@@ -29,6 +30,8 @@ RuleLayer shipped_rules() {
 }
 
 LoadedRules load_rules(const RuleOrigins& origins) {
+  static std::once_flag images_carried;
+  std::call_once(images_carried, [] { prepared::carry(shipped_images()); });
   Diagnostics reading;
   std::vector<RuleLayer> layers;
   if (origins.shipped) layers.push_back(shipped_rules());

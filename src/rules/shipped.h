@@ -1,14 +1,16 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "base/prepared.h"
 #include "rules/diagnostic.h"
 #include "rules/rule_files.h"
 
 /// The rules that the binary carries: parsed and checked when it was built, so that starting costs
-/// no parsing (embed_main.cpp writes them as a source file).
+/// no parsing (src/embed_main.cpp writes them as a source file).
 namespace oneshot {
 
 struct ShippedFile {
@@ -21,6 +23,8 @@ struct ShippedFile {
 
 /// Defined in the source file that the build writes.
 const std::vector<ShippedFile>& shipped_files();
+/// The same for the tables that judging by them needs.
+std::span<const prepared::Image> shipped_images();
 
 /// As a layer; places are shown as "shipped:signals/publication.toml:12:3".
 RuleLayer shipped_rules();

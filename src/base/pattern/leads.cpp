@@ -38,11 +38,12 @@ class LeadFinder {
 
   /// Goes on with `bytes`; true where the lead is full.
   bool extend(Lead& lead, std::string_view bytes) {
-    for (const char c : bytes) {
-      if (lead.size == longest_lead) break;
-      lead.add(c);
+    while (!bytes.empty() && lead.size < longest_lead) {
+      lead.add(bytes.front());
+      bytes.remove_prefix(1);
     }
     if (lead.size < longest_lead) return false;
+    lead.add_rest(bytes);
     emit(lead);
     return true;
   }

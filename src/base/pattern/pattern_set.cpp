@@ -1,17 +1,21 @@
 #include "base/pattern/pattern_set.h"
 
 #include <algorithm>
-#include <array>
-#include <bit>
-#include <bitset>
 #include <cstdint>
+#include <limits>
 #include <mutex>
 #include <optional>
+#include <span>
 
 #include <re2/re2.h>
 
+#include "base/image.h"
+#include "base/pattern/lead_table.h"
+#include "base/pattern/needed_texts.h"
 #include "base/pattern/program.h"
-#include "base/utf8.h"
+#include "base/pattern/tables.h"
+#include "base/pattern/trial.h"
+#include "base/prepared.h"
 
 namespace oneshot {
 
@@ -22,110 +26,41 @@ using pattern::Outcome;
 /// Steps that a pattern may take on a text before RE2 is asked: a floor, and more by the byte.
 constexpr std::size_t least_steps = 20000, steps_per_byte = 40;
 
-struct Entry {
-  std::string source;  ///< for RE2
-  std::optional<pattern::Program> program;
-  std::once_flag once;
-  std::unique_ptr<const RE2> compiled;
-
-  const RE2* re2() {
-    std::call_once(once, [&] {
-      RE2::Options options(RE2::Quiet);
-      auto made = std::make_unique<const RE2>(source, options);
-      if (made->ok()) compiled = std::move(made);
-    });
-    return compiled.get();
-  }
-};
-
-/// Which patterns can begin with the bytes of a lead, found by hashing.
-class LeadTable {
- public:
-  using Place = pattern::Lead::Place;
-  struct Row {
-    std::uint32_t key, pattern;
-    Place place;
-    auto operator<=>(const Row&) const = default;
-  };
-
-  void build(std::vector<Row> leads) {
-    std::sort(leads.begin(), leads.end());
-    leads.erase(std::unique(leads.begin(), leads.end()), leads.end());
-    slots_.assign(std::bit_ceil(leads.size() * 2 + 1), {});
-    shift_ = 32 - std::countr_zero(slots_.size());
-    for (std::size_t i = 0; i < leads.size();) {
-      const auto begin = static_cast<std::uint32_t>(i);
-      const std::uint32_t key = leads[i].key;
-      while (i < leads.size() && leads[i].key == key) ++i;
-      std::size_t at = slot_of(key);
-      while (slots_[at].key != 0) at = (at + 1) & (slots_.size() - 1);
-      slots_[at] = {key, begin, static_cast<std::uint32_t>(i)};
-      const pattern::Lead lead = pattern::Lead::of_key(key);
-      if (lead.size == 1) single_.set(lead.bytes);
-      if (lead.size > 1) longer_.set(pair_of(lead.bytes >> 8 * (lead.size - 2)));
-    }
-    rows_ = std::move(leads);
-  }
-
-  /// Calls `visit(pattern)` for all that can begin at a byte of a text.
-  template <class Visit>
-  void visit_at(std::string_view text, std::size_t at, bool word_begin, bool line_begin,
-                const Visit& visit) const {
-    const auto is_here = [&](Place place) {
-      return place == Place::any || (place == Place::word_begin ? word_begin : line_begin);
-    };
-    const auto look = [&](std::uint32_t key) {
-      for (std::size_t slot = slot_of(key); slots_[slot].key != 0;
-           slot = (slot + 1) & (slots_.size() - 1)) {
-        if (slots_[slot].key != key) continue;
-        for (std::uint32_t i = slots_[slot].begin; i < slots_[slot].end; ++i) {
-          if (is_here(rows_[i].place)) visit(rows_[i].pattern);
-        }
-        return;
-      }
-    };
-    pattern::Lead lead;
-    lead.add(text[at]);
-    if (single_.test(lead.bytes)) look(lead.key());
-    if (at + 1 == text.size()) return;
-    lead.add(text[at + 1]);
-    if (!longer_.test(pair_of(lead.bytes))) return;
-    look(lead.key());
-    if (at + 2 == text.size()) return;
-    lead.add(text[at + 2]);
-    look(lead.key());
-  }
-
- private:
-  struct Slot {
-    std::uint32_t key = 0, begin = 0, end = 0;
-  };
-  static constexpr std::size_t pairs = 4096;
-
-  std::size_t slot_of(std::uint32_t key) const {
-    return shift_ == 32 ? 0 : (key * 0x9E3779B1U) >> shift_;
-  }
-  static std::size_t pair_of(std::uint32_t two_bytes) {
-    return (two_bytes ^ two_bytes >> 8 << 5) % pairs;
-  }
-
-  std::vector<Slot> slots_{1};
-  std::vector<Row> rows_;
-  int shift_ = 32;
-  std::bitset<256> single_;    ///< bytes that are a lead
-  std::bitset<pairs> longer_;  ///< pairs of bytes with which longer leads begin
-};
-
 /// What to do after a match.
 enum class Then : std::uint8_t { look_on, next_pattern, stop };
 
 }  // namespace
 
 struct PatternSet::Parts {
-  std::vector<std::unique_ptr<Entry>> entries;
-  LeadTable table;
-  std::vector<std::uint32_t> anywhere;  ///< patterns that may begin with any byte
-  std::vector<std::uint32_t> foreign;   ///< patterns that only RE2 understands
+  static constexpr std::uint32_t no_program = std::numeric_limits<std::uint32_t>::max();
+
+  std::string made;  ///< the image, where the binary carries none
+  // What stands in the image, in this order.
+  std::uint64_t lines = 0;
+  std::string_view texts;                   ///< of all patterns
+  std::span<const std::uint32_t> ends;      ///< of each pattern in `texts`
+  std::span<const std::uint32_t> programs;  ///< where each begins in the tables, or no_program
+  std::span<const std::uint32_t> anywhere;  ///< patterns that may begin at any place
+  std::span<const std::uint32_t> foreign;   ///< patterns that only RE2 understands
+  /// Where patterns may begin. Those that may begin nearly anywhere sleep until a text is seen that
+  /// they need; such a text wakes the pattern of the number less that of all patterns.
+  pattern::LeadTable leads;
+  pattern::Tables tables;
+
+  /// A pattern as RE2 compiles it, when it is first asked.
+  struct ByRe2 {
+    std::once_flag once;
+    std::unique_ptr<const RE2> compiled;
+  };
+  std::unique_ptr<ByRe2[]> by_re2;
+
+  void read(std::string_view image);
+  bool is_of(const std::vector<std::string>& patterns, Lines wanted) const;
+  std::string_view text_of(std::size_t index) const {
+    const std::size_t begin = index == 0 ? 0 : ends[index - 1];
+    return texts.substr(begin, ends[index] - begin);
+  }
+  const RE2* re2(std::uint32_t index) const;
 
   /// Calls `found(pattern, match)` for each match, those of one pattern from left to right, and
   /// `retract(pattern)` before RE2 begins anew. `found` says what then.
@@ -139,7 +74,7 @@ struct PatternSet::Parts {
 template <class Found>
 bool PatternSet::Parts::ask_re2(std::uint32_t index, std::string_view text,
                                 const Found& found) const {
-  const RE2* compiled = entries[index]->re2();
+  const RE2* compiled = re2(index);
   if (!compiled) return true;
   re2::StringPiece match;
   const re2::StringPiece all(text.data(), text.size());
@@ -159,15 +94,16 @@ void PatternSet::Parts::scan(std::string_view text, const Found& found,
   constexpr std::uint32_t nowhere = UINT32_MAX;
   const std::size_t most_steps = least_steps + text.size() * steps_per_byte;
   std::size_t steps = most_steps;
-  std::vector<std::uint32_t> next(entries.size(), 0);  // where a match may begin, by pattern
+  std::vector<std::uint32_t> next(programs.size(), 0);  // where a match may begin, by pattern
   std::vector<std::uint32_t> given_up;
-  pattern::Trial trial(text);
+  pattern::Trial trial(tables, text);
+  const pattern::LeadText lead_text(text);
   bool stopped = false;
   const auto attempt = [&](std::uint32_t index, std::size_t at) {
     if (stopped || at < next[index]) return;
     next[index] = static_cast<std::uint32_t>(at + 1);
     std::size_t end = 0;
-    const Outcome outcome = trial.match_at(*entries[index]->program, at, end, steps);
+    const Outcome outcome = trial.match_at(programs[index], at, end, steps);
     if (outcome == Outcome::none) return;
     if (outcome == Outcome::too_long) {
       given_up.push_back(index);
@@ -180,16 +116,27 @@ void PatternSet::Parts::scan(std::string_view text, const Found& found,
         then == Then::look_on ? static_cast<std::uint32_t>(std::max(end, at + 1)) : nowhere;
     stopped = then == Then::stop;
   };
+  std::vector<std::uint32_t> everywhere(anywhere.begin(), anywhere.end());
+  std::vector<bool> awake(programs.size());
+  const auto wake = [&](std::uint32_t index) {
+    if (!awake[index]) everywhere.push_back(index);
+    awake[index] = true;
+  };
   bool word_begin = true, line_begin = true;
   for (std::size_t at = 0; at < text.size() && !stopped; ++at) {
     const char first = text[at];
     if (pattern::is_inner_byte(first)) continue;  // within a code point
-    table.visit_at(text, at, word_begin, line_begin,
-                   [&](std::uint32_t index) { attempt(index, at); });
+    leads.visit_at(lead_text, at, word_begin, line_begin, [&](std::uint32_t number) {
+      if (number < programs.size()) {
+        attempt(number, at);
+      } else {
+        wake(number - static_cast<std::uint32_t>(programs.size()));
+      }
+    });
     word_begin = !pattern::is_word_byte(first);
     line_begin = first == '\n';
   }
-  for (const std::uint32_t index : anywhere) {
+  for (const std::uint32_t index : everywhere) {
     for (std::size_t at = 0; at <= text.size() && !stopped; ++at) {
       if (at == text.size() || !pattern::is_inner_byte(text[at])) attempt(index, at);
     }
@@ -204,32 +151,117 @@ void PatternSet::Parts::scan(std::string_view text, const Found& found,
   }
 }
 
+void PatternSet::Parts::read(std::string_view image) {
+  ImageReader in(image);
+  in.read(lines);
+  in.read(texts);
+  in.read(ends);
+  in.read(programs);
+  in.read(anywhere);
+  in.read(foreign);
+  leads.read(in);
+  tables.read(in);
+}
+
+bool PatternSet::Parts::is_of(const std::vector<std::string>& patterns, Lines wanted) const {
+  if (lines != static_cast<std::uint64_t>(wanted) || ends.size() != patterns.size()) return false;
+  for (std::size_t i = 0; i < patterns.size(); ++i) {
+    if (text_of(i) != patterns[i]) return false;
+  }
+  return true;
+}
+
+const RE2* PatternSet::Parts::re2(std::uint32_t index) const {
+  ByRe2& own = by_re2[index];
+  std::call_once(own.once, [&] {
+    std::string text(text_of(index));
+    if (lines == static_cast<std::uint64_t>(Lines::many)) text = "(?m:" + text + ")";
+    auto compiled = std::make_unique<const RE2>(text, RE2::Options(RE2::Quiet));
+    if (compiled->ok()) own.compiled = std::move(compiled);
+  });
+  return own.compiled.get();
+}
+
+namespace {
+
+/// Whether a pattern may begin at so many places that most tries would be in vain.
+bool begins_nearly_anywhere(const std::vector<pattern::Lead>& leads) {
+  return leads.empty() || std::any_of(leads.begin(), leads.end(),
+                                      [](const pattern::Lead& lead) { return lead.size < 2; });
+}
+
+/// A text that stands somewhere in a match, as a lead.
+pattern::Lead lead_of(std::string_view text) {
+  pattern::Lead lead;
+  for (; !text.empty() && lead.size < pattern::longest_lead; text.remove_prefix(1)) {
+    lead.add(text.front());
+  }
+  lead.add_rest(text);
+  return lead;
+}
+
+std::string make_image(const std::vector<std::string>& patterns, PatternSet::Lines lines,
+                       std::uint32_t no_program) {
+  std::string texts;
+  std::vector<std::uint32_t> ends, programs, anywhere, foreign;
+  pattern::LeadTableWriter leads;
+  pattern::TablesWriter tables;
+  for (std::uint32_t index = 0; index < patterns.size(); ++index) {
+    texts += patterns[index];
+    ends.push_back(static_cast<std::uint32_t>(texts.size()));
+    const auto tree = pattern::parse(patterns[index], lines == PatternSet::Lines::many);
+    const auto program = tree ? pattern::compile(*tree) : std::nullopt;
+    if (!program) {
+      foreign.push_back(index);
+      programs.push_back(no_program);
+      continue;
+    }
+    programs.push_back(tables.add(*program));
+    const std::vector<pattern::Lead> own = pattern::leads_of(*program);
+    std::vector<std::string> needed;
+    if (begins_nearly_anywhere(own)) needed = pattern::needed_texts(*tree);
+    if (!needed.empty()) {
+      const auto sleeper = index + static_cast<std::uint32_t>(patterns.size());
+      for (const std::string& text : needed) leads.add(lead_of(text), sleeper);
+    } else if (own.empty()) {
+      anywhere.push_back(index);
+    } else {
+      for (const pattern::Lead& lead : own) leads.add(lead, index);
+    }
+  }
+  ImageWriter out;
+  out.add(static_cast<std::uint64_t>(lines));
+  out.add(std::string_view(texts));
+  for (const auto* numbers : {&ends, &programs, &anywhere, &foreign}) {
+    out.add(std::span<const std::uint32_t>(*numbers));
+  }
+  leads.write(out);
+  tables.write(out);
+  return out.take();
+}
+
+}  // namespace
+
 PatternSet::PatternSet(const std::vector<std::string>& patterns, Lines lines)
     : parts_(std::make_unique<Parts>()) {
-  std::vector<LeadTable::Row> leads;
-  for (std::uint32_t index = 0; index < patterns.size(); ++index) {
-    auto entry = std::make_unique<Entry>();
-    entry->source = lines == Lines::many ? "(?m:" + patterns[index] + ")" : patterns[index];
-    if (const auto tree = pattern::parse(patterns[index], lines == Lines::many)) {
-      entry->program = pattern::compile(*tree);
-    }
-    if (!entry->program) {
-      parts_->foreign.push_back(index);
-    } else {
-      const std::vector<pattern::Lead> own = pattern::leads_of(*entry->program);
-      if (own.empty()) parts_->anywhere.push_back(index);
-      for (const pattern::Lead& lead : own) leads.push_back({lead.key(), index, lead.place});
-    }
-    parts_->entries.push_back(std::move(entry));
+  const std::string_view carried =
+      prepared::find(prepared::Kind::patterns, [&](std::string_view image) {
+        parts_->read(image);
+        return parts_->is_of(patterns, lines);
+      });
+  if (carried.empty()) {
+    parts_->made = make_image(patterns, lines, Parts::no_program);
+    parts_->read(parts_->made);
+    prepared::made(prepared::Kind::patterns, parts_->made);
   }
-  parts_->table.build(std::move(leads));
+  parts_->by_re2 = std::make_unique<Parts::ByRe2[]>(patterns.size());
 }
 
 PatternSet::~PatternSet() = default;
 PatternSet::PatternSet(PatternSet&&) noexcept = default;
 PatternSet& PatternSet::operator=(PatternSet&&) noexcept = default;
 
-std::size_t PatternSet::size() const { return parts_->entries.size(); }
+std::size_t PatternSet::size() const { return parts_->programs.size(); }
 
 std::vector<std::vector<PatternMatch>> PatternSet::find_all(std::string_view text) const {
   std::vector<std::vector<PatternMatch>> out(size());

@@ -29,7 +29,7 @@ inline std::uint32_t three_bytes(std::string_view text, std::size_t at) {
 }
 
 struct Instruction {
-  enum class Op : std::uint8_t {
+  enum class Op : std::uint16_t {
     literal,         ///< bytes [x, x + y) of `bytes`
     folded_literal,  ///< the same in lower case
     set,             ///< a code point of set x
@@ -42,7 +42,7 @@ struct Instruction {
     match,
   };
   Op op = Op::match;
-  Edge edge = Edge::word;
+  Edge edge = Edge::word;  ///< of edge
   std::uint32_t x = 0, y = 0, least = 0, most = 0;
 };
 
@@ -69,34 +69,9 @@ struct Program {
 /// Nothing where the pattern is too large when written out, or repeats what may be empty.
 std::optional<Program> compile(const Node& root);
 
-enum class Outcome : std::uint8_t { none, match, too_long };
-
-/// Tries programs on one text; keeps its memory from one try to the next.
-class Trial {
- public:
-  explicit Trial(std::string_view text) : text_(text) {}
-
-  /// Whether the program matches at byte `begin`, as RE2 would (the first alternative that leads to
-  /// a match wins); then `end` is where the match ends. Gives up beyond `steps`, which it lowers.
-  Outcome match_at(const Program& program, std::size_t begin, std::size_t& end, std::size_t& steps);
-
- private:
-  /// What is left to be tried.
-  struct Branch {
-    enum class Kind : std::uint8_t { fork, shrink, grow } kind;
-    std::uint32_t pc, at;
-    std::uint32_t limit;  ///< of shrink: the shortest end of the run; of grow: what it may add
-  };
-  bool holds(Edge edge, std::size_t at) const;
-  /// Takes the last branch; false where it leads nowhere.
-  bool resume(const Program& program, std::uint32_t& pc, std::size_t& at);
-
-  std::string_view text_;
-  std::vector<Branch> open_;
-};
-
-/// Bytes that a match may begin with: up to three, ASCII letters in lower case; fewer where the
-/// match is that short or goes on with too many.
+/// Bytes that a match may begin with, ASCII letters in lower case: up to three, fewer where the
+/// match is that short or goes on with too many; and what surely stands behind three, as far as it
+/// is known.
 struct Lead {
   /// Where they must stand.
   enum class Place : std::uint8_t { any, word_begin, line_begin };
@@ -104,17 +79,23 @@ struct Lead {
   std::uint32_t bytes = 0;  ///< the first is the highest of those that count
   std::uint8_t size = 0;
   Place place = Place::any;
+  std::uint8_t rest_size = 0;
+  std::array<char, 5> rest{};
 
   /// Longer by one byte.
   void add(char c) {
-    bytes = bytes << 8 | static_cast<unsigned char>(c >= 'A' && c <= 'Z' ? c | 0x20 : c);
+    bytes = bytes << 8 | static_cast<unsigned char>(folded(c));
     ++size;
   }
-  /// Bytes and size in one number, which is never 0.
-  std::uint32_t key() const { return bytes | static_cast<std::uint32_t>(size) << 24; }
-  static Lead of_key(std::uint32_t key) {
-    return {key & 0xFFFFFF, static_cast<std::uint8_t>(key >> 24), Place::any};
+  /// More of the rest, as much as there is room for.
+  void add_rest(std::string_view text) {
+    for (const char c : text) {
+      if (rest_size < rest.size()) rest[rest_size++] = folded(c);
+    }
   }
+
+ private:
+  static char folded(char c) { return is_ascii_upper(c) ? static_cast<char>(c | 0x20) : c; }
 };
 constexpr std::size_t longest_lead = 3;  // a syllable of Hangul
 

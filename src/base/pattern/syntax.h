@@ -26,6 +26,7 @@ class CharSet {
     }
     return false;
   }
+  const std::array<std::uint64_t, 2>& ascii() const { return ascii_; }
   /// Beyond ASCII; ordered and apart.
   const std::vector<std::pair<char32_t, char32_t>>& ranges() const { return ranges_; }
 
@@ -34,7 +35,7 @@ class CharSet {
   std::vector<std::pair<char32_t, char32_t>> ranges_;
 };
 
-enum class Edge : std::uint8_t { text_begin, text_end, line_begin, line_end, word, no_word };
+enum class Edge : std::uint16_t { text_begin, text_end, line_begin, line_end, word, no_word };
 
 constexpr std::uint32_t no_limit = UINT32_MAX;
 

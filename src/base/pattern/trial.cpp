@@ -1,7 +1,8 @@
+#include "base/pattern/trial.h"
+
 #include <algorithm>
 #include <cstring>
 
-#include "base/pattern/program.h"
 #include "base/utf8.h"
 
 namespace oneshot::pattern {
@@ -20,16 +21,15 @@ bool fits_folded(std::string_view text, std::size_t at, std::string_view literal
   return true;
 }
 
-/// Length of the code point at a place if it is in the set, else 0. Malformed bytes are in none.
-std::size_t member_length(std::string_view text, std::size_t at, const CharSet& set) {
-  if (at >= text.size()) return 0;
-  const auto byte = static_cast<unsigned char>(text[at]);
-  if (byte < 0x80) return set.contains(byte) ? 1 : 0;
-  const CodePoint c = decode_at(text, at);
-  return c.length > 1 && set.contains(c.value) ? c.length : 0;
-}
-
 }  // namespace
+
+inline std::size_t Trial::member_length(std::size_t at, const Tables::Set& set) const {
+  if (at >= text_.size()) return 0;
+  const auto byte = static_cast<unsigned char>(text_[at]);
+  if (byte < 0x80) return tables_.contains(set, byte) ? 1 : 0;
+  const CodePoint c = decode_at(text_, at);
+  return c.length > 1 && tables_.contains(set, c.value) ? c.length : 0;
+}
 
 bool Trial::holds(Edge edge, std::size_t at) const {
   switch (edge) {
@@ -51,17 +51,17 @@ bool Trial::holds(Edge edge, std::size_t at) const {
   return false;
 }
 
-Outcome Trial::match_at(const Program& program, std::size_t begin, std::size_t& end,
+Outcome Trial::match_at(std::uint32_t program, std::size_t begin, std::size_t& end,
                         std::size_t& steps) {
   const std::string_view text = text_;
-  const Instruction* const code = program.code.data();
+  const Instruction* const code = tables_.code.data();
   std::size_t left = steps;
   const auto finish = [&](Outcome outcome) {
     steps = left;
     return outcome;
   };
   open_.clear();
-  std::uint32_t pc = 0;
+  std::uint32_t pc = program;
   std::size_t at = begin;
   const auto branch = [&](Branch::Kind kind, std::uint32_t to, std::size_t limit) {
     open_.push_back({kind, to, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(limit)});
@@ -74,17 +74,17 @@ Outcome Trial::match_at(const Program& program, std::size_t begin, std::size_t& 
     switch (now.op) {
       case Op::literal:
         on = text.size() - at >= now.y &&
-             std::memcmp(text.data() + at, program.bytes.data() + now.x, now.y) == 0;
+             std::memcmp(text.data() + at, tables_.bytes.data() + now.x, now.y) == 0;
         at += now.y;
         ++pc;
         break;
       case Op::folded_literal:
-        on = fits_folded(text, at, std::string_view(program.bytes).substr(now.x, now.y));
+        on = fits_folded(text, at, tables_.bytes.substr(now.x, now.y));
         at += now.y;
         ++pc;
         break;
       case Op::set: {
-        const std::size_t length = member_length(text, at, program.sets[now.x]);
+        const std::size_t length = member_length(at, tables_.sets[now.x]);
         on = length > 0;
         at += length;
         ++pc;
@@ -92,14 +92,14 @@ Outcome Trial::match_at(const Program& program, std::size_t begin, std::size_t& 
       }
       case Op::run:
       case Op::lazy_run: {
-        const CharSet& set = program.sets[now.x];
+        const Tables::Set& set = tables_.sets[now.x];
         const bool greedy = now.op == Op::run;
         const std::uint32_t wanted = greedy ? now.most : now.least;
         std::size_t shortest = at;
         std::uint32_t count = 0;
         for (; count < wanted; ++count) {
           if (count == now.least) shortest = at;
-          const std::size_t length = member_length(text, at, set);
+          const std::size_t length = member_length(at, set);
           if (length == 0) break;
           at += length;
         }
@@ -125,10 +125,11 @@ Outcome Trial::match_at(const Program& program, std::size_t begin, std::size_t& 
         pc = now.x;
         break;
       case Op::choice: {
-        const Choice& choice = program.choices[now.x];
+        const Tables::ByByte& choice = tables_.choices[now.x];
         const std::size_t byte =
             at < text.size() ? static_cast<unsigned char>(text[at]) : Choice::at_end;
-        const std::vector<Choice::Way>& list = choice.lists[choice.list[byte]];
+        const Tables::List& row = tables_.lists[choice.first_list + choice.list[byte]];
+        const std::span<const Choice::Way> list = tables_.ways.subspan(row.first_way, row.ways);
         // Only code points of three bytes are told apart further.
         const std::uint32_t here = byte >= 0xE0 ? three_bytes(text, at) : 0;
         on = false;
@@ -146,12 +147,12 @@ Outcome Trial::match_at(const Program& program, std::size_t begin, std::size_t& 
     }
     while (!on) {
       if (open_.empty()) return finish(Outcome::none);
-      on = resume(program, pc, at);
+      on = resume(pc, at);
     }
   }
 }
 
-bool Trial::resume(const Program& program, std::uint32_t& pc, std::size_t& at) {
+bool Trial::resume(std::uint32_t& pc, std::size_t& at) {
   Branch& last = open_.back();
   pc = last.pc;
   at = last.at;
@@ -167,7 +168,7 @@ bool Trial::resume(const Program& program, std::uint32_t& pc, std::size_t& at) {
       ++pc;
       return true;
     case Branch::Kind::grow: {
-      const std::size_t length = member_length(text_, at, program.sets[program.code[pc].x]);
+      const std::size_t length = member_length(at, tables_.sets[tables_.code[pc].x]);
       if (length == 0) {
         open_.pop_back();
         return false;

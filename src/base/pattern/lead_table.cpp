@@ -1,0 +1,68 @@
+#include "base/pattern/lead_table.h"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <tuple>
+
+namespace oneshot::pattern {
+
+LeadText::LeadText(std::string_view text) : text_(text) {
+  for (char& c : text_) c = is_ascii_upper(c) ? static_cast<char>(c | 0x20) : c;
+  text_.append(sizeof(std::uint64_t), '\0');
+}
+
+void LeadTable::read(ImageReader& image) {
+  image.read(slots_);
+  image.read(rows_);
+  image.read(singles_);
+  image.read(pairs_);
+}
+
+void LeadTableWriter::add(const Lead& lead, std::uint32_t pattern) {
+  LeadTable::Row row{0, 0, pattern, static_cast<std::uint32_t>(lead.place)};
+  auto put = [&row, at = 0](std::uint64_t byte) mutable {
+    row.bytes |= byte << at;
+    row.mask |= std::uint64_t{0xFF} << at;
+    at += 8;
+  };
+  for (int i = lead.size - 1; i >= 0; --i) put(lead.bytes >> 8 * i & 0xFF);
+  for (std::size_t i = 0; i < lead.rest_size; ++i) put(static_cast<unsigned char>(lead.rest[i]));
+  leads_.push_back({LeadTable::key_of(row.bytes, lead.size), row});
+}
+
+void LeadTableWriter::write(ImageWriter& image) {
+  const auto order = [](const Keyed& lead) {
+    return std::tie(lead.key, lead.row.pattern, lead.row.place, lead.row.bytes, lead.row.mask);
+  };
+  std::sort(leads_.begin(), leads_.end(),
+            [&](const Keyed& a, const Keyed& b) { return order(a) < order(b); });
+  const auto same = [&](const Keyed& a, const Keyed& b) { return order(a) == order(b); };
+  leads_.erase(std::unique(leads_.begin(), leads_.end(), same), leads_.end());
+
+  std::vector<LeadTable::Slot> slots(std::bit_ceil(leads_.size() * 2 + 1));
+  std::vector<LeadTable::Row> rows;
+  std::array<std::uint64_t, 256 / LeadTable::bits> singles{};
+  std::array<std::uint64_t, LeadTable::pairs / LeadTable::bits> pairs{};
+  const auto set = [](auto& bits, std::size_t bit) {
+    bits[bit / LeadTable::bits] |= std::uint64_t{1} << bit % LeadTable::bits;
+  };
+  for (const Keyed& lead : leads_) {
+    std::size_t at = LeadTable::slot_of(lead.key, slots.size());
+    while (slots[at].key != 0 && slots[at].key != lead.key) at = (at + 1) & (slots.size() - 1);
+    if (slots[at].key == 0) slots[at] = {lead.key, static_cast<std::uint32_t>(rows.size()), 0};
+    ++slots[at].count;
+    rows.push_back(lead.row);
+    if (lead.key >> 24 == 1) {
+      set(singles, lead.row.bytes & 0xFF);
+    } else {
+      set(pairs, LeadTable::pair_of(lead.row.bytes));
+    }
+  }
+  image.add(std::span<const LeadTable::Slot>(slots));
+  image.add(std::span<const LeadTable::Row>(rows));
+  image.add(std::span<const std::uint64_t>(singles));
+  image.add(std::span<const std::uint64_t>(pairs));
+}
+
+}  // namespace oneshot::pattern

@@ -1,0 +1,117 @@
+#pragma once
+
+#include <bit>
+#include <cstdint>
+#include <cstring>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/image.h"
+#include "base/pattern/program.h"
+
+namespace oneshot::pattern {
+
+/// A text as leads are compared with it: ASCII letters in lower case, and room behind its end, so
+/// that eight bytes can be taken at any place.
+class LeadText {
+ public:
+  explicit LeadText(std::string_view text);
+
+  /// The first is the lowest of the number, whatever the machine's order.
+  std::uint64_t eight_bytes_at(std::size_t at) const {
+    std::uint64_t out = 0;
+    std::memcpy(&out, text_.data() + at, sizeof out);
+    return std::endian::native == std::endian::little ? out : __builtin_bswap64(out);
+  }
+
+ private:
+  std::string text_;
+};
+
+/// Which patterns can begin at a place of a text: found by hashing their leads.
+class LeadTable {
+ public:
+  /// A lead of a pattern.
+  struct Row {
+    std::uint64_t bytes, mask;  ///< of what stands at the place, as LeadText tells it
+    std::uint32_t pattern, place;
+
+    bool fits(std::uint64_t here) const { return ((here ^ bytes) & mask) == 0; }
+  };
+
+  void read(ImageReader& image);
+
+  /// Calls `visit(pattern)` for all that can begin at a byte of a text, some of them twice.
+  template <class Visit>
+  void visit_at(const LeadText& text, std::size_t at, bool word_begin, bool line_begin,
+                const Visit& visit) const {
+    const std::uint64_t here = text.eight_bytes_at(at);
+    const auto look = [&](std::uint32_t size) {
+      const std::uint32_t key = key_of(here, size);
+      for (std::size_t slot = slot_of(key); slots_[slot].key != 0;
+           slot = (slot + 1) & (slots_.size() - 1)) {
+        if (slots_[slot].key != key) continue;
+        for (const Row& row : rows_.subspan(slots_[slot].first, slots_[slot].count)) {
+          if (!row.fits(here)) continue;
+          const auto place = static_cast<Lead::Place>(row.place);
+          if (place == Lead::Place::any ||
+              (place == Lead::Place::word_begin ? word_begin : line_begin)) {
+            visit(row.pattern);
+          }
+        }
+        return;
+      }
+    };
+    if (has(singles_, here & 0xFF)) look(1);
+    if (!has(pairs_, pair_of(here))) return;
+    look(2);
+    look(3);
+  }
+
+ private:
+  friend class LeadTableWriter;
+
+  /// Leads of the same first bytes; a key of 0 is an empty slot.
+  struct Slot {
+    std::uint32_t key = 0, first = 0, count = 0;
+  };
+  static constexpr std::size_t pairs = 4096, bits = 64;
+
+  /// What a lead is found by: up to three bytes, and how many they are.
+  static std::uint32_t key_of(std::uint64_t bytes, std::uint32_t size) {
+    return (static_cast<std::uint32_t>(bytes) & (0xFFFFFFU >> 8 * (3 - size))) | size << 24;
+  }
+  std::size_t slot_of(std::uint32_t key) const { return slot_of(key, slots_.size()); }
+  static std::size_t slot_of(std::uint32_t key, std::size_t slots) {
+    const std::uint32_t mixed = key * 0x9E3779B1U;
+    return (mixed ^ mixed >> 15) & (slots - 1);
+  }
+  static std::size_t pair_of(std::uint64_t bytes) {
+    return ((bytes & 0xFF) << 5 ^ (bytes >> 8 & 0xFF)) % pairs;
+  }
+  static bool has(std::span<const std::uint64_t> set, std::size_t bit) {
+    return (set[bit / bits] >> (bit % bits)) & 1;
+  }
+
+  std::span<const Slot> slots_;  ///< a power of two
+  std::span<const Row> rows_;
+  std::span<const std::uint64_t> singles_;  ///< bytes that are a lead
+  std::span<const std::uint64_t> pairs_;    ///< pairs of bytes with which longer leads begin
+};
+
+class LeadTableWriter {
+ public:
+  void add(const Lead& lead, std::uint32_t pattern);
+  void write(ImageWriter& image);
+
+ private:
+  struct Keyed {
+    std::uint32_t key;
+    LeadTable::Row row;
+  };
+  std::vector<Keyed> leads_;
+};
+
+}  // namespace oneshot::pattern

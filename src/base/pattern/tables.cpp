@@ -1,0 +1,95 @@
+#include "base/pattern/tables.h"
+
+#include <algorithm>
+
+namespace oneshot::pattern {
+
+namespace {
+
+template <class Row>
+std::uint32_t size_of(const Row& rows) {
+  return static_cast<std::uint32_t>(rows.size());
+}
+
+template <class Row>
+std::span<const Row> rows_of(const std::vector<Row>& rows) {
+  return rows;
+}
+
+}  // namespace
+
+void Tables::read(ImageReader& image) {
+  image.read(code);
+  image.read(bytes);
+  image.read(sets);
+  image.read(ranges);
+  image.read(choices);
+  image.read(lists);
+  image.read(ways);
+}
+
+void TablesWriter::write(ImageWriter& image) const {
+  image.add(rows_of(code_));
+  image.add(std::string_view(bytes_));
+  image.add(rows_of(sets_));
+  image.add(rows_of(ranges_));
+  image.add(rows_of(choices_));
+  image.add(rows_of(lists_));
+  image.add(rows_of(ways_));
+}
+
+std::uint32_t TablesWriter::add(const Program& program) {
+  using Op = Instruction::Op;
+  const std::uint32_t begin = size_of(code_), bytes = size_of(bytes_), sets = size_of(sets_),
+                      choices = size_of(choices_);
+  for (Instruction instruction : program.code) {
+    switch (instruction.op) {
+      case Op::literal:
+      case Op::folded_literal:
+        instruction.x += bytes;
+        break;
+      case Op::set:
+      case Op::run:
+      case Op::lazy_run:
+        instruction.x += sets;
+        break;
+      case Op::split:
+        instruction.x += begin;
+        instruction.y += begin;
+        break;
+      case Op::jump:
+        instruction.x += begin;
+        break;
+      case Op::choice:
+        instruction.x += choices;
+        break;
+      case Op::edge:
+      case Op::match:
+        break;
+    }
+    code_.push_back(instruction);
+  }
+  bytes_ += program.bytes;
+  for (const CharSet& set : program.sets) add(set);
+  for (const Choice& choice : program.choices) add(choice, begin);
+  return begin;
+}
+
+void TablesWriter::add(const CharSet& set) {
+  sets_.push_back({set.ascii(), size_of(ranges_), size_of(set.ranges())});
+  for (const auto& [first, last] : set.ranges()) ranges_.push_back({first, last});
+}
+
+void TablesWriter::add(const Choice& choice, std::uint32_t program_begin) {
+  Tables::ByByte row{size_of(lists_), {}};
+  std::copy(choice.list.begin(), choice.list.end(), row.list.begin());
+  choices_.push_back(row);
+  for (const std::vector<Choice::Way>& list : choice.lists) {
+    lists_.push_back({size_of(ways_), size_of(list)});
+    for (const Choice::Way& way : list) {
+      ways_.push_back({way.begin + program_begin, way.first_bytes});
+    }
+  }
+}
+
+}  // namespace oneshot::pattern

@@ -1,0 +1,72 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/image.h"
+#include "base/pattern/program.h"
+
+namespace oneshot::pattern {
+
+/// The programs of many patterns as flat tables, ready to be tried.
+struct Tables {
+  struct Range {
+    char32_t first, last;
+  };
+  struct Set {
+    std::array<std::uint64_t, 2> ascii;
+    std::uint32_t first_range, ranges;  ///< beyond ASCII
+  };
+  /// Which list of alternatives there is for a byte; the last is for the text's end.
+  struct ByByte {
+    std::uint32_t first_list;
+    std::array<std::uint16_t, 258> list;  // one more than there are, for a row without padding
+  };
+  struct List {
+    std::uint32_t first_way, ways;
+  };
+
+  std::span<const Instruction> code;  ///< of one program after the other
+  std::string_view bytes;             ///< of all literals
+  std::span<const Set> sets;
+  std::span<const Range> ranges;
+  std::span<const ByByte> choices;
+  std::span<const List> lists;
+  std::span<const Choice::Way> ways;
+
+  void read(ImageReader& image);
+
+  bool contains(const Set& set, char32_t c) const {
+    if (c < 0x80) return (set.ascii[c >> 6] >> (c & 63)) & 1;
+    for (const Range& range : ranges.subspan(set.first_range, set.ranges)) {
+      if (c <= range.last) return c >= range.first;
+    }
+    return false;
+  }
+};
+
+/// Puts programs together.
+class TablesWriter {
+ public:
+  /// Where the program begins.
+  std::uint32_t add(const Program& program);
+  void write(ImageWriter& image) const;
+
+ private:
+  void add(const CharSet& set);
+  void add(const Choice& choice, std::uint32_t program_begin);
+
+  std::vector<Instruction> code_;
+  std::string bytes_;
+  std::vector<Tables::Set> sets_;
+  std::vector<Tables::Range> ranges_;
+  std::vector<Tables::ByByte> choices_;
+  std::vector<Tables::List> lists_;
+  std::vector<Choice::Way> ways_;
+};
+
+}  // namespace oneshot::pattern

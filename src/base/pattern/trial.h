@@ -1,0 +1,43 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "base/pattern/tables.h"
+
+namespace oneshot::pattern {
+
+enum class Outcome : std::uint8_t { none, match, too_long };
+
+/// Tries programs on one text; keeps its memory from one try to the next.
+class Trial {
+ public:
+  /// Both must outlive it.
+  Trial(const Tables& tables, std::string_view text) : tables_(tables), text_(text) {}
+
+  /// Whether the program that starts at instruction `program` matches at byte `begin`, as RE2 would
+  /// (the first alternative that leads to a match wins); then `end` is where the match ends. Gives
+  /// up beyond `steps`, which it lowers.
+  Outcome match_at(std::uint32_t program, std::size_t begin, std::size_t& end, std::size_t& steps);
+
+ private:
+  /// What is left to be tried.
+  struct Branch {
+    enum class Kind : std::uint8_t { fork, shrink, grow } kind;
+    std::uint32_t pc, at;
+    std::uint32_t limit;  ///< of shrink: the shortest end of the run; of grow: what it may add
+  };
+  bool holds(Edge edge, std::size_t at) const;
+  /// Length of the code point at a place if it is in the set, else 0. Malformed bytes are in none.
+  std::size_t member_length(std::size_t at, const Tables::Set& set) const;
+  /// Takes the last branch; false where it leads nowhere.
+  bool resume(std::uint32_t& pc, std::size_t& at);
+
+  const Tables& tables_;
+  std::string_view text_;
+  std::vector<Branch> open_;
+};
+
+}  // namespace oneshot::pattern
