@@ -142,6 +142,13 @@ class LeadFinder {
 
 }  // namespace
 
+Lead Lead::of(std::string_view text) {
+  Lead lead;
+  for (; !text.empty() && lead.size < longest_lead; text.remove_prefix(1)) lead.add(text.front());
+  lead.add_rest(text);
+  return lead;
+}
+
 std::vector<Lead> leads_of(const Program& program) { return LeadFinder(program).run(); }
 
 }  // namespace oneshot::pattern

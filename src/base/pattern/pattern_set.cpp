@@ -13,6 +13,7 @@
 #include "base/pattern/lead_table.h"
 #include "base/pattern/needed_texts.h"
 #include "base/pattern/program.h"
+#include "base/pattern/roamer.h"
 #include "base/pattern/tables.h"
 #include "base/pattern/trial.h"
 #include "base/prepared.h"
@@ -40,10 +41,10 @@ struct PatternSet::Parts {
   std::string_view texts;                   ///< of all patterns
   std::span<const std::uint32_t> ends;      ///< of each pattern in `texts`
   std::span<const std::uint32_t> programs;  ///< where each begins in the tables, or no_program
-  std::span<const std::uint32_t> anywhere;  ///< patterns that may begin at any place
   std::span<const std::uint32_t> foreign;   ///< patterns that only RE2 understands
-  /// Where patterns may begin. Those that may begin nearly anywhere sleep until a text is seen that
-  /// they need; such a text wakes the pattern of the number less that of all patterns.
+  std::span<const pattern::Roamer> roamers;
+  /// Where patterns may begin; and, under numbers behind those of the patterns, where texts stand
+  /// that roamers need.
   pattern::LeadTable leads;
   pattern::Tables tables;
 
@@ -116,12 +117,7 @@ void PatternSet::Parts::scan(std::string_view text, const Found& found,
         then == Then::look_on ? static_cast<std::uint32_t>(std::max(end, at + 1)) : nowhere;
     stopped = then == Then::stop;
   };
-  std::vector<std::uint32_t> everywhere(anywhere.begin(), anywhere.end());
-  std::vector<bool> awake(programs.size());
-  const auto wake = [&](std::uint32_t index) {
-    if (!awake[index]) everywhere.push_back(index);
-    awake[index] = true;
-  };
+  std::vector<bool> awake(roamers.size());
   bool word_begin = true, line_begin = true;
   for (std::size_t at = 0; at < text.size() && !stopped; ++at) {
     const char first = text[at];
@@ -130,15 +126,17 @@ void PatternSet::Parts::scan(std::string_view text, const Found& found,
       if (number < programs.size()) {
         attempt(number, at);
       } else {
-        wake(number - static_cast<std::uint32_t>(programs.size()));
+        awake[number - programs.size()] = true;
       }
     });
     word_begin = !pattern::is_word_byte(first);
     line_begin = first == '\n';
   }
-  for (const std::uint32_t index : everywhere) {
+  for (std::size_t i = 0; i < roamers.size(); ++i) {
+    const pattern::Roamer& roamer = roamers[i];
+    if (!awake[i] && roamer.sleeps != 0) continue;
     for (std::size_t at = 0; at <= text.size() && !stopped; ++at) {
-      if (at == text.size() || !pattern::is_inner_byte(text[at])) attempt(index, at);
+      if (roamer.may_begin(text, at)) attempt(roamer.pattern, at);
     }
   }
   for (const std::uint32_t index : given_up) {
@@ -157,8 +155,8 @@ void PatternSet::Parts::read(std::string_view image) {
   in.read(texts);
   in.read(ends);
   in.read(programs);
-  in.read(anywhere);
   in.read(foreign);
+  in.read(roamers);
   leads.read(in);
   tables.read(in);
 }
@@ -184,26 +182,11 @@ const RE2* PatternSet::Parts::re2(std::uint32_t index) const {
 
 namespace {
 
-/// Whether a pattern may begin at so many places that most tries would be in vain.
-bool begins_nearly_anywhere(const std::vector<pattern::Lead>& leads) {
-  return leads.empty() || std::any_of(leads.begin(), leads.end(),
-                                      [](const pattern::Lead& lead) { return lead.size < 2; });
-}
-
-/// A text that stands somewhere in a match, as a lead.
-pattern::Lead lead_of(std::string_view text) {
-  pattern::Lead lead;
-  for (; !text.empty() && lead.size < pattern::longest_lead; text.remove_prefix(1)) {
-    lead.add(text.front());
-  }
-  lead.add_rest(text);
-  return lead;
-}
-
 std::string make_image(const std::vector<std::string>& patterns, PatternSet::Lines lines,
                        std::uint32_t no_program) {
   std::string texts;
-  std::vector<std::uint32_t> ends, programs, anywhere, foreign;
+  std::vector<std::uint32_t> ends, programs, foreign;
+  std::vector<pattern::Roamer> roamers;
   pattern::LeadTableWriter leads;
   pattern::TablesWriter tables;
   for (std::uint32_t index = 0; index < patterns.size(); ++index) {
@@ -218,23 +201,25 @@ std::string make_image(const std::vector<std::string>& patterns, PatternSet::Lin
     }
     programs.push_back(tables.add(*program));
     const std::vector<pattern::Lead> own = pattern::leads_of(*program);
-    std::vector<std::string> needed;
-    if (begins_nearly_anywhere(own)) needed = pattern::needed_texts(*tree);
-    if (!needed.empty()) {
-      const auto sleeper = index + static_cast<std::uint32_t>(patterns.size());
-      for (const std::string& text : needed) leads.add(lead_of(text), sleeper);
-    } else if (own.empty()) {
-      anywhere.push_back(index);
-    } else {
+    const std::vector<std::string> needed =
+        pattern::roams(own) ? pattern::needed_texts(*tree) : std::vector<std::string>();
+    if (needed.empty() && !own.empty()) {
       for (const pattern::Lead& lead : own) leads.add(lead, index);
+      continue;
     }
+    const std::size_t number = patterns.size() + roamers.size();
+    for (const std::string& text : needed) {
+      leads.add(pattern::Lead::of(text), static_cast<std::uint32_t>(number));
+    }
+    roamers.push_back(pattern::make_roamer(index, own, !needed.empty()));
   }
   ImageWriter out;
   out.add(static_cast<std::uint64_t>(lines));
   out.add(std::string_view(texts));
-  for (const auto* numbers : {&ends, &programs, &anywhere, &foreign}) {
+  for (const auto* numbers : {&ends, &programs, &foreign}) {
     out.add(std::span<const std::uint32_t>(*numbers));
   }
+  out.add(std::span<const pattern::Roamer>(roamers));
   leads.write(out);
   tables.write(out);
   return out.take();

@@ -82,6 +82,8 @@ struct Lead {
   std::uint8_t rest_size = 0;
   std::array<char, 5> rest{};
 
+  /// That a text stands there.
+  static Lead of(std::string_view text);
   /// Longer by one byte.
   void add(char c) {
     bytes = bytes << 8 | static_cast<unsigned char>(folded(c));
