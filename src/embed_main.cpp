@@ -2,6 +2,7 @@
 // with the tables that judging by them needs.
 //   oneshot_embed_rules RULES_FOLDER OUTPUT.cpp
 #include <cstdio>
+#include <deque>
 #include <fstream>
 #include <iterator>
 #include <string>
@@ -11,7 +12,9 @@
 #include "base/image.h"
 #include "base/prepared.h"
 #include "judge/judge.h"
+#include "rules/frozen.h"
 #include "rules/load.h"
+#include "rules/shipped.h"
 #include "workshop/example_test.h"
 
 namespace oneshot {
@@ -45,18 +48,39 @@ std::string content_of(const std::string& path) {
   return {std::istreambuf_iterator<char>(in), {}};
 }
 
-std::string rule_files(const RuleLayer& layer) {
+/// What becomes of a rule file, with the bytes that the ShippedFile only views.
+struct Shipment {
+  std::deque<std::string> kept;
+  std::vector<ShippedFile> files;
+
+  explicit Shipment(const RuleLayer& layer) {
+    for (const RuleFile& file : layer.files) {
+      files.push_back({file.kind, file.path, keep(content_digest(file.root)), keep(pack(file.root)),
+                       keep(content_of(*file.name))});
+    }
+  }
+  std::string_view keep(std::string bytes) { return kept.emplace_back(std::move(bytes)); }
+};
+
+/// A std::string_view with its size: bytes may be 0.
+std::string view(std::string_view bytes) {
+  return fmt::format("{{{}, {}}}", literal(bytes), bytes.size());
+}
+
+std::string source_of(const std::vector<ShippedFile>& files) {
   std::string out = "const std::vector<ShippedFile>& shipped_files() {\n";
   out += "  static const std::vector<ShippedFile> files = {\n";
-  for (const RuleFile& file : layer.files) {
-    const std::string packed = pack(file.root);
-    const std::string content = content_of(*file.name);
-    out += fmt::format("{{static_cast<RuleFileKind>({}), {}, {},\n{{{}, {}}},\n{{{}, {}}}}},\n",
-                       static_cast<int>(file.kind), literal(file.path),
-                       literal(content_digest(file.root)), literal(packed), packed.size(),
-                       literal(content), content.size());
+  for (const ShippedFile& file : files) {
+    out += fmt::format("{{static_cast<RuleFileKind>({}), {}, {},\n{},\n{}}},\n",
+                       static_cast<int>(file.kind), view(file.path), view(file.digest),
+                       view(file.packed), view(file.content));
   }
   return out + "  };\n  return files;\n}\n\n";
+}
+
+std::string source_of(const RuleSet& rules) {
+  return fmt::format("std::string_view shipped_rule_set() {{\n  return {};\n}}\n\n",
+                     view(freeze(rules)));
 }
 
 /// Every table that is made while the examples of the rules are judged: those of the rules, and
@@ -87,11 +111,16 @@ int run(const char* folder, const char* output) {
   for (const Diagnostic& diagnostic : loaded.diagnostics.all()) {
     fmt::print(stderr, "{}\n", to_string(diagnostic));
   }
-  if (!loaded.usable()) return 1;
+  if (!loaded.diagnostics.all().empty()) return 1;  // no start would tell of it
 
+  const Shipment shipment(layers.front());
+  std::vector<RuleLayer> shipped;
+  shipped.push_back(layer_of(shipment.files));
+  const RuleSet rules = load_rules(shipped).rules;
   std::ofstream to(output, std::ios::binary);
   to << "#include \"rules/shipped.h\"\n\nnamespace oneshot {\n\n"
-     << rule_files(layers.front()) << prepared_images(loaded.rules) << "}  // namespace oneshot\n";
+     << source_of(shipment.files) << source_of(rules) << prepared_images(rules)
+     << "}  // namespace oneshot\n";
   to.close();
   if (!to) {
     fmt::print(stderr, "{}: cannot write this file\n", output);

@@ -6,35 +6,24 @@
 #include <system_error>
 #include <utility>
 
+#include "rules/frozen.h"
 #include "rules/load.h"
 
 namespace oneshot {
 
 namespace fs = std::filesystem;
 
-RuleLayer shipped_rules() {
-  RuleLayer layer;
-  layer.name = "shipped";
-  layer.trusted = true;
-  layer.files.reserve(shipped_files().size());
-  for (const ShippedFile& shipped : shipped_files()) {
-    RuleFile file;
-    file.kind = shipped.kind;
-    file.path = shipped.path;
-    file.digest = shipped.digest;
-    file.name = std::make_unique<const std::string>("shipped:" + file.path);
-    file.root = unpack(shipped.packed, *file.name);
-    layer.files.push_back(std::move(file));
-  }
-  return layer;
-}
-
 LoadedRules load_rules(const RuleOrigins& origins) {
   static std::once_flag images_carried;
   std::call_once(images_carried, [] { prepared::carry(shipped_images()); });
+  if (origins.shipped && origins.folders.empty()) {
+    LoadedRules alone;
+    alone.rules = thaw(shipped_rule_set());
+    return alone;
+  }
   Diagnostics reading;
   std::vector<RuleLayer> layers;
-  if (origins.shipped) layers.push_back(shipped_rules());
+  if (origins.shipped) layers.push_back(layer_of(shipped_files()));
   for (const std::string& folder : origins.folders) {
     layers.push_back(read_rule_folder(folder, reading));
   }

@@ -34,6 +34,14 @@ TEST_CASE("a lead holds the first three bytes, in lower case") {
   CHECK(leads_of("서비스") == Leads{"any:서"});
 }
 
+TEST_CASE("behind three bytes, a lead holds what a text surely goes on with") {
+  const auto tree = pattern::parse("Developers?", true);
+  REQUIRE(tree);
+  const std::vector<Lead> leads = pattern::leads_of(*pattern::compile(*tree));
+  REQUIRE(leads.size() == 1);
+  CHECK(std::string(leads[0].rest.data(), leads[0].rest_size) == "elope");
+}
+
 TEST_CASE("what may be missing gives leads with it and without") {
   CHECK(leads_of("(co-?)?ed") == Leads{"any:co-", "any:coe", "any:ed"});
   CHECK(leads_of("(ab){1,2}") == Leads{"any:ab", "any:aba"});
