@@ -41,7 +41,15 @@ class CandidateFinder {
   Unit whole(int index) const {
     Unit unit = alone(index);
     const auto add = [&](int from, int to) {
-      for (int i = from; i < to; ++i) unit.ranges.push_back(view_.range_of(i));
+      for (int i = from; i < to;) {
+        // An entry below another, as a job below the lines of a letter's head, is its own.
+        if (node(i).entry) {
+          i = node(i).last;
+          continue;
+        }
+        unit.ranges.push_back(view_.range_of(i));
+        ++i;
+      }
     };
     add(index + 1, node(index).last);
     for (int later : node(index).continued) add(later, node(later).last);

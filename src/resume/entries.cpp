@@ -83,6 +83,7 @@ class EntryFinder {
     }
     adopt(tops, -1);
     for (std::size_t i = 0; i < nodes_.size(); ++i) {
+      gather_labelled(static_cast<int>(i));
       std::vector<int> children = nodes_[i].children;
       adopt(children, static_cast<int>(i));
     }
@@ -140,6 +141,33 @@ class EntryFinder {
     if (n.section != "work" || has_span(n) || has_job_title(text)) return false;
     return std::count(text.begin(), text.end(), '\n') <= 1 && n.children.empty() &&
            display_width(first_line(text)) <= longest_employer_line && !reads_as_prose(text);
+  }
+
+  /// "Project: ledger", and beside it "Period: …", "Role: …", "What was done: …": the points with
+  /// labels are moved below the one that names the project.
+  void gather_labelled(int parent) {
+    const std::vector<int> siblings = node(parent).children;
+    const std::string& section = node(parent).section;
+    if (section != "work" && section != "projects" && !is_open_section(section)) return;
+    int project = -1;
+    for (int index : siblings) {
+      const std::string_view text = first_line(node(index).text.str());
+      if (vocabulary_.has_entry_word("project-label", text)) {
+        project = index;
+      } else if (project >= 0 && has_label(text)) {
+        move_below(index, project, parent);
+      } else {
+        project = -1;
+      }
+    }
+  }
+
+  /// "기간 : 2021.03 ~ 2022.11", "Role: back end".
+  static bool has_label(std::string_view text) {
+    constexpr int longest_label = 14;  // columns
+    const std::size_t colon = text.find(':');
+    return colon != std::string_view::npos && colon > 0 &&
+           display_width(trim(text.substr(0, colon))) <= longest_label;
   }
 
   /// Moves siblings below the one that they belong to.
@@ -273,7 +301,11 @@ class EntryFinder {
     const auto has_role = [&](int child) {
       return is_dated(node(child)) && !names_school(node(child).text.str());
     };
+    // "Acme, ML platform, team lead", its dates, and then what was built, each with dates, too.
+    const bool one_job = has_job_title(n.text.str()) && !n.children.empty() &&
+                         is_dates_alone(node(n.children.front()));
     const bool roles = kind == EntryKind::job && !has_span(n) && n.children.size() > 1 &&
+                       !one_job &&
                        std::count_if(n.children.begin(), n.children.end(), has_role) > 1;
     if ((groups && !has_span(n)) || roles) {
       n.kind = kind;
@@ -309,11 +341,23 @@ class EntryFinder {
     }
   }
 
+  /// In the first line, or behind a label below it: "소속: 머신러닝팀 / Data Scientist".
+  bool names_role(const Node& n) const {
+    const std::string_view text = n.text.str();
+    const std::string_view first = first_line(text);
+    if (has_job_title(first)) return true;
+    if (first.size() == text.size()) return false;
+    const std::string_view second = first_line(text.substr(first.size() + 1));
+    return has_label(second) && has_job_title(second);
+  }
+
   bool is_employer_of_roles(const Node& n) const {
-    if (has_span(n) && has_job_title(first_line(n.text.str()))) return false;
+    if (has_span(n) && names_role(n)) return false;
     int roles = 0;
     for (int child : n.children) {
       const Node& c = nodes_[static_cast<std::size_t>(child)];
+      // "[Project 1] Chat filter, 2022.09 ~ 2023.06" is no role.
+      if (vocabulary_.has_entry_word("project-label", first_line(c.text.str()))) continue;
       if (has_span(c) && has_job_title(c.text.str()) && is_dated_title(c)) ++roles;
       if (is_dated_below(c) && has_job_title(c.text.str())) ++roles;
     }

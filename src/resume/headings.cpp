@@ -275,6 +275,18 @@ bool HeadingWords::is_last_particle(std::string_view rest) {
   return false;
 }
 
+namespace {
+
+/// "What I did beside" before "teaching": a heading of something else.
+bool sets_apart(std::string_view before) {
+  constexpr std::array<std::string_view, 6> words{"beside ",     "besides ",    "outside ",
+                                                  "other than ", "apart from ", "aside from "};
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string_view word) { return before.ends_with(word); });
+}
+
+}  // namespace
+
 const std::string* HeadingWords::containing(std::string_view heading) const {
   if (const std::string* id = exact(heading)) return id;
   const std::string key = heading_key(heading);
@@ -288,7 +300,7 @@ const std::string* HeadingWords::containing(std::string_view heading) const {
     return !(is_word(before) && is_word(after)) || is_hangul(before) != is_hangul(after);
   };
   for (std::size_t begin = 0; begin < key.size(); begin += decode_at(key, begin).length) {
-    if (!boundary(begin)) continue;
+    if (!boundary(begin) || sets_apart(std::string_view(key).substr(0, begin))) continue;
     for (std::size_t end = begin + 1; end <= key.size(); ++end) {
       if (end < key.size() && (static_cast<unsigned char>(key[end]) & 0xC0) == 0x80) continue;
       if (!boundary(end)) continue;
@@ -458,8 +470,9 @@ std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
     const std::string_view label = label_of(text);
     if (label.empty()) continue;
     // "- Results: latency from 40 ms to 20 ms" below a job tells of the job.
-    const bool of_the_entry = (section == "work" || section == "projects") &&
-                              (line.marker == Marker::bullet || line.indent > margin + 1);
+    const bool of_the_entry =
+        line.indent > margin + 1 ||
+        ((section == "work" || section == "projects") && line.marker == Marker::bullet);
     if (const std::string* id = words.exact(label);
         id && *id != "title" && *id != "work" &&
         !(of_the_entry && (*id == "awards" || *id == "projects" || *id == "summary"))) {

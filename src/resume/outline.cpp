@@ -324,7 +324,7 @@ class Builder {
     while (!open_.empty()) {
       const Open& top = open_.back();
       // "2-1. Acme", and flush below it "(1) Search service".
-      if (!heading && numbers_within(style, line.indent)) break;
+      if (!heading && (numbers_within(style, line.indent) || lists_below_number(line))) break;
       const bool sibling = !heading && top.depth >= line_depth && top.listed == listed &&
                            std::abs(top.indent - line.indent) <= same_column;
       const bool sub_point =
@@ -353,6 +353,12 @@ class Builder {
     if (style == '\0' || top.number_style == '\0' || top.number_style == style) return false;
     if (style == 's' || std::abs(top.indent - indent) > same_column) return false;
     return !is_open_style(style);
+  }
+
+  /// "(1) Acme", and flush below it "- built x".
+  bool lists_below_number(const FlowLine& line) const {
+    const Open& top = open_.back();
+    return line.marker == Marker::bullet && top.number_style != '\0' && line.indent >= top.indent;
   }
 
   bool is_open_style(char style) const {

@@ -48,6 +48,16 @@ TextRange trimmed(std::string_view text, std::size_t begin, std::size_t end) {
   return {begin, end};
 }
 
+/// "본선까지 올라갔고": a verb in the past, and another clause to follow.
+bool ends_past_clause(std::string_view text) {
+  constexpr std::string_view joint = "고";
+  constexpr char32_t first_syllable = 0xAC00, finals = 28, double_siot = 20;
+  if (!text.ends_with(joint) || text.size() == joint.size()) return false;
+  const char32_t stem = decode_before(text, text.size() - joint.size()).value;
+  return is_hangul(stem) && stem >= first_syllable &&
+         (stem - first_syllable) % finals == double_siot;
+}
+
 /// Whether quotation marks that open at or behind `begin` close behind `at`, on the same line.
 bool is_within_quotes(std::string_view text, std::size_t begin, std::size_t at) {
   const std::string_view before = text.substr(begin, at - begin);
@@ -166,7 +176,8 @@ std::vector<TextRange> find_segments(std::string_view text, TextRange sentence) 
         // Korean connectives that set one clause against the next: "나갔지만 입상하지 못했다".
         const std::string_view before = text.substr(begin, i - begin);
         const bool connective = before.ends_with("지만") || before.ends_with("으나") ||
-                                before.ends_with("다가") || before.ends_with("는데");
+                                before.ends_with("다가") || before.ends_with("는데") ||
+                                ends_past_clause(before);
         if (end - i >= wide_gap || connective || opens_denial(text.substr(i))) cut(i, end);
         i = end;
         continue;
@@ -227,7 +238,16 @@ std::vector<Stance> StanceWords::find(std::string_view text,
     if (reach == "segment") return segment;
     if (reach == "item") return TextRange{0, text.size()};
     TextRange range = sentences[sentence];
-    if (reach == "before" && sentence > 0) range.begin = sentences[sentence - 1].begin;
+    if (reach != "before") return range;
+    // "(added up they have 8 million members, but that is their number)": within the brackets.
+    const std::size_t open = text.rfind('(', segment.begin);
+    if (open != std::string_view::npos && open >= range.begin) {
+      const std::size_t close = text.find(')', open);
+      if (close != std::string_view::npos && close >= segment.end && close <= range.end) {
+        return TextRange{open, close};
+      }
+    }
+    if (sentence > 0) range.begin = sentences[sentence - 1].begin;
     return range;
   };
   const auto look = [&](const Parts::Set& set, TextRange range, std::size_t sentence) {

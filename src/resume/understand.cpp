@@ -216,9 +216,12 @@ void find_quotation(Node& node) {
 void mask(Node& node) {
   node.claims = node.text.str();
   for (const Stance& stance : node.stances) {
-    for (std::size_t i = stance.range.begin; i < std::min(stance.range.end, node.claims.size());
-         ++i) {
-      if (node.claims[i] != '\n') node.claims[i] = unclaimed;
+    const std::size_t end = std::min(stance.range.end, node.claims.size());
+    for (std::size_t i = stance.range.begin; i < end; ++i) {
+      // Lines and sentences end where they did.
+      const bool stop =
+          node.claims[i] == '.' && i + 1 < node.claims.size() && is_ascii_space(node.claims[i + 1]);
+      if (node.claims[i] != '\n' && !stop) node.claims[i] = unclaimed;
     }
   }
 }

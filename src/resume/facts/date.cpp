@@ -124,6 +124,22 @@ class DateReader {
            clause.find("현재까지") != std::string_view::npos;
   }
 
+  /// "In March 2021 I founded …", and further on what the owner does there now.
+  bool founded_and_goes_on(std::size_t at) const {
+    constexpr std::size_t reach = 600;  // bytes
+    std::size_t verb = at + any_at(text_, at, {","});
+    verb = skip_spaces(text_, verb);
+    const std::size_t subject = any_word_at(text_, verb, {"i", "we"});
+    if (subject == 0) return false;
+    verb = skip_spaces(text_, verb + subject);
+    if (any_word_at(text_, verb, {"founded", "co-founded", "cofounded", "set up"}) == 0)
+      return false;
+    const std::string_view rest = text_.substr(verb, reach);
+    return rest.find(" i am ") != std::string_view::npos ||
+           rest.find(" still ") != std::string_view::npos ||
+           rest.find(" now ") != std::string_view::npos;
+  }
+
   /// No second date: is it open towards now, or an end without a beginning?
   void read_open(const Point& first, DateRange& range) {
     const std::size_t next = skip_spaces(text_, first.end);
@@ -133,7 +149,7 @@ class DateReader {
       range.range.begin = before - since;
     } else if (const std::size_t until = any_word_before(text_, before, {"until", "till"})) {
       set_until(range, before - until);
-    } else if (lasts_until_now(next)) {
+    } else if (lasts_until_now(next) || founded_and_goes_on(first.end)) {
       range.form = DateRange::Form::open;
     } else if (const std::size_t onwards = any_word_at(text_, next, {"onwards", "onward"})) {
       range.form = DateRange::Form::open;

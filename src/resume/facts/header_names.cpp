@@ -24,8 +24,9 @@ constexpr double kPerLine = 3, kLineStart = 5, kLarge = 25, kPlaceFollows = -30;
 constexpr double kLeast = 5;  // a candidate below is none
 
 // Words of headings that stand beside a name in a title line: "이력서 - 홍길동".
-const Words kKoreanHeadings = {"자기소개서", "소개서",  "소개",  "경력기술서", "이력서", "포트폴리오", "및",
-                               "이력",       "지원서",     "국문",   "영문"};
+const Words kKoreanHeadings = {"자기소개서", "소개서",     "소개", "경력기술서",
+                               "이력서",     "포트폴리오", "및",   "이력",
+                               "지원서",     "국문",       "영문"};
 const Words kEnglishHeadings = {
     "curriculum vitae of", "curriculum vitae", "resume of", "resume", "résumé", "cv of", "cv",
     "portfolio",           "profile of"};

@@ -288,11 +288,13 @@ class Reader {
                       "used",      "using",      "rely",       "relies",     "relied",
                       "signed up", "registered", "subscribe",  "subscribed", "an account",
                       "accounts",  "with it",    "through it", "on it",      "logged in"}) ||
-           left_has({"used by",    "serving",   "serves",      "served",    "relied on by",
-                     "adopted by", "쓰는 ",     "이용하는 ",   "사용하는 ", "접속하는 ",
-                     "여는 ",      "이용자",    "사용자",      "가입자",    "회원",
-                     "가입 ",      "구독자",    "유저",        "고객",      "접속자",
-                     "users",      "user base", "subscribers", "members",   "customers"});
+           left_has({"used by",    "serving",   "serves",    "served",    "relied on by",
+                     "adopted by", "쓰는 ",     "이용하는 ", "사용하는 ", "접속하는 ",
+                     "여는 ",      "이용자",    "사용자",    "가입자",    "회원",
+                     "가입 ",      "써 본 ",    "써본 ",     "쓴 사람",   "이용한 ",
+                     "사용한 ",    "사용해 본", "이용해 본", "구독자",    "유저",
+                     "고객",       "접속자",    "users",     "user base", "subscribers",
+                     "members",    "customers"});
   }
 
   /// Whoever they are: "used by 40,000 shops", "12,000 pharmacies rely on it".

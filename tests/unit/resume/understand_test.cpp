@@ -259,6 +259,8 @@ TEST_CASE("helping, watching, planning and the deeds of others are not claimed")
         "팀에서 논문이 나왔는데 저자는 아니고 서버만 관리했습니다",
         "국내 화상회의 시장은 연 이용자 1,200만 명으로 추산됩니다",
         "회원 960만 명 규모 카드사",
+        "사내 Kaggle 읽기 모임 개설 (금메달 풀이를 읽고 토론)",
+        "사내 알고리즘 대회 문제 출제위원 및 채점 서버 운영",
         "우리 은행의 고객은 110만 명"}) {
     CAPTURE(sentence);
     CHECK_FALSE(claimed(sentence));
@@ -360,6 +362,43 @@ TEST_CASE("a number within a number opens a list of its own") {
                 "2019.10\n  - 역할 : 개발\n"
                 "(2) 추천 서비스 2019.11 - 2020.12\n  - 역할 : 개발\n2-2. 다라소프트 (2017.01 - "
                 "2018.12)\n  - 운영\n") == "header: 홍길동[0]; work: 가나소프트[4] 다라소프트[1]");
+}
+
+TEST_CASE("points with labels belong to the project that they tell of") {
+  CHECK(outline("홍길동\n\n경력\n\n(1) 가나소프트, 개발자, 2019.01 - 2020.12\n · 프로젝트명 : "
+                "알림\n · 기간 : 2019.01 ~ 2019.08\n"
+                " · 역할 : 개발 총괄\n · 프로젝트명 : 정산\n · 기간 : 2019.10 ~ 2020.08\n(2) "
+                "다라소프트, 개발자, 2017.01 - 2018.12\n · 운영\n") ==
+        "header: 홍길동[0]; work: 가나소프트[5] 다라소프트[1]");
+  const Understood all = understood(
+      "홍길동\n\n경력\n\n(1) 가나소프트, 개발자, 2019.01 - 2020.12\n · 프로젝트명 : 알림\n · 역할 "
+      ": 개발 총괄\n");
+  const Node& role = all.resume.nodes.back();
+  CHECK(all.resume.nodes[static_cast<std::size_t>(role.parent)].text.str() == "프로젝트명 : 알림");
+}
+
+TEST_CASE("projects with dates of their own below a job are no jobs") {
+  CHECK(outline("홍길동\n\n경력\n\n1. 가나소프트          2022.05 ~ 현재\n   소속: 검색팀 / Data "
+                "Scientist\n\n"
+                "   [프로젝트 1] 필터\n   기간: 2022.09 ~ 2023.06\n   역할: 개발 담당\n\n"
+                "   [프로젝트 2] 점수\n   기간: 2023.09 ~ 2024.05\n   역할: 개발 담당\n") ==
+        "header: 홍길동[0]; work: 가나소프트[2]");
+}
+
+TEST_CASE("what is disowned within brackets leaves the sentence before them") {
+  CHECK(claims("하루 45만 건의 요청. (다 합치면 800만 명이지만 그건 고객사의 숫자입니다)")
+            .starts_with("하루 45만 건의 요청."));
+}
+
+TEST_CASE("a verb in the past before 고 ends its clause") {
+  CHECK(claims("본선까지 올라갔고 상은 받지 못했습니다").starts_with("본선까지 올라갔고"));
+}
+
+TEST_CASE("a heading of what was done beside teaching is none of teaching") {
+  const Understood all = understood(
+      "ANN EXAMPLE\n\nPOSTS HELD\n\n2019 - 2021: Teacher\n\nWHAT I DID BESIDE TEACHING\n\nA mark "
+      "book, 2021\n");
+  CHECK(all.resume.nodes.back().section != "teaching");
 }
 
 TEST_CASE("a label of a point below a job opens no section") {

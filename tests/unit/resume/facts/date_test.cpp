@@ -100,6 +100,7 @@ TEST_CASE("a range without an end goes on until now") {
       {"2023 Feb → today", "2023.02~now"},
       {"Oct 2020 up to now", "2020.10~now"},
       {"2021 onwards", "2021~now"},
+      {"In March 2021 I founded Acme. I am its head of research", "2021.03~now"},
       {"2022년 4월 회사를 공동창업해서 지금까지 일합니다", "2022.04~now"},
       {"03/2021 - today", "2021.03~now"},
       {"10.2021 - now", "2021.10~now"},

@@ -47,6 +47,7 @@ TEST_CASE("English users are counted by what they are called") {
       {"85,000 registered riders by the time", "users 85000"},
       {"in 2019 I signed up with two friends", ""},
       {"가입 학생 41,000명", "users 41000"},
+      {"이 서비스를 써 본 사람이 310만 명을 넘겼습니다", "users >3100000"},
       {"It serves 480 million monthly users.", "monthly-users 480000000"},
       {"over 3 million monthly active users", "monthly-users >3000000"},
       {"MAU of 1.2M, DAU 300k", "monthly-users 1200000; daily-users 300000"},
