@@ -1,7 +1,10 @@
 #include "cli/command_line.h"
 
+#include <algorithm>
+#include <array>
 #include <csignal>
 #include <exception>
+#include <string_view>
 
 #include "cli/command.h"
 #include "cli/suggest.h"
@@ -24,6 +27,29 @@ constexpr const char* footer =
     "\nExit status: 0 all was read and every gate held; 1 a gate did not hold; 2 wrong usage or\n"
     "unusable rules; 3 at least one input could not be read.";
 
+struct Command {
+  std::string_view name;
+  void (*add)(CLI::App& program, Invocation& invocation);
+};
+constexpr std::array<Command, 6> commands{{
+    {"check", add_check_command},
+    {"compare", add_compare_command},
+    {"extract", add_extract_command},
+    {"rules", add_rules_command},
+    {"verify", add_verify_command},
+    {"merge", add_merge_command},
+}};
+
+/// Adds the command that the first word names, else all. Making the options of all takes longer
+/// than judging a page.
+void add_commands(CLI::App& program, Invocation& invocation, std::string_view first_word) {
+  const auto* const named =
+      std::find_if(commands.begin(), commands.end(),
+                   [&](const Command& command) { return command.name == first_word; });
+  if (named != commands.end()) return named->add(program, invocation);
+  for (const Command& command : commands) command.add(program, invocation);
+}
+
 ExitCode usage_error(Console& console, const CLI::App& program, const CLI::ParseError& error) {
   console.error(explain_usage_error(program, error));
   return ExitCode::misuse;
@@ -39,12 +65,7 @@ ExitCode run(int argc, char** argv) {
   bool show_version = false, verbose = false;
   program.add_flag("--version", show_version, "Print the version and exit");
   program.add_flag("--verbose", verbose, "With --version: parts, and what guards the reading");
-  add_check_command(program, invocation);
-  add_compare_command(program, invocation);
-  add_extract_command(program, invocation);
-  add_rules_command(program, invocation);
-  add_verify_command(program, invocation);
-  add_merge_command(program, invocation);
+  add_commands(program, invocation, argc > 1 ? argv[1] : "");
   tell_help(program);
   try {
     try {

@@ -3,6 +3,7 @@
 #include <cctype>
 #include <cmath>
 
+#define TOML_IMPLEMENTATION
 #include <toml++/toml.h>
 
 #include "rules/toml_value.h"
