@@ -11,7 +11,6 @@
 
 #include "base/image.h"
 #include "base/pattern/lead_table.h"
-#include "base/pattern/needed_texts.h"
 #include "base/pattern/program.h"
 #include "base/pattern/roamer.h"
 #include "base/pattern/tables.h"
@@ -64,7 +63,7 @@ struct PatternSet::Parts {
   const RE2* re2(std::uint32_t index) const;
 
   /// Calls `found(pattern, match)` for each match, those of one pattern from left to right, and
-  /// `retract(pattern)` before RE2 begins anew. `found` says what then.
+  /// `retract(pattern)` before it begins anew with one. `found` says what then.
   template <class Found, class Retract>
   void scan(std::string_view text, const Found& found, const Retract& retract) const;
   /// False to stop.
@@ -134,7 +133,10 @@ void PatternSet::Parts::scan(std::string_view text, const Found& found,
   }
   for (std::size_t i = 0; i < roamers.size(); ++i) {
     const pattern::Roamer& roamer = roamers[i];
-    if (!awake[i] && roamer.sleeps != 0) continue;
+    if ((!awake[i] && roamer.sleeps != 0) || next[roamer.pattern] == nowhere) continue;
+    // Matches of alternatives that do not roam are found once more, in their turn.
+    retract(roamer.pattern);
+    next[roamer.pattern] = 0;
     for (std::size_t at = 0; at <= text.size() && !stopped; ++at) {
       if (roamer.may_begin(text, at)) attempt(roamer.pattern, at);
     }
@@ -200,18 +202,15 @@ std::string make_image(const std::vector<std::string>& patterns, PatternSet::Lin
       continue;
     }
     programs.push_back(tables.add(*program));
-    const std::vector<pattern::Lead> own = pattern::leads_of(*program);
-    const std::vector<std::string> needed =
-        pattern::roams(own) ? pattern::needed_texts(*tree) : std::vector<std::string>();
-    if (needed.empty() && !own.empty()) {
-      for (const pattern::Lead& lead : own) leads.add(lead, index);
-      continue;
-    }
+    const pattern::Beginning begins = pattern::beginning_of(*tree);
+    for (const pattern::Lead& lead : begins.leads) leads.add(lead, index);
+    if (!begins.roams) continue;
     const std::size_t number = patterns.size() + roamers.size();
-    for (const std::string& text : needed) {
+    for (const std::string& text : begins.needed) {
       leads.add(pattern::Lead::of(text), static_cast<std::uint32_t>(number));
     }
-    roamers.push_back(pattern::make_roamer(index, own, !needed.empty()));
+    roamers.push_back(*begins.roams);
+    roamers.back().pattern = index;
   }
   ImageWriter out;
   out.add(static_cast<std::uint64_t>(lines));

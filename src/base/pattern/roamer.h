@@ -2,6 +2,8 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -9,9 +11,10 @@
 
 namespace oneshot::pattern {
 
-/// A pattern that may begin nearly anywhere: trying it wherever one of its leads stands would
-/// mostly be in vain. It sleeps until a text is seen that every match of it holds (needed_texts());
-/// then it is tried at all places, as it always is where no such text is known.
+/// A pattern with alternatives that may begin nearly anywhere: trying it wherever one of their
+/// leads stands would mostly be in vain. It sleeps until a text is seen that every match of them
+/// holds (needed_texts()); then it is tried at all places, as it always is where no such text is
+/// known.
 struct Roamer {
   std::uint32_t pattern = 0;
   std::uint8_t sleeps = 0;
@@ -28,8 +31,12 @@ struct Roamer {
   }
 };
 
-/// Whether so little is known of how a pattern begins.
-bool roams(const std::vector<Lead>& leads);
-Roamer make_roamer(std::uint32_t pattern, const std::vector<Lead>& leads, bool sleeps);
+/// How matches of a pattern can be found.
+struct Beginning {
+  std::vector<Lead> leads;          ///< of the alternatives that do not roam
+  std::optional<Roamer> roams;      ///< where others do
+  std::vector<std::string> needed;  ///< what wakes it
+};
+Beginning beginning_of(const Node& root);
 
 }  // namespace oneshot::pattern

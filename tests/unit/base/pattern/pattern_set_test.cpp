@@ -124,6 +124,9 @@ TEST_CASE("patterns of every form match where RE2 matches them") {
       "\\x41|\\(|\\[",
       "a{,2}|b{|c{x}",
       "\\Aa|\\z",
+      "zebra|[a-z]+ author|lion [0-9]",
+      "(?i)[a-z]+ (first|lead) author|^the$",
+      "[0-9]+ ?(명이|위)|.상$",
       "(학회|대회).{0,10}(운영|기획)( ?(지원|담당))?(했|$|[.,:])",
   };
   const std::vector<std::string> texts{
@@ -135,6 +138,7 @@ TEST_CASE("patterns of every form match where RE2 matches them") {
       "aab aaab aaaac abcd abbcd ababab d ccabd\nyxxy xxxy",
       "The owl\nan egg\nthe an a word",
       "120 명, 12건, 3 users 45users a7 users 교내 대회 2위 금상\n은상",
+      "zebra an author, zebra lion 3 the\nlead author LION Zebra Lead AUTHOR\nthe\nlion 4 zebra",
       "Université de Liège É é xuniversité UNIVERSITÉ",
       "kim@site.com a\x1f\x1f c a\tb 12.3. ] - z A ( [",
       "학술대회 운영 지원했습니다. 대회 기획, 학회 운영\n대회의 운영 담당:",
