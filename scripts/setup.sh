@@ -8,6 +8,7 @@ build_packages=(
   poppler-data
 )
 test_packages=(doctest-dev git python3 python3-jsonschema parallel)
+browser_packages=(chromium fonts-nanum)  # the tests of the HTML reports; Node comes on top
 bench_packages=(libpoppler-cpp-dev ripgrep)  # what oneshot is held against
 
 # Installs those of the named packages that are not there; silent where nothing is missing.
@@ -31,6 +32,16 @@ install_missing() {
   "${as_root[@]}" apt-get update -qq >&2 || true
   "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq \
     --no-install-recommends "${missing[@]}" >&2
+}
+
+# What the browser tests need. They are skipped where it cannot be had: no reason to stop. A Node that
+# is there already, from wherever, is good enough.
+install_browser() {
+  local packages=("${browser_packages[@]}")
+  command -v node >/dev/null || packages+=(nodejs)
+  command -v npm >/dev/null || packages+=(npm)
+  install_missing "${packages[@]}" ||
+    echo "${0##*/}: warning: the browser tests will be skipped: no ${packages[*]}" >&2
 }
 
 # build PRESET TARGET [CMAKE-OPTION...]; tells nothing where nothing is to be done.

@@ -1,5 +1,5 @@
 // Drives the HTML reports in Chromium: what a reader clicks, types and sees.
-//   node run.js ONESHOT SOURCE_DIR WORK_DIR [CHROMIUM]
+//   node run.js ONESHOT SOURCE_DIR WORK_DIR CHROMIUM
 import assert from "node:assert/strict";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -10,7 +10,7 @@ import { chromium } from "playwright-core";
 
 import { makePages } from "./pages.js";
 
-const [oneshot, source, work, executablePath = "/usr/bin/chromium"] = process.argv.slice(2);
+const [oneshot, source, work, executablePath] = process.argv.slice(2);
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const pages = makePages({ oneshot, source, folder: join(work, "pages") });
 const shots = join(work, "screenshots");
@@ -327,12 +327,13 @@ const tests = {
   },
 };
 
-let failed = 0;
+let failed = 0, passed = 0;
 const only = process.env.ONESHOT_BROWSER_TEST ?? "";
 for (const [claim, test] of Object.entries(tests)) {
   if (!claim.includes(only)) continue;
   try {
     await test();
+    passed += 1;
     console.log(`ok      ${claim}`);
   } catch (error) {
     failed += 1;
@@ -342,4 +343,5 @@ for (const [claim, test] of Object.entries(tests)) {
 await context.close();
 for (const profile of profiles) rmSync(profile, { recursive: true, force: true });
 console.log(`screenshots: ${shots}`);
+console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed > 0 ? 1 : 0);
