@@ -20,8 +20,8 @@
 #include "cli/load_report.h"
 #include "cli/progress.h"
 #include "cli/settings.h"
-#include "cli/told.h"
 #include "report/redact.h"
+#include "report/told.h"
 
 namespace oneshot {
 namespace {

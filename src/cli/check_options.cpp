@@ -3,6 +3,7 @@
 #include <cstdlib>
 
 #include "cli/choice.h"
+#include "report/told.h"
 
 namespace oneshot {
 namespace {
@@ -177,8 +178,9 @@ void add_language_option(CLI::App& command, std::optional<Language>& chosen) {
             Language language{};
             choose(language, languages, "--lang")(name);
             chosen = language;
+            speak(language);
           },
-          "Language of the report (default: by the locale)")
+          "Language of reports and messages (default: by the locale)")
       ->type_name("en|ko");
 }
 

@@ -7,9 +7,10 @@
 #include <string_view>
 
 #include "cli/command.h"
+#include "cli/help_language.h"
 #include "cli/suggest.h"
-#include "cli/told.h"
 #include "cli/version.h"
+#include "report/told.h"
 
 namespace oneshot {
 namespace {

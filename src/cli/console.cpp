@@ -12,8 +12,8 @@
 #include <unistd.h>
 
 #include "cli/exit_code.h"
-#include "cli/told.h"
 #include "report/terminal_text.h"
+#include "report/told.h"
 
 namespace oneshot {
 namespace {

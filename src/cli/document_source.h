@@ -20,14 +20,14 @@ class DocumentSource {
   explicit DocumentSource(const ReadingOptions& options);
 
   /// Reads the inputs on several lanes. `make(index, document)` runs on any of them and returns a
-  /// `Made`; `take(index, made)` and `fail(index, message)` run in order on this thread.
+  /// `Made`; `take(index, made)` and `fail(index, failure)` run in order on this thread.
   template <class Made, class Make, class Take, class Fail>
   void each(const std::vector<Input>& inputs, const Make& make, const Take& take,
             const Fail& fail) {
     const std::vector<std::unique_ptr<DocumentReader>> readers = make_readers(inputs.size());
     struct Looked {
       std::optional<Made> made;
-      std::string failure;
+      std::optional<ReadFailure> failure;
     };
     run_in_order(
         inputs.size(), static_cast<int>(readers.size()),
@@ -37,7 +37,7 @@ class DocumentSource {
           if (read.document) {
             looked->made.emplace(make(index, *read.document));
           } else {
-            looked->failure = read.document.failure().message;
+            looked->failure = read.document.failure();
           }
           return looked;
         },
@@ -46,7 +46,7 @@ class DocumentSource {
           if (looked.made) {
             take(index, *std::move(looked.made));
           } else {
-            fail(index, looked.failure);
+            fail(index, *looked.failure);
           }
           return true;
         });

@@ -10,9 +10,9 @@
 #include "cli/command.h"
 #include "cli/reading_options.h"
 #include "cli/settings.h"
-#include "cli/told.h"
 #include "report/extract.h"
 #include "report/html/extract_view.h"
+#include "report/told.h"
 
 namespace oneshot {
 namespace {

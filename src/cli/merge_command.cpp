@@ -1,8 +1,10 @@
 #include <algorithm>
 #include <memory>
+#include <optional>
 
 #include <fmt/format.h>
 
+#include "cli/check_options.h"
 #include "cli/choice.h"
 #include "cli/command.h"
 #include "cli/load_report.h"
@@ -18,6 +20,7 @@ constexpr Choice<MergeFormat> merge_formats[] = {{"json", MergeFormat::json},
 struct MergeOptions {
   std::vector<std::string> files;
   MergeFormat format = MergeFormat::as_given;
+  std::optional<Language> language;  ///< of its errors
 };
 
 /// What must be the same in all parts for the whole to be one run.
@@ -112,6 +115,7 @@ void add_merge_command(CLI::App& program, Invocation& invocation) {
                                          choose(options->format, merge_formats, "--format"),
                                          "json or ndjson (default: as the reports are)")
       ->type_name("json|ndjson");
+  add_language_option(*command, options->language);
   command->callback([options, &invocation] {
     invocation.action = [options, &invocation] { return merge(*options, invocation.console); };
   });

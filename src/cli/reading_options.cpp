@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 
 #include "base/utf8.h"
+#include "report/told.h"
 
 namespace oneshot {
 namespace {
@@ -146,7 +147,7 @@ RuleSet load_rules(const RuleOptions& options) {
   for (const Diagnostic& diagnostic : loaded.diagnostics.all()) {
     if (diagnostic.severity != Severity::error) continue;
     if (!all.empty()) all += '\n';
-    all += to_string(diagnostic);
+    all += told(diagnostic);
   }
   throw Trouble{all, true};
 }

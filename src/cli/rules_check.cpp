@@ -4,6 +4,7 @@
 
 #include "cli/document_source.h"
 #include "cli/rules_tools.h"
+#include "report/told.h"
 #include "rules/lint.h"
 #include "workshop/dead_conditions.h"
 #include "workshop/diagnostics_json.h"
@@ -27,7 +28,9 @@ void find_dead_patterns(const CheckRulesOptions& options, const std::vector<Inpu
   source.each<Seen>(
       inputs, [&](std::size_t, const Document& document) { return dead.look(document); },
       [&](std::size_t, const Seen& seen) { dead.add(*seen); },
-      [&](std::size_t index, const std::string& why) { out.error_in(inputs[index].name, why); });
+      [&](std::size_t index, const ReadFailure& failure) {
+        out.error_in(inputs[index].name, failure_message(failure));
+      });
   dead.report(loaded.diagnostics);
 }
 
@@ -52,8 +55,8 @@ ExitCode check_rules(const CheckRulesOptions& options, ToolOutput& out) {
   } else if (options.format == ToolFormat::sarif) {
     out.write(diagnostics_sarif(found));
   } else {
-    for (const Diagnostic& diagnostic : found.all()) out.write(to_string(diagnostic) + "\n");
-    out.write(fmt::format("{} errors, {} warnings\n", found.errors(), found.warnings()));
+    for (const Diagnostic& diagnostic : found.all()) out.write(told(diagnostic) + "\n");
+    out.write(told(fmt::format("{} errors, {} warnings", found.errors(), found.warnings())) + "\n");
   }
   if (found.has_errors()) return ExitCode::gate_failed;
   return options.strict && found.warnings() > 0 ? ExitCode::gate_failed : ExitCode::ok;

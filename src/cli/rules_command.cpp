@@ -7,6 +7,7 @@
 
 #include "base/near_miss.h"
 #include "cli/rules_tools.h"
+#include "report/told.h"
 #include "rules/shipped.h"
 #include "workshop/rule_listing.h"
 #include "workshop/rule_schema.h"
@@ -16,20 +17,14 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr Choice<Language> languages[] = {{"en", Language::en}, {"ko", Language::ko}};
-
-struct ListOptions : ToolOptions {
-  Language language = Language::en;
-};
-
 struct FilesOptions : ToolOptions {
   std::string target;  ///< a folder, or a kind of rule file
 };
 
-ExitCode list(const ListOptions& options, ToolOutput& out) {
+ExitCode list(const ToolOptions& options, ToolOutput& out) {
   const RuleSet rules = usable_rules(origins_of(options.rules));
   out.write(options.format == ToolFormat::json ? list_rules_json(rules)
-                                               : list_rules(rules, options.language));
+                                               : list_rules(rules, spoken_language()));
   return ExitCode::ok;
 }
 
@@ -72,15 +67,11 @@ void add_rules_command(CLI::App& program, Invocation& invocation) {
   CLI::App* const rules = program.add_subcommand("rules", "The workshop for people who tune rules");
   rules->require_subcommand(1);
 
-  const auto listing = std::make_shared<ListOptions>();
+  const auto listing = std::make_shared<ToolOptions>();
   CLI::App& lister = add_tool(*rules, invocation, "list",
                               "Signals, facets, levels, lists, roles and profiles", listing, list);
   add_rule_options(lister, listing->rules);
   add_format(lister, *listing, text_or_json);
-  lister
-      .add_option_function<std::string>("--lang", choose(listing->language, languages, "--lang"),
-                                        "Language of the titles (default: en)")
-      ->type_name("en|ko");
 
   add_rules_check(*rules, invocation);
   add_rules_test(*rules, invocation);

@@ -6,6 +6,7 @@
 #include "cli/document_source.h"
 #include "cli/rules_tools.h"
 #include "judge/judge.h"
+#include "report/told.h"
 #include "workshop/rule_source.h"
 
 namespace oneshot {
@@ -53,9 +54,9 @@ ExitCode diff_rules(const DiffOptions& options, ToolOutput& out) {
         const auto& [was, is] = both;
         report.add(compare_verdicts(inputs[index].name, was, is), was, is);
       },
-      [&](std::size_t index, const std::string& why) {
+      [&](std::size_t index, const ReadFailure& failure) {
         report.unreadable.push_back(inputs[index].name);
-        out.error_in(inputs[index].name, why);
+        out.error_in(inputs[index].name, failure_message(failure));
       });
   out.write(options.format == ToolFormat::json ? diff_json(report) : diff_text(report));
   if (options.fail_on_change && !report.changes.empty()) return ExitCode::gate_failed;

@@ -4,6 +4,7 @@
 #include "cli/document_source.h"
 #include "cli/rules_tools.h"
 #include "report/terminal_text.h"
+#include "report/told.h"
 #include "workshop/explain.h"
 
 namespace oneshot {
@@ -48,9 +49,9 @@ ExitCode explain(const ExplainOptions& options, ToolOutput& out) {
       [&](std::size_t index, const std::string& text) {
         out.write(harmless(inputs[index].name) + ": " + text);
       },
-      [&](std::size_t index, const std::string& why) {
+      [&](std::size_t index, const ReadFailure& failure) {
         all_read = false;
-        out.error_in(inputs[index].name, why);
+        out.error_in(inputs[index].name, failure_message(failure));
       });
   return all_read ? ExitCode::ok : ExitCode::unreadable_input;
 }

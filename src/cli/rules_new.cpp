@@ -6,6 +6,7 @@
 #include "base/near_miss.h"
 #include "cli/rules_tools.h"
 #include "report/terminal_text.h"
+#include "report/told.h"
 #include "workshop/rule_templates.h"
 
 namespace oneshot {
@@ -63,19 +64,21 @@ ExitCode start_rule(const NewOptions& options, ToolOutput& out) {
     const fs::path path = fs::path(options.folder) / file.path;
     const bool is_schema = file.path.starts_with("schema/");
     if (fs::exists(path, problem) && !is_schema) {
-      out.write(fmt::format("{} is there already; write the weight of '{}' in its [weights]\n",
-                            path.string(), options.id));
+      out.write(told(fmt::format("{} is there already; write the weight of '{}' in its [weights]",
+                                 path.string(), options.id)) +
+                "\n");
       continue;
     }
     write_file(path, file.content);
-    if (!is_schema) out.write(fmt::format("wrote {}\n", path.string()));
+    if (!is_schema) out.write(told(fmt::format("wrote {}", path.string())) + "\n");
   }
   if (options.kind == "pack") {
-    out.write(fmt::format("next: oneshot rules new signal NAME {0}\n", options.folder));
+    out.write(told(fmt::format("next: oneshot rules new signal NAME {}", options.folder)) + "\n");
   } else {
-    out.write(
-        fmt::format("next: change it, then oneshot rules check {0}, and oneshot rules test {0}\n",
-                    options.folder));
+    out.write(told(fmt::format(
+                  "next: change it, then oneshot rules check {0}, and oneshot rules test {0}",
+                  options.folder)) +
+              "\n");
   }
   return ExitCode::ok;
 }

@@ -2,6 +2,7 @@
 
 #include "cli/document_source.h"
 #include "cli/rules_tools.h"
+#include "report/told.h"
 #include "workshop/stats_report.h"
 
 namespace oneshot {
@@ -23,9 +24,9 @@ ExitCode count_fires(const RuleStatsOptions& options, ToolOutput& out) {
   source.each<Stats>(
       inputs, [&](std::size_t, const Document& document) { return collector.look(document); },
       [&](std::size_t index, const Stats& stats) { collector.add(inputs[index].name, *stats); },
-      [&](std::size_t index, const std::string& why) {
+      [&](std::size_t index, const ReadFailure& failure) {
         all_read = false;
-        out.error_in(inputs[index].name, why);
+        out.error_in(inputs[index].name, failure_message(failure));
       });
   StatsOptions shown = options.shown;
   shown.times = !options.no_times;

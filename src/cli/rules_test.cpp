@@ -68,8 +68,8 @@ LabelReport test_labels(const std::string& path, const RuleSet& rules, const Jud
       [&](std::size_t index, const Verdict& verdict) {
         test.add(folder.files[index], Result<Verdict>(verdict));
       },
-      [&](std::size_t index, const std::string& why) {
-        test.add(folder.files[index], Result<Verdict>(ReadFailure{ReadError::damaged, why}));
+      [&](std::size_t index, const ReadFailure& failure) {
+        test.add(folder.files[index], Result<Verdict>(failure));
       });
   return test.take();
 }

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "cli/rules_watch.h"
+#include "report/told.h"
 
 namespace oneshot {
 
@@ -30,7 +31,7 @@ void ToolOutput::error_in(const std::string& file, const std::string& message) {
 
 void ToolOutput::note(const std::string& message) {
   if (kept_) {
-    *kept_ += message + "\n";
+    *kept_ += told(message) + "\n";
   } else {
     console_.flush();
     console_.note(message);
@@ -99,7 +100,7 @@ RuleSet usable_rules(const RuleOrigins& origins) {
 
 std::string joined(const Diagnostics& diagnostics) {
   std::string all;
-  for (const Diagnostic& d : diagnostics.all()) all += (all.empty() ? "" : "\n") + to_string(d);
+  for (const Diagnostic& d : diagnostics.all()) all += (all.empty() ? "" : "\n") + told(d);
   return all;
 }
 

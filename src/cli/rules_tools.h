@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 
 #include "base/date.h"
+#include "cli/check_options.h"
 #include "cli/choice.h"
 #include "cli/command.h"
 #include "cli/reading_options.h"
@@ -45,6 +46,7 @@ struct ToolOptions {
   RuleOptions rules;
   ToolFormat format = ToolFormat::text;
   std::optional<Date> as_of;
+  std::optional<Language> language;
   bool watch = false;
   /// Files and folders, besides those of --rules, that a run depends on.
   std::function<std::vector<std::string>()> watch_too;
@@ -57,12 +59,13 @@ ExitCode run_tool(const ToolOptions& options, const std::function<ExitCode(ToolO
                   Console& console);
 
 /// Adds the tool `name`. Settings are those that its options know in the table [rules-NAME] of
-/// oneshot.toml, and `rules` of its top.
+/// oneshot.toml, and of its top `rules` and `lang`.
 template <class Options>
 CLI::App& add_tool(CLI::App& rules, Invocation& invocation, const std::string& name,
                    const char* text, const std::shared_ptr<Options>& options,
                    ExitCode (*action)(const Options&, ToolOutput&)) {
   CLI::App* const tool = rules.add_subcommand(name, text);
+  add_language_option(*tool, options->language);
   tool->callback([options, tool, name, &invocation, action] {
     apply_tool_settings(*tool, "rules-" + name);
     invocation.action = [options, &invocation, action] {

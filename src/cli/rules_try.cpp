@@ -4,6 +4,7 @@
 #include "cli/rules_tools.h"
 #include "report/json_text.h"
 #include "report/terminal_text.h"
+#include "report/told.h"
 #include "workshop/trial.h"
 
 namespace oneshot {
@@ -84,9 +85,9 @@ ExitCode try_condition(const TryOptions& options, ToolOutput& out) {
           }
         }
       },
-      [&](std::size_t index, const std::string& why) {
+      [&](std::size_t index, const ReadFailure& failure) {
         all_read = false;
-        out.error_in(inputs[index].name, why);
+        out.error_in(inputs[index].name, failure_message(failure));
       });
   if (json) {
     Json report = {{"schema", "oneshot-rules-try/1"}};

@@ -9,6 +9,7 @@
 #include "batch/interrupt.h"
 #include "cli/file_watch.h"
 #include "report/terminal_text.h"
+#include "report/told.h"
 
 namespace oneshot {
 namespace {
@@ -41,7 +42,7 @@ std::string names_of(const std::vector<std::string>& files) {
     out += (out.empty() ? "" : ", ") + harmless(files[i]);
   }
   if (files.size() > most_named_files) {
-    out += fmt::format(" and {} more", files.size() - most_named_files);
+    out += told(fmt::format(" and {} more", files.size() - most_named_files));
   }
   return out;
 }
@@ -68,18 +69,18 @@ ExitCode watch(const std::vector<std::string>& paths,
     try {
       code = run(out);
     } catch (const Trouble& trouble) {  // a file half written is no end of the watching
-      report += trouble.message + "\n";
+      report += told(trouble.message) + "\n";
       code = ExitCode::misuse;
     }
     if (console.output_is_terminal()) console.write(clear_screen);
     console.write(report);
     if (before) {
       const std::string changed = changed_lines(*before, report);
-      console.write(
-          fmt::format("\n{} saved; {}\n{}", names_of(saved),
-                      changed.empty() ? "the same as before" : "since the last run:", changed));
+      const std::string_view what = changed.empty() ? "the same as before" : "since the last run:";
+      console.write("\n" + told(fmt::format("{} saved; {}", names_of(saved), what)) + "\n" +
+                    changed);
     }
-    console.write("-- watching; Ctrl-C ends it --\n");
+    console.write(told("-- watching; Ctrl-C ends it --") + "\n");
     console.flush();
     before = std::move(report);
     saved = files.wait(interrupted);

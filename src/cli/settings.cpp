@@ -17,7 +17,7 @@ namespace {
 constexpr std::array<std::string_view, 7> tables_of_others = {
     "pack", "accept", "rules-check", "rules-test", "rules-try", "rules-diff", "rules-stats"};
 /// Settings at the top of the file that tools of `rules` take, too.
-constexpr std::array<std::string_view, 2> settings_of_rules = {"rules", "no-default-rules"};
+constexpr std::array<std::string_view, 3> settings_of_rules = {"rules", "no-default-rules", "lang"};
 /// Options whose values are paths.
 constexpr std::array<std::string_view, 4> path_options = {"rules", "output", "baseline", "cache"};
 /// Options that make no sense as a default.

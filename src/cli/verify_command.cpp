@@ -2,6 +2,7 @@
 #include <filesystem>
 #include <map>
 #include <memory>
+#include <optional>
 
 #include <fmt/format.h>
 
@@ -9,12 +10,13 @@
 #include "base/utf8.h"
 #include "batch/isolated_reader.h"
 #include "batch/together.h"
+#include "cli/check_options.h"
 #include "cli/command.h"
 #include "cli/load_report.h"
 #include "cli/reading_options.h"
 #include "cli/settings.h"
-#include "cli/told.h"
 #include "report/terminal_text.h"
+#include "report/told.h"
 
 namespace oneshot {
 namespace {
@@ -22,6 +24,7 @@ namespace {
 struct VerifyOptions {
   std::string report;
   ReadingOptions reading;
+  std::optional<Language> language;
 };
 
 /// Proves the quotes of one file's report against what is read of it now.
@@ -145,13 +148,15 @@ ExitCode verify(const VerifyOptions& options, Console& console) {
         !by_digest ? read_named(reader, name)
         : found != given.end()
             ? TogetherReader(reader, found->second).read(joined_input(found->second))
-            : Reading{{},
-                      ReadFailure{ReadError::not_found,
-                                  "none of the given files has the bytes that were judged"}};
+            : Reading{{}, ReadFailure{ReadError::not_found, {}}};
     if (!reading.document) {
       ++unreadable;
       console.flush();
-      console.error_in(name, failure_message(reading.document.failure()));
+      console.error_in(name,
+                       by_digest && found == given.end()
+                           ? "none of the given files has the bytes that were judged; give the one "
+                             "that was judged"
+                           : failure_message(reading.document.failure()));
       continue;
     }
     QuoteProof proof(*reading.document);
@@ -183,6 +188,7 @@ void add_verify_command(CLI::App& program, Invocation& invocation) {
       ->type_name("REPORT")
       ->required();
   add_reading_options(*command, options->reading);
+  add_language_option(*command, options->language);
   command->callback([options, command, &invocation] {
     apply_settings(*command);
     invocation.action = [options, &invocation] { return verify(*options, invocation.console); };

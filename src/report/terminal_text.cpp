@@ -101,6 +101,11 @@ std::string pad(std::string_view text, int columns) {
          std::string(static_cast<std::size_t>(std::max(0, columns - columns_of(text))), ' ');
 }
 
+std::string pad_left(std::string_view text, int columns) {
+  return std::string(static_cast<std::size_t>(std::max(columns - columns_of(text), 0)), ' ') +
+         std::string(text);
+}
+
 std::vector<std::string> wrap(std::string_view text, int columns) {
   std::vector<std::string> lines;
   const std::string folded = fold_space(text);

@@ -20,6 +20,9 @@ std::string shorten(std::string_view text, int columns);
 /// Followed by spaces up to `columns`.
 std::string pad(std::string_view text, int columns);
 
+/// Preceded by spaces up to `columns`.
+std::string pad_left(std::string_view text, int columns);
+
 /// Broken into lines of at most `columns`, at spaces where there are any.
 std::vector<std::string> wrap(std::string_view text, int columns);
 

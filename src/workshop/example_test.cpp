@@ -33,15 +33,17 @@ bool facet_of_best(const SignalVerdict& signal, std::string_view facet) {
                      [&](const auto& one) { return one.first == facet && one.second; });
 }
 
-std::string problem_of(const Example& example, const SignalVerdict& judged) {
-  std::string out;
+using Problems = std::vector<std::string>;
+
+Problems problems_of(const Example& example, const SignalVerdict& judged) {
+  Problems out;
   if (judged.level != example.level) {
-    out = fmt::format("is {}, should be {}", name_of(judged.level), name_of(example.level));
+    out.push_back(
+        fmt::format("is {}, should be {}", name_of(judged.level), name_of(example.level)));
   }
   for (const auto& [facet, holds] : example.facets) {
     if (facet_of_best(judged, facet) == holds) continue;
-    if (!out.empty()) out += "; ";
-    out += fmt::format("facet '{}' {}", facet, holds ? "does not hold" : "holds");
+    out.push_back(fmt::format("facet '{}' {}", facet, holds ? "does not hold" : "holds"));
   }
   return out;
 }
@@ -55,7 +57,7 @@ class ExampleTest {
     for (const Example& example : signal.examples) {
       run(signal.id, example, [&](const Verdict& verdict) {
         const SignalVerdict* judged = signal_of(verdict, signal.id);
-        return judged ? problem_of(example, *judged) : "is not judged at all";
+        return judged ? problems_of(example, *judged) : Problems{"is not judged at all"};
       });
     }
   }
@@ -64,10 +66,10 @@ class ExampleTest {
   template <class Holds>
   void trait(const Trait& trait, const Holds& holds) {
     for (const Example& example : trait.examples) {
-      run(trait.id, example, [&](const Verdict& verdict) -> std::string {
+      run(trait.id, example, [&](const Verdict& verdict) -> Problems {
         const bool wanted = example.level != Level::none;
         if (holds(verdict) == wanted) return {};
-        return wanted ? "does not hold, should hold" : "holds, should not hold";
+        return {wanted ? "does not hold, should hold" : "holds, should not hold"};
       });
     }
   }
@@ -75,22 +77,22 @@ class ExampleTest {
   std::vector<ExampleResult> take() { return std::move(results_); }
 
  private:
-  template <class FindProblem>
-  void run(const std::string& subject, const Example& example, const FindProblem& find_problem) {
+  template <class FindProblems>
+  void run(const std::string& subject, const Example& example, const FindProblems& find_problems) {
     if (!is_wanted(example.place, only_files_)) return;
     ExampleResult result;
     result.place = example.place;
     result.subject = subject;
     result.text = example.text;
     const Result<Document> document = read_text(example.text, Format::text);
-    result.problem = document ? find_problem(judge_.judge(*document))
-                              : "cannot be read: " + document.failure().message;
+    result.problems = document ? find_problems(judge_.judge(*document))
+                               : Problems{"cannot be read: " + document.failure().message};
     using enum ExampleResult::State;
-    if (result.problem.empty()) {
+    if (result.problems.empty()) {
       result.state = example.todo ? todo_held : held;
     } else {
       result.state = example.todo ? known_miss : failed;
-      if (!example.why.empty()) result.problem += " (" + example.why + ")";
+      result.why = example.why;
     }
     results_.push_back(std::move(result));
   }
@@ -106,6 +108,11 @@ bool has_id(const Things& things, std::string_view id) {
 }
 
 }  // namespace
+
+std::string ExampleResult::problem() const {
+  const std::string all = fmt::format("{}", fmt::join(problems, "; "));
+  return why.empty() ? all : fmt::format("{} ({})", all, why);
+}
 
 std::vector<ExampleResult> test_examples(const RuleSet& rules, const Judge& judge,
                                          const std::vector<std::string>& only_files) {

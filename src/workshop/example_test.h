@@ -18,9 +18,13 @@ struct ExampleResult {
   };
   State state = State::held;
   SourcePlace place;
-  std::string subject;  ///< "publication"
-  std::string text;     ///< of the example
-  std::string problem;  ///< "is mention, should be none"; empty where it held
+  std::string subject;                ///< "publication"
+  std::string text;                   ///< of the example
+  std::vector<std::string> problems;  ///< "is mention, should be none"; none where it held
+  std::string why;                    ///< why it should be so, by the rule file
+
+  /// All of it in one English sentence; empty where it held.
+  std::string problem() const;
 };
 
 /// Judges every example of the rules; `only_files` (if not empty) are the rule files to look at.

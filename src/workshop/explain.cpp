@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 #include "judge/signal_judge.h"
 #include "report/terminal_text.h"
+#include "report/told.h"
 #include "rules/condition_kinds.h"
 
 namespace oneshot {
@@ -14,6 +15,10 @@ namespace oneshot {
 namespace {
 
 constexpr int shown_columns = 100;  ///< of a condition or a quote in a line
+
+std::string place_of(const Quote& quote) {
+  return told(fmt::format("page {}, line {}", quote.page, quote.line));
+}
 
 class Explainer {
  public:
@@ -23,9 +28,9 @@ class Explainer {
 
   std::string run() {
     const std::vector<JudgedUnit> judged = judge_candidates(signal_, view_, evaluator_);
-    out_ = fmt::format("{}: {} candidates\n", signal_.id, judged.size());
+    out_ = told(fmt::format("{}: {} candidates", signal_.id, judged.size())) + "\n";
     if (judged.empty()) {
-      out_ += "  no part of the resume is a candidate, by:\n";
+      out_ += "  " + told("no part of the resume is a candidate, by:") + "\n";
       explain_whole();
     }
     for (const JudgedUnit& unit : judged) explain(unit);
@@ -35,8 +40,8 @@ class Explainer {
  private:
   void explain(const JudgedUnit& judged) {
     const Quote quote = view_.quote(judged.unit.ranges.front());
-    out_ += fmt::format("\n{:<8} page {}, line {}: {}\n", name_of(judged.level), quote.page,
-                        quote.line, shorten(harmless(quote.text), shown_columns));
+    out_ += fmt::format("\n{:<8} {}: {}\n", name_of(judged.level), place_of(quote),
+                        shorten(harmless(quote.text), shown_columns));
     for (const Facet& facet : signal_.facets) {
       if (!facet_.empty() && facet.id != facet_) continue;
       const auto found = judged.unit.facets.find(facet.id);
@@ -91,7 +96,9 @@ class Explainer {
     }
     if (!nearest) return;
     out_ +=
-        fmt::format("  for {} it lacks {}\n", name_of(nearest->level), fmt::join(missing, ", "));
+        "  " +
+        told(fmt::format("for {} it lacks {}", name_of(nearest->level), fmt::join(missing, ", "))) +
+        "\n";
   }
 
   const Signal& signal_;

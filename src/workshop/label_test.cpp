@@ -32,13 +32,15 @@ std::string facets_of(const JudgedEntry& entry, bool holding) {
   return out.empty() ? "nothing" : out;
 }
 
+bool names_entry(const SignalVerdict& judged) {
+  return judged.entries.empty() && !judged.gaps.empty() && judged.gaps.front().entry;
+}
+
 /// Why it was judged so: what the best entry is, what holds in it and what does not.
 std::string reason_of(const SignalVerdict& judged, Level label) {
   if (judged.entries.empty()) {
-    const bool names_entry = !judged.gaps.empty() && judged.gaps.front().entry;
-    return names_entry
-               ? fmt::format("no entry; nearest \"{}\": {}", judged.gaps.front().entry->text,
-                             judged.gaps.front().message.en)
+    return names_entry(judged)
+               ? fmt::format("no entry; nearest \"{}\"", judged.gaps.front().entry->text)
                : std::string("no entry is a candidate");
   }
   const JudgedEntry& best = judged.entries.front();
@@ -130,7 +132,7 @@ LabelTest::LabelTest(const LabelledFolder& folder, const RuleSet& rules) : folde
 
 void LabelTest::add(const LabelledFile& file, const Result<Verdict>& judged) {
   if (!judged) {
-    report_.unreadable.push_back(file.file + ": " + judged.failure().message);
+    report_.unreadable.push_back({file.file, judged.failure()});
     return;
   }
   for (SignalScore& score : report_.scores) {
@@ -140,7 +142,8 @@ void LabelTest::add(const LabelledFile& file, const Result<Verdict>& judged) {
     ++score.confusion[index_of(label->second)][index_of(signal->level)];
     if (signal->level != label->second) {
       report_.misjudged.push_back(
-          {file.file, score.id, label->second, signal->level, reason_of(*signal, label->second)});
+          {file.file, score.id, label->second, signal->level, reason_of(*signal, label->second),
+           names_entry(*signal) ? signal->gaps.front().message : LocalizedText{}});
     }
   }
   check_quotes(file, *judged);

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "base/localized.h"
 #include "base/result.h"
 #include "judge/judge.h"
 #include "workshop/labelled_folder.h"
@@ -31,7 +32,8 @@ struct SignalScore {
 struct Misjudged {
   std::string file, signal;
   Level label = Level::none, judged = Level::none;
-  std::string reason;  ///< what was taken for evidence, or what is missing
+  std::string reason;    ///< what was taken for evidence, or what is missing
+  LocalizedText advice;  ///< what the owner would be told, where no entry was found
 };
 
 /// An expected quote that is in no evidence of the best entries.
@@ -40,13 +42,18 @@ struct QuoteMiss {
   std::string problem;
 };
 
+struct UnreadableFile {
+  std::string file;
+  ReadFailure failure;
+};
+
 struct LabelReport {
   std::string folder;
   std::vector<SignalScore> scores;  ///< in the rules' order
   std::vector<Misjudged> misjudged;
   std::size_t quotes = 0;  ///< that were looked for
   std::vector<QuoteMiss> quote_misses;
-  std::vector<std::string> unreadable;  ///< "FILE: why"
+  std::vector<UnreadableFile> unreadable;
 
   int total() const;
   int exact() const;

@@ -6,6 +6,7 @@
 
 #include "report/json_text.h"
 #include "report/terminal_text.h"
+#include "report/told.h"
 
 namespace oneshot {
 
@@ -17,10 +18,10 @@ std::string row(const std::string& id, const std::string& text) {
   return "  " + pad(id, id_columns) + text + "\n";
 }
 
-void add_traits(const char* title, const std::vector<Trait>& traits, Language language,
+void add_traits(std::string_view title, const std::vector<Trait>& traits, Language language,
                 std::string& out) {
   if (traits.empty()) return;
-  out += fmt::format("\n{}\n", title);
+  out += fmt::format("\n{}\n", told(title));
   for (const Trait& trait : traits) out += row(trait.id, trait.title.in(language));
 }
 
@@ -37,7 +38,7 @@ Json traits_json(const std::vector<Trait>& traits) {
 }  // namespace
 
 std::string list_rules(const RuleSet& rules, Language language) {
-  std::string out = "signals\n";
+  std::string out = told("signals") + "\n";
   for (const Signal& signal : rules.signals) {
     out += row(signal.id, signal.title.in(language));
     for (const Facet& facet : signal.facets) {
@@ -47,17 +48,17 @@ std::string list_rules(const RuleSet& rules, Language language) {
       out += fmt::format("    {} = {}\n", name_of(level.level), fmt::join(level.needs, " + "));
     }
   }
-  out += "\nlists\n";
+  out += "\n" + told("lists") + "\n";
   for (const TermList& list : rules.lists) {
     std::size_t aliases = 0;
     for (const ListTerm& term : list.terms) aliases += term.aliases.size();
-    out += row(list.id, fmt::format("{} ({} terms, {} spellings)", list.title.in(language),
-                                    list.terms.size(), aliases));
+    out += row(list.id, told(fmt::format("{} ({} terms, {} spellings)", list.title.in(language),
+                                         list.terms.size(), aliases)));
   }
   add_traits("roles", rules.roles, language, out);
   add_traits("foundations", rules.foundations, language, out);
   add_traits("paths", rules.paths, language, out);
-  out += "\nprofiles\n";
+  out += "\n" + told("profiles") + "\n";
   for (const Profile& profile : rules.profiles) {
     out += row(profile.id, profile.title.in(language));
     for (const Signal& signal : rules.signals) {
@@ -66,7 +67,7 @@ std::string list_rules(const RuleSet& rules, Language language) {
              fmt::format("{}\n", weight == profile.weights.end() ? 0.0 : weight->second);
     }
   }
-  if (!rules.packs.empty()) out += "\npacks\n";
+  if (!rules.packs.empty()) out += "\n" + told("packs") + "\n";
   for (const PackManifest& pack : rules.packs) {
     out += row(pack.name, fmt::format("{}  ({})", pack.version, pack.folder));
   }

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "report/told.h"
 #include "workshop/rule_schema.h"
 
 namespace oneshot {
@@ -169,9 +170,23 @@ NewFile schema_file(RuleFileKind kind) {
   return {"schema/" + schema_file_name(kind), rule_schema(kind)};
 }
 
+/// Its comments in the language that is spoken.
+std::string in_language(std::string_view file) {
+  constexpr std::string_view mark = "# ";
+  std::string out;
+  while (!file.empty()) {
+    const std::string_view line = file.substr(0, file.find('\n'));
+    const std::size_t comment = line.starts_with(mark) ? 0 : line.find("   # ");
+    const std::size_t text = comment == line.npos ? line.size() : line.find(mark, comment) + 2;
+    out += std::string(line.substr(0, text)) + told(line.substr(text)) + "\n";
+    file.remove_prefix(std::min(line.size() + 1, file.size()));
+  }
+  return out;
+}
+
 std::string filled(std::string_view form, const std::string& id, int order = 0) {
   const std::string words = words_of(id);
-  return fmt::format(fmt::runtime(form), id, words, capitalized(words), order);
+  return in_language(fmt::format(fmt::runtime(form), id, words, capitalized(words), order));
 }
 
 template <class Things>
@@ -195,7 +210,8 @@ std::vector<NewFile> new_rule_files(const std::string& kind, const std::string& 
     return {{"roles/" + id + ".toml", filled(role_template, id)}, schema_file(RuleFileKind::role)};
   }
   if (kind == "pack") {
-    return {{"oneshot.toml", fmt::format(fmt::runtime(pack_template), id, ONESHOT_VERSION)}};
+    return {{"oneshot.toml",
+             in_language(fmt::format(fmt::runtime(pack_template), id, ONESHOT_VERSION))}};
   }
   int order = 1;
   for (const Signal& signal : rules.signals) order = std::max(order, signal.order + 1);
@@ -203,7 +219,7 @@ std::vector<NewFile> new_rule_files(const std::string& kind, const std::string& 
       {"signals/" + id + ".toml", filled(signal_template, id, std::min(order, 1000))}};
   for (const Profile& profile : rules.profiles) {
     out.push_back({"profiles/" + profile.id + ".toml",
-                   fmt::format(fmt::runtime(profile_template), profile.id, id)});
+                   in_language(fmt::format(fmt::runtime(profile_template), profile.id, id))});
   }
   out.push_back(schema_file(RuleFileKind::signal));
   out.push_back(schema_file(RuleFileKind::profile));

@@ -8,6 +8,7 @@
 
 #include "report/json_text.h"
 #include "report/terminal_text.h"
+#include "report/told.h"
 
 namespace oneshot {
 
@@ -52,8 +53,8 @@ std::vector<EvidenceChange> evidence_changes(const SignalVerdict* before,
   return out;
 }
 
-std::string_view level_text(const std::optional<Level>& level) {
-  return level ? name_of(*level) : "(not there)";
+std::string level_text(const std::optional<Level>& level) {
+  return level ? std::string(name_of(*level)) : told("(not there)");
 }
 
 Json level_json(const std::optional<Level>& level) {
@@ -122,15 +123,16 @@ std::string diff_text(const DiffReport& report) {
                          level_text(signal.before), signal.score_before, level_text(signal.after),
                          signal.score_after);
       for (const EvidenceChange& e : signal.evidence) {
-        out += fmt::format("    {} {}  page {}, line {}: {}\n", e.appeared ? "+" : "-", e.facet,
-                           e.quote.page, e.quote.line,
+        out += fmt::format("    {} {}  {}: {}\n", e.appeared ? "+" : "-", e.facet,
+                           told(fmt::format("page {}, line {}", e.quote.page, e.quote.line)),
                            shorten(harmless(e.quote.text), quoted_columns));
       }
     }
   }
   if (!out.empty()) out += "\n";
-  out += fmt::format("{}{:>8}{:>8}{:>8}{:>18}\n", pad("signal", name_columns + 2), "better",
-                     "worse", "same", "same, other words");
+  out += pad(told("signal"), name_columns + 2) + pad_left(told("better"), 8) +
+         pad_left(told("worse"), 8) + pad_left(told("same"), 8) +
+         pad_left(told("same, other words"), 18) + "\n";
   for (const std::string& id : report.signals) {
     const auto& moves = report.moves.at(id);
     std::size_t better = 0, worse = 0, same = 0;
@@ -157,8 +159,9 @@ std::string diff_text(const DiffReport& report) {
       }
     }
   }
-  out += fmt::format("{} of {} resumes change from {} to {}\n", report.changes.size(), report.files,
-                     harmless(report.before), harmless(report.after));
+  out += told(fmt::format("{} of {} resumes change from {} to {}", report.changes.size(),
+                          report.files, harmless(report.before), harmless(report.after))) +
+         "\n";
   return out;
 }
 

@@ -6,6 +6,7 @@
 
 #include "report/json_text.h"
 #include "report/terminal_text.h"
+#include "report/told.h"
 
 namespace oneshot {
 
@@ -28,12 +29,15 @@ class TextWriter {
       : report_(report), options_(options) {}
 
   std::string run() {
-    out_ = fmt::format("{} resumes, {:.1f} MiB of text\n", report_.files,
-                       static_cast<double>(report_.bytes) / (1 << 20));
+    out_ = told(fmt::format("{} resumes, {:.1f} MiB of text", report_.files,
+                            static_cast<double>(report_.bytes) / (1 << 20))) +
+           "\n";
     if (options_.times) {
-      out_ += fmt::format("{:.3f} s understanding, {:.3f} s looking for terms, {:.3f} s judging\n",
-                          report_.understanding, report_.terms_seconds,
-                          total_seconds(report_) - report_.terms_seconds);
+      out_ +=
+          told(fmt::format("{:.3f} s understanding, {:.3f} s looking for terms, {:.3f} s judging",
+                           report_.understanding, report_.terms_seconds,
+                           total_seconds(report_) - report_.terms_seconds)) +
+          "\n";
     }
     for (const SignalFires& signal : report_.signals) add_signal(signal);
     add_traits();
@@ -66,23 +70,24 @@ class TextWriter {
     if (!remark.empty()) {
       line += fmt::format("  {}", remark);
     } else if (fires.files == 0) {
-      line += "  never";
+      line += "  " + told("never");
     } else if (is_nearly_always(fires)) {
-      line += "  nearly always";
+      line += "  " + told("nearly always");
     }
     out_ += line + "\n";
   }
 
   void add_head(const std::string& title) {
-    out_ += fmt::format("\n{}{:>7}{:>7}{:>8}{}\n", pad(title, name_columns + 2), "files", "",
-                        "times", options_.times ? "    a resume" : "");
+    out_ += fmt::format("\n{}{}{:>7}{}{}\n", pad(title, name_columns + 2),
+                        pad_left(told("files"), 7), "", pad_left(told("times"), 8),
+                        options_.times ? pad_left(told("a resume"), 12) : "");
   }
 
   void add_signal(const SignalFires& signal) {
     add_head(signal.id);
-    add_line("candidates", signal);
+    add_line(told("candidates"), signal);
     for (const FacetFires& facet : signal.facets) add_line(facet.id, facet);
-    out_ += "  files by level ";
+    out_ += "  " + told("files by level") + " ";
     for (const Level level : {Level::strong, Level::solid, Level::mention, Level::none}) {
       out_ +=
           fmt::format("  {} {}", name_of(level), signal.levels[static_cast<std::size_t>(level)]);
@@ -92,7 +97,7 @@ class TextWriter {
 
   void add_traits() {
     if (report_.traits.empty()) return;
-    add_head("roles, foundations, paths");
+    add_head(told("roles, foundations, paths"));
     for (const TraitFires& trait : report_.traits) add_line(trait.kind + " " + trait.id, trait);
   }
 
@@ -108,8 +113,8 @@ class TextWriter {
   }
 
   void add_pattern(const PatternFires& p) {
-    const std::string remark = p.files == 0          ? "never  "
-                               : is_nearly_always(p) ? "nearly always  "
+    const std::string remark = p.files == 0          ? told("never") + "  "
+                               : is_nearly_always(p) ? told("nearly always") + "  "
                                                      : "";
     add_line(p.rule, p,
              fmt::format("{}{}:{}  {}", remark, p.place.file, p.place.line,
@@ -121,13 +126,18 @@ class TextWriter {
     const auto never =
         static_cast<std::size_t>(std::count_if(report_.patterns.begin(), report_.patterns.end(),
                                                [](const PatternFires& p) { return p.files == 0; }));
-    add_head("patterns");
-    out_ += fmt::format("  {} patterns, {} of them fire never\n", report_.patterns.size(), never);
+    add_head(told("patterns"));
+    out_ +=
+        "  " +
+        told(fmt::format("{} patterns, {} of them fire never", report_.patterns.size(), never)) +
+        "\n";
     if (options_.all) {
       for (const PatternFires& pattern : report_.patterns) add_pattern(pattern);
       return;
     }
-    out_ += fmt::format("  the most frequent{}\n", options_.times ? ", then the slowest" : "");
+    out_ += "  " +
+            told(options_.times ? "the most frequent, then the slowest" : "the most frequent") +
+            "\n";
     const auto more = [](const PatternFires& a, const PatternFires& b) {
       return a.files > b.files;
     };
@@ -142,12 +152,12 @@ class TextWriter {
 
   void add_lists() {
     if (report_.lists.empty()) return;
-    add_head("lists");
+    add_head(told("lists"));
     for (const ListFires& list : report_.lists) {
       add_line(list.id, list,
-               fmt::format("{} of {} terms are named", list.terms - list.never, list.terms));
+               told(fmt::format("{} of {} terms are named", list.terms - list.never, list.terms)));
     }
-    out_ += options_.all ? "\n  terms\n" : "\n  the most frequent terms\n";
+    out_ += "\n  " + told(options_.all ? "terms" : "the most frequent terms") + "\n";
     const auto more = [](const TermFires& a, const TermFires& b) { return a.files > b.files; };
     for (const TermFires* term : first(report_.terms, more)) {
       if (options_.all || term->files > 0) add_line(term->list + "/" + term->id, *term);
@@ -156,17 +166,21 @@ class TextWriter {
 
   void add_near() {
     if (report_.near.empty()) return;
-    out_ += "\none letter off a spelling\n";
+    out_ += "\n" + told("one letter off a spelling") + "\n";
     std::size_t shown = 0;
     for (const NearFires& near : report_.near) {
       if (!options_.all && ++shown > most_shown) {
-        out_ += fmt::format("  and {} more; --all shows them\n", report_.near.size() - most_shown);
+        out_ +=
+            "  " +
+            told(fmt::format("and {} more; --all shows them", report_.near.size() - most_shown)) +
+            "\n";
         break;
       }
-      out_ += fmt::format("  {}  for \"{}\" of {}/{}  in {} {}, first {}:{}\n",
-                          pad("\"" + harmless(near.written) + "\"", name_columns), near.alias,
-                          near.list, near.term, near.files, near.files == 1 ? "file" : "files",
-                          harmless(near.file), near.line);
+      out_ += fmt::format(
+          "  {}  {}\n", pad("\"" + harmless(near.written) + "\"", name_columns),
+          told(fmt::format("for \"{}\" of {}/{}  in {} {}, first {}:{}", near.alias, near.list,
+                           near.term, near.files, near.files == 1 ? "file" : "files",
+                           harmless(near.file), near.line)));
     }
   }
 

@@ -8,6 +8,7 @@
 #include "base/utf8.h"
 #include "report/json_text.h"
 #include "report/terminal_text.h"
+#include "report/told.h"
 
 namespace oneshot {
 
@@ -34,12 +35,21 @@ double exact_share(const LabelReport& folder) {
   return folder.total() == 0 ? 1.0 : static_cast<double>(folder.exact()) / folder.total();
 }
 
+/// What is wrong with an example, for a person.
+std::string problem_text(const ExampleResult& example) {
+  std::string out;
+  for (const std::string& problem : example.problems) {
+    out += (out.empty() ? "" : "; ") + told(problem);
+  }
+  return example.why.empty() ? out : fmt::format("{} ({})", out, example.why);
+}
+
 void add_examples(const std::vector<ExampleResult>& examples, std::string& out) {
   if (examples.empty()) return;
   const std::size_t good = count(examples, State::held) + count(examples, State::todo_held);
-  out += fmt::format("examples  {} of {} hold", good, examples.size());
+  out += told(fmt::format("examples  {} of {} hold", good, examples.size()));
   if (const auto known = count(examples, State::known_miss)) {
-    out += fmt::format(", {} known to miss (todo)", known);
+    out += told(fmt::format(", {} known to miss (todo)", known));
   }
   out += "\n";
   for (const ExampleResult& e : examples) {
@@ -48,24 +58,25 @@ void add_examples(const std::vector<ExampleResult>& examples, std::string& out) 
                        : e.state == State::known_miss ? "todo"
                                                       : "note";
     const std::string problem =
-        e.state == State::todo_held ? "holds now; take its todo away" : e.problem;
+        e.state == State::todo_held ? told("holds now; take its todo away") : problem_text(e);
     out += fmt::format("  {}: {}: {} {}: \"{}\"\n", place_text(e.place), what, e.subject, problem,
                        shorten(harmless(fold_space(e.text)), quoted_columns));
   }
 }
 
 void add_coverage(const Coverage& coverage, std::string& out) {
-  out += fmt::format("coverage  {} of {} facets, levels and lists are fired by an example\n",
-                     coverage.parts - coverage.gaps.size(), coverage.parts);
+  out += told(fmt::format("coverage  {} of {} facets, levels and lists are fired by an example",
+                          coverage.parts - coverage.gaps.size(), coverage.parts)) +
+         "\n";
   for (const CoverageGap& gap : coverage.gaps) {
-    out += fmt::format("  {}: error: {}\n", place_text(gap.place), gap.what);
+    out += fmt::format("  {}: error: {}\n", place_text(gap.place), told(gap.what));
   }
 }
 
 void add_confusion(const SignalScore& score, std::string& out) {
-  out += fmt::format("\n  {}\n  {:<10}", score.id, "label");
+  out += fmt::format("\n  {}\n  {}", score.id, pad(told("label"), 10));
   for (const Level judged : all_levels) out += fmt::format("{:>9}", name_of(judged));
-  out += "   judged\n";
+  out += "   " + told("judged") + "\n";
   for (const Level label : all_levels) {
     out += fmt::format("  {:<10}", name_of(label));
     for (const Level judged : all_levels) {
@@ -77,17 +88,26 @@ void add_confusion(const SignalScore& score, std::string& out) {
   }
 }
 
+std::string after_colon(const std::string& text) { return text.empty() ? text : ": " + text; }
+
+/// In the middle of `columns`, without spaces behind.
+std::string centered(std::string_view english, int columns) {
+  const std::string text = told(english);
+  return pad_left(text, columns - (columns - columns_of(text) + 1) / 2);
+}
+
 void add_folder(const LabelReport& folder, std::string& out) {
   const std::size_t files =
       folder.scores.empty() ? 0 : static_cast<std::size_t>(folder.scores.front().total());
   out += fmt::format(
-      "{}  {} resumes, {} of {} levels exact ({}), {} judged strong but labelled "
-      "none\n\n",
-      folder.folder, files, folder.exact(), folder.total(), percent(exact_share(folder)),
-      folder.false_strong());
-  out += fmt::format("  {:<20}{:>8}   {:^26}   {:^26}\n", "", "", "strong", "solid or better");
-  out += fmt::format("  {:<20}{:>8}   {:>9}{:>8}{:>9}   {:>9}{:>8}{:>9}\n", "signal", "exact",
-                     "precision", "recall", "F1", "precision", "recall", "F1");
+      "{}  {}\n\n", folder.folder,
+      told(fmt::format("{} resumes, {} of {} levels exact ({}), {} judged strong but labelled none",
+                       files, folder.exact(), folder.total(), percent(exact_share(folder)),
+                       folder.false_strong())));
+  out += fmt::format("  {:<28}   {:^26}   {}\n", "", "strong", centered("solid or better", 26));
+  const std::string measures =
+      "   " + pad_left(told("precision"), 9) + pad_left(told("recall"), 8) + pad_left("F1", 9);
+  out += "  " + pad(told("signal"), 20) + pad_left(told("exact"), 8) + measures + measures + "\n";
   for (const SignalScore& s : folder.scores) {
     out +=
         fmt::format("  {:<20}{:>8}   {:>9.2f}{:>8.2f}{:>9.2f}   {:>9.2f}{:>8.2f}{:>9.2f}\n", s.id,
@@ -97,20 +117,25 @@ void add_folder(const LabelReport& folder, std::string& out) {
   }
   for (const SignalScore& score : folder.scores) add_confusion(score, out);
   if (folder.quotes > 0) {
-    out += fmt::format("\n  evidence  {} of {} expected quotes are in the best entries\n",
-                       folder.quotes - folder.quote_misses.size(), folder.quotes);
+    out += "\n  " +
+           told(fmt::format("evidence  {} of {} expected quotes are in the best entries",
+                            folder.quotes - folder.quote_misses.size(), folder.quotes)) +
+           "\n";
   }
-  if (!folder.misjudged.empty()) out += "\n  misjudged\n";
+  if (!folder.misjudged.empty()) out += "\n  " + told("misjudged") + "\n";
   for (const Misjudged& m : folder.misjudged) {
-    out += fmt::format("  {}: {}: {}, judged {}: {}\n", m.file, m.signal, name_of(m.label),
-                       name_of(m.judged), harmless(m.reason));
+    out += fmt::format("  {}: {}: {}: {}\n", m.file, m.signal,
+                       told(fmt::format("{}, judged {}", name_of(m.label), name_of(m.judged))),
+                       harmless(told(m.reason) + after_colon(m.advice.in(spoken_language()))));
   }
-  if (!folder.quote_misses.empty()) out += "\n  evidence not found\n";
+  if (!folder.quote_misses.empty()) out += "\n  " + told("evidence not found") + "\n";
   for (const QuoteMiss& m : folder.quote_misses) {
     out += fmt::format("  {}: {}: \"{}\": {}\n", m.expected.file, m.expected.signal,
-                       harmless(m.expected.quote), harmless(m.problem));
+                       harmless(m.expected.quote), harmless(told(m.problem)));
   }
-  for (const std::string& file : folder.unreadable) out += fmt::format("  {}\n", harmless(file));
+  for (const UnreadableFile& one : folder.unreadable) {
+    out += fmt::format("  {}: {}\n", harmless(one.file), harmless(failure_message(one.failure)));
+  }
 }
 
 Json scores_json(const LabelReport& folder) {
@@ -200,8 +225,8 @@ std::string test_report_text(const RuleTestReport& report, const TestThresholds&
   }
   const std::vector<std::string> problems = failures(report, thresholds);
   if (!out.empty()) out += "\n";
-  for (const std::string& problem : problems) out += "failed: " + problem + "\n";
-  if (problems.empty()) out += "passed\n";
+  for (const std::string& problem : problems) out += told("failed: " + problem) + "\n";
+  if (problems.empty()) out += told("passed") + "\n";
   return out;
 }
 
@@ -218,7 +243,7 @@ std::string test_report_json(const RuleTestReport& report, const TestThresholds&
                                {"line", e.place.line},
                                {"subject", e.subject},
                                {"state", states[static_cast<std::size_t>(e.state)]},
-                               {"problem", e.problem}});
+                               {"problem", e.problem()}});
   }
   if (report.coverage) {
     Json& coverage = out["coverage"];
@@ -245,9 +270,12 @@ std::string test_report_json(const RuleTestReport& report, const TestThresholds&
                                   {"signal", m.signal},
                                   {"label", name_of(m.label)},
                                   {"judged", name_of(m.judged)},
-                                  {"reason", m.reason}});
+                                  {"reason", m.reason + after_colon(m.advice.en)}});
     }
-    one["unreadable"] = folder.unreadable;
+    one["unreadable"] = Json::array();
+    for (const UnreadableFile& unread : folder.unreadable) {
+      one["unreadable"].push_back(unread.file + ": " + unread.failure.message);
+    }
     out["folders"].push_back(std::move(one));
   }
   return dump_json(out, 2) + "\n";
@@ -262,7 +290,7 @@ std::string test_report_junit(const RuleTestReport& report, const TestThresholds
   };
   std::string cases;
   for (const ExampleResult& e : report.examples) {
-    cases += xml_case(e.subject, place_text(e.place), e.state == State::failed ? e.problem : "");
+    cases += xml_case(e.subject, place_text(e.place), e.state == State::failed ? e.problem() : "");
   }
   suite("examples", report.examples.size(), count(report.examples, State::failed), cases);
   if (report.coverage) {

@@ -9,6 +9,7 @@
 #include "base/utf8.h"
 #include "judge/candidates.h"
 #include "judge/signal_judge.h"
+#include "report/told.h"
 #include "rules/condition_reader.h"
 #include "rules/pattern.h"
 #include "rules/rule_reader.h"
@@ -182,14 +183,15 @@ std::string TrialCounts::text() const {
   const auto counts = [](const std::map<std::string, int>& all) {
     std::string out;
     for (const auto& [name, count] : all) {
-      out += fmt::format("{}{} {}", out.empty() ? "" : ", ", name, count);
+      out += fmt::format("{}{} {}", out.empty() ? "" : ", ", told(name), count);
     }
     return out;
   };
-  std::string out = fmt::format("{} entries in {} of {} files", entries, files_with, files);
-  if (entries == 0) return out + "\n";
-  return out + fmt::format("\n  by section  {}\n  by signal   {}\n", counts(by_section),
-                           counts(by_level));
+  std::string out =
+      told(fmt::format("{} entries in {} of {} files", entries, files_with, files)) + "\n";
+  if (entries == 0) return out;
+  return out + "  " + told(fmt::format("by section  {}", counts(by_section))) + "\n  " +
+         told(fmt::format("by signal   {}", counts(by_level))) + "\n";
 }
 
 }  // namespace oneshot

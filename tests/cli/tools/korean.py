@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Prints what the program does not say in Korean: korean.py SOURCE_DIR
 
-Every line of help of every command, and every sentence of src/cli that is told as an error."""
+Every line of help of every command, and every sentence in the sources that is meant for people."""
 import pathlib
 import re
 import subprocess
@@ -10,6 +10,18 @@ import sys
 HANGUL = re.compile("[가-힣]")
 # What is the same in every language: usage, examples, names and lists of values.
 PLAIN = re.compile(r"사용법|^\s*oneshot |^\s*-[^ ]*( \S+)*$|^\s*$|^\s*\S+ [A-Z\[\]/|a-z.]+( \.\.\.)?( 필수)?$")
+FOLDERS = ("base", "rules", "workshop", "batch", "cli")
+# Files whose sentences are no messages: texts of JSON Schemas, a tool of the build, forms of rule
+# files (their comments are told line by line), the versions of parts.
+OTHERS = ("condition_kinds.cpp", "rule_schema.cpp", "embed_main.cpp", "rule_templates.cpp",
+          "version.cpp")
+# A sentence has two words of letters side by side. What has them and is for no person:
+SENTENCE = re.compile(r"[A-Za-z]{2,}[,;:]? [a-z]{2,}")
+FOR_MACHINES = (
+    r"oneshot-", r"^\(\?", r"^<", r"^    <",  # names of schemas, patterns, XML
+    r"^covered part \{\}$",  # the name of a JUnit case
+    r"^no such table of rules: $",  # a mistake of ours, never of a user's
+)
 
 
 def help_of(*command):
@@ -32,37 +44,52 @@ def look_at(command):
 
 
 def literals(text):
-    """The text of C++ string literals that stand one behind the other."""
-    parts = re.match(r'\s*((?:"(?:\\.|[^"\\])*"\s*)+)', text)
-    if not parts:
-        return None
-    return "".join(re.findall(r'"((?:\\.|[^"\\])*)"', parts.group(1)))
+    """The string literals of a C++ source; those that stand one behind the other are one."""
+    text = re.sub(r"^\s*//.*$|(?<=[\s;{}])//[^\"\n]*$|#include.*$", "", text, flags=re.M)
+    text = re.sub(r'R"\((?:.|\n)*?\)"|R"re\((?:.|\n)*?\)re"', "", text)
+    for parts in re.finditer(r'(?:"(?:\\.|[^"\\\n])*"\s*)+', text):
+        yield "".join(re.findall(r'"((?:\\.|[^"\\\n])*)"', parts.group(0)))
 
 
-def holes(text):
-    return re.sub(r"\{[^}]*\}", "{}", text)
+def plain(text):
+    """A format string as the catalogue writes it: every value as {}, a brace as itself."""
+    text = text.replace("{{", "\0").replace("}}", "\1")
+    return re.sub(r"\{[^}]*\}", "{}", text).replace("\0", "{").replace("\1", "}")
+
+
+def catalogue(source):
+    known = []
+    for file in sorted((source / "src/report/phrases").glob("*.cpp")):
+        text = re.sub(r'"\s*\n\s*"', "", file.read_text(encoding="utf-8"))
+        known += re.findall(r'\{\s*"((?:\\.|[^"\\])*)",', text)
+    # Told together, "what is wrong; see 'COMMAND --help'"; the catalogue has each part.
+    known += [f"{english}; {{}}" for english in known]
+    known += ["{}: error: {}"]
+    return [re.compile(".*".join(map(re.escape, english.split("{}"))) + "$") for english in known]
+
+
+def pieces(sentence):
+    """The sentence as the catalogue may have it: whole, or as what stands behind or before a value
+    that is put in by other means than a {}."""
+    whole = plain(sentence).removesuffix("\\n")
+    yield from (whole, whole.strip(), "{}" + whole, whole + "{}", "{}: " + whole, whole + "{}{}")
 
 
 def main():
     source = pathlib.Path(sys.argv[1])
     look_at(())
-    catalogue = source / "src/cli/phrases.cpp"
-    body = re.sub(r'"\s*\n\s*"', "", catalogue.read_text(encoding="utf-8"))
-    known = [re.sub(r"\{\}", "\0", english)
-             for english in re.findall(r'\{"((?:\\.|[^"\\])*)",', body)]
-    # Told together, "what is wrong; see 'COMMAND --help'"; the catalogue has each part.
-    known += [f"{english}; {chr(0)}" for english in known]
-    patterns = [re.compile(".*".join(map(re.escape, english.split("\0"))) + "$") for english in known]
-    said = re.compile(r"(?:Trouble\{|ValidationError\(|console\.error\(|told\()\s*(?:named \? )?"
-                      r"(?:fmt::format\()?\s*")
-    for file in sorted((source / "src/cli").glob("*.cpp")):
-        text = file.read_text(encoding="utf-8")
-        for start in said.finditer(text):
-            sentence = literals(text[start.end():])
-            if sentence is None or " " not in sentence or sentence == "{}: error: {}":
+    known = catalogue(source)
+    for folder in FOLDERS:
+        for file in sorted((source / "src" / folder).rglob("*.cpp")):
+            if file.name in OTHERS:
                 continue
-            if not any(pattern.match(holes(sentence)) for pattern in patterns):
-                print(f"{file.name}: {sentence}")
+            for sentence in literals(file.read_text(encoding="utf-8")):
+                if not SENTENCE.search(sentence) or HANGUL.search(sentence):
+                    continue
+                if any(re.search(one, sentence) for one in FOR_MACHINES):
+                    continue
+                if not any(pattern.match(piece) for pattern in known for piece in pieces(sentence)):
+                    print(f"{folder}/{file.name}: {sentence}")
 
 
 main()

@@ -1,4 +1,4 @@
-#include "cli/told.h"
+#include "report/phrases/phrases.h"
 
 namespace oneshot {
 namespace {
@@ -104,8 +104,8 @@ constexpr Phrase all_phrases[] = {
      "FILE에도 씁니다. 형식은 확장자를 따릅니다 (여러 번 쓸 수 있음)"},
     {"Write the comparison to FILE too, in the format of its extension (repeatable)",
      "비교를 FILE에도 씁니다. 형식은 확장자를 따릅니다 (여러 번 쓸 수 있음)"},
-    {"Language of the report (default: by the locale)", "보고서의 언어 (기본: 로캘을 따름)"},
-    {"Language of the titles (default: en)", "제목의 언어 (기본: en)"},
+    {"Language of reports and messages (default: by the locale)",
+     "보고서와 메시지의 언어 (기본: 로캘을 따름)"},
     {"Colours: on a terminal (auto), always or never",
      "색: 터미널에서만(auto), 언제나(always), 쓰지 않음(never)"},
     {"Mask names, addresses, numbers, dates of birth and links, to share a report",
@@ -286,15 +286,10 @@ constexpr Phrase all_phrases[] = {
      "ndjson printed",
      "{0}: error: {1}번째 요소가 파일의 보고서가 아닙니다. 'oneshot check --format json'이나 "
      "ndjson의 출력을 주세요"},
-    // ---- verify ----
-    {"page {}, line {}: not there: \"{}\"", "{0}쪽 {1}행: 없습니다: \"{2}\""},
-    {"{}: the file has changed since it was judged", "{0}: 판단한 뒤에 파일이 바뀌었습니다"},
-    {"{} quotes in {} files are there; {} are not",
-     "파일 {1}개의 인용 {0}개가 제자리에 있고 {2}개는 없습니다"},
 };
 
 }  // namespace
 
-std::span<const Phrase> phrases() { return all_phrases; }
+std::span<const Phrase> command_line_phrases() { return all_phrases; }
 
 }  // namespace oneshot

@@ -1,14 +1,13 @@
-#include "cli/told.h"
+#include "report/told.h"
 
 #include <memory>
 #include <optional>
 #include <vector>
 
-#include <CLI/CLI.hpp>
 #include <re2/re2.h>
 
-#include "cli/check_options.h"
 #include "report/messages.h"
+#include "report/phrases/phrases.h"
 
 namespace oneshot {
 namespace {
@@ -23,16 +22,18 @@ struct PhrasePattern {
 
 std::vector<PhrasePattern> compile() {
   std::vector<PhrasePattern> all;
-  for (const Phrase& phrase : phrases()) {
-    std::string pattern = "(?s)";
-    std::string_view rest = phrase.en;
-    for (std::size_t hole = rest.find("{}"); hole != std::string_view::npos;
-         hole = rest.find("{}")) {
-      pattern += RE2::QuoteMeta({rest.data(), hole}) + "(.*?)";
-      rest.remove_prefix(hole + 2);
+  for (const auto& phrases : {command_line_phrases(), rule_phrases(), tool_phrases()}) {
+    for (const Phrase& phrase : phrases) {
+      std::string pattern = "(?s)";
+      std::string_view rest = phrase.en;
+      for (std::size_t hole = rest.find("{}"); hole != std::string_view::npos;
+           hole = rest.find("{}")) {
+        pattern += RE2::QuoteMeta({rest.data(), hole}) + "(.*?)";
+        rest.remove_prefix(hole + 2);
+      }
+      pattern += RE2::QuoteMeta({rest.data(), rest.size()});
+      all.push_back({std::make_unique<RE2>(pattern), phrase.ko});
     }
-    pattern += RE2::QuoteMeta({rest.data(), rest.size()});
-    all.push_back({std::make_unique<RE2>(pattern), phrase.ko});
   }
   return all;
 }
@@ -73,16 +74,11 @@ std::optional<std::string> in_korean(std::string_view english) {
   return std::nullopt;
 }
 
-void translate_options(CLI::App& command) {
-  for (CLI::Option* const option : command.get_options()) {
-    option->description(told(option->get_description()));
-    if (option->get_group() == "Options") option->group(told("Options"));
-  }
-}
-
 }  // namespace
 
 void speak(Language language) { spoken = language; }
+
+Language spoken_language() { return spoken; }
 
 std::string told(std::string_view english) {
   if (spoken == Language::en || english.empty()) return std::string(english);
@@ -96,32 +92,10 @@ std::string failure_message(const ReadFailure& failure) {
   return std::string(message_of(failure, spoken));
 }
 
-Language language_to_speak(int argc, const char* const* argv) {
-  for (int i = 1; i < argc; ++i) {
-    const std::string_view word = argv[i];
-    if (word == "--") break;
-    const std::string_view value = word == "--lang" && i + 1 < argc ? argv[i + 1]
-                                   : word.starts_with("--lang=")    ? word.substr(7)
-                                                                    : std::string_view();
-    if (value == "ko") return Language::ko;
-    if (value == "en") return Language::en;
-  }
-  return language_of(std::nullopt);
-}
-
-void tell_help(CLI::App& program) {
-  if (spoken == Language::en) return;
-  program.description(told(program.get_description()));
-  if (!program.get_footer().empty()) program.footer(told(program.get_footer()));
-  for (const char* label :
-       {"Usage", "OPTIONS", "SUBCOMMAND", "SUBCOMMANDS", "Positionals", "REQUIRED"}) {
-    program.get_formatter()->label(label, told(label));
-  }
-  translate_options(program);
-  for (CLI::App* const command : program.get_subcommands([](CLI::App*) { return true; })) {
-    command->group(told(command->get_group()));
-    tell_help(*command);
-  }
+std::string told(const Diagnostic& diagnostic) {
+  Diagnostic in_language = diagnostic;
+  in_language.message = told(diagnostic.message);
+  return to_string(in_language);
 }
 
 }  // namespace oneshot
