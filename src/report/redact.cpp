@@ -1,7 +1,7 @@
 #include "report/redact.h"
 
 #include <algorithm>
-#include <map>
+#include <set>
 
 #include <fmt/format.h>
 #include <re2/re2.h>
@@ -78,7 +78,7 @@ bool could_be_hangul_name(std::string_view text) {
 /// Further spellings at the head of a resume, in case that judging took something else for the
 /// name: words that stand alone and could be one, and the names within addresses.
 void add_names_of_header(const Document& document, std::vector<std::string>& names) {
-  static const RE2 address("(?:([\\pL._\\-]+)@|/in/([\\pL._\\-]+))");
+  static const RE2 address("(?:([\\pL\\pN._\\-]+)@|/in/([\\pL\\pN._\\-]+))");
   static const RE2 letters("([\\pL]{3,})");
   static const RE2 segment("([^\\s,|/·•()\\[\\]~–—:\\-][^,|/·•()\\[\\]~–—:\\-]*)");
   if (document.pages.empty()) return;
@@ -96,6 +96,8 @@ void add_names_of_header(const Document& document, std::vector<std::string>& nam
       }
       if (count > 1) names.push_back(std::move(name));
     }
+    // Resumes in Korean or English: what is in a third script at their head is a name, or by one.
+    for (std::string& name : words_of_other_scripts(line.text)) names.push_back(std::move(name));
     re2::StringPiece segments(line.text), one;
     while (RE2::FindAndConsume(&segments, segment, &one)) {
       const std::string_view alone = trim(std::string_view(one.data(), one.size()));
@@ -133,10 +135,24 @@ class Redactor {
   Language language_;
 };
 
+/// The lines of the first page that signals quote: claims, which authors and venues make look like
+/// "Toronto, ON" to the patterns for the head of a resume.
+std::set<int> claims_of(const Verdict& verdict) {
+  std::set<int> lines;
+  for (const SignalVerdict& signal : verdict.signals) {
+    for (const JudgedEntry& entry : signal.entries) {
+      for (const Evidence& piece : entry.evidence) {
+        if (piece.quote.page == 1) lines.insert(piece.quote.line);
+      }
+    }
+  }
+  return lines;
+}
+
 /// A masked document, and where its offsets went.
 class MaskedDocument {
  public:
-  MaskedDocument(const Document& document, const Redactor& redactor)
+  MaskedDocument(const Document& document, const std::set<int>& claims, const Redactor& redactor)
       : document_(std::make_shared<Document>(document)) {
     const LineOffsets before(document);
     int header = header_lines;
@@ -144,7 +160,9 @@ class MaskedDocument {
     for (Page& page : document_->pages) {
       edits.emplace_back();
       for (Line& line : page.lines) {
-        const bool in_header = header > 0 && &page == &document_->pages.front();
+        const int number = static_cast<int>(&line - page.lines.data()) + 1;
+        const bool in_header = header > 0 && &page == &document_->pages.front() &&
+                               (claims.count(number) == 0 || holds_contact(line.text));
         if (!trim(line.text).empty()) --header;
         line.text = redactor.mask(line.text, in_header ? LinePlace::header : LinePlace::body,
                                   &edits.back().emplace_back());
@@ -260,7 +278,8 @@ FileReport redacted(const FileReport& report, std::size_t number, Language langu
   std::vector<std::string> names = report.verdict->owner;
   add_names_of_header(report.document ? *report.document : empty, names);
   const Redactor redactor(names, language);
-  const MaskedDocument document(report.document ? *report.document : empty, redactor);
+  const MaskedDocument document(report.document ? *report.document : empty,
+                                claims_of(*report.verdict), redactor);
   mask_verdict(*out.verdict, document, redactor, language);
   for (std::string& reason : out.gate.reasons) reason = redactor.mask_free(reason);
   for (AcceptedFinding& accepted : out.gate.accepted) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include <unicode/uchar.h>
+
 #include "base/utf8.h"
 #include "resume/facts/korean_surnames.h"
 
@@ -13,6 +15,7 @@ constexpr std::size_t syllable_bytes = 3;
 constexpr std::size_t telling_length = 3;    ///< shorter parts ("So", "de") need a neighbour
 constexpr std::size_t contained_length = 4;  ///< parts found within a longer word
 constexpr std::size_t initials_length = 3;
+constexpr std::size_t user_name_part = 5;  ///< in "dkovalchuk": so long a part, and initials
 constexpr std::size_t longest_window = 4;  ///< words of a name
 constexpr std::array particles = {"이", "가", "은", "는", "을", "를", "의", "에", "와", "과", "도",
                                   "님", "씨", "아", "야", "입", "라", "로", "군", "양", "께"};
@@ -37,6 +40,45 @@ std::string folded(std::string_view word) {
   return out;
 }
 
+/// A letter of a script that names are not taken apart in: Han, Kana, Cyrillic, …
+bool is_other_letter(char32_t c) {
+  return !is_latin_letter(c) && !is_hangul(c) && u_isalpha(static_cast<UChar32>(c)) != 0;
+}
+
+/// Scripts that set no spaces between words may have them between letters: "鄭 多 恩".
+bool is_set_without_spaces(char32_t c) { return c >= 0x3040 && c < 0xA000; }
+
+std::size_t space_at(std::string_view text, std::size_t at) {
+  constexpr std::string_view wide = "\u3000";
+  if (at < text.size() && is_ascii_space(text[at])) return 1;
+  return text.substr(at).starts_with(wide) ? wide.size() : 0;
+}
+
+/// The words of a name in another script, and the whole of it.
+void add_words(std::string_view spelling, std::set<std::string>& words) {
+  std::string whole, word;
+  std::size_t letters = 0, all_letters = 0;
+  const auto close = [&] {
+    if (letters > 1) words.insert(word);
+    word.clear();
+    letters = 0;
+  };
+  for (std::size_t i = 0; i < spelling.size();) {
+    const CodePoint c = decode_at(spelling, i);
+    if (is_other_letter(c.value)) {
+      word += spelling.substr(i, c.length);
+      whole += spelling.substr(i, c.length);
+      ++letters;
+      ++all_letters;
+    } else {
+      close();
+    }
+    i += c.length;
+  }
+  close();
+  if (all_letters > 1) words.insert(whole);
+}
+
 std::string without_space(std::string_view text) {
   std::string out;
   for (char c : text) {
@@ -55,9 +97,32 @@ bool hangul_at(std::string_view text, std::size_t at) {
 
 }  // namespace
 
+std::vector<std::string> words_of_other_scripts(std::string_view line) {
+  std::vector<std::string> out;
+  bool joins = false;  // the group before goes on
+  for (std::size_t i = 0; i < line.size();) {
+    const std::size_t begin = i;
+    while (i < line.size() && is_other_letter(decode_at(line, i).value)) {
+      i += decode_at(line, i).length;
+    }
+    if (i > begin) {
+      const std::string word(line.substr(begin, i - begin));
+      joins ? out.back() += " " + word : out.emplace_back(word);
+      const std::size_t space = space_at(line, i);
+      joins = space > 0;
+      i += space;
+    } else {
+      joins = false;
+      i += decode_at(line, i).length;
+    }
+  }
+  return out;
+}
+
 NameFinder::NameFinder(const std::vector<std::string>& spellings) : owner_(spellings) {
   for (const std::string& spelling : spellings) {
     const ParsedName name = parse_name(spelling);
+    add_words(spelling, others_);
     if (name.script == ParsedName::Script::latin) {
       for (const ParsedName::Part& part : name.parts) {
         if (part.initials) continue;
@@ -105,6 +170,11 @@ std::vector<NameFinder::Word> NameFinder::words_of(std::string_view text) const 
     close(i);
     word.range.end = i;
     const std::string_view written = word.range.of(text);
+    for (std::size_t at = 1; at < written.size(); ++at) {
+      word.inner_capital =
+          word.inner_capital || (is_ascii_upper(written[at]) && !is_ascii_upper(written[at - 1]) &&
+                                 is_ascii_letter(written[at - 1]));
+    }
     word.initials = written.size() <= initials_length &&
                     std::all_of(written.begin(), written.end(), is_ascii_upper);
     words.push_back(std::move(word));
@@ -130,6 +200,7 @@ bool NameFinder::is_telling(const Word& word) const {
     }
     if (whole.size() >= telling_length && parts_.count(whole) > 0) return true;
   }
+  if (is_user_name(whole, word.inner_capital)) return true;
   // "jiwoohan", "hanjw": a part that is long enough, or two of them.
   int within = 0;
   for (const std::string& part : parts_) {
@@ -139,6 +210,25 @@ bool NameFinder::is_telling(const Word& word) const {
     }
   }
   return within >= 2;
+}
+
+/// "dkovalchuk", "saeronp": a long part with initials of others; "DaEunIsLate".
+bool NameFinder::is_user_name(const std::string& word, bool inner_capital) const {
+  for (const std::string& part : parts_) {
+    const std::size_t at = word.find(part);
+    if (part.size() < user_name_part || at == std::string::npos) continue;
+    if (inner_capital) return true;
+    const std::string rest = word.substr(0, at) + word.substr(at + part.size());
+    const bool at_edge = at == 0 || at + part.size() == word.size();
+    if (!at_edge || rest.empty() || rest.size() > initials_length) continue;
+    const bool initials = std::all_of(rest.begin(), rest.end(), [&](char letter) {
+      return std::any_of(parts_.begin(), parts_.end(), [&](const std::string& other) {
+        return other != part && other.front() == letter;
+      });
+    });
+    if (initials) return true;
+  }
+  return false;
 }
 
 void NameFinder::find_latin(std::string_view text, std::vector<TextRange>& found) const {
@@ -162,6 +252,8 @@ void NameFinder::find_latin(std::string_view text, std::vector<TextRange>& found
     if (!words[i].capital) continue;
     for (std::size_t j = i + 1; j < std::min(words.size(), i + longest_window); ++j) {
       if (!words[j].capital || !adjacent(j - 1)) break;
+      // "Jiwoo Han, M. Lee": behind two words of a name a comma ends it.
+      if (j > i + 1 && comma_behind(j - 1)) break;
       const std::size_t begin = words[i].range.begin;
       if (owner_.matches(text.substr(begin, words[j].range.end - begin))) {
         for (std::size_t k = i; k <= j; ++k) hit[k] = true;
@@ -234,11 +326,37 @@ void NameFinder::find_hangul(std::string_view text, std::vector<TextRange>& foun
   }
 }
 
+void NameFinder::find_other_scripts(std::string_view text, std::vector<TextRange>& found) const {
+  if (others_.empty()) return;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const CodePoint first = decode_at(text, begin);
+    for (const std::string& name : others_) {
+      if (!is_other_letter(first.value)) break;
+      std::size_t at = begin, matched = 0;
+      while (matched < name.size() && at < text.size()) {
+        const CodePoint want = decode_at(name, matched), have = decode_at(text, at);
+        if (want.value == have.value) {
+          matched += want.length;
+          at += have.length;
+        } else if (const std::size_t space = space_at(text, at);
+                   space > 0 && matched > 0 && is_set_without_spaces(want.value)) {
+          at += space;
+        } else {
+          break;
+        }
+      }
+      if (matched == name.size()) found.push_back({begin, at});
+    }
+    begin += first.length;
+  }
+}
+
 std::vector<TextRange> NameFinder::find(std::string_view text) const {
   std::vector<TextRange> found;
   if (owner_.empty()) return found;
   find_latin(text, found);
   find_hangul(text, found);
+  find_other_scripts(text, found);
   std::sort(found.begin(), found.end());
   return found;
 }

@@ -1,5 +1,6 @@
 #include "report/redact_patterns.h"
 
+#include <algorithm>
 #include <memory>
 #include <string>
 
@@ -27,7 +28,7 @@ struct Pattern {
 
 constexpr Pattern patterns[] = {
     {PrivateKind::email, false,
-     "([\\pL\\pN._%+\\-]+\\s?(?:@|＠|\\(at\\)|\\[at\\]|\\{at\\}|골뱅이)\\s?[\\pL\\pN\\-]+"
+     "(?i)([\\pL\\pN._%+\\-]+\\s?(?:@|＠|\\(at\\)|\\[at\\]|\\{at\\}|골뱅이)\\s?[\\pL\\pN\\-]+"
      "(?:\\s?(?:\\.|\\(dot\\)|\\[dot\\])\\s?[\\pL\\pN\\-]+)+)"},
     {PrivateKind::email, false, "([\\pL\\pN._\\-]+ at [\\pL\\pN\\-]+(?: dot [\\pL\\pN\\-]+)+)"},
     // "이메일: jiwoo.han" with the host on the next line
@@ -47,12 +48,16 @@ constexpr Pattern patterns[] = {
      "포트폴리오|sns|twitter|kakao(?:talk)?|카카오톡|telegram|instagram)" LABEL_END VALUE},
     {PrivateKind::identity_number, false, "(\\b\\d{6}\\s?[-–—]\\s?[0-9][\\d*●○xX#]{6})"},
     {PrivateKind::identity_number, false,
-     "(?i)(?:주민\\s*(?:등록)?\\s*번호|외국인\\s*등록\\s*번호|여권\\s*번호|passport(?:\\s+no\\.?)?)"
+     "(?i)(?:주민\\s*(?:등록)?\\s*번호|외국인\\s*등록\\s*번호|여권\\s*번호|운전\\s*면허\\s*번호|"
+     "군\\s*번|"
+     "passport(?:\\s+(?:no|number)\\.?)?|(?:tax|national|personal)\\s+(?:id|identity|insurance)"
+     "(?:\\s+(?:no|number|code)\\.?)?|\\bssn|身份证号?)"
      "[\\s:：|\\t*_.]*" VALUE},
     {PrivateKind::phone, false, "(\\+\\s?\\(?\\d{1,3}\\)?(?:[\\s.\\-()]*\\d){6,14})"},
     {PrivateKind::phone, false,
      "(\\(?\\b0(?:2|[3-6]\\d|1[016789]|50\\d|70|80)\\)?\\s?[\\s.\\-–)]\\s?\\d{3,4}\\s?[\\s.\\-–]"
      "\\s?\\d{4}\\b)"},
+    {PrivateKind::phone, false, "(\\b00\\s?\\d{2,3}(?:[\\s.\\-()/]*\\d){6,12}\\b)"},
     {PrivateKind::phone, false, "(\\b01[016789]\\d{7,8}\\b)"},
     {PrivateKind::phone, false, "(\\(\\d{2,5}\\)\\s?\\d{3,4}[\\s.\\-]\\d{3,4}\\b)"},
     {PrivateKind::phone, false, "(\\b\\d{3}[-.]\\d{3,4}[-.]\\d{4}\\b)"},
@@ -63,20 +68,28 @@ constexpr Pattern patterns[] = {
     {PrivateKind::birth, false,
      "(?i)" LABEL_BEGIN
      "(?:생\\s*년\\s*월\\s*일|생\\s*일|출\\s*생(?:\\s*(?:일|연도|년도))?|나\\s*이|연\\s*령|"
-     "date\\s+of\\s+birth|birth\\s?date|birthday|born|d\\.?o\\.?b\\.?|age)" LABEL_END VALUE},
+     "date(?:\\s*(?:/|&|and)\\s*place)?\\s+of\\s+birth|place\\s+of\\s+birth|"
+     "生年月日|出生(?:年月|日期)?|birth\\s?date|birthday|born|d\\.?o\\.?b\\.?|age)" LABEL_END
+         VALUE},
     {PrivateKind::birth, false, "(?i)\\b((?:born|date of birth)\\b[^|·•\\n]*\\d{2,4})"},
     {PrivateKind::birth, false,
      "((?:19|20)\\d{2}\\s?(?:[.\\-/년]\\s?\\d{1,2}\\s?[.\\-/월]\\s?\\d{1,2}\\s?일?)?\\s?"
      "(?:년\\s?생|년생|생(?:\\b|[)\\s,|]|$)))"},
+    {PrivateKind::birth, false, "(\\b\\d{2}\\s?년\\s?생)"},
+    // "1994년 7월 2일 부산에서 태어나"
+    {PrivateKind::birth, false,
+     "((?:19|20)\\d{2}년(?:\\s?\\d{1,2}월(?:\\s?\\d{1,2}일)?)?)[^.\\n]{0,30}?(?:태어|출생)"},
     {PrivateKind::birth, false, "((?:만\\s?)\\d{2}\\s?세|\\(\\s?\\d{2}\\s?세\\s?\\))"},
     {PrivateKind::birth, false, "(?i)(\\b(?:aged? \\d{2}\\b|\\d{2} years old))"},
     {PrivateKind::birth, true,
      "((?:19[3-9]\\d|200\\d)\\s?[.\\-/년]\\s?\\d{1,2}\\s?[.\\-/월]\\s?\\d{1,2})"},
+    {PrivateKind::birth, true, "((?:19|20)\\d{2}\\s?年\\s?\\d{1,2}\\s?月\\s?\\d{1,2}\\s?日)"},
     {PrivateKind::birth, true, "(?:[남여]자?\\s*[,/|(]?\\s*)((?:19[3-9]\\d|200\\d)\\s?년?)"},
     {PrivateKind::address, false,
      "(?i)" LABEL_BEGIN
      "(?:자택\\s*주소|현\\s*주소|주\\s*소(?:지)?|거\\s*주(?:\\s*지)?|본적|home\\s+address|address|"
-     "residence|lives? in|based in)" LABEL_END VALUE},
+     "住所|地址|residence|lives? in|based in)" LABEL_END VALUE},
+    {PrivateKind::address, false, "(〒\\s?\\d{3}-?\\d{4}[^|·•\\t\\n]*)"},
     {PrivateKind::address, true,
      "(?i)" LABEL_BEGIN "(?:place|city|location|country|지역|사는\\s*곳)" LABEL_END VALUE},
     {PrivateKind::address, false,
@@ -157,6 +170,12 @@ std::vector<PrivateRange> private_patterns(std::string_view line, LinePlace plac
   }
   if (contact && place == LinePlace::header) mask_neighbours(line, found);
   return found;
+}
+
+bool holds_contact(std::string_view line) {
+  const std::vector<PrivateRange> found = private_patterns(line, LinePlace::body);
+  return std::any_of(found.begin(), found.end(),
+                     [](const PrivateRange& one) { return is_contact(one.kind); });
 }
 
 }  // namespace oneshot

@@ -22,4 +22,7 @@ enum class LinePlace { header, body };
 /// values behind a label ("주소:", "DOB"). Ranges may overlap. Rather too much than too little.
 std::vector<PrivateRange> private_patterns(std::string_view line, LinePlace place);
 
+/// Whether an e-mail address, a phone number or a link stands in a line.
+bool holds_contact(std::string_view line);
+
 }  // namespace oneshot
