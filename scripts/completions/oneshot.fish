@@ -13,7 +13,7 @@ complete -c oneshot -n '__fish_seen_subcommand_from check' -l explain -d 'Every 
 complete -c oneshot -n '__fish_seen_subcommand_from check compare' -l redact -d 'Mask what names the person'
 complete -c oneshot -n '__fish_seen_subcommand_from check compare' -s o -l output -r -d 'Write a report too'
 complete -c oneshot -n '__fish_seen_subcommand_from check' -l profile -x -a 'engineer researcher'
-complete -c oneshot -n '__fish_seen_subcommand_from check' -l lang -x -a 'en ko'
+complete -c oneshot -n "__fish_seen_subcommand_from $commands" -l lang -x -a 'en ko'
 complete -c oneshot -n '__fish_seen_subcommand_from check' -l as-of -x -d 'The day that present means'
 complete -c oneshot -n '__fish_seen_subcommand_from check' -l fail-under -x -d 'Exit 1 below this score'
 complete -c oneshot -n '__fish_seen_subcommand_from check' -l require -x -a 'any coding-competition ai-competition publication service company'

@@ -3,6 +3,7 @@
 #include "report/escape.h"
 #include "report/headline.h"
 #include "report/say.h"
+#include "report/told.h"
 #include "report/writers.h"
 
 /// Workflow commands of GitHub Actions, which become annotations beside the files.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "report/say.h"
+#include "report/told.h"
 
 namespace oneshot {
 

@@ -4,6 +4,7 @@
 #include "report/headline.h"
 #include "report/messages.h"
 #include "report/spool.h"
+#include "report/told.h"
 #include "report/writers.h"
 
 /// JUnit's XML as CI servers read it: a test case for each file. It fails where a gate did not hold

@@ -5,6 +5,7 @@
 #include "report/next_steps.h"
 #include "report/say.h"
 #include "report/spool.h"
+#include "report/told.h"
 #include "report/writers.h"
 
 /// Markdown for pull requests and job summaries. All that comes from a resume stands in code spans

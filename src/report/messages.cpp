@@ -121,8 +121,9 @@ constexpr std::array catalogue = {
     Entry{Message::self_contained, "This page loads nothing and sends nothing.",
           "이 문서는 아무것도 불러오거나 보내지 않습니다."},
     Entry{Message::extract_headline, "What a machine sees", "기계가 읽은 이력서"},
-    Entry{Message::extract_counts, "{0} pages, {1} lines, {2} hidden passages",
-          "{0}쪽, {1}행, 숨은 글 {2}곳"},
+    Entry{Message::extract_counts, "{0} pages, {1} lines", "{0}쪽, {1}행"},
+    Entry{Message::extract_hidden, "hidden from a reader's eye: {0}",
+          "사람 눈에 보이지 않는 글 {0}곳"},
     Entry{Message::extract_unknown, "{0} of {1} glyphs have no known character",
           "글자 {1}개 가운데 {0}개는 무슨 글자인지 알 수 없습니다"},
     Entry{Message::files, "Files", "파일"},
@@ -171,7 +172,14 @@ constexpr bool stands_in_order() {
 }
 static_assert(stands_in_order(), "the catalogue is looked up by index");
 
-std::string_view korean_message(ReadError error) {
+}  // namespace
+
+std::string_view text_of(Message message, Language language) {
+  const Entry& entry = catalogue[static_cast<std::size_t>(message)];
+  return language == Language::ko ? entry.ko : entry.en;
+}
+
+std::string_view korean_reason(ReadError error) {
   switch (error) {
     case ReadError::not_found:
       return "파일이 없습니다. 경로를 확인하세요";
@@ -199,13 +207,6 @@ std::string_view korean_message(ReadError error) {
       return "읽는 중에 오류가 나 중단했습니다. 다시 내보내세요";
   }
   return {};
-}
-
-}  // namespace
-
-std::string_view text_of(Message message, Language language) {
-  const Entry& entry = catalogue[static_cast<std::size_t>(message)];
-  return language == Language::ko ? entry.ko : entry.en;
 }
 
 std::string_view title_of(Level level, Language language) {
@@ -246,11 +247,6 @@ std::string_view title_of(HiddenMethod method, Language language) {
       return korean ? "주석" : "in a comment";
   }
   return {};
-}
-
-std::string_view message_of(const ReadFailure& failure, Language language) {
-  return language == Language::ko ? korean_message(failure.code)
-                                  : std::string_view(failure.message);
 }
 
 std::string_view title_of_lean(std::string_view lean, Language language) {

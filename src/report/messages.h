@@ -103,7 +103,8 @@ enum class Message {
   made_by,
   self_contained,
   extract_headline,
-  extract_counts,
+  extract_counts,   ///< {0} pages, {1} lines
+  extract_hidden,   ///< {0} passages
   extract_unknown,  ///< {0} of {1}
   files,
   masked_name,
@@ -143,8 +144,8 @@ enum class Message {
 std::string_view text_of(Message message, Language language);
 std::string_view title_of(Level level, Language language);
 std::string_view title_of(HiddenMethod method, Language language);
-/// The sentence for a reader in Korean; in English a failure brings its own, more exact one.
-std::string_view message_of(const ReadFailure& failure, Language language);
+/// Why a file could not be read, where nothing more exact is known.
+std::string_view korean_reason(ReadError error);
 std::string_view title_of_lean(std::string_view lean, Language language);
 
 }  // namespace oneshot

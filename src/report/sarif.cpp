@@ -7,6 +7,7 @@
 #include "report/json_text.h"
 #include "report/say.h"
 #include "report/terminal_text.h"
+#include "report/told.h"
 #include "report/writers.h"
 
 /// SARIF 2.1.0 (OASIS), for code-scanning dashboards. Places in text files are regions; a PDF has
@@ -49,7 +50,7 @@ class SarifReport : public ReportWriter {
 
   void add(const FileReport& report) override {
     if (report.error) {
-      result(report, unreadable, std::string(message_of(*report.error, language_)), nullptr,
+      result(report, unreadable, message_of(*report.error, language_), nullptr,
              name_of(report.error->code), {{"code", name_of(report.error->code)}});
       return;
     }

@@ -8,6 +8,7 @@
 #include "report/next_steps.h"
 #include "report/say.h"
 #include "report/terminal_text.h"
+#include "report/told.h"
 
 namespace oneshot {
 namespace {

@@ -6,6 +6,7 @@
 #include "report/say.h"
 #include "report/terminal_text.h"
 #include "report/text_sections.h"
+#include "report/told.h"
 
 /// Many resumes on a terminal: a row each.
 namespace oneshot {

@@ -22,7 +22,8 @@ struct PhrasePattern {
 
 std::vector<PhrasePattern> compile() {
   std::vector<PhrasePattern> all;
-  for (const auto& phrases : {command_line_phrases(), rule_phrases(), tool_phrases()}) {
+  for (const auto& phrases :
+       {command_line_phrases(), rule_phrases(), reading_phrases(), tool_phrases()}) {
     for (const Phrase& phrase : phrases) {
       std::string pattern = "(?s)";
       std::string_view rest = phrase.en;
@@ -52,6 +53,8 @@ std::string filled(std::string_view korean, const std::vector<std::string>& valu
   return out;
 }
 
+std::string korean_of(std::string_view english);
+
 std::optional<std::string> in_korean(std::string_view english) {
   static const std::vector<PhrasePattern> patterns = compile();
   for (const PhrasePattern& one : patterns) {
@@ -65,13 +68,22 @@ std::optional<std::string> in_korean(std::string_view english) {
     }
     const re2::StringPiece text(english.data(), english.size());
     if (!RE2::FullMatchN(text, *one.english, pointers.data(), groups)) continue;
-    // A value may be a phrase itself, such as "; did you mean 'check'?".
+    // A value may be a phrase itself, such as "; did you mean 'check'?"; one word is a name.
     for (std::string& value : values) {
-      if (value.size() < english.size()) value = told(value);
+      const bool is_name = value.find(' ') == std::string::npos;
+      if (!is_name && value.size() < english.size()) value = korean_of(value);
     }
     return filled(one.korean, values);
   }
   return std::nullopt;
+}
+
+/// The whole or, if it is none of the phrases, line by line.
+std::string korean_of(std::string_view english) {
+  if (const std::optional<std::string> korean = in_korean(english)) return *korean;
+  const std::size_t end = english.find('\n');
+  if (end == std::string_view::npos) return std::string(english);
+  return korean_of(english.substr(0, end)) + "\n" + korean_of(english.substr(end + 1));
 }
 
 }  // namespace
@@ -81,16 +93,22 @@ void speak(Language language) { spoken = language; }
 Language spoken_language() { return spoken; }
 
 std::string told(std::string_view english) {
-  if (spoken == Language::en || english.empty()) return std::string(english);
-  if (const std::optional<std::string> korean = in_korean(english)) return *korean;
-  const std::size_t end = english.find('\n');
-  if (end == std::string_view::npos) return std::string(english);
-  return told(english.substr(0, end)) + "\n" + told(english.substr(end + 1));
+  return spoken == Language::en ? std::string(english) : korean_of(english);
 }
 
-std::string failure_message(const ReadFailure& failure) {
-  return std::string(message_of(failure, spoken));
+std::string message_of(const ReadFailure& failure, Language language) {
+  if (language == Language::en) return failure.message;
+  if (const std::optional<std::string> korean = in_korean(failure.message)) return *korean;
+  // "FILE: why", where one of several files is meant.
+  const std::size_t colon = failure.message.find(": ");
+  if (colon != std::string::npos) {
+    const auto korean = in_korean(std::string_view(failure.message).substr(colon + 2));
+    if (korean) return failure.message.substr(0, colon + 2) + *korean;
+  }
+  return std::string(korean_reason(failure.code));
 }
+
+std::string failure_message(const ReadFailure& failure) { return message_of(failure, spoken); }
 
 std::string told(const Diagnostic& diagnostic) {
   Diagnostic in_language = diagnostic;

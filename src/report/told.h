@@ -18,7 +18,8 @@ Language spoken_language();
 /// values in it. What it does not know (a quote, the message of a library) stays as it is.
 std::string told(std::string_view english);
 
-/// Why a file could not be read, in that language.
+/// Why a file could not be read; the second, in the language that is spoken.
+std::string message_of(const ReadFailure& failure, Language language);
 std::string failure_message(const ReadFailure& failure);
 
 /// "FILE:LINE:COLUMN: error: what is wrong; what to do", in that language.

@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include <fmt/format.h>
 #include <re2/re2.h>
 
 #include "base/utf8.h"
@@ -59,16 +60,15 @@ std::shared_ptr<const re2::RE2> compile_pattern(std::string_view pattern) {
 
 PatternProblem pattern_problem(std::string_view pattern) {
   if (pattern.size() > rule_limits().pattern_bytes) {
-    return {"longer than " + std::to_string(rule_limits().pattern_bytes) + " bytes", 0, 0};
+    return {fmt::format("longer than {} bytes", rule_limits().pattern_bytes), 0, 0};
   }
   const re2::RE2 compiled(re2::StringPiece(pattern.data(), pattern.size()), options());
   PatternProblem out;
   if (compiled.ok()) {
     out.steps = static_cast<std::size_t>(compiled.ProgramSize());
     if (out.steps > rule_limits().pattern_steps) {
-      out.message = "it unfolds to " + std::to_string(out.steps) + " steps, " +
-                    std::to_string(rule_limits().pattern_steps) +
-                    " are allowed; use smaller repetitions";
+      out.message = fmt::format("it unfolds to {} steps, {} are allowed; use smaller repetitions",
+                                out.steps, rule_limits().pattern_steps);
     }
     return out;
   }

@@ -41,8 +41,8 @@ void check_pattern(const Condition& condition, Diagnostics& diagnostics) {
     const PatternProblem problem = pattern_problem(c.pattern);
     if (problem.message.empty()) return;
     diagnostics.error(c.place, "bad-pattern",
-                      "pattern does not compile at character " + std::to_string(problem.character) +
-                          ": " + problem.message);
+                      fmt::format("pattern does not compile at character {}: {}", problem.character,
+                                  problem.message));
   });
 }
 

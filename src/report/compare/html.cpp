@@ -126,7 +126,7 @@ class ComparePage {
           "</td><td>{}</td><td class=\"notes\">{}</td></tr>\n",
           change.is_empty() ? html_text(name)
                             : fmt::format("<a href=\"#{}\">{}</a>", id, html_text(name)),
-          html_text(outline.after), outline.score_before, outline.score_after,
+          html::file_path(outline.after), outline.score_before, outline.score_after,
           points(outline.score_after - outline.score_before), html_text(outline.answer));
       if (change.is_empty()) continue;
       details += fmt::format(
@@ -148,10 +148,11 @@ class ComparePage {
 
   std::string files(Message heading, const std::vector<Snapshot>& all) const {
     if (all.empty()) return {};
-    std::string out = fmt::format("<section class=\"change\">\n<h2>{}</h2>\n<ul>\n", tell(heading));
+    std::string out =
+        fmt::format("<section class=\"change files\">\n<h2>{}</h2>\n<ul>\n", tell(heading));
     for (const Snapshot& one : all) {
       out +=
-          fmt::format("<li>{} <span class=\"note\">{}</span></li>\n", html_text(one.file),
+          fmt::format("<li>{} <span class=\"note\">{}</span></li>\n", html::file_path(one.file),
                       one.error.empty() ? fmt::format("{:.1f}", one.score) : html_text(one.error));
     }
     return out + "</ul>\n</section>\n";

@@ -6,6 +6,7 @@
 #include "report/html/page.h"
 #include "report/html/resume_text.h"
 #include "report/say.h"
+#include "report/told.h"
 
 namespace oneshot::html {
 namespace {
@@ -13,8 +14,11 @@ namespace {
 std::string counts(const Document& document, Language language) {
   std::size_t lines = 0;
   for (const Page& page : document.pages) lines += page.lines.size();
-  std::string out = html_text(
-      say(language, Message::extract_counts, document.pages.size(), lines, document.hidden.size()));
+  std::string out = html_text(say(language, Message::extract_counts, document.pages.size(), lines));
+  if (!document.hidden.empty()) {
+    out += fmt::format(" · <span class=\"warn\">{}</span>",
+                       html_text(say(language, Message::extract_hidden, document.hidden.size())));
+  }
   if (document.unknown_glyphs > 0) {
     out += fmt::format(" · <span class=\"warn\">{}</span>",
                        html_text(say(language, Message::extract_unknown, document.unknown_glyphs,

@@ -9,6 +9,7 @@
 #include "report/html/page.h"
 #include "report/html/resume_view.h"
 #include "report/say.h"
+#include "report/told.h"
 
 namespace oneshot::html {
 
@@ -52,7 +53,7 @@ std::string FolderView::row(const FileReport& report, const std::string& id) con
       "<tr data-is=\"{}\"><th scope=\"row\"><a href=\"#{}\">{}</a>{}</th>", flags, id,
       html_text(name),
       name == report.file ? ""
-                          : fmt::format("<span class=\"file\">{}</span>", html_text(report.file)));
+                          : fmt::format("<span class=\"file\">{}</span>", file_path(report.file)));
   out += fmt::format("<td class=\"score\">{:.1f} {}</td>", verdict.score, score_bar(verdict.score));
   for (std::size_t i = 0; i < verdict.signals.size(); ++i) {
     const SignalVerdict& signal = verdict.signals[i];

@@ -58,6 +58,13 @@ std::string page_foot(const RunInfo& run, Language language) {
                      html_text(text_of(Message::self_contained, language)));
 }
 
+std::string file_path(std::string_view path) {
+  const std::size_t name = path.rfind('/') + 1;  // 0 where there is no folder
+  if (name == 0 || name == path.size()) return html_text(path);
+  return fmt::format("<span class=\"dir\">{}<wbr></span>{}", html_text(path.substr(0, name)),
+                     html_text(path.substr(name)));
+}
+
 std::string signal_class(std::size_t index) {
   return fmt::format("s{}", index % signal_colours + 1);
 }

@@ -27,6 +27,9 @@ std::string page_tail();
 /// What made the report, as the foot of the page.
 std::string page_foot(const RunInfo& run, Language language);
 
+/// A path with its folder set apart, so that it may break there, or go where there is no room.
+std::string file_path(std::string_view path);
+
 /// "s1" to "s8", the colour of a signal by its place among the signals (from 0).
 std::string signal_class(std::size_t index);
 

@@ -12,6 +12,7 @@
 #include "report/html/resume_text.h"
 #include "report/next_steps.h"
 #include "report/say.h"
+#include "report/told.h"
 
 namespace oneshot::html {
 namespace {

@@ -17,6 +17,8 @@ struct Phrase {
 std::span<const Phrase> command_line_phrases();
 /// What is wrong or odd about rule files and labelled folders.
 std::span<const Phrase> rule_phrases();
+/// Why files could not be read, or written.
+std::span<const Phrase> reading_phrases();
 /// What the tools of `oneshot rules`, `verify` and `merge` print.
 std::span<const Phrase> tool_phrases();
 

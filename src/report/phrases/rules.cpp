@@ -88,7 +88,6 @@ constexpr Phrase all_phrases[] = {
      "{0}: '{1}'의 값이 {2}입니다. 조건식의 배열 [ { … }, { … } ]로 쓰세요"},
     {"{}: '{}' is {}; it must lie between {} and {}",
      "{0}: '{1}'의 값이 {2}입니다. {3}부터 {4}까지 됩니다"},
-    {"{}: '{}' is {}; write {}", "{0}: '{1}'의 값이 {2}입니다. 써야 할 값: {3}"},
     {"{}: '{}' is missing in {}", "{0}: '{1}'에 {2}가 없습니다"},
     {"{}: '{}' is missing", "{0}: '{1}'이(가) 없습니다"},
     {"{}: '{}' is empty", "{0}: '{1}'이(가) 비어 있습니다"},
@@ -123,6 +122,7 @@ constexpr Phrase all_phrases[] = {
      "쓰세요"},
     {"{}: a better level must not have a lower base score",
      "{0}: 더 높은 수준의 기본 점수가 더 낮을 수 없습니다"},
+    {"{}: '{}' is {}; write {}", "{0}: '{1}'의 값이 {2}입니다. 써야 할 값: {3}"},
     // ---- what names something else ----
     {"level '{}' needs '{}', which is no facet{}",
      "level '{0}'에 필요한 '{1}'은(는) 없는 facet입니다{2}"},

@@ -85,7 +85,7 @@ constexpr Phrase all_phrases[] = {
     {"better", "오름"},
     {"worse", "내림"},
     {"same", "그대로"},
-    {"same, other words", "그대로, 근거만 다름"},
+    {"same, other words", "근거만 다름"},
     {"{} of {} resumes change from {} to {}",
      "{2}에서 {3}(으)로 바꾸면 이력서 {1}개 가운데 {0}개가 달라집니다"},
     // ---- rules stats ----

@@ -10,17 +10,23 @@ import sys
 HANGUL = re.compile("[가-힣]")
 # What is the same in every language: usage, examples, names and lists of values.
 PLAIN = re.compile(r"사용법|^\s*oneshot |^\s*-[^ ]*( \S+)*$|^\s*$|^\s*\S+ [A-Z\[\]/|a-z.]+( \.\.\.)?( 필수)?$")
-FOLDERS = ("base", "rules", "workshop", "batch", "cli")
+FOLDERS = ("base", "read", "rules", "workshop", "batch", "cli")
 # Files whose sentences are no messages: texts of JSON Schemas, a tool of the build, forms of rule
-# files (their comments are told line by line), the versions of parts.
-OTHERS = ("condition_kinds.cpp", "rule_schema.cpp", "embed_main.cpp", "rule_templates.cpp",
-          "version.cpp")
+# files (their comments are told line by line), what --version --verbose tells for a report of a
+# fault.
+OTHERS = ("condition_kinds.cpp", "rule_keys.cpp", "rule_schema.cpp", "embed_main.cpp",
+          "rule_templates.cpp", "version.cpp", "sandbox.cpp")
 # A sentence has two words of letters side by side. What has them and is for no person:
 SENTENCE = re.compile(r"[A-Za-z]{2,}[,;:]? [a-z]{2,}")
 FOR_MACHINES = (
     r"oneshot-", r"^\(\?", r"^<", r"^    <",  # names of schemas, patterns, XML
     r"^covered part \{\}$",  # the name of a JUnit case
     r"^no such table of rules: $",  # a mistake of ours, never of a user's
+    r"^oneshot rules check$",  # the name of the tool in SARIF
+    r"testsuite name=", r"^Signature: ",  # JUnit; a mark in a cache's folder
+    r"^qzx jvk$",  # what no pattern means
+    r"^; did you mean '$", r"^(\{\}: )?'\{\}' is no \{\}(\{\})?$",  # put together; each is there
+    r"^'\{\}' is not in \{\}\{\}$",  # likewise
 )
 
 
@@ -65,20 +71,23 @@ def catalogue(source):
     # Told together, "what is wrong; see 'COMMAND --help'"; the catalogue has each part.
     known += [f"{english}; {{}}" for english in known]
     known += ["{}: error: {}"]
-    return [re.compile(".*".join(map(re.escape, english.split("{}"))) + "$") for english in known]
+    patterns = [re.compile(".*".join(map(re.escape, english.split("{}"))) + "$")
+                for english in known]
+    return known, patterns
 
 
 def pieces(sentence):
     """The sentence as the catalogue may have it: whole, or as what stands behind or before a value
     that is put in by other means than a {}."""
     whole = plain(sentence).removesuffix("\\n")
-    yield from (whole, whole.strip(), "{}" + whole, whole + "{}", "{}: " + whole, whole + "{}{}")
+    yield from (whole, whole.strip(), "{}" + whole, whole + "{}", "{}: " + whole,
+                "{}: error: " + whole)
 
 
 def main():
     source = pathlib.Path(sys.argv[1])
     look_at(())
-    known = catalogue(source)
+    known, patterns = catalogue(source)
     for folder in FOLDERS:
         for file in sorted((source / "src" / folder).rglob("*.cpp")):
             if file.name in OTHERS:
@@ -88,7 +97,10 @@ def main():
                     continue
                 if any(re.search(one, sentence) for one in FOR_MACHINES):
                     continue
-                if not any(pattern.match(piece) for pattern in known for piece in pieces(sentence)):
+                if any(plain(sentence) in english for english in known):
+                    continue  # a part of a longer one
+                if not any(pattern.match(piece) for pattern in patterns
+                           for piece in pieces(sentence)):
                     print(f"{folder}/{file.name}: {sentence}")
 
 

@@ -5,6 +5,8 @@
 
 #include <doctest/doctest.h>
 
+#include "report/told.h"
+
 using namespace oneshot;
 
 namespace {

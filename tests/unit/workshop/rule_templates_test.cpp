@@ -26,7 +26,7 @@ TEST_CASE("what is started passes check as it is, and its examples hold") {
     for (const ExampleResult& e : test_examples(loaded.rules, judge)) {
       if (e.place.file.starts_with("shipped:")) continue;
       CAPTURE(e.text);
-      CAPTURE(e.problem);
+      CAPTURE(e.problem());
       CHECK(e.state == ExampleResult::State::held);
     }
   }
