@@ -38,9 +38,14 @@ std::string with_entities(std::string_view text) {
   return out;
 }
 
-bool is_ascii_punctuation(char c) {
-  return c > ' ' && c < 0x7F && !is_ascii_digit(c) && !is_ascii_letter(c);
+/// What marks something in a line of Markdown, in that of GitHub too; escaped, nothing else is left
+/// that could: brackets without parentheses are no link, parentheses without brackets none either.
+bool is_markdown_mark(char c) {
+  return std::string_view("\\`*_[]<>|~$#@&").find(c) != std::string_view::npos;
 }
+
+/// "- item", "1. item", "2) item", "+ item", "===".
+bool starts_block(char c) { return std::string_view("-+=.)").find(c) != std::string_view::npos; }
 
 bool is_unreserved(char c) {
   return is_ascii_digit(c) || is_ascii_letter(c) ||
@@ -86,12 +91,15 @@ std::string xml_text(std::string_view text) {
 std::string markdown_text(std::string_view text) {
   const std::string clean = harmless(text);
   std::string out;
+  bool at_begin = true;
   for (std::size_t i = 0; i < clean.size(); ++i) {
     const char c = clean[i];
-    // A number at the beginning would start a list; "www" and a scheme start links by themselves.
-    if (is_ascii_punctuation(c)) out += '\\';
+    // A mark or number at the beginning would start a list; "www" and a scheme start links.
+    at_begin = at_begin && (c == ' ' || is_ascii_digit(c) || starts_block(c));
+    if (is_markdown_mark(c) || (at_begin && starts_block(c))) out += '\\';
     out += c;
-    if (c == '@' || c == '#' || c == ':') out += word_joiner;
+    const bool before_space = i + 1 == clean.size() || clean[i + 1] == ' ';
+    if (c == '@' || c == '#' || (c == ':' && !before_space)) out += word_joiner;
     const bool after_www =
         i >= 2 && (clean.compare(i - 2, 3, "www") == 0 || clean.compare(i - 2, 3, "WWW") == 0);
     if (after_www) out += word_joiner;

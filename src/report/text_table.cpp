@@ -13,23 +13,30 @@ namespace oneshot {
 namespace {
 
 constexpr int score_columns = 5, table_score_columns = 9, cell_columns = 3;
-constexpr int narrow = 60;  ///< below, tables leave columns out
+constexpr int narrow = 60;   ///< below, tables leave the scores of signals out
+constexpr int roomy = 110;   ///< from here on, one-shots are named, not numbered
+constexpr int numbers = 10;  ///< columns of numbered one-shots and marks
 
 }  // namespace
 
-int TextPage::name_columns() const { return std::clamp(options_.columns / 2 - 4, 16, 44); }
+int TextPage::name_columns() const {
+  const int room = options_.columns < narrow ? options_.columns - table_score_columns - numbers
+                                             : options_.columns / 2 - 4;
+  return std::clamp(room, 16, 44);
+}
 
 std::string TextPage::table_head(const Verdict& first) const {
+  // A number stays beside its title where the line breaks.
   std::string legend;
-  if (options_.columns >= narrow) {
-    int number = 0;
-    for (const SignalVerdict& signal : first.signals) {
-      legend += fmt::format("{}{} {}", number == 0 ? "" : "  ", number + 1,
-                            signal.title.in(options_.language));
-      ++number;
-    }
-    legend = style_.faint(paragraph("", "", legend)) + "\n";
+  int columns = 0;
+  for (std::size_t i = 0; i < first.signals.size(); ++i) {
+    const std::string one =
+        fmt::format("{} {}", i + 1, first.signals[i].title.in(options_.language));
+    const bool breaks = i > 0 && columns + 2 + columns_of(one) > options_.columns;
+    legend += (i == 0 ? "" : breaks ? "\n" : "  ") + one;
+    columns = breaks || i == 0 ? columns_of(one) : columns + 2 + columns_of(one);
   }
+  legend = style_.faint(legend + "\n") + "\n";
   std::string out = pad(say(Message::file), name_columns());
   const std::string score = say(Message::score);
   out += fmt::format("  {}{}  ", std::string(std::max(0, score_columns - columns_of(score)), ' '),
@@ -62,8 +69,11 @@ std::string TextPage::table_row(const FileReport& report) const {
     out += "  ";
   }
   std::vector<std::string> names;
-  for (const SignalVerdict& signal : verdict.signals) {
-    if (signal.level == Level::strong) names.push_back(signal.title.in(options_.language));
+  for (std::size_t i = 0; i < verdict.signals.size(); ++i) {
+    const SignalVerdict& signal = verdict.signals[i];
+    if (signal.level != Level::strong) continue;
+    names.push_back(options_.columns < roomy ? std::to_string(i + 1)
+                                             : signal.title.in(options_.language));
   }
   std::string notes = report.gate.passed ? "" : " !";
   if (!verdict.integrity.empty()) {

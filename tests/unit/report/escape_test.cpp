@@ -21,11 +21,15 @@ TEST_CASE("control characters and direction marks become visible replacements") 
 
 TEST_CASE("Markdown text is neither markup nor a link nor a mention") {
   CHECK(markdown_text("*a* _b_ `c`") == "\\*a\\* \\_b\\_ \\`c\\`");
-  CHECK(markdown_text("[x](y)") == "\\[x\\]\\(y\\)");
+  CHECK(markdown_text("[x](y)") == "\\[x\\](y)");
+  CHECK(markdown_text("![x](y)") == "!\\[x\\](y)");
+  CHECK(markdown_text("- a - b") == "\\- a - b");
+  CHECK(markdown_text("12. a 3.5") == "12\\. a 3.5");
+  CHECK(markdown_text("Yes: 5 %, at last.") == "Yes: 5 %, at last.");
   CHECK(markdown_text("@octocat") == "\\@\u2060octocat");
   CHECK(markdown_text("#12") == "\\#\u206012");
-  CHECK(markdown_text("http://a") == "http\\:\u2060\\/\\/a");
-  CHECK(markdown_text("www.a") == "www\u2060\\.a");
+  CHECK(markdown_text("http://a") == "http:\u2060//a");
+  CHECK(markdown_text("www.a") == "www\u2060.a");
   CHECK(markdown_text("<b>") == "\\<b\\>");
   CHECK(markdown_text("1\xEC\xA0\x80\xEC\x9E\x90 논문") == "1저자 논문");
 }
