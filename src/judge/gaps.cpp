@@ -61,7 +61,7 @@ std::vector<Gap> find_gaps(const Signal& signal, const ResumeView& view, const E
       gap.facet = facet->id;
       gap.entry = entry;
       gap.message.en = fmt::format("“{}”: {}.", shortened(entry.text), facet->gap->en);
-      gap.message.ko = fmt::format("「{}」: {}.", shortened(entry.text), facet->gap->ko);
+      gap.message.ko = fmt::format("“{}”: {}.", shortened(entry.text), facet->gap->ko);
       gaps.push_back(std::move(gap));
     }
     break;

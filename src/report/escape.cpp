@@ -96,9 +96,10 @@ std::string markdown_text(std::string_view text) {
     const char c = clean[i];
     // A mark or number at the beginning would start a list; "www" and a scheme start links.
     at_begin = at_begin && (c == ' ' || is_ascii_digit(c) || starts_block(c));
-    if (is_markdown_mark(c) || (at_begin && starts_block(c))) out += '\\';
-    out += c;
     const bool before_space = i + 1 == clean.size() || clean[i + 1] == ' ';
+    const bool marks_block = at_begin && starts_block(c) && (before_space || clean[i + 1] == c);
+    if (is_markdown_mark(c) || marks_block) out += '\\';
+    out += c;
     if (c == '@' || c == '#' || (c == ':' && !before_space)) out += word_joiner;
     const bool after_www =
         i >= 2 && (clean.compare(i - 2, 3, "www") == 0 || clean.compare(i - 2, 3, "WWW") == 0);

@@ -37,7 +37,7 @@ std::string answer_line(const FileReport& report, Language language) {
                          : say(language, Message::nearest_is,
                                fmt::format("{} ({}, {:.0f})", nearest->title.in(language),
                                            title_of(nearest->level, language), nearest->score));
-  return fmt::format("{}; {}", text_of(Message::not_yet, language), rest);
+  return fmt::format("{}{}{}", text_of(Message::not_yet, language), joint_of(language), rest);
 }
 
 bool needs_score_note(const Verdict& verdict) {

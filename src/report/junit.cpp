@@ -4,6 +4,7 @@
 #include "report/headline.h"
 #include "report/messages.h"
 #include "report/spool.h"
+#include "report/say.h"
 #include "report/told.h"
 #include "report/writers.h"
 
@@ -25,9 +26,10 @@ class JunitReport : public ReportWriter {
                          xml_text(message_of(*report.error, language_)));
     } else if (!report.gate.passed) {
       ++failures_;
-      out += fmt::format("      <failure type=\"gate\" message=\"{}\">{}</failure>\n",
-                         xml_text(fmt::format("{}", fmt::join(report.gate.reasons, "; "))),
-                         xml_text(answer_line(report, language_)));
+      out += fmt::format(
+          "      <failure type=\"gate\" message=\"{}\">{}</failure>\n",
+          xml_text(fmt::format("{}", fmt::join(report.gate.reasons, joint_of(language_)))),
+          xml_text(answer_line(report, language_)));
     }
     if (report.verdict) out += system_out(report);
     cases_.append(out + "    </testcase>\n");

@@ -29,7 +29,7 @@ class MarkdownPieces {
   std::string gate_reasons(const Gate& gate) const {
     std::string out;
     for (const std::string& reason : gate.reasons) {
-      out += (out.empty() ? "" : "; ") + markdown_text(reason);
+      out += fmt::format("{}{}", out.empty() ? "" : joint_of(language_), markdown_text(reason));
     }
     return out;
   }
@@ -205,10 +205,11 @@ class MarkdownFolder : public ReportWriter {
 
   void finish(const RunSummary& summary) override {
     std::string line = say(language_, Message::summary, summary.read, summary.strong);
-    if (summary.unreadable > 0) {
-      line += "; " + say(language_, Message::summary_unread, summary.unreadable);
-    }
-    if (summary.failed > 0) line += "; " + say(language_, Message::summary_failed, summary.failed);
+    const auto add = [&](Message message, int count) {
+      if (count > 0) line += std::string(joint_of(language_)) + say(language_, message, count);
+    };
+    add(Message::summary_unread, summary.unreadable);
+    add(Message::summary_failed, summary.failed);
     sink_(fmt::format("## oneshot: {}\n\n{}\n", line, pieces_.run_line()));
     sink_(head_);
     rows_.copy_to(sink_);

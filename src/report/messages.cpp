@@ -16,7 +16,7 @@ constexpr std::array catalogue = {
     Entry{Message::yes, "YES", "있습니다"},
     Entry{Message::not_yet, "NOT YET", "아직 없습니다"},
     Entry{Message::nearest_is, "the nearest is {0}", "가장 가까운 것: {0}"},
-    Entry{Message::nothing_found, "none of the signals is there",
+    Entry{Message::nothing_found, "none of the five signals is there",
           "다섯 신호 가운데 보이는 것이 없습니다"},
     Entry{Message::not_scored, "Not scored", "채점하지 않음"},
     Entry{Message::score, "Score", "점수"},
@@ -35,7 +35,7 @@ constexpr std::array catalogue = {
           "이미 한 일이라면 이력서에 적기만 하면 됩니다"},
     Entry{Message::experience_gap, "Build it", "쌓아야 합니다"},
     Entry{Message::experience_gap_note, "no wording helps here; the nearest first",
-          "글을 고쳐서 될 일이 아닙니다. 가까운 것부터 하세요"},
+          "고쳐 쓰는 것만으로는 안 됩니다. 가까운 것부터 시작하세요"},
     Entry{Message::experience_gap_second, "only if you want a second one-shot",
           "하나 더 갖고 싶을 때만 하세요"},
     Entry{

@@ -22,4 +22,9 @@ std::string say(Language language, Message message, Args&&... args) {
   return fill(text_of(message, language), std::forward<Args>(args)...);
 }
 
+/// Between two statements of one line.
+constexpr std::string_view joint_of(Language language) {
+  return language == Language::ko ? ". " : "; ";
+}
+
 }  // namespace oneshot

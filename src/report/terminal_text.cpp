@@ -96,6 +96,17 @@ std::string shorten(std::string_view text, int columns) {
   return std::string(text.substr(0, end)) + (columns > 0 ? "…" : "");
 }
 
+std::string shorten_to_words(std::string_view text, int columns) {
+  constexpr std::size_t longest_word = 24;  ///< bytes; a longer one is cut
+  std::string out = shorten(text, columns);
+  if (out == text) return out;
+  const std::size_t space = out.rfind(' ');
+  if (space != std::string::npos && out.size() - space <= longest_word) {
+    out = out.substr(0, out.find_last_not_of(' ', space) + 1) + "…";
+  }
+  return out;
+}
+
 std::string pad(std::string_view text, int columns) {
   return std::string(text) +
          std::string(static_cast<std::size_t>(std::max(0, columns - columns_of(text))), ' ');

@@ -17,6 +17,9 @@ int columns_of(std::string_view text);
 /// At most `columns` wide, with "…" where something was cut.
 std::string shorten(std::string_view text, int columns);
 
+/// The same, cut between words where there is one near the end.
+std::string shorten_to_words(std::string_view text, int columns);
+
 /// Followed by spaces up to `columns`.
 std::string pad(std::string_view text, int columns);
 

@@ -75,12 +75,13 @@ std::string TextPage::headline(const Verdict& verdict) const {
     answer = fmt::format("{}: {}", say(Message::yes), shots);
   } else if (const SignalVerdict* const nearest = nearest_signal(verdict)) {
     answer = say(Message::not_yet);
-    rest = "; " + fill(say(Message::nearest_is),
-                       fmt::format("{} ({}, {:.0f})", nearest->title.in(language),
-                                   title_of(nearest->level, language), nearest->score));
+    rest = std::string(joint_of(language)) +
+           fill(say(Message::nearest_is),
+                fmt::format("{} ({}, {:.0f})", nearest->title.in(language),
+                            title_of(nearest->level, language), nearest->score));
   } else {
     answer = say(Message::not_yet);
-    rest = "; " + say(Message::nothing_found);
+    rest = std::string(joint_of(language)) + say(Message::nothing_found);
   }
   const std::string question = say(Message::is_there_a_oneshot);
   const auto paint = [&](std::string_view text) {
@@ -151,7 +152,7 @@ std::string TextPage::faint_lines(std::string_view margin, std::string_view text
 
 std::string TextPage::quoted(const Quote& quote, bool paged) const {
   std::string text = harmless(shown_text(quote.text));
-  if (!options_.explain) text = shorten(text, most_quoted);
+  if (!options_.explain) text = shorten_to_words(text, most_quoted);
   return fmt::format("{}  ({})", style_.quoted(text), place(quote, paged));
 }
 

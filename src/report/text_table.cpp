@@ -89,8 +89,8 @@ std::string TextPage::table_row(const FileReport& report) const {
 }
 
 std::string TextPage::failed_row(const FileReport& report) const {
-  return list_item(
-      fmt::format("{}: {}", harmless(report.file), fmt::join(report.gate.reasons, "; ")));
+  return list_item(fmt::format("{}: {}", harmless(report.file),
+                               fmt::join(report.gate.reasons, joint_of(options_.language))));
 }
 
 std::string TextPage::unreadable_row(const FileReport& report) const {
@@ -106,8 +106,11 @@ std::string TextPage::table_end(const std::string& failed, const std::string& un
     out += "\n" + style_.warning(say(Message::unreadable)) + "\n" + unreadable;
   }
   out += "\n" + fill(say(Message::summary), summary.read, summary.strong);
-  if (summary.unreadable > 0) out += "; " + fill(say(Message::summary_unread), summary.unreadable);
-  if (summary.failed > 0) out += "; " + fill(say(Message::summary_failed), summary.failed);
+  const auto add = [&](Message message, int count) {
+    if (count > 0) out += std::string(joint_of(options_.language)) + fill(say(message), count);
+  };
+  add(Message::summary_unread, summary.unreadable);
+  add(Message::summary_failed, summary.failed);
   return out + "\n";
 }
 

@@ -58,6 +58,7 @@ export const makePages = ({ oneshot, source, folder }) => {
   page("resume-ko", [...check, "--lang", "ko", ko]);
   page("not-yet", [...check, "--lang", "en", join(labelled, "en-product-manager.txt")]);
   page("unreadable", [...check, "--lang", "en", broken]);
+  page("unreadable-ko", [...check, "--lang", "ko", broken]);
   page("hostile", [...check, "--lang", "en", evil]);
   const folderInput = [labelled, evil, broken];
   page("folder-en", [...check, "--lang", "en", ...folderInput]);
@@ -71,5 +72,7 @@ export const makePages = ({ oneshot, source, folder }) => {
     join(versions, "version-1.md")]);
   page("compare-many", [...compare, "--lang", "en", labelled, resumes]);
   page("extract-en", ["extract", "--format", "html", "--lang", "en", en, evil]);
+  page("extract-ko", ["extract", "--format", "html", "--lang", "ko", ko, evil]);
+  page("redacted-ko", [...check, "--lang", "ko", "--redact", ko]);
   return pages;
 };

@@ -229,6 +229,59 @@ const tests = {
     await plain.close();
   },
 
+  async "in print all of a report is there, on white, without what is only for a screen"() {
+    const seen = (page) => page.evaluate(() => {
+      const shown = (e) => e.checkVisibility() && e.getBoundingClientRect().height > 0;
+      const style = getComputedStyle(document.body);
+      return {
+        background: style.backgroundColor,
+        screenOnly: [...document.querySelectorAll(".skip, .controls, .back")].filter(shown).length,
+        folded: [...document.querySelectorAll("details > :not(summary)")]
+          .filter((e) => !shown(e)).length,
+        lines: [...document.querySelectorAll(".sheet li, .sheet .line")].filter(shown).length,
+        cut: [...document.querySelectorAll("article, .text, .sheet")].filter((e) =>
+          shown(e) && getComputedStyle(e).overflowY !== "visible").length,
+      };
+    });
+    for (const [name, fragment] of [["resume-en", ""], ["resume-ko", ""], ["folder-ko", "#r1"]]) {
+      const page = await open(name, fragment);
+      await page.emulateMedia({ media: "print", colorScheme: "light" });
+      const { background, screenOnly, folded, lines, cut } = await seen(page);
+      assert.equal(background, "rgb(255, 255, 255)", name);
+      assert.deepEqual([screenOnly, folded, cut], [0, 0, 0], name);
+      assert.ok(lines > 5, `${name}: the resume's own text is printed`);
+      const pdf = await page.pdf({ format: "A4" });
+      assert.ok(pdf.length > 10000 && pdf.subarray(0, 5).toString() === "%PDF-");
+      await page.close();
+    }
+  },
+
+  async "a folder can be used by keyboard alone"() {
+    const page = await open("folder-ko");
+    const focused = () => page.evaluate(() => {
+      const e = document.activeElement;
+      const box = e.getBoundingClientRect();
+      const style = getComputedStyle(e);
+      return { what: e.id || e.className || e.tagName, seen: box.width > 0 && box.height > 0,
+        marked: style.outlineStyle !== "none" || style.boxShadow !== "none" };
+    });
+    const way = [];
+    for (let i = 0; i < 14; ++i) {
+      await page.keyboard.press("Tab");
+      const { what, seen, marked } = await focused();
+      assert.ok(seen && marked, `${what} shows that it has the focus`);
+      way.push(what);
+    }
+    assert.ok(way.includes("filter") && way.includes("show") && way.includes("BUTTON"), way.join());
+    await page.locator("#filter").focus();
+    await page.keyboard.type("mallory");
+    assert.equal(await page.locator(".resumes tbody tr:visible").count(), 1);
+    await page.locator(".resumes thead th.score button").focus();
+    await page.keyboard.press("Space");
+    assert.equal(await page.locator("th.score").first().getAttribute("aria-sort"), "descending");
+    await page.close();
+  },
+
   async "the first key press offers to skip to the report"() {
     const page = await open("resume-en");
     await page.keyboard.press("Tab");
@@ -280,13 +333,13 @@ const tests = {
     }
   },
 
-  async "axe-core finds no violation, light or dark, wide or narrow"() {
+  async "axe-core finds no violation, light or dark, at three widths, in both languages"() {
     const findings = [];
     for (const name of Object.keys(pages).filter((one) => one !== "many")) {
       for (const fragment of name.startsWith("folder") ? ["", "#r1"] : [""]) {
         const page = await open(name, fragment);
         for (const colorScheme of ["light", "dark"]) {
-          for (const width of [widths.wide, widths.narrow]) {
+          for (const width of Object.values(widths)) {
             await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
             await page.setViewportSize({ width, height: 900 });
             // Through the debugger, which the page's policy does not bind.

@@ -53,7 +53,7 @@ class Outliner {
     std::string out;
     const auto add = [&](Message message, const std::string& list) {
       if (list.empty()) return;
-      out += fmt::format("{}{}: {}", out.empty() ? "" : "; ", tell(message), list);
+      out += fmt::format("{}{}: {}", out.empty() ? "" : joint_of(language_), tell(message), list);
     };
     add(Message::shot_gained, gained);
     add(Message::shot_lost, lost);
@@ -163,7 +163,7 @@ std::string summary_of(const Comparison& comparison, Language language) {
   std::string out =
       say(language, Message::compare_summary, comparison.changes.size(), better, worse, same);
   const auto add = [&](Message message, std::size_t count) {
-    if (count > 0) out += "; " + say(language, message, count);
+    if (count > 0) out += std::string(joint_of(language)) + say(language, message, count);
   };
   add(Message::count_came, comparison.came.size());
   add(Message::count_gone, comparison.gone.size());

@@ -25,6 +25,8 @@ TEST_CASE("Markdown text is neither markup nor a link nor a mention") {
   CHECK(markdown_text("![x](y)") == "!\\[x\\](y)");
   CHECK(markdown_text("- a - b") == "\\- a - b");
   CHECK(markdown_text("12. a 3.5") == "12\\. a 3.5");
+  CHECK(markdown_text("+34.0") == "+34.0");
+  CHECK(markdown_text("---") == "\\-\\-\\-");
   CHECK(markdown_text("Yes: 5 %, at last.") == "Yes: 5 %, at last.");
   CHECK(markdown_text("@octocat") == "\\@\u2060octocat");
   CHECK(markdown_text("#12") == "\\#\u206012");
