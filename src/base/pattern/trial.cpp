@@ -73,7 +73,7 @@ Outcome Trial::match_at(std::uint32_t program, std::size_t begin, std::size_t& e
     bool on = true;
     switch (now.op) {
       case Op::literal:
-        on = text.size() - at >= now.y &&
+        on = text.size() - at >= now.y && text[at] == tables_.bytes[now.x] &&
              std::memcmp(text.data() + at, tables_.bytes.data() + now.x, now.y) == 0;
         at += now.y;
         ++pc;

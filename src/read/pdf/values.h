@@ -1,7 +1,7 @@
 #pragma once
 
 #include <cstdint>
-#include <deque>
+#include <list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,7 +30,9 @@ struct Entry {
 /// their keys.
 struct Values {
   std::vector<Entry> entries;
-  std::deque<std::string> kept;  ///< texts of entries that are not as they stand in the file
+  /// Texts of entries that are not as they stand in the file: few have any, and a list that is
+  /// empty takes no memory.
+  std::list<std::string> kept;
 
   /// The value of a dictionary's key; null where it has none.
   const Scalar* find(std::string_view key) const;
