@@ -38,8 +38,7 @@ std::string with_entities(std::string_view text) {
   return out;
 }
 
-/// What marks something in a line of Markdown, in that of GitHub too; escaped, nothing else is left
-/// that could: brackets without parentheses are no link, parentheses without brackets none either.
+/// What marks something in a line of Markdown, in that of GitHub too.
 bool is_markdown_mark(char c) {
   return std::string_view("\\`*_[]<>|~$#@&").find(c) != std::string_view::npos;
 }
@@ -98,7 +97,10 @@ std::string markdown_text(std::string_view text) {
     at_begin = at_begin && (c == ' ' || is_ascii_digit(c) || starts_block(c));
     const bool before_space = i + 1 == clean.size() || clean[i + 1] == ' ';
     const bool marks_block = at_begin && starts_block(c) && (before_space || clean[i + 1] == c);
-    if (is_markdown_mark(c) || marks_block) out += '\\';
+    // Readers that know no escapes see no link either.
+    const bool marks_link = (c == '(' && i > 0 && clean[i - 1] == ']') ||
+                            (c == '!' && i + 1 < clean.size() && clean[i + 1] == '[');
+    if (is_markdown_mark(c) || marks_block || marks_link) out += '\\';
     out += c;
     if (c == '@' || c == '#' || (c == ':' && !before_space)) out += word_joiner;
     const bool after_www =

@@ -333,6 +333,22 @@ const tests = {
     }
   },
 
+  async "no number is broken over two lines, however narrow the page"() {
+    for (const name of ["compare-en", "compare-ko", "folder-en", "folder-ko"]) {
+      const page = await open(name);
+      await page.setViewportSize({ width: widths.narrow, height: 800 });
+      const broken = await page.evaluate(() => [...document.querySelectorAll("td, thead th")]
+        .filter((cell) => cell.checkVisibility() && /^[^\s→]+$/.test(cell.textContent.trim()))
+        .filter((cell) => {
+          const range = document.createRange();
+          range.selectNodeContents(cell);
+          return new Set([...range.getClientRects()].map((box) => Math.round(box.top / 8))).size > 2;
+        }).map((cell) => cell.textContent));
+      assert.deepEqual(broken, [], name);
+      await page.close();
+    }
+  },
+
   async "axe-core finds no violation, light or dark, at three widths, in both languages"() {
     const findings = [];
     for (const name of Object.keys(pages).filter((one) => one !== "many")) {

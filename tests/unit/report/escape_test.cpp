@@ -21,8 +21,8 @@ TEST_CASE("control characters and direction marks become visible replacements") 
 
 TEST_CASE("Markdown text is neither markup nor a link nor a mention") {
   CHECK(markdown_text("*a* _b_ `c`") == "\\*a\\* \\_b\\_ \\`c\\`");
-  CHECK(markdown_text("[x](y)") == "\\[x\\](y)");
-  CHECK(markdown_text("![x](y)") == "!\\[x\\](y)");
+  CHECK(markdown_text("[x](y)") == "\\[x\\]\\(y)");
+  CHECK(markdown_text("![x](y)") == "\\!\\[x\\]\\(y)");
   CHECK(markdown_text("- a - b") == "\\- a - b");
   CHECK(markdown_text("12. a 3.5") == "12\\. a 3.5");
   CHECK(markdown_text("+34.0") == "+34.0");
