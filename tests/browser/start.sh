@@ -1,17 +1,17 @@
 #!/usr/bin/env bash
 # start.sh ONESHOT SOURCE_DIR WORK_DIR: drives the HTML reports in Chromium. The packages that the
 # lock file names are installed first where they are not there yet. What cannot be had skips these
-# tests; under CI=true it fails them.
+# tests; under CI=true it fails them. start.sh --prepare installs, says what is there, and ends.
 set -euo pipefail
 here=$(dirname -- "$(readlink -f -- "$0")")
 skipped=77
 
 missing() {
   if [[ ${CI:-} == true ]]; then
-    echo "FAILED  $1"
+    echo "FAILED  the browser tests: $1"
     exit 1
   fi
-  echo "skipped: $1"
+  echo "skipped: the browser tests: $1"
   exit "$skipped"
 }
 
@@ -27,5 +27,6 @@ if ! cmp -s "$lock" "$installed"; then
     missing "npm could not install what $lock names"
   cp "$lock" "$installed"
 fi
-echo "node $(node --version), $("$chromium" --version 2>/dev/null)"
+echo "browser tests with node $(node --version), $("$chromium" --version 2>/dev/null)"
+[[ $1 != --prepare ]] || exit 0
 exec node "$here/run.js" "$@" "$chromium"
