@@ -48,7 +48,7 @@ void add_commands(CLI::App& program, Invocation& invocation, std::string_view fi
       std::find_if(commands.begin(), commands.end(),
                    [&](const Command& command) { return command.name == first_word; });
   if (named != commands.end()) return named->add(program, invocation);
-  for (const Command& command : commands) command.add(program, invocation);
+  add_all_commands(program, invocation);
 }
 
 ExitCode usage_error(Console& console, const CLI::App& program, const CLI::ParseError& error) {
@@ -106,6 +106,10 @@ ExitCode run(int argc, char** argv) {
 }
 
 }  // namespace
+
+void add_all_commands(CLI::App& program, Invocation& invocation) {
+  for (const Command& command : commands) command.add(program, invocation);
+}
 
 int run_command_line(int argc, char** argv) {
   std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is told by write()

@@ -8,6 +8,8 @@
 #include <fmt/format.h>
 
 #include "base/near_miss.h"
+#include "cli/command.h"
+#include "cli/command_line.h"
 #include "cli/settings_file.h"
 
 namespace oneshot {
@@ -45,8 +47,11 @@ class Settings {
  public:
   Settings(const CLI::App& command, SettingsFile& file)
       : command_(command), file_(file), names_(setting_names(command)) {
-    for (const CLI::App* other :
-         command.get_parent()->get_subcommands([](const CLI::App*) { return true; })) {
+    // The command line made the options of one command only; a file has settings of all.
+    CLI::App all;
+    Invocation unused;
+    add_all_commands(all, unused);
+    for (const CLI::App* other : all.get_subcommands([](const CLI::App*) { return true; })) {
       commands_.push_back(other->get_name());
       for (std::string& name : setting_names(*other)) {
         if (!holds(names_of_all_, name)) names_of_all_.push_back(std::move(name));
