@@ -486,11 +486,16 @@ bool is_labelled(std::string_view text) {
   if (colon == std::string_view::npos || colon > longest_label || colon + 1 >= text.size()) {
     return false;
   }
-  return is_ascii_space(text[colon + 1]) &&
-         text.substr(0, colon).find(',') == std::string_view::npos;
+  const std::string_view label = text.substr(0, colon);
+  return is_ascii_space(text[colon + 1]) && label.find(',') == std::string_view::npos &&
+         !closes_bracket(label);
 }
 
 }  // namespace
+
+bool closes_bracket(std::string_view label) {
+  return label.find(')') != std::string_view::npos && label.find('(') == std::string_view::npos;
+}
 
 bool is_wrapped(const FlowLine& line, const FlowLine& next) {
   if (next.blank_before || next.marker != Marker::none || line.marker == Marker::row ||

@@ -42,6 +42,9 @@ struct FlowLine {
 /// about their neighbours is in `ruled`, `blank_before` and `table_header`.
 std::vector<FlowLine> make_flow(const Document& document);
 
+/// "languages)" before a colon is no label, but the end of what a line above opened.
+bool closes_bracket(std::string_view label);
+
 /// Whether `next` goes on where `line` was wrapped, as far as their places on the page tell.
 bool is_wrapped(const FlowLine& line, const FlowLine& next);
 

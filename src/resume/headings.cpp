@@ -141,7 +141,8 @@ std::string_view label_of(std::string_view text) {
   const std::size_t colon = text.find(':');
   if (colon == std::string_view::npos || colon == 0 || colon > 40) return {};
   if (colon + 1 < text.size() && text[colon + 1] == '/') return {};
-  return trim(text.substr(0, colon));
+  const std::string_view label = text.substr(0, colon);
+  return closes_bracket(label) ? std::string_view{} : trim(label);
 }
 
 }  // namespace

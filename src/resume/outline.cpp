@@ -15,7 +15,8 @@ namespace {
 constexpr int section_depth = 0;
 constexpr int subheading_depth = 8;  // of a heading without a Markdown level
 constexpr int line_depth = 20;
-constexpr int same_column = 1;  // columns that two lines of one list may differ by
+constexpr int shortest_full_line = 60;  // columns, of a line that may have been broken
+constexpr int same_column = 1;          // columns that two lines of one list may differ by
 
 /// Endings and particles that never open a word: a line that starts with one was broken inside it.
 constexpr std::array<std::string_view, 58> broken_starts{
@@ -69,8 +70,9 @@ void join(Text& text, const Text& next) {
 bool opens_with_label(std::string_view text) {
   constexpr std::size_t longest = 24;  // bytes
   const std::size_t colon = text.find(": ");
+  const std::string_view label = text.substr(0, colon);
   return colon != std::string_view::npos && colon <= longest &&
-         text.substr(0, colon).find_first_of(",(") == std::string_view::npos;
+         label.find_first_of(",(") == std::string_view::npos && !closes_bracket(label);
 }
 
 bool in_columns(std::string_view text) { return text.find("   ") != std::string_view::npos; }
@@ -221,6 +223,14 @@ class Builder {
         return true;
       }
     }
+    // A reference goes on below its first words, indented.
+    if (next_below && line.indent > before.indent && line.size == 0 &&
+        !in_columns(line.text.str()) && out_.sections.back().id == "publications" &&
+        before.marker == Marker::none && !before.text.str().ends_with(".") &&
+        before.width >= shortest_full_line) {
+      join(node.text, line.text);
+      return true;
+    }
     if (next_below && breaks_off(before.text.str()) && line.indent >= before.indent &&
         !in_columns(line.text.str())) {
       join(node.text, line.text);
@@ -297,7 +307,9 @@ class Builder {
     const std::size_t bars = bars_between_cells(text), bars_above = bars_between_cells(above);
     if (lists_records() && std::max(bars, bars_above) >= 2 && std::min(bars, bars_above) == 0)
       return true;
-    const bool labelled = text.find(": ") <= longest_label;
+    const std::size_t colon = text.find(": ");
+    const bool labelled =
+        colon <= longest_label && !closes_bracket(std::string_view(text).substr(0, colon));
     if (is_ascii_lower(text[0]) && !labelled) return false;  // the sentence above goes on
     if (has_year(text) && has_year(above) && !has_dangling_range(above)) return true;
     if (lists_events() && has_year(above) && opens_with_label(text)) return true;

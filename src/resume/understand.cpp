@@ -202,7 +202,10 @@ void find_addresses(Node& node) {
 void find_quotation(Node& node) {
   constexpr std::size_t shortest_quotation = 60;  // bytes; shorter ones are names
   const std::string& text = node.text.str();
-  if (node.quoted && node.section != "header" && node.section != "summary") {
+  // Below the name of a project, a block quotation without quotation marks tells of it.
+  const bool tells_of_project =
+      node.section == "projects" && !text.starts_with("\"") && !text.starts_with("“");
+  if (node.quoted && node.section != "header" && node.section != "summary" && !tells_of_project) {
     node.stances.push_back({{0, text.size()}, "quoted"});
     return;
   }
@@ -295,7 +298,9 @@ void find_stances(Resume& resume, const Vocabulary& vocabulary) {
       node.stances.push_back({{0, text.size()}, "disowned"});
     }
     bool record = false;
-    if (node.kind == EntryKind::paper) {
+    const bool titled =
+        text.find_first_of("\"") != std::string::npos || text.find("“") != std::string::npos;
+    if (node.kind == EntryKind::paper || (titled && node.kind == EntryKind::other)) {
       const std::optional<AuthorList> authors = find_author_list(text, resume.owner_names);
       record = authors && authors->owner_among;
     }

@@ -151,6 +151,13 @@ class RankReader {
                      any_before(text_, skip_spaces_back(text_, number.range.begin), {"상위"});
       return true;
     }
+    // "1,214팀 가운데 31번째": an ordinal is a place where the field stands before it.
+    if (starts_with(text_, end, "번째") &&
+        contains_any(before(number.range.begin, kCueReach),
+                     {"팀 중", "팀 가운데", "명 중", "명 가운데", "순위"})) {
+      add(number.value, number.range.begin, end + std::string_view("번째").size());
+      return true;
+    }
     if (!starts_with(text_, end, "등")) return false;
     const std::size_t after = end + 3;
     const bool year = number.range.size() == 4 && number.value > 1900;

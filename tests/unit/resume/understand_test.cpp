@@ -259,6 +259,11 @@ TEST_CASE("helping, watching, planning and the deeds of others are not claimed")
         "팀에서 논문이 나왔는데 저자는 아니고 서버만 관리했습니다",
         "국내 화상회의 시장은 연 이용자 1,200만 명으로 추산됩니다",
         "회원 960만 명 규모 카드사",
+        "청소년 프로그래밍 대회 운영 사무국",
+        "2020 NYPC 토크콘서트 사회",
+        "Member of the jury of the spring contest since 2012",
+        "Helped with coffee and badges at the AI hackathon",
+        "One customer, a telco, has 19 million subscribers",
         "사내 Kaggle 읽기 모임 개설 (금메달 풀이를 읽고 토론)",
         "사내 알고리즘 대회 문제 출제위원 및 채점 서버 운영",
         "우리 은행의 고객은 110만 명"}) {
@@ -399,6 +404,36 @@ TEST_CASE("a heading of what was done beside teaching is none of teaching") {
       "ANN EXAMPLE\n\nPOSTS HELD\n\n2019 - 2021: Teacher\n\nWHAT I DID BESIDE TEACHING\n\nA mark "
       "book, 2021\n");
   CHECK(all.resume.nodes.back().section != "teaching");
+}
+
+TEST_CASE("the end of a bracket is no label") {
+  CHECK(
+      outline(
+          "Ann Example\n\nShared tasks\n\nSemEval-2024 Task 1 (relatedness for African and Asian\n"
+          "languages): with a friend I entered the track for Hausa.\n") ==
+      "header: Ann[0]; competitions: SemEval-2024[0]");
+}
+
+TEST_CASE("a reference goes on below its first words, indented") {
+  CHECK(
+      outline("Ann Example\n\nWriting and publications\n\n"
+              "Example A.: What do fourteen-year-olds believe a variable to be? Teaching Computer\n"
+              "   Science, Oslo, vol. 15 (2017), no. 1, pp. 61-79.\n") ==
+      "header: Ann[0]; publications: Example[0]");
+  CHECK(claimed("A paper, vol. 15, no. 1, pp. 61-79"));
+}
+
+TEST_CASE("a block quotation below the name of a project tells of it") {
+  const Understood all = understood(
+      "# 홍길동\n\n## 프로젝트\n\n**밥봇**\n> 혼자 만들고 혼자 운영합니다.\n", Format::markdown);
+  CHECK(all.resume.nodes.back().claims.find(unclaimed) == std::string::npos);
+}
+
+TEST_CASE("a paper is its owner's though a co-author has a title") {
+  const Understood all = understood(
+      "Ann Example\n\nThesis / research\n\nAnn Example, Bo Roth, Dr. M. A. Moe, \"Night Trains\", "
+      "submitted to a workshop.\n");
+  CHECK(all.resume.nodes.back().claims.find(unclaimed) == std::string::npos);
 }
 
 TEST_CASE("a label of a point below a job opens no section") {

@@ -52,6 +52,7 @@ TEST_CASE("a place is read with the field that it stands in") {
       {"Bronze medal, 214th of 2,664 teams.", "214/2664 teams"},
       {"finished 3rd in a field of 500 teams", "3/500 teams"},
       {"out of 2,431 teams we finished 7th", "7/2431 teams"},
+      {"저희 팀은 참가한 1,214팀 가운데 31번째였습니다", "31/1214 teams"},
       {"First runner-up (second place); 16 teams took part.", "2; 2/16 teams"},
       {"87위 / 1,204팀", "87/1204 teams"},
       {"92위/1,054팀", "92/1054 teams"},
