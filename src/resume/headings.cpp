@@ -320,30 +320,24 @@ const std::string* HeadingWords::containing(std::string_view heading) const {
 
 namespace {
 
-/// Headings at the margin, and all else indented below them.
-bool is_outdented(const std::vector<FlowLine>& lines, const std::vector<HeadingGuess>& guesses,
-                  int margin) {
-  constexpr double most_at_margin = 0.2;  // of the lines below the first heading
-  constexpr int fewest_lines = 10;
-  int all = 0, at_margin = 0;
-  bool below = false;
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (guesses[i].kind == HeadingGuess::Kind::section) {
-      if (lines[i].indent > margin + 1) return false;
-      below = true;
-    } else if (below) {
-      ++all;
-      at_margin += lines[i].indent <= margin + 1 ? 1 : 0;
-    }
-  }
-  return all >= fewest_lines && at_margin <= all * most_at_margin;
-}
-
 /// A line at the margin, set apart, with indented lines below it.
 bool stands_out(const std::vector<FlowLine>& lines, std::size_t at, int margin) {
   const FlowLine& line = lines[at];
   return at > 0 && at + 1 < lines.size() && line.blank_before && line.indent <= margin + 1 &&
          !lines[at + 1].blank_before && lines[at + 1].indent > margin + 1;
+}
+
+/// Most of the headings known so far stand out like that.
+bool is_outdented(const std::vector<FlowLine>& lines, const std::vector<HeadingGuess>& guesses,
+                  int margin) {
+  constexpr int fewest_headings = 3;
+  int headings = 0, standing_out = 0;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (guesses[i].kind != HeadingGuess::Kind::section) continue;
+    ++headings;
+    standing_out += stands_out(lines, i, margin) ? 1 : 0;
+  }
+  return standing_out >= fewest_headings && standing_out * 3 >= headings * 2;
 }
 
 }  // namespace
