@@ -25,6 +25,7 @@ void write(Writer& out, const Line& line) {
   out.flag(line.bold);
   out.flag(line.running);
   out.number(static_cast<std::int32_t>(line.block));
+  out.flag(line.goes_on);
   out.count(line.styles.size());
   for (const StyleRun& run : line.styles) {
     out.number(run.begin);
@@ -49,6 +50,7 @@ Line read_line(Reader& in) {
   line.bold = in.flag();
   line.running = in.flag();
   line.block = in.number<std::int32_t>();
+  line.goes_on = in.flag();
   line.styles.resize(in.count(smallest_style));
   for (StyleRun& run : line.styles) {
     run.begin = in.number<std::uint32_t>();

@@ -44,6 +44,7 @@ struct Line {
   bool running = false;  ///< a header or footer that repeats from page to page
   int block = 0;         ///< lines with one number belong together on the page (a column, a table
                          ///< cell, a paragraph group); 0 where the format has no layout
+  bool goes_on = false;  ///< goes on where the line above was broken, as its place on a page tells
 };
 
 struct Page {

@@ -406,9 +406,10 @@ std::vector<FlowLine> make_flow(const Document& document) {
           const bool under_text = !out.empty() && out.back().marker == Marker::bullet &&
                                   indent > out.back().indent &&
                                   indent <= out.back().text_indent + under_text_tolerance;
-          if (!close) flow.blank_before = true;
           if (close && under_text) flow.blank_before = false;
         }
+        flow.goes_on = line.goes_on;
+        if (flow.goes_on) flow.blank_before = false;
       }
       const std::size_t letters = line.text.size();
       std::size_t bold_bytes = 0;
@@ -521,6 +522,7 @@ bool is_wrapped(const FlowLine& line, const FlowLine& next) {
   }
   const bool open_end = !above.ends_with(".") && !above.ends_with(":");
   if (open_end && is_ascii_lower(text[0]) && !is_labelled(text)) return true;
+  if (next.size > 0) return next.goes_on;
   if (line.wrap_width == 0) return line.marker == Marker::quote;
   if (next.indent < line.indent - first_line_indent) return false;
   const std::size_t space = text.find(' ');

@@ -28,8 +28,9 @@ struct FlowLine {
   int width = 0;        ///< column of the line's end
   int wrap_width = 0;   ///< column at which text around it wraps; 0 where it does not
   bool blank_before = false;
-  bool ruled = false;  ///< between or over lines of dashes, as headings are
-  bool bold = false;   ///< all of it
+  bool goes_on = false;  ///< where the line above was broken, as the page's layout tells
+  bool ruled = false;    ///< between or over lines of dashes, as headings are
+  bool bold = false;     ///< all of it
   bool decorated = false;  ///< in brackets or behind a sign, as headings are: "[ 경력 ]", "■ 논문"
   char number_style = 0;    ///< of a number: the last sign of "1.", "(1)", "[C2]"; 0 for "①"
   bool sub_number = false;  ///< numbered below another: "1-2."

@@ -84,6 +84,7 @@ class Interpreter {
   void paint_path(bool fill, bool stroke, bool even_odd);
   void fill_path(bool even_odd);
   void stroke_path();
+  void record_dots(double alpha);
   void clip_path(bool even_odd);
   std::shared_ptr<const Polygon> polygon(std::uint32_t begin_part, std::uint32_t end_part,
                                          bool even_odd) const;

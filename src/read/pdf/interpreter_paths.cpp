@@ -14,6 +14,8 @@ constexpr double rule_length = 6;
 /// A stroke this wide can hide text or be its background.
 constexpr double broad_stroke = 3;
 constexpr double visible_alpha = 0.05;
+/// Dots are no smaller and no larger, in points, and no more elongated.
+constexpr double smallest_dot = 0.8, largest_dot = 9, dot_elongation = 1.4;
 /// A fill this near to white on white paper is not seen as an area.
 constexpr float white = 0.985F;
 
@@ -122,6 +124,9 @@ void Interpreter::paint_path(bool fill, bool stroke, bool even_odd) {
   if (!path_.empty()) {
     if (fill && layers_off_ == 0) fill_path(even_odd);
     if (stroke && layers_off_ == 0) stroke_path();
+    if ((fill || stroke) && layers_off_ == 0) {
+      record_dots(fill ? state_.fill_alpha : state_.stroke_alpha);
+    }
     if (pending_clip_ != PendingClip::none) clip_path(pending_clip_ == PendingClip::even_odd);
   }
   pending_clip_ = PendingClip::none;
@@ -225,6 +230,26 @@ void Interpreter::record_rule_or_fill(const Box& box, const Color& color, double
       content_.rules.push_back({seen, width >= height});
   } else if (!is_white) {
     content_.fills.push_back({seen});
+  }
+}
+
+/// Parts of the path that are as small as the signs of lists.
+void Interpreter::record_dots(double alpha) {
+  if (alpha * state_.group_alpha < visible_alpha) return;
+  for (std::size_t part = 0; part < path_starts_.size(); ++part) {
+    const std::size_t end = part + 1 < path_starts_.size() ? path_starts_[part + 1] : path_.size();
+    if (end < path_starts_[part] + 3) continue;
+    const Box box = box_of(path_, path_starts_[part], end);
+    const double width = box.right - box.left, height = box.bottom - box.top;
+    if (std::min(width, height) < smallest_dot || std::max(width, height) > largest_dot ||
+        std::max(width, height) > dot_elongation * std::min(width, height)) {
+      continue;
+    }
+    if (is_empty(intersect(box, state_.clip_box)) ||
+        content_.dots.size() >= cache_.limits.max_paints) {
+      continue;
+    }
+    content_.dots.push_back(box);
   }
 }
 

@@ -33,7 +33,9 @@ Page lay_out(const PageContent& content, const LayoutOptions& options) {
     const bool level = text.frame.is_level();
     const double height = level ? content.height : 0;
     const int first_block = blocks;
-    for (const LineParts& parts : reading_order(text, level ? ruling : none, height, options)) {
+    std::vector<LineParts> lines = reading_order(text, level ? ruling : none, height, options);
+    find_paragraphs(content, text, options, lines);
+    for (const LineParts& parts : lines) {
       Line line = writer.write(text, parts);
       if (line.text.empty()) continue;
       line.block = first_block + parts.block;

@@ -34,6 +34,7 @@ struct LayoutOptions {
   double duplicate_x = 0.50;   ///< of the advance; a copy painted nearer than this is no new letter
   double backstep = 0.60;      ///< em; how far a glyph may go back (accents, wrong widths)
   double segment_gap = 0.75;   ///< em; a wider gap, after spaces, may be a gutter
+  double sign_gap = 2.20;      ///< em; the same after the sign of a list
   double row_baseline = 0.30;  ///< size; baselines of one line of a page with mixed sizes
   double row_overlap = 0.40;   ///< size; pieces that overlap more are on lines of their own
   double accent_rise = 0.45;   ///< em; accents of capitals stand no higher than this
@@ -57,6 +58,24 @@ struct LayoutOptions {
   double narrow_side = 0.40;    ///< of the wider side; a side for dates and places
   int most_candidates = 160;    ///< gutters tried in one region
   int most_depth = 24;          ///< regions in regions
+
+  // ---- lines to paragraphs ----
+  double piece_gap = 2;       ///< em; a wider gap sets a date or a cell apart
+  double used_width = 0.75;   ///< of a column that a gutter ends; lines that break are longer
+  double used_page = 0.90;    ///< of the page between its margins; the same for the last column
+  double crowd = 0.40;        ///< of a column's lines; so many that end near its edge are broken
+  int crowded_lines = 6;      ///< there are as many, at least
+  double crowd_depth = 2.5;   ///< em; how near they end
+  int broken_lines = 2;       ///< starts with a small letter that tell where lines break
+  double end_slack = 0.30;    ///< em; a space, and what lines end short of their column
+  double align_slack = 0.60;  ///< em; left edges of one paragraph
+  double first_indent = 4;    ///< em; a paragraph's first line is indented no more
+  int hanging_words = 4;      ///< lines may hang under the start of one of so many words
+  double least_pitch = 0.90;  ///< sizes; lines of a paragraph are no nearer
+  double most_pitch = 2.60;   ///< sizes; nor farther apart
+  double pitch_slack = 1.12;  ///< of the usual pitch; more space ends the paragraph
+  int even_lines = 4;         ///< of one pitch and length that are a paragraph
+  double even_pitch = 0.04;   ///< of the pitch; what steps of one paragraph differ by
 
   // ---- looks ----
   double underline_above = 0.06;     ///< em; an underline is no higher above the baseline

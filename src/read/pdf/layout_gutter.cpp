@@ -350,6 +350,7 @@ Gutter GutterFinder::build(const Run& found, const Indices& region) {
   trim(run, region);
   Gutter gutter;
   gutter.kind = run.kind;
+  gutter.x = run.x;
   const std::uint32_t begin = rows_[run.begin].begin, end = rows_[run.end - 1].end;
   gutter.above.assign(region.begin(), region.begin() + begin);
   gutter.below.assign(region.begin() + end, region.end());

@@ -19,6 +19,7 @@ using Indices = std::vector<std::uint32_t>;
 struct Gutter {
   enum class Kind { none, columns, bands };
   Kind kind = Kind::none;
+  float x = 0;  ///< where its right side begins
   Indices above, left, right, below;
   std::vector<float> band_starts;  ///< baselines at which bands start, the first at -infinity
 };

@@ -28,9 +28,9 @@ class Reader {
       return segments_[a].baseline < segments_[b].baseline;
     });
     const auto [body, foot] = margins(all);
-    read_rows({all.begin(), all.begin() + body});
-    read({all.begin() + body, all.begin() + foot}, 0);
-    read_rows({all.begin() + foot, all.end()});
+    read_rows({all.begin(), all.begin() + body}, 0);
+    read({all.begin() + body, all.begin() + foot}, 0, 0);
+    read_rows({all.begin() + foot, all.end()}, 0);
     return std::move(lines_);
   }
 
@@ -54,40 +54,51 @@ class Reader {
     return {static_cast<std::ptrdiff_t>(body), static_cast<std::ptrdiff_t>(foot)};
   }
 
-  void read(const Indices& region, int depth) {
-    if (region.empty() || read_table(region, depth)) return;
+  void read(const Indices& region, int column, int depth) {
+    if (region.empty() || read_table(region, column, depth)) return;
     const Gutter gutter = depth < options_.most_depth ? gutters_.find(region) : Gutter();
     if (gutter.kind == Gutter::Kind::none) {
-      read_rows(region);
+      read_rows(region, column);
       return;
     }
-    read(gutter.above, depth + 1);
+    read(gutter.above, column, depth + 1);
+    const int left = column_of(columns_[static_cast<std::size_t>(column)].left, gutter.x);
+    const int right = column_of(gutter.x, columns_[static_cast<std::size_t>(column)].right);
     if (gutter.kind == Gutter::Kind::columns) {
-      read(gutter.left, depth + 1);
+      read(gutter.left, left, depth + 1);
       ++block_;
-      read(gutter.right, depth + 1);
+      read(gutter.right, right, depth + 1);
     } else {
-      read_bands(gutter, depth + 1);
+      read_bands(gutter, left, right, depth + 1);
     }
     ++block_;
-    read(gutter.below, depth + 1);
+    read(gutter.below, column, depth + 1);
+  }
+
+  /// The number of the column between two edges; cells below each other are one column.
+  int column_of(float left, float right) {
+    for (std::size_t i = 0; i < columns_.size(); ++i) {
+      if (columns_[i].left == left && columns_[i].right == right) return static_cast<int>(i);
+    }
+    columns_.push_back({left, right});
+    return static_cast<int>(columns_.size()) - 1;
   }
 
   /// Reads a region that holds a ruled table with nothing beside it: what stands above, then cell
   /// by cell, then what stands below. False where there is none.
-  bool read_table(const Indices& region, int depth) {
+  bool read_table(const Indices& region, int column, int depth) {
     if (table_rows_.empty() || depth >= options_.most_depth) return false;
     for (std::size_t i = 0; i < table_rows_.size(); ++i) {
       if (table_rows_[i].bounds.empty()) continue;
       const int table = table_rows_[i].table;
       if (i > 0 && table_rows_[i - 1].table == table && !table_rows_[i - 1].bounds.empty())
         continue;
-      if (read_table(table, region, depth)) return true;
+      if (read_table(table, region, column, depth)) return true;
     }
     return false;
   }
 
-  bool read_table(int table, const Indices& region, int depth) {
+  bool read_table(int table, const Indices& region, int column, int depth) {
     std::vector<const TableRow*> rows;
     for (const TableRow& row : table_rows_) {
       if (row.table == table) rows.push_back(&row);
@@ -116,15 +127,15 @@ class Reader {
                            [](const Indices& cell) { return !cell.empty(); }) > 1;
     });
     if (!parts) return false;
-    read(above, depth + 1);
-    for (const std::vector<Indices>& row : cells) read_cells(row, depth + 1);
+    read(above, column, depth + 1);
+    for (std::size_t r = 0; r < rows.size(); ++r) read_cells(*rows[r], cells[r], depth + 1);
     ++block_;
-    read(below, depth + 1);
+    read(below, column, depth + 1);
     return true;
   }
 
   /// Cells of one line each share a line; else each is read by itself.
-  void read_cells(const std::vector<Indices>& cells, int depth) {
+  void read_cells(const TableRow& table_row, const std::vector<Indices>& cells, int depth) {
     Indices all;
     for (const Indices& cell : cells) all.insert(all.end(), cell.begin(), cell.end());
     if (all.empty()) return;
@@ -133,25 +144,30 @@ class Reader {
       return segments_[a].baseline < segments_[b].baseline;
     });
     if (first_row(all) == static_cast<std::ptrdiff_t>(all.size())) {
-      emit({{all.begin(), all.end()}, block_});
+      emit({{all.begin(), all.end()}, block_, column_of(table_row.left, table_row.right)});
       return;
     }
+    const auto column = [&](const auto& at) {
+      const auto i = static_cast<std::size_t>(at - cells.begin());
+      return column_of(i == 0 ? table_row.left : table_row.bounds[i - 1],
+                       i < table_row.bounds.size() ? table_row.bounds[i] : table_row.right);
+    };
     const auto is_filled = [](const Indices& cell) { return !cell.empty(); };
     auto cell = std::find_if(cells.begin(), cells.end(), is_filled);
     const auto next = std::find_if(cell + 1, cells.end(), is_filled);
     if (next != cells.end() && first_row(*cell) == static_cast<std::ptrdiff_t>(cell->size()) &&
         share_row(segments_[cell->front()], segments_[next->front()])) {
       // A date before what it is the date of.
-      LineParts first{*cell, block_};
+      LineParts first{*cell, block_, column(next)};
       const std::ptrdiff_t row = first_row(*next);
       first.segments.insert(first.segments.end(), next->begin(), next->begin() + row);
       emit(std::move(first));
-      read({next->begin() + row, next->end()}, depth);
+      read({next->begin() + row, next->end()}, column(next), depth);
       cell = next + 1;
     }
     for (; cell != cells.end(); ++cell) {
       ++block_;
-      read(*cell, depth);
+      read(*cell, column(cell), depth);
     }
   }
 
@@ -160,7 +176,7 @@ class Reader {
   ///   2023.09 – now   Acme Corporation          the first lines share a line
   ///   Seoul           Senior Engineer           then the rest of the narrow side,
   ///                   - built this and that     then that of the wide side
-  void read_bands(const Gutter& gutter, int depth) {
+  void read_bands(const Gutter& gutter, int left_column, int right_column, int depth) {
     std::size_t left = 0, right = 0;
     for (std::size_t band = 0; band < gutter.band_starts.size(); ++band) {
       const float end = band + 1 < gutter.band_starts.size()
@@ -174,33 +190,42 @@ class Reader {
            ++right) {
         right_cell.push_back(gutter.right[right]);
       }
-      read_band(left_cell, right_cell, depth);
+      read_band({left_cell, left_column}, {right_cell, right_column}, depth);
     }
   }
 
-  void read_band(const Indices& left, const Indices& right, int depth) {
+  struct Cell {
+    const Indices& segments;
+    int column;
+  };
+
+  void read_band(const Cell& left, const Cell& right, int depth) {
     ++block_;
-    if (left.empty() || right.empty()) {
-      read(left.empty() ? right : left, depth);
+    if (left.segments.empty() || right.segments.empty()) {
+      const Cell& only = left.segments.empty() ? right : left;
+      read(only.segments, only.column, depth);
       return;
     }
-    const std::size_t left_first = first_row(left), right_first = first_row(right);
-    const bool one_line = left_first == left.size() || right_first == right.size();
-    const float left_width = width_of(left), right_width = width_of(right);
-    const bool right_narrow = right_width < options_.narrow_side * left_width;
+    const auto left_first = left.segments.begin() + first_row(left.segments);
+    const auto right_first = right.segments.begin() + first_row(right.segments);
+    const bool one_line = left_first == left.segments.end() || right_first == right.segments.end();
+    const bool right_narrow =
+        width_of(right.segments) < options_.narrow_side * width_of(left.segments);
     if (!one_line && !right_narrow) {
-      read(left, depth);
+      read(left.segments, left.column, depth);
       ++block_;
-      read(right, depth);
+      read(right.segments, right.column, depth);
       return;
     }
-    LineParts first{{left.begin(), left.begin() + left_first}, block_};
-    first.segments.insert(first.segments.end(), right.begin(), right.begin() + right_first);
+    LineParts first{
+        {left.segments.begin(), left_first}, block_, right_narrow ? left.column : right.column};
+    first.segments.insert(first.segments.end(), right.segments.begin(), right_first);
     emit(std::move(first));
-    const Indices left_rest(left.begin() + left_first, left.end());
-    const Indices right_rest(right.begin() + right_first, right.end());
-    read(right_narrow ? right_rest : left_rest, depth);
-    read(right_narrow ? left_rest : right_rest, depth);
+    const Indices left_rest(left_first, left.segments.end());
+    const Indices right_rest(right_first, right.segments.end());
+    if (right_narrow) read(right_rest, right.column, depth);
+    read(left_rest, left.column, depth);
+    if (!right_narrow) read(right_rest, right.column, depth);
   }
 
   std::ptrdiff_t first_row(const Indices& region) const {
@@ -227,7 +252,7 @@ class Reader {
     return overlap <= options_.row_overlap * size;
   }
 
-  void read_rows(const Indices& region) {
+  void read_rows(const Indices& region, int column) {
     std::vector<LineParts> rows;
     for (const std::uint32_t index : region) {
       if (!rows.empty() && fits_row(rows.back(), index)) {
@@ -235,25 +260,10 @@ class Reader {
       } else if (rows.size() > 1 && fits_row(rows[rows.size() - 2], index)) {
         rows[rows.size() - 2].segments.push_back(index);
       } else {
-        rows.push_back({{index}, 0});
+        rows.push_back({{index}, block_, column});
       }
     }
-    float pitch = 0, last = 0, size = 0;
-    for (LineParts& row : rows) {
-      const Segment& first = segments_[row.segments[0]];
-      const float step = first.baseline - last;
-      if (size > 0 && (step > options_.block_gap * std::max(pitch, size) ||
-                       std::abs(first.size - size) > size / 4)) {
-        ++block_;
-        pitch = 0;
-      } else if (size > 0 && step > 0) {
-        pitch = pitch == 0 ? step : std::min(pitch, step);
-      }
-      last = first.baseline;
-      size = first.size;
-      row.block = block_;
-      emit(std::move(row));
-    }
+    for (LineParts& row : rows) emit(std::move(row));
     ++block_;
   }
 
@@ -268,6 +278,8 @@ class Reader {
     std::stable_sort(
         row.segments.begin(), row.segments.end(),
         [&](std::uint32_t a, std::uint32_t b) { return segments_[a].left < segments_[b].left; });
+    row.column_left = columns_[static_cast<std::size_t>(row.column)].left;
+    row.column_right = columns_[static_cast<std::size_t>(row.column)].right;
     lines_.push_back(std::move(row));
   }
 
@@ -275,8 +287,14 @@ class Reader {
   const std::vector<TableRow>& table_rows_;
   float page_height_;
   const LayoutOptions& options_;
+  struct Column {
+    float left, right;
+  };
+
   GutterFinder gutters_;
   std::vector<LineParts> lines_;
+  std::vector<Column> columns_{
+      {-std::numeric_limits<float>::infinity(), std::numeric_limits<float>::infinity()}};
   int block_ = 1;
 };
 

@@ -50,6 +50,9 @@ struct SegmentedText {
 struct LineParts {
   std::vector<std::uint32_t> segments;  ///< from left to right
   int block = 0;
+  int column = 0;  ///< its number on the page
+  float column_left = 0, column_right = 0;
+  bool goes_on = false;  ///< where the line above was broken
 };
 
 /// A rule or an edge of a fill in the frame of level text, that may separate rows.
@@ -73,9 +76,14 @@ std::vector<SegmentedText> find_segments(const PageContent& content,
                                          const LayoutOptions& options);
 
 // layout_order.cpp
-/// All segments as lines in reading order.
+/// All segments as lines in reading order; a block is what is read without a step to the side.
 std::vector<LineParts> reading_order(const SegmentedText& text, const Ruling& ruling,
                                      double page_height, const LayoutOptions& options);
+
+// layout_paragraphs.cpp
+/// Parts the blocks where there is space between lines, and marks lines that go on.
+void find_paragraphs(const PageContent& content, const SegmentedText& text,
+                     const LayoutOptions& options, std::vector<LineParts>& lines);
 
 // layout_text.cpp
 /// Tells where words begin between the marks of segments.

@@ -234,7 +234,8 @@ class Segmenter {
       const float em = std::max(prev.size, mark.size);
       const float gap = mark.left - prev.right - (pending_space_ ? space_width_ : 0);
       const bool level = is_level(prev, mark, 2 * options_.same_baseline);
-      if (gap > options_.segment_gap * em || !level || cells_part(prev, mark)) {
+      const double most = is_list_sign() ? options_.sign_gap : options_.segment_gap;
+      if (gap > most * em || !level || cells_part(prev, mark)) {
         open_segment_ = false;
       }
     }
@@ -259,6 +260,16 @@ class Segmenter {
     }
     pending_space_ = false;
     space_width_ = 0;
+  }
+
+  /// The open segment is the sign of a list alone; its text may stand at a tab.
+  bool is_list_sign() const {
+    constexpr std::u32string_view signs = U"-*•·◦▪▫■□●○◆◇▶►▸‣⁃∙・–—✓✔➤➢❖";
+    const Segment& segment = out_.segments.back();
+    if (segment.end - segment.begin != 1) return false;
+    const std::u32string_view text =
+        content_.text_of(content_.glyphs[out_.marks[segment.begin].glyph]);
+    return text.size() == 1 && signs.find(text[0]) != std::u32string_view::npos;
   }
 
   bool ends_with_dash(const Segment& segment) const {

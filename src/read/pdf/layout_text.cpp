@@ -125,6 +125,7 @@ Line LineWriter::write(const SegmentedText& text, const LineParts& parts) {
   write_characters(content_, marks_, spaces_, written_);
   Line line;
   line.block = parts.block;
+  line.goes_on = parts.goes_on;
   line.text = written_.text;
   if (line.text.empty()) return line;
   add_looks(line);

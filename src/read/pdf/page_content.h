@@ -61,6 +61,7 @@ struct PageContent {
   std::vector<Glyph> glyphs;  ///< in the order of painting
   std::vector<Rule> rules;
   std::vector<Fill> fills;
+  std::vector<Box> dots;  ///< small shapes about as high as wide, as the signs of lists are drawn
   std::vector<LinkArea> links;
   double image_cover = 0;  ///< share of the page's area under images, 0 to 1
 

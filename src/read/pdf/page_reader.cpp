@@ -1,6 +1,7 @@
 #include "read/pdf/page_reader.h"
 
 #include "read/pdf/annotations.h"
+#include "read/pdf/drawn_bullets.h"
 #include "read/pdf/interpreter.h"
 
 namespace oneshot::pdf {
@@ -54,6 +55,7 @@ PageContent read_page(ContentCache& cache, const PageObject& page, int number) {
   read_annotations(cache, page, matrix, interpreter, content);
   interpreter.finish();
   find_hidden_glyphs(content, log);
+  add_drawn_bullets(content);
   return content;
 }
 
