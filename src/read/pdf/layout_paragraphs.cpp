@@ -280,6 +280,13 @@ class Paragraphs {
     }
   }
 
+  /// More space than this starts a block; `pitch` is what is usual where no paragraph tells it.
+  double most_step(std::size_t i, float pitch) const {
+    const auto known = pitches_.find(key_of(i));
+    if (known == pitches_.end()) return options_.block_gap * pitch;
+    return options_.pitch_slack * known->second;
+  }
+
   void part_blocks() {
     int block = 0, last = 0;
     float pitch = 0;
@@ -292,9 +299,8 @@ class Paragraphs {
       } else if (!line.goes_on) {
         const float step = rows_[i].baseline - rows_[i - 1].baseline;
         const float size = rows_[i - 1].size;
-        const auto known = pitches_.find(key_of(i));
-        const float usual = std::max({pitch, size, known == pitches_.end() ? 0 : known->second});
-        if (step > options_.block_gap * usual || std::abs(rows_[i].size - size) > size / 4) {
+        if (step > most_step(i, std::max(pitch, size)) ||
+            std::abs(rows_[i].size - size) > size / 4) {
           ++block;
           pitch = 0;
         } else if (step > 0) {
