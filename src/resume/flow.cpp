@@ -238,25 +238,17 @@ double body_size(const Document& document) {
   return best / 10.0;
 }
 
-/// Sets the column at which the lines of each block wrap.
-void find_wrap_widths(std::vector<FlowLine>& lines, const std::vector<int>& blocks, bool placed) {
-  std::map<std::pair<int, int>, int> widest;
+/// Sets the column at which the lines of a text without pages wrap.
+void find_wrap_widths(std::vector<FlowLine>& lines) {
   int document_widest = 0;
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    const bool in_columns = lines[i].text.str().find("   ") != std::string::npos;
-    if (in_columns || lines[i].marker == Marker::row) continue;
-    if (lines[i].width > document_widest) document_widest = lines[i].width;
-    int& width = widest[{lines[i].page, blocks[i]}];
-    width = std::max(width, lines[i].width);
+  for (const FlowLine& line : lines) {
+    const bool in_columns = line.text.str().find("   ") != std::string::npos;
+    if (in_columns || line.marker == Marker::row) continue;
+    document_widest = std::max(document_widest, line.width);
   }
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (placed) {
-      lines[i].wrap_width = widest[{lines[i].page, blocks[i]}];
-    } else if (document_widest >= shortest_wrap_width && document_widest <= longest_wrap_width) {
-      lines[i].wrap_width = document_widest;
-    }
+  if (document_widest >= shortest_wrap_width && document_widest <= longest_wrap_width) {
+    for (FlowLine& line : lines) line.wrap_width = document_widest;
   }
-  if (placed) return;
   // Paragraphs may be narrower than the page.
   for (std::size_t begin = 0; begin < lines.size();) {
     std::size_t end = begin + 1;
@@ -338,7 +330,6 @@ int spacing_of(const Document& document) {
 
 std::vector<FlowLine> make_flow(const Document& document) {
   std::vector<FlowLine> out;
-  std::vector<int> blocks;
   const bool placed = document.format == Format::pdf;
   const double column = body_size(document) * average_glyph_width;
   const int spacing = placed ? 0 : spacing_of(document);
@@ -448,13 +439,12 @@ std::vector<FlowLine> make_flow(const Document& document) {
       rule_above = false;
       previous = &line;
       out.push_back(std::move(flow));
-      blocks.push_back(line.block);
     }
     if (!placed) continue;
     blank = true;
   }
   part_columns_at_tabs(out);
-  find_wrap_widths(out, blocks, placed);
+  if (!placed) find_wrap_widths(out);
   name_ranks(out);
   return out;
 }
@@ -522,7 +512,7 @@ bool is_wrapped(const FlowLine& line, const FlowLine& next) {
   }
   const bool open_end = !above.ends_with(".") && !above.ends_with(":");
   if (open_end && is_ascii_lower(text[0]) && !is_labelled(text)) return true;
-  if (next.size > 0) return next.goes_on;
+  if (next.size > 0) return next.goes_on;  // the page's layout knows
   if (line.wrap_width == 0) return line.marker == Marker::quote;
   if (next.indent < line.indent - first_line_indent) return false;
   const std::size_t space = text.find(' ');

@@ -167,7 +167,8 @@ class Paragraphs {
   }
 
   bool follows(std::size_t i) const {
-    if (i == 0 || lines_[i].column != lines_[i - 1].column) return false;
+    if (i == 0 || lines_[i].block != lines_[i - 1].block) return false;
+    if (lines_[i].column != lines_[i - 1].column) return false;
     const Row &above = rows_[i - 1], &row = rows_[i];
     const float step = row.baseline - above.baseline;
     return step > options_.least_pitch * row.size && step < options_.most_pitch * row.size &&

@@ -52,7 +52,8 @@ TEST_CASE("a line goes on in the next when the first word of that had no room, h
   }
 }
 
-TEST_CASE("more space than inside of paragraphs ends one, though its last line is full") {
+TEST_CASE(
+    "more space than inside of paragraphs ends one and starts a block, though its line is full") {
   TextPage page;
   put_lines(page,
             {"Built a search service that answers questions about the maps of a company that",
@@ -68,10 +69,10 @@ TEST_CASE("more space than inside of paragraphs ends one, though its last line i
   page.put("Sold maps", 50, 212);
   CHECK(paragraphs(page) ==
         "Built a search service that answers questions about the maps of a company that / "
-        "sells paper maps | "
+        "sells paper maps || "
         "Moved the tiles of all maps into one store that four teams now share and look after / "
-        "together | Taught two newcomers | "
-        "Built a search service that answers questions about the maps of a company that | "
+        "together || Taught two newcomers || "
+        "Built a search service that answers questions about the maps of a company that || "
         "Sold maps");
 }
 
