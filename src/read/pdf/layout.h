@@ -22,6 +22,7 @@ struct LayoutOptions {
   double script_gap = 0.40;      ///< em; the same between Hangul or Han and Latin, where programs
                                  ///< put a gap of a quarter em by themselves
   int spaceless_font = 150;      ///< glyphs; a font with so many and no space has gaps for spaces
+  int spaceless_line = 12;       ///< letters; a line of so many without a space has gaps for them
   double tracking = 0.04;        ///< em; a usual gap above this means letter-spaced text
   double tracking_share = 0.35;  ///< of the usual gap; what a space has more than it
   double narrow_widths = -0.15;  ///< em; a usual gap below this means that widths are wrong

@@ -97,6 +97,7 @@ class WordBreaks {
   const PageContent& content_;
   const LayoutOptions& options_;
   bool has_space_glyphs(const Mark& mark) const;
+  bool is_one_face(const Mark& a, const Mark& b) const;
 
   bool page_has_space_glyphs_ = false;
   std::vector<char> spaceless_fonts_;

@@ -46,6 +46,15 @@ WordBreaks::WordBreaks(const PageContent& content, const LayoutOptions& options)
   }
 }
 
+/// Hangul and Han come in pieces of one font, up to a piece for each letter.
+bool WordBreaks::is_one_face(const Mark& a, const Mark& b) const {
+  const Glyph &before = content_.glyphs[a.glyph], &after = content_.glyphs[b.glyph];
+  if (before.size != after.size) return false;
+  if (before.font == after.font) return true;
+  return before.bold == after.bold && is_east_asian(last_of(content_, a)) &&
+         is_east_asian(first_of(content_, b));
+}
+
 bool WordBreaks::has_space_glyphs(const Mark& mark) const {
   return page_has_space_glyphs_ && spaceless_fonts_[content_.glyphs[mark.glyph].font] == 0;
 }
@@ -53,14 +62,18 @@ bool WordBreaks::has_space_glyphs(const Mark& mark) const {
 //   |prev|<- gap ->|next|      gap = usual gap of these letters (tracking) + what a space adds
 void WordBreaks::find(const Mark* begin, const Mark* end, std::vector<char>& breaks) {
   const auto count = static_cast<std::size_t>(end - begin);
+  // Justified lines may have gaps for spaces where others of the page have glyphs.
+  const bool long_line = count >= static_cast<std::size_t>(options_.spaceless_line);
+  const bool spaceless = long_line && std::none_of(begin, end, [](const Mark& mark) {
+                           return mark.space_before;
+                         });
   for (std::size_t from = 0; from < count;) {
     // A stretch of one font and size has one usual gap.
     const Glyph& first = content_.glyphs[begin[from].glyph];
     std::size_t to = from + 1;
     gaps_.clear();
     while (to < count) {
-      const Glyph& next = content_.glyphs[begin[to].glyph];
-      if (next.font != first.font || next.size != first.size) break;
+      if (!is_one_face(begin[to - 1], begin[to])) break;
       const float gap = begin[to].left - begin[to - 1].right;
       if (!begin[to].space_before) gaps_.push_back(gap / first.size);
       ++to;
@@ -88,10 +101,9 @@ void WordBreaks::find(const Mark* begin, const Mark* end, std::vector<char>& bre
       float tracking = usual;
       if (usual == 0 && before.spacing > 0) tracking = std::min(gap, before.spacing / em);
       const bool glyph_spaces = has_space_glyphs(prev);
-      const bool same_font = before.font == content_.glyphs[next.glyph].font;
-      double least = !glyph_spaces ? options_.word_gap
-                     : same_font   ? options_.stray_word_gap
-                                   : options_.style_word_gap;
+      double least = !glyph_spaces || spaceless ? options_.word_gap
+                     : is_one_face(prev, next)  ? options_.stray_word_gap
+                                                : options_.style_word_gap;
       least = std::max(least, options_.tracking_share * tracking);
       if (gap - tracking > least) {
         const bool mixed = scripts_meet(last_of(content_, prev), first_of(content_, next));
