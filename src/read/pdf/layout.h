@@ -17,7 +17,8 @@ namespace oneshot::pdf {
 struct LayoutOptions {
   // ---- glyphs to words ----
   double word_gap = 0.15;        ///< em; a wider gap is a space where the page has no space glyphs
-  double stray_word_gap = 0.35;  ///< em; the same where spaces are glyphs, so gaps seldom mean one
+  double stray_word_gap = 0.22;  ///< em; the same where spaces are glyphs, so gaps seldom mean one
+  double tracked_gap = 0.35;     ///< em; the same in Hangul and in few letters: they may be spaced
   double style_word_gap = 0.20;  ///< em; the same where the font changes and words are placed anew
   double script_gap = 0.40;      ///< em; the same between Hangul or Han and Latin, where programs
                                  ///< put a gap of a quarter em by themselves
@@ -48,6 +49,7 @@ struct LayoutOptions {
   double gutter = 0.70;         ///< of the text's size; narrower gaps separate no columns
   int column_evidence = 2;      ///< lines on each side that have no partner on the other side
   int conflict_evidence = 4;    ///< lines where a paragraph runs on beside the start of another
+  int painted_cells = 2;        ///< rows that were painted cell by cell, not line by line
   double block_gap = 1.30;      ///< of the usual line pitch; more space starts a block
   double wrapped_share = 0.85;  ///< of its column's width; a longer line may run on in the next
   double paragraph_width = 14;  ///< sizes; narrower columns do not tell whether their lines run on

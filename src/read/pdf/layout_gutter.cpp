@@ -233,10 +233,13 @@ void GutterFinder::weigh(Run run, const Indices& region, Run& best) {
                       conflicts >= options_.conflict_evidence;
   const bool banded = is_banded(left_, right_) || is_banded(right_, left_);
   run.labels = alone == 0 && !banded && find_labels(run);
-  if (!enough && !in_paint && !run.labels) return;
+  const Gutter::Kind painting = run.labels ? Gutter::Kind::none : find_painting(enough);
+  run.painted = painting == Gutter::Kind::bands;
+  if (!enough && !in_paint && !run.labels && painting == Gutter::Kind::none) return;
   run.evidence = enough ? alone + conflicts : 0.5;  // painting decides where places do not
   if (run.evidence <= best.evidence) return;
-  run.kind = banded || run.labels ? Gutter::Kind::bands : Gutter::Kind::columns;
+  const bool bands = banded || run.labels || run.painted;
+  run.kind = bands ? Gutter::Kind::bands : Gutter::Kind::columns;
   best = run;
 }
 
@@ -251,6 +254,46 @@ bool GutterFinder::paints_paragraph(std::size_t i) const {
   }
   return left_[i - 1].painted < left_[i].painted && left_[i].painted < right_[i - 1].painted &&
          right_[i - 1].painted < right_[i].painted;
+}
+
+/// Whether what stands side by side was painted cell by cell: then each row of cells is a band, and
+/// a row that is painted first on both sides starts it. If all of the left side was painted before
+/// all of the right side, these are columns.
+///
+///   1st painted    3rd painted
+///   2nd painted    4th painted
+///   5th painted    6th painted      a band starts
+///
+/// `apart`: bands are told from columns that were painted in pieces by space above both sides.
+Gutter::Kind GutterFinder::find_painting(bool apart) {
+  int cells = 0, rows = 0;
+  std::size_t above = left_.size();
+  std::vector<char> starts(left_.size());
+  for (std::size_t i = 0; i < left_.size(); ++i) {
+    if (!left_[i].present || !right_[i].present) continue;
+    if (above < i) {
+      const bool cell = left_[i].painted < right_[above].painted;
+      if (!cell && apart && !(left_[i].starts && right_[i].starts)) return Gutter::Kind::none;
+      ++(cell ? cells : rows);
+      starts[i] = cell ? 0 : 1;
+    }
+    above = i;
+  }
+  if (cells < options_.painted_cells) return Gutter::Kind::none;
+  if (rows == 0) {
+    const auto width = [](const std::vector<Side>& sides) {
+      float widest = 0;
+      for (const Side& side : sides) {
+        if (side.present) widest = std::max(widest, side.right - side.left);
+      }
+      return widest;
+    };
+    const float left = width(left_), right = width(right_);
+    const bool even = std::min(left, right) > options_.narrow_side * std::max(left, right);
+    return even && cells >= options_.conflict_evidence ? Gutter::Kind::columns : Gutter::Kind::none;
+  }
+  for (std::size_t i = 0; i < left_.size(); ++i) left_[i].starts = starts[i] != 0;
+  return Gutter::Kind::bands;
 }
 
 /// Dates in a narrow column on the left that are broken after the dash. Level lines would read as
@@ -361,7 +404,9 @@ Gutter GutterFinder::build(const Run& found, const Indices& region) {
   if (run.kind != Gutter::Kind::bands) return gutter;
   fill_sides(run, region);
   look_at(run);
-  const bool left_is_narrow = run.labels ? find_labels(run) : is_banded(left_, right_);
+  const bool left_is_narrow = run.labels    ? find_labels(run)
+                              : run.painted ? find_painting(false) == Gutter::Kind::bands
+                                            : is_banded(left_, right_);
   const std::vector<Side>& narrow = left_is_narrow ? left_ : right_;
   gutter.band_starts.push_back(-std::numeric_limits<float>::infinity());
   for (std::size_t i = 1; i < narrow.size(); ++i) {

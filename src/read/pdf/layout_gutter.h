@@ -57,7 +57,8 @@ class GutterFinder {
     std::size_t begin = 0, end = 0;  // rows
     double evidence = 0;
     Gutter::Kind kind = Gutter::Kind::none;
-    bool labels = false;  // bands by find_labels()
+    bool labels = false;   // bands by find_labels()
+    bool painted = false;  // bands by find_painting()
     float x = 0;
   };
 
@@ -74,6 +75,7 @@ class GutterFinder {
   void look_at(const Run& run);
   bool is_banded(const std::vector<Side>& narrow, const std::vector<Side>& wide) const;
   bool paints_paragraph(std::size_t i) const;
+  Gutter::Kind find_painting(bool apart);
   bool find_labels(const Run& run);
   void trim(Run& run, const Indices& region);
   bool pairs_up(std::size_t i, const Run& run) const;

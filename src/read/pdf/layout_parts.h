@@ -35,7 +35,7 @@ struct Mark {
 struct Segment {
   std::uint32_t begin = 0, end = 0;
   float left = 0, right = 0, baseline = 0, size = 0;
-  std::uint32_t painted = 0;  ///< index of its first glyph: its place in the order of painting
+  std::uint32_t painted = 0;  ///< the place of its first glyph in the order of painting
   bool open = false;          ///< ends with a dash: "Apr 2020 –"
 };
 

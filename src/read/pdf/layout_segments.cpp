@@ -241,8 +241,8 @@ class Segmenter {
     }
     if (!open_segment_) {
       const auto at = static_cast<std::uint32_t>(out_.marks.size());
-      out_.segments.push_back(
-          {at, at, mark.left, mark.right, mark.baseline, mark.size, mark.glyph});
+      out_.segments.push_back({at, at, mark.left, mark.right, mark.baseline, mark.size,
+                               content_.glyphs[mark.glyph].order});
       open_segment_ = true;
       pending_space_ = false;
     }

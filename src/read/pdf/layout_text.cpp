@@ -64,9 +64,8 @@ void WordBreaks::find(const Mark* begin, const Mark* end, std::vector<char>& bre
   const auto count = static_cast<std::size_t>(end - begin);
   // Justified lines may have gaps for spaces where others of the page have glyphs.
   const bool long_line = count >= static_cast<std::size_t>(options_.spaceless_line);
-  const bool spaceless = long_line && std::none_of(begin, end, [](const Mark& mark) {
-                           return mark.space_before;
-                         });
+  const bool spaceless =
+      long_line && std::none_of(begin, end, [](const Mark& mark) { return mark.space_before; });
   for (std::size_t from = 0; from < count;) {
     // A stretch of one font and size has one usual gap.
     const Glyph& first = content_.glyphs[begin[from].glyph];
@@ -79,7 +78,8 @@ void WordBreaks::find(const Mark* begin, const Mark* end, std::vector<char>& bre
       ++to;
     }
     float usual = 0;
-    if (gaps_.size() + 1 >= static_cast<std::size_t>(options_.tracking_letters)) {
+    const bool known = gaps_.size() + 1 >= static_cast<std::size_t>(options_.tracking_letters);
+    if (known) {
       sorted_ = gaps_;
       const auto middle = sorted_.begin() + static_cast<std::ptrdiff_t>((sorted_.size() - 1) / 2);
       std::nth_element(sorted_.begin(), middle, sorted_.end());
@@ -101,9 +101,12 @@ void WordBreaks::find(const Mark* begin, const Mark* end, std::vector<char>& bre
       float tracking = usual;
       if (usual == 0 && before.spacing > 0) tracking = std::min(gap, before.spacing / em);
       const bool glyph_spaces = has_space_glyphs(prev);
+      const bool east_asian =
+          is_east_asian(last_of(content_, prev)) && is_east_asian(first_of(content_, next));
       double least = !glyph_spaces || spaceless ? options_.word_gap
-                     : is_one_face(prev, next)  ? options_.stray_word_gap
-                                                : options_.style_word_gap;
+                     : !is_one_face(prev, next) ? options_.style_word_gap
+                     : east_asian || !known     ? options_.tracked_gap
+                                                : options_.stray_word_gap;
       least = std::max(least, options_.tracking_share * tracking);
       if (gap - tracking > least) {
         const bool mixed = scripts_meet(last_of(content_, prev), first_of(content_, next));

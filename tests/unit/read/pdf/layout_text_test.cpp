@@ -53,6 +53,33 @@ TEST_CASE("a heading of two spaced syllables is one word where spaces are glyphs
   CHECK(page.read() == "소개|추천 시스템을 만들고 운영 했습니다|");
 }
 
+TEST_CASE("a heading of spaced syllables is one word, though each comes from a font of its own") {
+  GlyphPage page;
+  page.put("가 나 다 라 마 바", 50, 80);
+  page.tracking = 2.5F;
+  float x = 50;
+  for (const char* const syllable : {"전", "환", "의", "계", "기"}) {
+    ++page.font;
+    x = page.put(syllable, x, 100);
+  }
+  CHECK(page.read() == "가 나 다 라 마 바|전환의계기|");
+}
+
+TEST_CASE("a line without space glyphs has gaps for spaces, though other lines have glyphs") {
+  GlyphPage page;
+  page.put("We sell maps of all kinds to all kinds of people", 50, 80);
+  page.put_words("explaining maps to those who have none", 50, 100, 2);
+  CHECK(page.read() ==
+        "We sell maps of all kinds to all kinds of people|explaining maps to those who have none|");
+}
+
+TEST_CASE("a line may have gaps for some of its spaces and glyphs for others") {
+  GlyphPage page;
+  const float x = page.put_words("mentor of two", 50, 100, 2.5F);
+  page.put(" apprentices in a firm that sells maps", x, 100);
+  CHECK(page.read() == "mentor of two apprentices in a firm that sells maps|");
+}
+
 TEST_CASE("the gap that programs put between Hangul and Latin is no space") {
   GlyphPage page;
   float x = page.put("지난 해 에는 ", 50, 100);
