@@ -238,7 +238,7 @@ class Builder {
     }
     const bool plain_lines = line.marker == Marker::none && before.marker == Marker::none &&
                              line.indent <= before.indent;
-    if (lists_records() && plain_lines &&
+    if (lists_records() && plain_lines && !is_inside_paragraph(i) &&
         (opens_record(line, before) ||
          (closes_record(before.text.str(), line.text.str()) && is_whole_record(node)))) {
       return false;
@@ -274,6 +274,17 @@ class Builder {
       return true;
     }
     return false;
+  }
+
+  /// A line of a paragraph that space sets apart: whatever it says, it begins nothing new. Papers
+  /// have years in many of their lines.
+  bool is_inside_paragraph(std::size_t i) const {
+    if (!lines_[i].goes_on) return false;
+    if (out_.sections.back().id == "publications") return true;
+    std::size_t first = i, end = i + 1;
+    while (first > 0 && lines_[first].goes_on) --first;
+    while (end < lines_.size() && lines_[end].goes_on) ++end;
+    return lines_[first].blank_before && (end == lines_.size() || lines_[end].blank_before);
   }
 
   /// A paper is not told of before its year and its title; its authors alone, or with the year,

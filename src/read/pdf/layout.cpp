@@ -31,9 +31,8 @@ Page lay_out(const PageContent& content, const LayoutOptions& options) {
   const Ruling ruling{separators_of(content), find_table_rows(content)}, none;
   for (const SegmentedText& text : find_segments(content, ruling.rows, options)) {
     const bool level = text.frame.is_level();
-    const double height = level ? content.height : 0;
     const int first_block = blocks;
-    std::vector<LineParts> lines = reading_order(text, level ? ruling : none, height, options);
+    std::vector<LineParts> lines = reading_order(content, text, level ? ruling : none, options);
     find_paragraphs(content, text, options, lines);
     for (const LineParts& parts : lines) {
       Line line = writer.write(text, parts);

@@ -55,6 +55,7 @@ struct LayoutOptions {
   double paragraph_width = 14;  ///< sizes; narrower columns do not tell whether their lines run on
   double other_size = 0.92;     ///< of the larger; a smaller one is another size
   double band_share = 0.60;     ///< of the narrow side's blocks that start with one of the other's
+  double label_width = 3;       ///< sizes; labels beside text are wider, numbers of a list are not
   double label_pitch = 1.15;    ///< of the pitch inside a label; more space starts another
   double margin_zone = 0.12;    ///< of the page's height; headers and footers stand there
   double margin_gap = 1.80;     ///< sizes; space between a header or footer and the text

@@ -90,18 +90,18 @@ void GutterFinder::try_gutter(float x, const Indices& region, Run& best) {
     }
     return false;
   };
-  Run run;
-  run.x = x;
-  for (std::size_t i = 0; i < rows_.size(); ++i) {
-    const bool crossed = is_crossed(rows_[i]);
-    if (crossed || rows_[i].ruled_above) {
-      run.end = i;
-      weigh(run, region, best);
-      run.begin = crossed ? i + 1 : i;
-    }
+  Run run, unruled;
+  run.x = unruled.x = x;
+  for (std::size_t i = 0; i <= rows_.size(); ++i) {
+    const bool crossed = i == rows_.size() || is_crossed(rows_[i]);
+    if (!crossed && !rows_[i].ruled_above) continue;
+    run.end = unruled.end = i;
+    weigh(run, region, best);
+    run.begin = crossed ? i + 1 : i;
+    if (!crossed) continue;
+    if (best.evidence == 0) weigh_labels(unruled, region, best);
+    unruled.begin = i + 1;
   }
-  run.end = rows_.size();
-  weigh(run, region, best);
 }
 
 void GutterFinder::fill_sides(const Run& run, const Indices& region) {
@@ -254,6 +254,40 @@ bool GutterFinder::paints_paragraph(std::size_t i) const {
   }
   return left_[i - 1].painted < left_[i].painted && left_[i].painted < right_[i - 1].painted &&
          right_[i - 1].painted < right_[i].painted;
+}
+
+/// Labels of one line each at the left of text, as headings or dates stand beside what they are of,
+/// with rules between them or without. They are read as rows are, but the text is a column.
+void GutterFinder::weigh_labels(Run run, const Indices& region, Run& best) {
+  if (run.end < run.begin + 2 * static_cast<std::size_t>(options_.column_evidence)) return;
+  fill_sides(run, region);
+  // What stands above the first label and below the last text belongs to neither side.
+  std::size_t first = 0, end = left_.size();
+  while (first < end && !(left_[first].present && right_[first].present)) ++first;
+  while (end > first && !right_[end - 1].present) --end;
+  run.end = run.begin + end;
+  run.begin += first;
+  if (run.end < run.begin + 2 * static_cast<std::size_t>(options_.column_evidence)) return;
+  fill_sides(run, region);
+  look_at(run);
+  int labels = 0, more = 0, together = 0;
+  float left_width = 0, right_width = 0, size = 0;
+  for (std::size_t i = 0; i < left_.size(); ++i) {
+    const Side &left = left_[i], &right = right_[i];
+    if (left.present && (!left.starts || !right.present)) return;
+    together += left.present && right.starts ? 1 : 0;
+    ++(left.present ? labels : more);
+    if (left.present) left_width = std::max(left_width, left.right - left.left);
+    if (right.present) right_width = std::max(right_width, right.right - right.left);
+    size = std::max(size, left.size);
+  }
+  if (std::min(labels, more) < options_.column_evidence || together < options_.band_share * labels)
+    return;
+  if (left_width < options_.label_width * size || left_width > options_.narrow_side * right_width)
+    return;
+  run.evidence = 0.25;  // anything else counts more
+  run.kind = Gutter::Kind::bands;
+  best = run;
 }
 
 /// Whether what stands side by side was painted cell by cell: then each row of cells is a band, and

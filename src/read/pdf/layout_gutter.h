@@ -77,6 +77,7 @@ class GutterFinder {
   bool paints_paragraph(std::size_t i) const;
   Gutter::Kind find_painting(bool apart);
   bool find_labels(const Run& run);
+  void weigh_labels(Run run, const Indices& region, Run& best);
   void trim(Run& run, const Indices& region);
   bool pairs_up(std::size_t i, const Run& run) const;
   Gutter build(const Run& run, const Indices& region);

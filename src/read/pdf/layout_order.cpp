@@ -13,11 +13,13 @@ namespace {
 
 class Reader {
  public:
-  Reader(const SegmentedText& text, const Ruling& ruling, double page_height,
+  Reader(const PageContent& content, const SegmentedText& text, const Ruling& ruling,
          const LayoutOptions& options)
-      : segments_(text.segments),
+      : content_(content),
+        marks_(text.marks),
+        segments_(text.segments),
         table_rows_(ruling.rows),
-        page_height_(static_cast<float>(page_height)),
+        page_height_(text.frame.is_level() ? static_cast<float>(content.height) : 0),
         options_(options),
         gutters_(text.segments, ruling.separators, options) {}
 
@@ -156,7 +158,8 @@ class Reader {
     auto cell = std::find_if(cells.begin(), cells.end(), is_filled);
     const auto next = std::find_if(cell + 1, cells.end(), is_filled);
     if (next != cells.end() && first_row(*cell) == static_cast<std::ptrdiff_t>(cell->size()) &&
-        share_row(segments_[cell->front()], segments_[next->front()])) {
+        share_row(segments_[cell->front()], segments_[next->front()]) &&
+        !is_heading_of(*cell, *next)) {
       // A date before what it is the date of.
       LineParts first{*cell, block_, column(next)};
       const std::ptrdiff_t row = first_row(*next);
@@ -211,7 +214,7 @@ class Reader {
     const bool one_line = left_first == left.segments.end() || right_first == right.segments.end();
     const bool right_narrow =
         width_of(right.segments) < options_.narrow_side * width_of(left.segments);
-    if (!one_line && !right_narrow) {
+    if ((!one_line && !right_narrow) || is_heading_of(left.segments, right.segments)) {
       read(left.segments, left.column, depth);
       ++block_;
       read(right.segments, right.column, depth);
@@ -226,6 +229,29 @@ class Reader {
     if (right_narrow) read(right_rest, right.column, depth);
     read(left_rest, left.column, depth);
     if (!right_narrow) read(right_rest, right.column, depth);
+  }
+
+  /// Bold or large words beside several lines are a heading, and no date or name of a row:
+  ///
+  ///   Experience    Acme Corporation
+  ///                 - built this and that
+  bool is_heading_of(const Indices& label, const Indices& text) const {
+    if (first_row(text) == static_cast<std::ptrdiff_t>(text.size())) return false;
+    const bool bold = std::all_of(label.begin(), label.end(), [&](std::uint32_t i) {
+      return std::all_of(marks_.begin() + segments_[i].begin, marks_.begin() + segments_[i].end,
+                         [](const Mark& mark) { return mark.bold; });
+    });
+    const bool large =
+        segments_[text.front()].size < options_.other_size * segments_[label.front()].size;
+    if (!bold && !large) return false;
+    return std::none_of(label.begin(), label.end(), [&](std::uint32_t i) {
+      return std::any_of(marks_.begin() + segments_[i].begin, marks_.begin() + segments_[i].end,
+                         [&](const Mark& mark) {
+                           const std::u32string_view shown =
+                               content_.text_of(content_.glyphs[mark.glyph]);
+                           return !shown.empty() && shown[0] >= U'0' && shown[0] <= U'9';
+                         });
+    });
   }
 
   std::ptrdiff_t first_row(const Indices& region) const {
@@ -283,6 +309,8 @@ class Reader {
     lines_.push_back(std::move(row));
   }
 
+  const PageContent& content_;
+  const std::vector<Mark>& marks_;
   const std::vector<Segment>& segments_;
   const std::vector<TableRow>& table_rows_;
   float page_height_;
@@ -300,9 +328,9 @@ class Reader {
 
 }  // namespace
 
-std::vector<LineParts> reading_order(const SegmentedText& text, const Ruling& ruling,
-                                     double page_height, const LayoutOptions& options) {
-  return Reader(text, ruling, page_height, options).run();
+std::vector<LineParts> reading_order(const PageContent& content, const SegmentedText& text,
+                                     const Ruling& ruling, const LayoutOptions& options) {
+  return Reader(content, text, ruling, options).run();
 }
 
 }  // namespace oneshot::pdf

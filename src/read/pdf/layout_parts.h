@@ -77,8 +77,8 @@ std::vector<SegmentedText> find_segments(const PageContent& content,
 
 // layout_order.cpp
 /// All segments as lines in reading order; a block is what is read without a step to the side.
-std::vector<LineParts> reading_order(const SegmentedText& text, const Ruling& ruling,
-                                     double page_height, const LayoutOptions& options);
+std::vector<LineParts> reading_order(const PageContent& content, const SegmentedText& text,
+                                     const Ruling& ruling, const LayoutOptions& options);
 
 // layout_paragraphs.cpp
 /// Parts the blocks where there is space between lines, and marks lines that go on.
