@@ -75,6 +75,7 @@ struct LayoutOptions {
   double align_slack = 0.60;  ///< em; left edges of one paragraph
   double first_indent = 4;    ///< em; a paragraph's first line is indented no more
   int hanging_words = 4;      ///< lines may hang under the start of one of so many words
+  double title_pitch = 2;     ///< sizes; a title goes on no farther below its first line
   double least_pitch = 0.90;  ///< sizes; lines of a paragraph are no nearer
   double most_pitch = 2.60;   ///< sizes; nor farther apart
   double pitch_slack = 1.12;  ///< of the usual pitch; more space ends the paragraph

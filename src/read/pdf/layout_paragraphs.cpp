@@ -38,19 +38,60 @@ class Paragraphs {
  public:
   Paragraphs(const PageContent& content, const SegmentedText& text, std::vector<LineParts>& lines,
              const LayoutOptions& options)
-      : content_(content), text_(text), lines_(lines), options_(options) {
-    for (const LineParts& line : lines) rows_.push_back(row_of(line));
-  }
+      : content_(content), text_(text), lines_(lines), options_(options) {}
 
   void run() {
+    for (std::size_t i = 0; i + 1 < lines_.size(); ++i) move_date(i);
+    for (const LineParts& line : lines_) rows_.push_back(row_of(line));
     find_edges();
     find_pitches();
-    for (std::size_t i = 1; i < rows_.size(); ++i) rows_[i].goes_on = goes_on(i);
+    for (std::size_t i = 1; i < rows_.size(); ++i) {
+      rows_[i].goes_on = lines_[i].goes_on || goes_on(i);
+    }
     find_even_paragraphs();
     part_blocks();
   }
 
  private:
+  /// A title that was broken before its date is read to its end first.
+  ///
+  ///   Researcher in the school of   2018 – 2022
+  ///   drawing maps
+  void move_date(std::size_t i) {
+    LineParts &line = lines_[i], &next = lines_[i + 1];
+    if (line.segments.size() != 2 || next.segments.size() != 1 || line.block != next.block) return;
+    const Segment& date = text_.segments[line.segments.back()];
+    const Segment& title = text_.segments[line.segments.front()];
+    const Segment& rest = text_.segments[next.segments.front()];
+    const float slack = static_cast<float>(options_.align_slack) * title.size;
+    const float room = date.left - title.right - 2 * slack;
+    const float step = rest.baseline - title.baseline;
+    const bool below = step > 0 && step < options_.title_pitch * title.size &&
+                       std::abs(rest.left - title.left) <= slack && rest.right < date.left;
+    if (!below || first_word_of(rest) <= room || !has_digit(date)) return;
+    if (!is_similar(title.size, rest.size) || is_bold(title) != is_bold(rest)) return;
+    next.segments.push_back(line.segments.back());
+    next.goes_on = true;
+    line.segments.pop_back();
+  }
+
+  bool is_bold(const Segment& segment) const {
+    const auto begin = text_.marks.begin() + segment.begin;
+    return std::all_of(begin, text_.marks.begin() + segment.end,
+                       [](const Mark& mark) { return mark.bold; });
+  }
+
+  bool has_digit(const Segment& segment) const {
+    const auto is_digit = [&](std::uint32_t at) {
+      const std::u32string_view text = text_of(text_.marks[at]);
+      return !text.empty() && text[0] >= U'0' && text[0] <= U'9';
+    };
+    for (std::uint32_t at = segment.begin; at < segment.end; ++at) {
+      if (is_digit(at)) return true;
+    }
+    return false;
+  }
+
   /// What stands in the line's column; a label beside the column is not asked.
   Row row_of(const LineParts& line) const {
     Row row;

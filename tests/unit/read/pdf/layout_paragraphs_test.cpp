@@ -148,3 +148,28 @@ TEST_CASE("beside a label only the text of its own column goes on") {
         "2022 Built a search service that answers questions about the maps of a / "
         "company that sells paper maps, and of many more that do not sell any");
 }
+
+TEST_CASE("a title that was broken before its date is read to its end first") {
+  TextPage page;
+  page.put("Researcher in the school that draws the maps of the sea and of", 50, 100);
+  page.put("2018 - 2022", 370, 100);
+  page.put("its islands", 50, 112);
+  CHECK(paragraphs(page) ==
+        "Researcher in the school that draws the maps of the sea and of / its islands 2018 - 2022");
+}
+
+TEST_CASE("what would have fitted before the date, or has another look, is no part of the title") {
+  TextPage page;
+  SUBCASE("there was room") {
+    page.put("Researcher in the school", 50, 100);
+    page.put("2018 - 2022", 370, 100);
+  }
+  SUBCASE("bold titles") {
+    page.bold = true;
+    page.put("Researcher in the school that draws the maps of the sea and of", 50, 100);
+    page.bold = false;
+    page.put("2018 - 2022", 370, 100);
+  }
+  page.put("the islands", 50, 112);
+  CHECK(lay_out(page.content).lines[0].text.ends_with("2018 - 2022"));
+}
