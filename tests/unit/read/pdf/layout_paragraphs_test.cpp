@@ -152,7 +152,7 @@ TEST_CASE("beside a label only the text of its own column goes on") {
 TEST_CASE("a title that was broken before its date is read to its end first") {
   TextPage page;
   page.put("Researcher in the school that draws the maps of the sea and of", 50, 100);
-  page.put("2018 - 2022", 370, 100);
+  page.put("2018 - 2022", 350, 100);
   page.put("its islands", 50, 112);
   CHECK(paragraphs(page) ==
         "Researcher in the school that draws the maps of the sea and of / its islands 2018 - 2022");
@@ -162,13 +162,13 @@ TEST_CASE("what would have fitted before the date, or has another look, is no pa
   TextPage page;
   SUBCASE("there was room") {
     page.put("Researcher in the school", 50, 100);
-    page.put("2018 - 2022", 370, 100);
+    page.put("2018 - 2022", 350, 100);
   }
   SUBCASE("bold titles") {
     page.bold = true;
     page.put("Researcher in the school that draws the maps of the sea and of", 50, 100);
     page.bold = false;
-    page.put("2018 - 2022", 370, 100);
+    page.put("2018 - 2022", 350, 100);
   }
   page.put("the islands", 50, 112);
   CHECK(lay_out(page.content).lines[0].text.ends_with("2018 - 2022"));
