@@ -82,6 +82,20 @@ void add_names_of_header(const Document& document, std::vector<std::string>& nam
   static const RE2 letters("([\\pL]{3,})");
   static const RE2 segment("([^\\s,|/·•()\\[\\]~–—:\\-][^,|/·•()\\[\\]~–—:\\-]*)");
   if (document.pages.empty()) return;
+  // "dohyun.tak@…" anywhere, and so the user name "dohyuntak".
+  for (const Page& page : document.pages) {
+    for (const Line& line : page.lines) {
+      re2::StringPiece rest(line.text), mail, profile, part;
+      while (RE2::FindAndConsume(&rest, address, &mail, &profile)) {
+        std::string joined;
+        int count = 0;
+        for (; RE2::FindAndConsume(&mail, letters, &part); ++count) {
+          joined.append(part.data(), part.size());
+        }
+        if (count > 1) names.push_back(std::move(joined));
+      }
+    }
+  }
   int header = header_lines;
   for (const Line& line : document.pages.front().lines) {
     if (trim(line.text).empty()) continue;

@@ -130,7 +130,13 @@ class EntryFinder {
   bool is_dated_title(const Node& n) const {
     if (!has_span_in_title(n)) return false;
     const std::string_view line = first_line(n.text.str());
-    return !line.ends_with(".") && !line.ends_with("다") &&
+    // "Acme, Nairobi. Data scientist, November 2022 to present."
+    const bool ends_with_dates =
+        std::any_of(n.dates.begin(), n.dates.end(), [&](const DateRange& dates) {
+          return dates.range.end + 1 == line.size() &&
+                 !dates.range.of(n.text.str()).starts_with("since");
+        });
+    return (!line.ends_with(".") || ends_with_dates) && !line.ends_with("다") &&
            display_width(line) <= longest_title_line + 24 &&
            std::count(n.text.str().begin(), n.text.str().end(), '\n') <= 3;
   }

@@ -17,6 +17,15 @@ bool opens_section(const std::vector<Section>& sections, const FlowLine& line) {
   });
 }
 
+/// "설아린" of "설아린 소개서": a name before what the page is called.
+std::string_view without_title(std::string_view line) {
+  for (std::string_view title :
+       {" 자기소개서", " 소개서", " 이력서", " 경력기술서", " 포트폴리오"}) {
+    if (line.ends_with(title)) return line.substr(0, line.size() - title.size());
+  }
+  return line;
+}
+
 }  // namespace
 
 void find_owner(Resume& resume, const std::vector<FlowLine>& lines,
@@ -25,7 +34,7 @@ void find_owner(Resume& resume, const std::vector<FlowLine>& lines,
   for (const FlowLine& line : lines) {
     if (header.size() >= header_lines) break;
     if (opens_section(resume.sections, line)) continue;
-    header.push_back({line.text.str(), line.size});
+    header.push_back({without_title(line.text.str()), line.size});
   }
   resume.owner = given;
   for (const HeaderName& name : names_in_header(header)) {

@@ -258,6 +258,9 @@ void inherit_stance(std::vector<Node>& nodes, std::size_t index) {
     const bool passes = stance.id == "support" || stance.id == "audience" ||
                         stance.id == "learning" || stance.id == "planned";
     if (!passes || !is_whole_node(node, stance)) continue;
+    // "I learnt most of it on Zindi", and below it the contests.
+    const bool contests = node.section == "competitions" || node.section == "awards";
+    if (stance.id == "learning" && contests && !node.heading) continue;
     for (int child : node.children) {
       Node& below = nodes[static_cast<std::size_t>(child)];
       // "Event operations, 2020 - 2023", and below it "Built the page for registrations".

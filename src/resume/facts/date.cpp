@@ -149,7 +149,8 @@ class DateReader {
       range.range.begin = before - since;
     } else if (const std::size_t until = any_word_before(text_, before, {"until", "till"})) {
       set_until(range, before - until);
-    } else if (lasts_until_now(next) || founded_and_goes_on(first.end)) {
+    } else if (any_at(text_, next, {", still", "and still", "- still", "(still"}) > 0 ||
+               lasts_until_now(next) || founded_and_goes_on(first.end)) {
       range.form = DateRange::Form::open;
     } else if (const std::size_t onwards = any_word_at(text_, next, {"onwards", "onward"})) {
       range.form = DateRange::Form::open;

@@ -510,6 +510,8 @@ class HeaderReader {
       family = family || is_romanised_family(part.text);
     }
     if (full == 0 || !is_capitalised(text)) return;
+    if (std::any_of(text.begin(), text.end(), is_digit) || text.find('%') != std::string::npos)
+      return;
     double score = line_score(index) + bonus + (family ? kKnownFamily : 0);
     if (mail_agrees(text)) score += kMail;
     candidates_.push_back({{text, index, range}, score, false});
