@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "report/json_fields.h"
 #include "report/messages.h"
 
 namespace oneshot {
@@ -15,18 +16,6 @@ constexpr double least_fall = 0.05;
 template <class... Args>
 std::string sentence(Message message, Language language, Args&&... args) {
   return fmt::format(fmt::runtime(text_of(message, language)), std::forward<Args>(args)...);
-}
-
-std::string text_in(const Json& value, const char* key) {
-  const auto found = value.find(key);
-  return found != value.end() && found->is_string() ? found->get<std::string>() : std::string();
-}
-
-/// The array under a key; empty where there is none.
-const Json& list_in(const Json& value, const char* key) {
-  static const Json none = Json::array();
-  const auto found = value.find(key);
-  return found != value.end() && found->is_array() ? *found : none;
 }
 
 void collect_quotes(const Json& signal, std::vector<std::string>& quotes) {
@@ -48,9 +37,7 @@ Baseline::Baseline(const ReadReport& report) {
     Former former;
     former.file = text_in(element, "file");
     former.sha256 = text_in(element, "sha256");
-    if (const auto score = element.find("score"); score != element.end() && score->is_number()) {
-      former.score = score->get<double>();
-    }
+    former.score = number_in(element, "score");
     for (const Json& signal : list_in(element, "signals")) {
       former.levels[text_in(signal, "id")] =
           level_named(text_in(signal, "level")).value_or(Level::none);

@@ -61,8 +61,8 @@ void put(wire::Writer& out, const std::vector<std::string>& texts) {
 }
 
 std::vector<std::string> texts_in(wire::Reader& in) {
-  std::vector<std::string> texts(in.count());
-  for (std::string& text : texts) text = in.text();
+  std::vector<std::string> texts;
+  for (std::size_t left = in.count(); left > 0; --left) texts.push_back(in.text());
   return texts;
 }
 

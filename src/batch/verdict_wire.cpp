@@ -10,15 +10,15 @@ using wire::Malformed, wire::Reader, wire::Writer;
 constexpr std::size_t usual_size = std::size_t{16} << 10;
 
 void put(Writer& out, const std::string& text) { out.text(text); }
-void get(Reader& in, std::string& text) { text = in.text(); }
+void get(Reader& in, std::string& text) { text = in.utf8(); }
 
 void put(Writer& out, const LocalizedText& text) {
   out.text(text.en);
   out.text(text.ko);
 }
 void get(Reader& in, LocalizedText& text) {
-  text.en = in.text();
-  text.ko = in.text();
+  text.en = in.utf8();
+  text.ko = in.utf8();
 }
 
 // Vectors of anything below.
@@ -35,7 +35,7 @@ void put(Writer& out, const Quote& quote) {
   out.count(quote.length);
 }
 void get(Reader& in, Quote& quote) {
-  quote.text = in.text();
+  quote.text = in.utf8();
   quote.page = in.number<std::int32_t>();
   quote.line = in.number<std::int32_t>();
   quote.offset = in.number<std::uint64_t>();
@@ -48,8 +48,8 @@ void put(Writer& out, const Evidence& piece) {
   put(out, piece.quote);
 }
 void get(Reader& in, Evidence& piece) {
-  piece.facet = in.text();
-  piece.rule = in.text();
+  piece.facet = in.utf8();
+  piece.rule = in.utf8();
   get(in, piece.quote);
 }
 
@@ -58,7 +58,7 @@ void put(Writer& out, const std::pair<std::string, bool>& facet) {
   out.flag(facet.second);
 }
 void get(Reader& in, std::pair<std::string, bool>& facet) {
-  facet.first = in.text();
+  facet.first = in.utf8();
   facet.second = in.flag();
 }
 
@@ -84,7 +84,7 @@ void put(Writer& out, const Gap& gap) {
 }
 void get(Reader& in, Gap& gap) {
   gap.kind = in.one_of(GapKind::experience);
-  gap.facet = in.text();
+  gap.facet = in.utf8();
   get(in, gap.message);
   if (in.flag()) get(in, gap.entry.emplace());
 }
@@ -98,7 +98,7 @@ void put(Writer& out, const SignalVerdict& signal) {
   put(out, signal.gaps);
 }
 void get(Reader& in, SignalVerdict& signal) {
-  signal.id = in.text();
+  signal.id = in.utf8();
   get(in, signal.title);
   signal.level = in.one_of(Level::strong);
   signal.score = in.number<double>();
@@ -113,7 +113,7 @@ void put(Writer& out, const RoleVerdict& role) {
   put(out, role.evidence);
 }
 void get(Reader& in, RoleVerdict& role) {
-  role.id = in.text();
+  role.id = in.utf8();
   get(in, role.title);
   role.score = in.number<double>();
   get(in, role.evidence);
@@ -125,7 +125,7 @@ void put(Writer& out, const FoundationVerdict& foundation) {
   put(out, foundation.evidence);
 }
 void get(Reader& in, FoundationVerdict& foundation) {
-  foundation.id = in.text();
+  foundation.id = in.utf8();
   get(in, foundation.title);
   get(in, foundation.evidence);
 }
@@ -137,10 +137,10 @@ void put(Writer& out, const IntegrityFinding& finding) {
   out.text(finding.quote);
 }
 void get(Reader& in, IntegrityFinding& finding) {
-  finding.kind = in.text();
+  finding.kind = in.utf8();
   finding.method = in.one_of(HiddenMethod::comment);
   finding.page = in.number<std::int32_t>();
-  finding.quote = in.text();
+  finding.quote = in.utf8();
 }
 
 template <class Element>
@@ -150,8 +150,8 @@ void put(Writer& out, const std::vector<Element>& all) {
 }
 template <class Element>
 void get(Reader& in, std::vector<Element>& all) {
-  all.resize(in.count());
-  for (Element& one : all) get(in, one);
+  // One after the other: a count is not believed before its elements come.
+  for (std::size_t left = in.count(); left > 0; --left) get(in, all.emplace_back());
 }
 
 void put(Writer& out, const Verdict& verdict) {
@@ -169,14 +169,14 @@ void put(Writer& out, const Verdict& verdict) {
 }
 void get(Reader& in, Verdict& verdict) {
   get(in, verdict.owner);
-  verdict.language = in.text();
+  verdict.language = in.utf8();
   verdict.score = in.number<double>();
   verdict.level = in.one_of(Level::strong);
   get(in, verdict.oneshots);
   get(in, verdict.signals);
   get(in, verdict.roles);
   get(in, verdict.foundations);
-  verdict.path.lean = in.text();
+  verdict.path.lean = in.utf8();
   get(in, verdict.path.evidence);
   get(in, verdict.integrity);
 }
@@ -204,7 +204,7 @@ std::optional<Judgement> decode_judgement(std::string_view bytes) {
       get(in, *judgement.verdict);
     } else {
       const ReadError code = in.one_of(ReadError::crashed);
-      judgement.verdict = ReadFailure{code, in.text()};
+      judgement.verdict = ReadFailure{code, in.utf8()};
     }
     in.expect_end();
     return judgement;

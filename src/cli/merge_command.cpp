@@ -1,6 +1,7 @@
-#include <algorithm>
 #include <memory>
 #include <optional>
+#include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -9,6 +10,7 @@
 #include "cli/command.h"
 #include "cli/load_report.h"
 #include "report/json.h"
+#include "report/merge_reports.h"
 
 namespace oneshot {
 namespace {
@@ -23,84 +25,33 @@ struct MergeOptions {
   std::optional<Language> language;  ///< of its errors
 };
 
-/// What must be the same in all parts for the whole to be one run.
-constexpr const char* run_keys[] = {"schema", "tool", "rules", "as_of"};
-
-void check_same_run(const Json& first, const Json& other, const std::string& file) {
-  for (const char* key : run_keys) {
-    if (first.value(key, Json()) == other.value(key, Json())) continue;
-    throw Trouble{fmt::format("{}: error: its '{}' differs from the first report's; merge reports "
-                              "of one run",
-                              file, key),
-                  true};
-  }
-}
-
-/// A part of a sharded run says where each of its reports stands in the whole.
-constexpr const char* position_key = "position";
-
-void restore_order(std::vector<Json>& elements) {
-  const bool known = std::all_of(elements.begin(), elements.end(), [](const Json& element) {
-    return element.contains(position_key) && element[position_key].is_number_unsigned();
-  });
-  if (!known) return;
-  std::stable_sort(elements.begin(), elements.end(), [](const Json& a, const Json& b) {
-    return a[position_key].get<std::size_t>() < b[position_key].get<std::size_t>();
-  });
-  for (Json& element : elements) element.erase(position_key);
-}
-
-RunSummary summary_of(const std::vector<Json>& elements) {
-  RunSummary summary;
-  for (const Json& element : elements) {
-    ++summary.files;
-    const bool read = element["status"] == "ok";
-    ++(read ? summary.read : summary.unreadable);
-    if (!read) continue;
-    if (element.value("level", Json()) == "strong") ++summary.strong;
-    ++(element["gate"].value("passed", true) ? summary.passed : summary.failed);
-  }
-  return summary;
-}
-
-bool was_read_or_accepted(const Json& element) {
-  return element["status"] == "ok" || element["gate"].contains("accepted");
-}
-
 ExitCode merge(const MergeOptions& options, Console& console) {
-  ReadReport whole;
-  bool first = true;
-  for (const std::string& file : options.files) {
-    ReadReport part = load_report(file);
-    if (first) {
-      whole.head = part.head;
-    } else if (whole.head.is_null() != part.head.is_null()) {
-      throw Trouble{"JSON and NDJSON reports do not go together; merge one kind"};
-    } else if (!whole.head.is_null()) {
-      check_same_run(whole.head, part.head, file);
-    }
-    first = false;
-    std::move(part.elements.begin(), part.elements.end(), std::back_inserter(whole.elements));
-  }
-  restore_order(whole.elements);
-  const RunSummary summary = summary_of(whole.elements);
+  std::vector<ReportPart> parts;
+  for (const std::string& file : options.files) parts.push_back({file, load_report(file)});
+  MergedReport merged = merge_reports(std::move(parts));
+  Json& head = merged.whole.head;
   const bool lines = options.format == MergeFormat::ndjson ||
-                     (options.format == MergeFormat::as_given && whole.head.is_null());
-  if (!lines && whole.head.is_null()) {
+                     (options.format == MergeFormat::as_given && head.is_null());
+  if (!lines && head.is_null()) {
     throw Trouble{
         "NDJSON reports do not tell their rules and date; merge them with --format ndjson"};
   }
   if (lines) {
-    for (const Json& element : whole.elements) console.write(dump_json(element, -1) + "\n");
+    for (const Json& element : merged.whole.elements) console.write(dump_json(element, -1) + "\n");
   } else {
-    whole.head["summary"] = summary_json(summary);
-    write_json_report(whole.head, whole.elements,
+    head["summary"] = summary_json(merged.summary);
+    write_json_report(head, merged.whole.elements,
                       [&](std::string_view text) { console.write(text); });
   }
-  if (summary.failed > 0) return ExitCode::gate_failed;
-  return !std::all_of(whole.elements.begin(), whole.elements.end(), was_read_or_accepted)
-             ? ExitCode::unreadable_input
-             : ExitCode::ok;
+  if (merged.lacking > 0) {
+    console.flush();
+    console.error(
+        fmt::format("{} files of the run are in none of the reports; add the part that "
+                    "is missing or was interrupted",
+                    merged.lacking));
+  }
+  if (merged.summary.failed > 0) return ExitCode::gate_failed;
+  return merged.all_read && merged.lacking == 0 ? ExitCode::ok : ExitCode::unreadable_input;
 }
 
 }  // namespace

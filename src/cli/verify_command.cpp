@@ -7,14 +7,15 @@
 #include <fmt/format.h>
 
 #include "base/sha256.h"
-#include "base/utf8.h"
 #include "batch/isolated_reader.h"
+#include "batch/quote_proof.h"
 #include "batch/together.h"
 #include "cli/check_options.h"
 #include "cli/command.h"
 #include "cli/load_report.h"
 #include "cli/reading_options.h"
 #include "cli/settings.h"
+#include "report/json_fields.h"
 #include "report/terminal_text.h"
 #include "report/told.h"
 
@@ -25,66 +26,6 @@ struct VerifyOptions {
   std::string report;
   ReadingOptions reading;
   std::optional<Language> language;
-};
-
-/// Proves the quotes of one file's report against what is read of it now.
-class QuoteProof {
- public:
-  explicit QuoteProof(const Document& document)
-      : text_(plain_text(document)), offsets_(document), document_(document) {
-    for (const HiddenText& hidden : document.hidden) hidden_.push_back(fold_space(hidden.text));
-  }
-
-  /// Walks over everything in a report that quotes.
-  void prove(const Json& value, bool hidden = false) {
-    if (value.is_array()) {
-      for (const Json& element : value) prove(element, hidden);
-    } else if (value.is_object()) {
-      if (value.contains("quote")) prove_quote(value, hidden);
-      for (const auto& [key, inner] : value.items()) prove(inner, hidden || key == "integrity");
-    }
-  }
-
-  int proven = 0;
-  std::vector<std::string> missing;
-
- private:
-  void prove_quote(const Json& value, bool hidden) {
-    const std::string quote = value.value("quote", std::string());
-    const bool there = hidden ? is_hidden_text(quote) : stands_at_its_place(value, quote);
-    if (there) {
-      ++proven;
-    } else {
-      missing.push_back(
-          told(fmt::format("page {}, line {}: not there: \"{}\"", value.value("page", 0),
-                           value.value("line", 0), harmless(quote))));
-    }
-  }
-
-  bool is_hidden_text(const std::string& quote) const {
-    for (const std::string& text : hidden_) {
-      if (text.find(fold_space(quote)) != std::string::npos) return true;
-    }
-    return false;
-  }
-
-  bool stands_at_its_place(const Json& value, const std::string& quote) const {
-    const int page = value.value("page", 0), line = value.value("line", 0);
-    const auto offset = value.value("offset", std::size_t{0});
-    const auto length = value.value("length", std::size_t{0});
-    if (page < 1 || page > static_cast<int>(document_.pages.size())) return false;
-    const auto& lines = document_.pages[static_cast<std::size_t>(page) - 1].lines;
-    if (line < 1 || line > static_cast<int>(lines.size())) return false;
-    const std::size_t begin = offsets_.of(page, line);
-    const std::size_t end = begin + lines[static_cast<std::size_t>(line) - 1].text.size();
-    if (offset < begin || offset > end || length > text_.size() - offset) return false;
-    return !quote.empty() && fold_space(text_.substr(offset, length)) == fold_space(quote);
-  }
-
-  std::string text_;
-  LineOffsets offsets_;
-  const Document& document_;
-  std::vector<std::string> hidden_;
 };
 
 /// The files of a report that is over several of them, as `--together` names it.
@@ -142,7 +83,7 @@ ExitCode verify(const VerifyOptions& options, Console& console) {
     if (element["status"] != "ok") continue;
     ++files;
     const auto name = element["file"].get<std::string>();
-    const std::string digest = element.value("sha256", std::string());
+    const std::string digest = text_in(element, "sha256");
     const auto found = given.find(digest);
     const Reading reading =
         !by_digest ? read_named(reader, name)
@@ -161,10 +102,12 @@ ExitCode verify(const VerifyOptions& options, Console& console) {
     }
     QuoteProof proof(*reading.document);
     proof.prove(element);
-    quotes += proof.proven;
-    missing += static_cast<int>(proof.missing.size());
-    for (const std::string& line : proof.missing) {
-      console.write(fmt::format("{}: {}\n", harmless(name), line));
+    quotes += proof.proven();
+    missing += static_cast<int>(proof.missing().size());
+    for (const QuoteProof::Missing& quote : proof.missing()) {
+      console.write(fmt::format("{}: {}\n", harmless(name),
+                                told(fmt::format("page {}, line {}: not there: \"{}\"", quote.page,
+                                                 quote.line, harmless(quote.quote)))));
     }
     if (!digest.empty() && reading.sha256 != digest) {
       console.write(

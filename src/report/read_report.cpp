@@ -12,9 +12,29 @@ namespace {
 
 constexpr const char* remedy = "give what 'oneshot check --format json' or ndjson printed";
 
+/// A report of ours is nested a quarter as deep; what is walked or written must not be a well.
+constexpr int most_depth = 64;
+
+bool is_nested_too_deep(std::string_view text) {
+  int depth = 0;
+  bool quoted = false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (c == '"') quoted = !quoted;
+    if (quoted && c == '\\') ++i;
+    if (quoted) continue;
+    if (c == '[' || c == '{') ++depth;
+    if (c == ']' || c == '}') --depth;
+    if (depth > most_depth) return true;
+  }
+  return false;
+}
+
 bool is_element(const Json& value) {
-  return value.is_object() && value.contains("file") && value["file"].is_string() &&
-         value.contains("status") && value.contains("gate") && value["gate"].is_object();
+  if (!value.is_object() || !value.contains("file") || !value["file"].is_string()) return false;
+  if (!value.contains("status") || !value.contains("gate")) return false;
+  const Json& gate = value["gate"];
+  return gate.is_object() && (!gate.contains("passed") || gate["passed"].is_boolean());
 }
 
 void add(ReadReport& report, Json element) {
@@ -29,6 +49,9 @@ void add(ReadReport& report, Json element) {
 
 ReadReport read_report(std::string_view text) {
   ReadReport report;
+  if (is_nested_too_deep(text)) {
+    throw std::runtime_error(fmt::format("it is nested too deep for a report; {}", remedy));
+  }
   Json whole = Json::parse(text, nullptr, false);
   if (whole.is_object() && whole.value("schema", Json()) == "oneshot/1" &&
       whole.contains("reports") && whole["reports"].is_array()) {

@@ -4,7 +4,9 @@
 Every seed is small and made here: each shows one part of a format, so that a fuzzer has all of its
 words at hand. The text seeds are the sample resumes' first lines and the encodings' marks.
 """
+import json
 import pathlib
+import struct
 import sys
 import zlib
 
@@ -187,9 +189,92 @@ def rule_seeds():
             yield f"invalid-{folder}-{path.stem}", bytes([number]) + path.read_bytes()[:3000]
 
 
+# ---- reports that are read back ----
+
+def quoted(text="J. Han. A paper. NeurIPS 2025.", line=2, offset=10):
+    return {"quote": text, "page": 1, "line": line, "offset": offset, "length": len(text)}
+
+
+def element(**more):
+    entry = {"level": "strong", **quoted(), "facets": {"paper": True, "major": False},
+             "evidence": [{"facet": "paper", "rule": "publication/paper", **quoted()}]}
+    gap = {"kind": "wording", "facet": None, "message": "Say it.", "entry": quoted()}
+    return {"file": "cv.md", "sha256": "a" * 64, "status": "ok", "error": None, "score": 84.0,
+            "owner": ["Jiwoo Han"], "level": "strong", "oneshots": ["publication"],
+            "signals": [{"id": "publication", "title": "Papers", "level": "strong", "score": 84.0,
+                         "entries": [entry], "gaps": [gap]}],
+            "integrity": [{"kind": "hidden-text", "method": "comment", "page": 1, "quote": "gold"}],
+            "gate": {"passed": True, "reasons": [], "accepted": []}, **more}
+
+
+def report_seeds():
+    unreadable = {"file": "b.pdf", "status": "error", "sha256": None, "gate": {"passed": True},
+                  "error": {"code": "damaged", "message": "no"}}
+    head = {"schema": "oneshot/1", "tool": {"version": "1"}, "rules": "r", "as_of": "2026-11-01",
+            "summary": {}}
+    yield "lines", "\n".join(json.dumps(one) for one in (element(), unreadable)).encode()
+    for name, parts in (
+            ("one", [[element(), unreadable]]), ("none", [[]]),
+            ("shards", [[element(position=0), element(position=3)], [element(position=1)]])):
+        yield name, b"\0".join(json.dumps({**head, "reports": part}).encode() for part in parts)
+
+
+# ---- what processes and runs tell each other (src/batch/wire_codec.h) ----
+
+def packed(*values):
+    """A flag for a bool, a 32-bit number for an int, else a text or the elements behind a count."""
+    out = b""
+    for value in values:
+        if isinstance(value, bool):
+            out += bytes([value])
+        elif isinstance(value, int):
+            out += struct.pack("<i", value)
+        elif isinstance(value, float):
+            out += struct.pack("<d", value)
+        elif isinstance(value, list):
+            out += struct.pack("<Q", len(value)) + b"".join(value)
+        else:
+            out += struct.pack("<Q", len(value)) + value.encode()
+    return out
+
+
+def size(value):
+    return struct.pack("<Q", value)
+
+
+def wire_seeds():
+    box = packed(True) + struct.pack("<4d", 10, 20, 200, 30)
+    line = "A paper. NeurIPS 2025."
+    lines = [packed(line) + box + packed(
+        11.0, False, False, 1, [packed(0, 7, True, False, False)],
+        [packed(9, 16, "https://example.org")]), packed("") + b"\0" + packed(
+            0.0, True, True, 0, [], [])]
+    document = b"D" + packed(0) + size(30) + size(1) + packed(
+        [packed(1, 300.0, 200.0, lines)], [packed(1, 8, "gold") + box])
+    failure = b"F" + packed(3, "it is damaged")
+    quote = packed(line, 1, 1) + size(0) + size(len(line))
+    entry = packed(3) + quote + packed([packed("paper", True)],
+                                       [packed("paper", "publication/paper") + quote])
+    gap = packed(0, "major", "Say it.", "쓰세요.", True) + quote
+    signal = packed("publication", "Papers", "논문", 3, 84.0, [entry], [gap])
+    verdict = packed(
+        [packed("Jiwoo Han")], "en", 84.0, 3,
+        [packed("publication")], [signal], [packed("data", "Data", "데이터", 50.0, [quote])],
+        [packed("cs", "CS", "전산", [quote])], "engineer", [quote],
+        [packed("hidden-text", 8, 1, "gold")])
+    judgement = packed(0, True) + verdict
+    yield "document", b"\0" + document
+    yield "failure", b"\0" + failure
+    yield "judgement", b"\1" + judgement
+    yield "no-judgement", b"\1" + packed(0, False, 3, "it is damaged")
+    yield "both", b"\2" + struct.pack(">H", len(document)) + document + judgement
+    yield "request", b"\3" + packed("cv.pdf", "secret", "%PDF-1.7")
+
+
 def main(folder):
     for target, seeds in (("read_pdf", pdf_seeds()), ("read_text", text_seeds()),
-                          ("load_rules", rule_seeds())):
+                          ("load_rules", rule_seeds()), ("read_report", report_seeds()),
+                          ("decode", wire_seeds())):
         into = pathlib.Path(folder) / target
         into.mkdir(parents=True, exist_ok=True)
         for name, content in seeds:

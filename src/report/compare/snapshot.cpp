@@ -3,25 +3,10 @@
 #include <algorithm>
 
 #include "report/formats.h"
+#include "report/json_fields.h"
 
 namespace oneshot {
 namespace {
-
-std::string text_in(const Json& value, const char* key) {
-  const auto found = value.find(key);
-  return found != value.end() && found->is_string() ? found->get<std::string>() : std::string();
-}
-
-double number_in(const Json& value, const char* key) {
-  const auto found = value.find(key);
-  return found != value.end() && found->is_number() ? found->get<double>() : 0;
-}
-
-const Json& list_in(const Json& value, const char* key) {
-  static const Json none = Json::array();
-  const auto found = value.find(key);
-  return found != value.end() && found->is_array() ? *found : none;
-}
 
 Level level_in(const Json& value) {
   return level_named(text_in(value, "level")).value_or(Level::none);
@@ -31,8 +16,8 @@ SnapshotEntry entry_of(const Json& value) {
   SnapshotEntry entry;
   entry.level = level_in(value);
   entry.quote.text = text_in(value, "quote");
-  entry.quote.page = static_cast<int>(number_in(value, "page"));
-  entry.quote.line = static_cast<int>(number_in(value, "line"));
+  entry.quote.page = whole_in(value, "page");
+  entry.quote.line = whole_in(value, "line");
   if (const auto facets = value.find("facets"); facets != value.end() && facets->is_object()) {
     for (const auto& [facet, holds] : facets->items()) {
       if (holds.is_boolean() && holds.get<bool>()) entry.facets.insert(facet);

@@ -250,8 +250,13 @@ constexpr Phrase all_phrases[] = {
     {"--watch: more than {} folders; name fewer", "--watch: 폴더가 {0}개를 넘습니다. 줄이세요"},
     {"--watch: the system's limit of watches is reached; name fewer folders",
      "--watch: 시스템이 지켜볼 수 있는 수를 넘었습니다. 폴더를 줄이세요"},
-    {"{}: error: its '{}' differs from the first report's; merge reports of one run",
-     "{0}: error: '{1}'이(가) 첫 보고서와 다릅니다. 한 번의 실행에서 나온 보고서를 합치세요"},
+    {"{}: its '{}' differs from the first report's; merge reports of one run",
+     "{0}: '{1}'이(가) 첫 보고서와 다릅니다. 한 번의 실행에서 나온 보고서를 합치세요"},
+    {"{}: two of the reports hold this file of the run; give each part once",
+     "{0}: 실행의 이 파일이 두 보고서에 있습니다. 부분마다 한 번씩만 주세요"},
+    {"{} files of the run are in none of the reports; add the part that is missing or was "
+     "interrupted",
+     "실행의 파일 {0}개가 어느 보고서에도 없습니다. 빠졌거나 중단된 부분을 더하세요"},
     {"JSON and NDJSON reports do not go together; merge one kind",
      "JSON과 NDJSON 보고서는 함께 합칠 수 없습니다. 한 가지만 주세요"},
     {"NDJSON reports do not tell their rules and date; merge them with --format ndjson",
@@ -285,6 +290,10 @@ constexpr Phrase all_phrases[] = {
     {"{}: error: element {} is no report of a file; give what 'oneshot check --format json' or "
      "ndjson printed",
      "{0}: error: {1}번째 요소가 파일의 보고서가 아닙니다. 'oneshot check --format json'이나 "
+     "ndjson의 출력을 주세요"},
+    {"{}: error: it is nested too deep for a report; give what 'oneshot check --format json' or "
+     "ndjson printed",
+     "{0}: error: 보고서라기에는 너무 깊이 겹쳐 있습니다. 'oneshot check --format json'이나 "
      "ndjson의 출력을 주세요"},
 };
 
