@@ -3,6 +3,7 @@
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
+#include <random>
 #include <stdexcept>
 #include <system_error>
 
@@ -20,6 +21,8 @@ namespace {
 constexpr std::string_view mark = "oneshot-cache 1\n";
 constexpr std::size_t digest_size = 64;
 constexpr std::size_t head_size = mark.size() + 2 * digest_size;
+/// No document or verdict takes as much; a file that does is none of ours.
+constexpr std::size_t largest_entry = std::size_t{64} << 20;
 
 /// Tells programs that make copies of folders that this one can be left out (bford.info/cachedir).
 constexpr const char* tag_name = "CACHEDIR.TAG";
@@ -54,6 +57,7 @@ bool write_all(int file, std::string_view bytes) {
 std::string read_all(int file) {
   struct stat info {};
   if (fstat(file, &info) != 0 || !S_ISREG(info.st_mode)) return {};
+  if (static_cast<std::size_t>(info.st_size) > largest_entry) return {};
   std::string bytes(static_cast<std::size_t>(info.st_size), '\0');
   std::size_t have = 0;
   while (have < bytes.size()) {
@@ -68,10 +72,12 @@ std::string read_all(int file) {
 /// Entries are spread over folders by the first byte of their keys.
 std::string place_of(const std::string& key) { return key.substr(0, 2) + "/" + key.substr(2); }
 
-/// Where no other thread and no other process writes.
+/// Where no other thread and no other process writes; two on different machines, or in different
+/// containers, may have the same number.
 std::string scratch_name(const std::string& key) {
+  static const unsigned run = std::random_device{}();
   static std::atomic<unsigned> count = 0;
-  return fmt::format("{}/.{}-{}.new", key.substr(0, 2), getpid(), count++);
+  return fmt::format("{}/.{}-{:08x}-{}.new", key.substr(0, 2), getpid(), run, count++);
 }
 
 }  // namespace
@@ -107,7 +113,7 @@ std::optional<std::string> CacheFolder::find(const std::string& key) const {
 }
 
 void CacheFolder::store(const std::string& key, std::string_view bytes) {
-  if (!writable_) return;
+  if (!writable_ || head_size + bytes.size() > largest_entry) return;
   const std::string scratch = scratch_name(key);
   constexpr int flags = O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW;
   int descriptor = openat(folder_, scratch.c_str(), flags, 0666);

@@ -8,6 +8,7 @@
 
 #include <poll.h>
 #include <sys/socket.h>
+#include <sys/uio.h>
 
 #include "batch/interrupt.h"
 
@@ -38,11 +39,21 @@ Transfer wait_for(int socket, short events, Deadline deadline) {
   }
 }
 
-Transfer send_all(int socket, std::string_view bytes, Deadline deadline) {
-  while (!bytes.empty()) {
-    const ssize_t sent = send(socket, bytes.data(), bytes.size(), MSG_NOSIGNAL | MSG_DONTWAIT);
+/// Sends the parts as one: whoever waits for them is woken once.
+Transfer send_all(int socket, std::array<iovec, 2> parts, Deadline deadline) {
+  while (parts[0].iov_len + parts[1].iov_len > 0) {
+    msghdr message{};
+    message.msg_iov = parts.data();
+    message.msg_iovlen = parts.size();
+    const ssize_t sent = sendmsg(socket, &message, MSG_NOSIGNAL | MSG_DONTWAIT);
     if (sent >= 0) {
-      bytes.remove_prefix(static_cast<std::size_t>(sent));
+      auto left = static_cast<std::size_t>(sent);
+      for (iovec& part : parts) {
+        const std::size_t taken = std::min(left, part.iov_len);
+        part.iov_base = static_cast<char*>(part.iov_base) + taken;
+        part.iov_len -= taken;
+        left -= taken;
+      }
     } else if (errno == EAGAIN || errno == EINTR) {
       if (const Transfer wait = wait_for(socket, POLLOUT, deadline); wait != Transfer::done) {
         return wait;
@@ -55,8 +66,10 @@ Transfer send_all(int socket, std::string_view bytes, Deadline deadline) {
 }
 
 Transfer receive_all(int socket, char* into, std::size_t size, Deadline deadline) {
+  // Whoever has all the time sleeps until something comes, and is not woken to look at a clock.
+  const int flags = deadline == no_deadline ? 0 : MSG_DONTWAIT;
   while (size > 0) {
-    const ssize_t got = recv(socket, into, size, MSG_DONTWAIT);
+    const ssize_t got = recv(socket, into, size, flags);
     if (got > 0) {
       into += got;
       size -= static_cast<std::size_t>(got);
@@ -77,8 +90,10 @@ Transfer send_message(int socket, char type, std::string_view payload, Deadline 
   std::array<char, header_size> header{type};
   const std::uint64_t size = payload.size();
   std::memcpy(header.data() + 1, &size, sizeof size);
-  const Transfer sent = send_all(socket, {header.data(), header.size()}, deadline);
-  return sent == Transfer::done ? send_all(socket, payload, deadline) : sent;
+  return send_all(socket,
+                  {iovec{header.data(), header.size()},
+                   iovec{const_cast<char*>(payload.data()), payload.size()}},
+                  deadline);
 }
 
 Transfer receive_message(int socket, ChannelMessage& message, std::size_t largest,

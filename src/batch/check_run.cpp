@@ -1,5 +1,8 @@
 #include "batch/check_run.h"
 
+#include <new>
+#include <utility>
+
 #include "batch/ordered_run.h"
 
 namespace oneshot {
@@ -28,14 +31,14 @@ Judgement judged(const CheckRun& run, const Source& source, DocumentReader& read
   } else {
     judgement.verdict = document.failure();
   }
-  if (run.cache != nullptr) run.cache->store(key, judgement, kept.get());
+  // What went wrong with one of several files is told by its name, which may be another next time.
+  const bool tells_name = !judgement.verdict && !source.parts.empty();
+  if (run.cache != nullptr && !tells_name) run.cache->store(key, judgement, kept.get());
   return judgement;
 }
 
-FileReport check_one(const CheckRun& run, const Input& input, DocumentReader& reader) {
-  FileReport report;
-  report.file = input.name;
-  report.position = input.position;
+/// Reads and judges an input; fills in all but its gate.
+void look_at(const CheckRun& run, const Input& input, DocumentReader& reader, FileReport& report) {
   const Result<Source> source = reader.open(input);
   if (source) {
     report.sha256 = source->sha256;
@@ -48,6 +51,21 @@ FileReport check_one(const CheckRun& run, const Input& input, DocumentReader& re
     }
   } else {
     report.error = source.failure();
+  }
+}
+
+FileReport check_one(const CheckRun& run, const Input& input, DocumentReader& reader) {
+  FileReport report;
+  report.file = input.name;
+  report.position = input.position;
+  try {
+    look_at(run, input, reader, report);
+  } catch (const std::bad_alloc&) {
+    // One file that takes too much costs its own line, not the run.
+    report.verdict.reset();
+    report.document.reset();
+    report.error = ReadFailure{ReadError::memory,
+                               "reading it took more memory than there is; give a smaller export"};
   }
   report.gate = hold_against(run.gates, report, run.language);
   if (run.baseline != nullptr) {

@@ -5,6 +5,8 @@
 #include <cerrno>
 #include <chrono>
 #include <cstring>
+#include <set>
+#include <utility>
 
 #include <dirent.h>
 #include <fcntl.h>
@@ -55,40 +57,58 @@ ReadFailure failure_of(int error, std::string_view what) {
   }
 }
 
-/// Walks a folder; remembers the folders above, so that a link back into one of them ends there.
+/// Walks a folder. Each folder is entered once, so that links can neither lead in a circle nor
+/// double the way again and again: first what is there without links, then what links lead to.
 class FolderWalk {
  public:
   explicit FolderWalk(std::vector<Input>& found) : found_(found) {}
 
-  void enter(const std::string& path) {
-    DIR* const folder = opendir(path.c_str());
-    if (folder == nullptr) {
-      found_.push_back({path, failure_of(errno, "folder")});
-      return;
+  void walk(const std::string& path) {
+    enter(path);
+    while (!linked_.empty()) {
+      std::vector<std::string> next = std::exchange(linked_, {});
+      std::sort(next.begin(), next.end());
+      for (const std::string& folder : next) enter(folder);
     }
-    struct stat info {};
-    fstat(dirfd(folder), &info);
-    const std::pair identity{info.st_dev, info.st_ino};
-    if (std::find(above_.begin(), above_.end(), identity) == above_.end()) {
-      above_.push_back(identity);
-      while (const dirent* entry = readdir(folder)) look_at(path, entry->d_name);
-      above_.pop_back();
-    }
-    closedir(folder);
   }
 
  private:
-  void look_at(const std::string& folder, std::string_view name) {
-    if (name.starts_with('.')) return;
+  void enter(const std::string& path) {
+    for (const std::string& name : names_in(path)) look_at(path, name);
+  }
+
+  /// The entries of a folder; none where it was entered before. It is closed before those below it
+  /// are opened: depth costs no descriptors.
+  std::vector<std::string> names_in(const std::string& path) {
+    std::vector<std::string> names;
+    DIR* const folder = opendir(path.c_str());
+    if (folder == nullptr) {
+      found_.push_back({path, failure_of(errno, "folder")});
+      return names;
+    }
+    struct stat info {};
+    fstat(dirfd(folder), &info);
+    if (entered_.emplace(info.st_dev, info.st_ino).second) {
+      while (const dirent* entry = readdir(folder)) {
+        if (entry->d_name[0] != '.') names.emplace_back(entry->d_name);
+      }
+    }
+    closedir(folder);
+    return names;
+  }
+
+  void look_at(const std::string& folder, const std::string& name) {
     std::string path = folder;
     if (!path.ends_with('/')) path += '/';
     path += name;
     struct stat info {};
-    if (stat(path.c_str(), &info) != 0) {
+    if (lstat(path.c_str(), &info) == 0 && S_ISDIR(info.st_mode)) {
+      enter(path);
+    } else if (stat(path.c_str(), &info) != 0) {
       // A link to nowhere that is called like a resume is worth a line in the report.
       if (has_resume_extension(name)) found_.push_back({path, std::nullopt});
     } else if (S_ISDIR(info.st_mode)) {
-      enter(path);
+      linked_.push_back(std::move(path));
     } else if (S_ISREG(info.st_mode) && has_resume_extension(name) &&
                !name.starts_with("README.")) {
       found_.push_back({path, std::nullopt});
@@ -96,12 +116,13 @@ class FolderWalk {
   }
 
   std::vector<Input>& found_;
-  std::vector<std::pair<dev_t, ino_t>> above_;
+  std::vector<std::string> linked_;  ///< folders that links lead to, for later
+  std::set<std::pair<dev_t, ino_t>> entered_;
 };
 
 std::vector<Input> inputs_in_folder(const std::string& path) {
   std::vector<Input> found;
-  FolderWalk(found).enter(path);
+  FolderWalk(found).walk(path);
   std::sort(found.begin(), found.end(),
             [](const Input& a, const Input& b) { return a.name < b.name; });
   if (found.empty()) {
@@ -170,7 +191,10 @@ Result<std::string> read_input(const Input& input, std::size_t largest, double t
     const int error = errno;
     bytes.resize(have + static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
     if (got > 0) seen_data = true;
-    if (got > 0 || (got < 0 && error == EINTR)) continue;
+    if (got > 0 || (got < 0 && error == EINTR && !interrupted())) continue;
+    if (got < 0 && interrupted()) {
+      return ReadFailure{ReadError::timeout, "the run was interrupted"};
+    }
     const bool must_wait = (got < 0 && error == EAGAIN) || (got == 0 && !seen_data);
     if (!must_wait) {
       if (got < 0) return failure_of(error, "file");

@@ -23,9 +23,9 @@ bool has_resume_extension(std::string_view name);
 
 /// The inputs that the paths stand for, in their order. A folder stands for the resumes in it and
 /// below, sorted by the bytes of their paths; READMEs, entries whose names start with a dot, FIFOs,
-/// devices and sockets in it are passed over, and links that lead back into a folder above. A
-/// folder without resumes, or one that cannot be opened, becomes an input with its failure. Files
-/// given by name are taken whatever they are called.
+/// devices and sockets in it are passed over. Links are followed, but no folder is looked into
+/// twice. A folder without resumes, or one that cannot be opened, becomes an input with its
+/// failure. Files given by name are taken whatever they are called.
 std::vector<Input> collect_inputs(const std::vector<std::string>& paths);
 
 /// The bytes of an input. Failures: not-found, permission, too-large, damaged (an error of the

@@ -17,8 +17,12 @@ void catch_interrupts() {
   struct sigaction action {};
   action.sa_handler = ask_to_end;
   action.sa_flags = static_cast<int>(SA_RESETHAND);  // and calls that wait return
-  sigaction(SIGINT, &action, nullptr);
-  sigaction(SIGTERM, &action, nullptr);
+  for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
+    struct sigaction former {};
+    sigaction(signal, nullptr, &former);
+    // Whoever started this with nohup, or in the background, wants it to go on.
+    if (former.sa_handler != SIG_IGN) sigaction(signal, &action, nullptr);
+  }
 }
 
 bool interrupted() { return asked_to_end; }

@@ -2,7 +2,8 @@
 
 namespace oneshot {
 
-/// From here on the first Ctrl-C (or SIGTERM) only asks the run to end; the second ends it.
+/// From here on the first Ctrl-C (or SIGTERM, or SIGHUP) only asks the run to end; the second ends
+/// it. One that was ignored before stays so.
 void catch_interrupts();
 bool interrupted();
 

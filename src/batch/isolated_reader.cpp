@@ -43,6 +43,21 @@ ReadFailure failure_of_status(int status, const ReadLimits& limits) {
   return crash("the reader ended unexpectedly");
 }
 
+/// Sends a request and waits for its answer; hands out the files of the CMap data meanwhile.
+Transfer exchange(int socket, const std::string& request, const ReadLimits& limits,
+                  ChannelMessage& answer) {
+  const Deadline deadline =
+      std::chrono::steady_clock::now() +
+      std::chrono::milliseconds(static_cast<long>(limits.timeout_seconds * 1000));
+  Transfer state = send_message(socket, message_request, request, deadline);
+  while (state == Transfer::done) {
+    state = receive_message(socket, answer, largest_result, deadline);
+    if (state != Transfer::done || answer.type != message_fetch) break;
+    state = send_message(socket, message_file, pdf::read_cid_data(answer.payload), deadline);
+  }
+  return state;
+}
+
 bool was_killed(int status) { return WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL; }
 
 }  // namespace
@@ -62,8 +77,6 @@ std::string read_in_worker(std::string_view request,
 IsolatedReader::IsolatedReader(Nursery& nursery, ReadLimits limits, ReadOptions options)
     : LocalReader(limits, std::move(options)), nursery_(nursery) {}
 
-IsolatedReader::~IsolatedReader() { Nursery::release(worker_); }
-
 Result<Document> IsolatedReader::parse(const Source& source) {
   if (!looks_like_pdf(source.bytes)) return LocalReader::parse(source);
   const std::string request = encode(ReadRequest{source.name, source.bytes, options_});
@@ -75,36 +88,32 @@ Result<Document> IsolatedReader::parse(const Source& source) {
 }
 
 std::optional<Result<Document>> IsolatedReader::ask(const std::string& request) {
-  if (!worker_) {
-    worker_ = nursery_.spawn();
-    files_read_ = 0;
+  Worker worker = nursery_.borrow();
+  if (!worker) return Result<Document>(crash("no process could be started for it"));
+  Transfer state = Transfer::closed;
+  std::optional<Result<Document>> result;
+  try {
+    ChannelMessage answer;
+    state = exchange(worker.socket, request, limits_, answer);
+    if (state == Transfer::done) result = decode_result(answer.payload);
+  } catch (const std::bad_alloc&) {  // in this process: what the worker sent is too much for it
+    state = Transfer::too_large;
   }
-  if (!worker_) return Result<Document>(crash("no process could be started for it"));
-  const Deadline deadline =
-      std::chrono::steady_clock::now() +
-      std::chrono::milliseconds(static_cast<long>(limits_.timeout_seconds * 1000));
-  ChannelMessage message;
-  Transfer state = send_message(worker_.socket, message_request, request, deadline);
-  while (state == Transfer::done) {
-    state = receive_message(worker_.socket, message, largest_result, deadline);
-    if (state != Transfer::done || message.type != message_fetch) break;
-    state =
-        send_message(worker_.socket, message_file, pdf::read_cid_data(message.payload), deadline);
-  }
-  if (state == Transfer::done && message.type == message_result) {
-    auto result = decode_result(message.payload);
+  if (state == Transfer::done) {
     const bool starved = result && !*result && result->failure().code == ReadError::memory;
-    if (!result || starved || ++files_read_ >= files_per_worker) nursery_.retire(worker_);
+    const bool spent = !result || starved || ++worker.served >= files_per_worker;
+    spent ? static_cast<void>(nursery_.retire_borrowed(worker)) : nursery_.give_back(worker);
     if (!result) return Result<Document>(crash("the reader's answer makes no sense"));
     if (starved) return Result<Document>(out_of_memory(limits_));
     return result;
   }
-  const int status = nursery_.retire(worker_);
+  const int status = nursery_.retire_borrowed(worker);
+  if (state == Transfer::too_large) return Result<Document>(out_of_memory(limits_));
   if (state == Transfer::timeout) return Result<Document>(out_of_time(limits_));
   if (state == Transfer::interrupted) {
     return Result<Document>(ReadFailure{ReadError::timeout, "the run was interrupted"});
   }
-  if (state == Transfer::closed && was_killed(status)) return std::nullopt;
+  if (was_killed(status)) return std::nullopt;
   return Result<Document>(failure_of_status(status, limits_));
 }
 

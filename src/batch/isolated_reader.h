@@ -15,7 +15,6 @@ std::string read_in_worker(std::string_view request,
 class IsolatedReader : public LocalReader {
  public:
   IsolatedReader(Nursery& nursery, ReadLimits limits, ReadOptions options);
-  ~IsolatedReader() override;
   Result<Document> parse(const Source& source) override;
 
  private:
@@ -23,8 +22,6 @@ class IsolatedReader : public LocalReader {
   std::optional<Result<Document>> ask(const std::string& request);
 
   Nursery& nursery_;
-  Worker worker_;
-  int files_read_ = 0;
 };
 
 }  // namespace oneshot

@@ -1,6 +1,7 @@
 #include "batch/nursery.h"
 
 #include <cerrno>
+#include <chrono>
 #include <csignal>
 #include <cstdlib>
 #include <cstring>
@@ -15,12 +16,15 @@
 #include <unistd.h>
 
 #include "batch/channel.h"
+#include "batch/interrupt.h"
 #include "batch/sandbox.h"
 
 namespace oneshot {
 namespace {
 
 constexpr int worker_socket = 3;
+/// How long to wait at most before asking the system again for room for a worker.
+constexpr std::chrono::milliseconds patience{100};
 constexpr int status_no_sandbox = 90;
 constexpr std::size_t largest_request = std::size_t{1} << 31;
 
@@ -106,13 +110,20 @@ void leave_signals_to_parent() {
 /// Standard streams lead nowhere: a library that prints must not reach the user's terminal or, far
 /// worse, the report.
 void close_standard_streams() {
-  const int nowhere = open("/dev/null", O_RDWR);
+  int nowhere = open("/dev/null", O_RDWR);
+  if (nowhere < 0) nowhere = open("/", O_PATH);  // can neither be read nor written
   dup2(nowhere, STDIN_FILENO);
   dup2(nowhere, STDOUT_FILENO);
 #if !defined(__SANITIZE_ADDRESS__)  // which tells there what it found
   dup2(nowhere, STDERR_FILENO);
 #endif
   if (nowhere > STDERR_FILENO) close(nowhere);
+}
+
+/// Whether a worker still lives, and says nothing before it is asked.
+bool is_waiting(const Worker& worker) {
+  char any = 0;
+  return recv(worker.socket, &any, sizeof any, MSG_PEEK | MSG_DONTWAIT) < 0 && errno == EAGAIN;
 }
 
 /// A process of -1 where there is no room for one.
@@ -178,6 +189,7 @@ Nursery::Nursery(WorkerTask task, std::size_t memory_mib, WorkersExpected expect
 }
 
 Nursery::~Nursery() {
+  for (Worker& worker : idle_) release(worker);
   if (own_.socket >= 0) close(own_.socket);
   if (control_ >= 0) close(control_);
 }
@@ -217,6 +229,40 @@ Worker Nursery::spawn() {
     start();
   }
   return {};
+}
+
+Worker Nursery::borrow() {
+  std::unique_lock lock(idle_mutex_);
+  for (;;) {
+    ++lent_;
+    while (!idle_.empty()) {
+      Worker worker = idle_.back();
+      idle_.pop_back();
+      if (is_waiting(worker)) return worker;
+      retire(worker);
+    }
+    lock.unlock();
+    if (const Worker worker = spawn()) return worker;
+    lock.lock();
+    --lent_;
+    if ((lent_ == 0 && idle_.empty()) || interrupted()) return {};
+    given_back_.wait_for(lock, patience);
+  }
+}
+
+void Nursery::give_back(Worker& worker) {
+  const std::lock_guard lock(idle_mutex_);
+  --lent_;
+  idle_.push_back(std::exchange(worker, {}));
+  given_back_.notify_one();
+}
+
+int Nursery::retire_borrowed(Worker& worker) {
+  const int status = retire(worker);
+  const std::lock_guard lock(idle_mutex_);
+  --lent_;
+  given_back_.notify_one();
+  return status;
 }
 
 int Nursery::retire(Worker& worker) {

@@ -1,9 +1,11 @@
 #pragma once
 
+#include <condition_variable>
 #include <functional>
 #include <mutex>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <sys/types.h>
 
@@ -18,6 +20,7 @@ using WorkerTask = std::function<std::string(std::string_view request,
 struct Worker {
   pid_t process = -1;
   int socket = -1;  ///< for messages; see channel.h
+  int served = 0;   ///< requests that it has answered, as its users count them
   explicit operator bool() const { return process > 0; }
 };
 
@@ -46,8 +49,16 @@ class Nursery {
   Nursery(const Nursery&) = delete;
   Nursery& operator=(const Nursery&) = delete;
 
-  /// A fresh worker; none where the system has no room for one. Safe from several threads.
+  /// A fresh worker; none where the system has no room for one. Safe from several threads, as is
+  /// all that follows.
   Worker spawn();
+  /// A worker that was given back, else a fresh one; where the system has no room for one, the next
+  /// that is given back. None where nobody has one, or the user wants the run to end.
+  Worker borrow();
+  /// Takes a worker back that has answered.
+  void give_back(Worker& worker);
+  /// Ends a borrowed worker, if it has not ended, and returns its status as of waitpid().
+  int retire_borrowed(Worker& worker);
   /// Ends a worker, if it has not ended, and returns its status as of waitpid().
   int retire(Worker& worker);
   /// Lets a worker go that has answered; it ends by itself.
@@ -64,6 +75,11 @@ class Nursery {
   pid_t process_ = -1;    ///< of the nursery
   Worker own_;            ///< forked by this process, and not asked for yet
   pid_t own_child_ = -1;  ///< the same, from its start to its end
+
+  std::mutex idle_mutex_;  ///< taken before the other
+  std::condition_variable given_back_;
+  std::vector<Worker> idle_;
+  int lent_ = 0;  ///< or about to be
 };
 
 }  // namespace oneshot

@@ -5,6 +5,7 @@
 #include <exception>
 #include <map>
 #include <mutex>
+#include <system_error>
 #include <thread>
 #include <vector>
 
@@ -87,17 +88,21 @@ void run_in_order(std::size_t count, int jobs, const std::function<Product(std::
   }
   Belt belt(count, window_per_lane * lanes);
   std::vector<std::jthread> threads;
-  for (std::size_t lane = 0; lane < lanes; ++lane) {
-    threads.emplace_back([&, lane] {
-      try {
-        for (std::size_t i = belt.next(); i < count; i = belt.next()) {
-          belt.put(i, make(i, static_cast<int>(lane)));
-        }
-      } catch (...) {
-        belt.fail(std::current_exception());
+  const auto work = [&](std::size_t lane) {
+    try {
+      for (std::size_t i = belt.next(); i < count; i = belt.next()) {
+        belt.put(i, make(i, static_cast<int>(lane)));
       }
-    });
+    } catch (...) {
+      belt.fail(std::current_exception());
+    }
+  };
+  try {
+    while (threads.size() < lanes) threads.emplace_back(work, threads.size());
+  } catch (const std::system_error&) {
+    // The system has no room for more: the lanes that there are do it.
   }
+  if (threads.empty()) return run_in_order(count, 1, make, take);
   try {
     Product product;
     for (std::size_t i = 0; i < count && belt.take(i, product); ++i) {

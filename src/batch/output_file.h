@@ -6,8 +6,10 @@
 
 namespace oneshot {
 
-/// A file that is written whole or not at all: under another name beside it first, then moved to
-/// its place. Devices and FIFOs are written directly. Throws std::runtime_error with a message.
+/// A file that is written whole or not at all. Until commit() it has no name, where the file system
+/// knows such files (O_TMPFILE: ext4, XFS, Btrfs, tmpfs, overlayfs), and not even a kill -9 leaves
+/// anything; elsewhere (NFS, FAT) it stands beside its place as PATH.XXXXXX. A symbolic link is
+/// followed; devices and FIFOs are written directly. Throws std::runtime_error with a message.
 class OutputFile {
  public:
   explicit OutputFile(std::string path);
@@ -19,9 +21,12 @@ class OutputFile {
   void commit();
 
  private:
+  void move_into_place();
   [[noreturn]] void fail(int error) const;
 
-  std::string path_, temporary_;  ///< `temporary_` is empty where the path is written directly
+  std::string path_;       ///< as given
+  std::string place_;      ///< of the file itself, behind links; empty where it is written directly
+  std::string temporary_;  ///< its name until then; empty where it has none
   std::FILE* file_ = nullptr;
 };
 

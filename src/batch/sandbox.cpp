@@ -1,5 +1,6 @@
 #include "batch/sandbox.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdint>
 #include <cstdio>
@@ -132,8 +133,12 @@ bool restrict_by_seccomp() {
 
 // ---- limits ----
 
+/// Lowers a limit; one that is lower already stays.
 bool set_limit(decltype(RLIMIT_AS) what, rlim_t value) {
-  const rlimit limit{value, value};
+  rlimit limit{};
+  if (getrlimit(what, &limit) != 0) return false;
+  limit.rlim_cur = std::min({value, limit.rlim_cur, limit.rlim_max});
+  limit.rlim_max = limit.rlim_cur;
   return setrlimit(what, &limit) == 0;
 }
 
@@ -150,8 +155,9 @@ std::size_t used_address_space() {
 bool set_limits(std::size_t memory_mib) {
   bool good = set_limit(RLIMIT_CORE, 0) && set_limit(RLIMIT_FSIZE, 0);
 #if !defined(ONESHOT_UNDER_ASAN)  // whose shadow alone takes terabytes of addresses
-  const std::size_t used = used_address_space();
-  if (used > 0) good = good && set_limit(RLIMIT_AS, used + (memory_mib << 20));
+  const std::size_t used = used_address_space(), memory = memory_mib << 20;
+  // Without /proc nobody tells what is in use; then the limit is on what the process can write to.
+  good = good && (used > 0 ? set_limit(RLIMIT_AS, used + memory) : set_limit(RLIMIT_DATA, memory));
 #else
   static_cast<void>(memory_mib);
   static_cast<void>(used_address_space);

@@ -119,7 +119,9 @@ Document read_document_from(Reader& in) {
 }  // namespace
 
 std::string encode(const ReadRequest& request) {
-  Writer out;
+  constexpr std::size_t lengths = 3 * sizeof(std::uint64_t);
+  Writer out(lengths + request.name.size() + request.options.password.size() +
+             request.bytes.size());
   out.text(request.name);
   out.text(request.options.password);
   out.text(request.bytes);
@@ -130,9 +132,9 @@ std::optional<ReadRequest> decode_request(std::string_view message) {
   try {
     Reader in(message);
     ReadRequest request;
-    request.name = in.text();
+    request.name = in.view();
     request.options.password = in.text();
-    request.bytes = in.text();
+    request.bytes = in.view();
     in.expect_end();
     return request;
   } catch (const Malformed&) {

@@ -13,11 +13,12 @@
 namespace oneshot {
 
 struct ReadRequest {
-  std::string name, bytes;
+  std::string_view name, bytes;  ///< of somebody else: files are large, and copies cost
   ReadOptions options;
 };
 
 std::string encode(const ReadRequest& request);
+/// The request holds views into the message.
 std::optional<ReadRequest> decode_request(std::string_view message);
 
 std::string encode(const Result<Document>& result);

@@ -67,7 +67,8 @@ class Reader {
     if (value > in_.size() / smallest) throw Malformed{};
     return static_cast<std::size_t>(value);
   }
-  std::string text() { return std::string(bytes(count())); }
+  std::string_view view() { return bytes(count()); }
+  std::string text() { return std::string(view()); }
   /// A text that must be UTF-8.
   std::string utf8() {
     std::string value = text();

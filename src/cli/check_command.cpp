@@ -92,6 +92,19 @@ void keep_shard(const Shard& shard, std::vector<Input>& inputs) {
   std::erase_if(inputs, [&](const Input& input) { return !shard.holds(input.name); });
 }
 
+/// A report takes the place of a former report, and never of a resume.
+void keep_inputs_safe(const std::vector<std::string>& outputs, const std::vector<Input>& inputs) {
+  for (const std::string& output : outputs) {
+    std::error_code error;
+    if (!std::filesystem::is_regular_file(output, error)) continue;
+    for (const Input& input : inputs) {
+      if (!std::filesystem::equivalent(output, input.name, error)) continue;
+      throw Trouble{fmt::format(
+          "--output: '{}' is one of the files to check; write the report elsewhere", output)};
+    }
+  }
+}
+
 bool names_one_file(const CheckOptions& options, const std::vector<Input>& inputs) {
   return inputs.size() == 1 && options.reading.files_from.empty() &&
          (inputs.front().name == options.reading.paths.front() || inputs.front().failure);
@@ -129,6 +142,7 @@ ExitCode check(const CheckOptions& options, Console& console) {
   const ReadOptions reading = read_options(options.reading);
   CheckRun run;
   run.inputs = collect_inputs(options.reading);
+  keep_inputs_safe(options.outputs, run.inputs);
   if (options.shard) keep_shard(*options.shard, run.inputs);
   std::once_flag judge_made;
   std::optional<Judge> judge;
@@ -152,6 +166,7 @@ ExitCode check(const CheckOptions& options, Console& console) {
   how.language = run.language;
   how.explain = options.explain;
   how.single = options.together || names_one_file(options, run.inputs);
+  catch_interrupts();  // before anything is written
   Reports reports(options, console, info, how);
   run.keep_documents = reports.need_documents() || options.redact;
 
@@ -173,7 +188,6 @@ ExitCode check(const CheckOptions& options, Console& console) {
   bool gates_held = true, all_read = true;
   std::size_t number = 0;
   Progress progress(console, run.inputs.size(), !options.quiet && !options.no_progress);
-  catch_interrupts();
   check_all(run, readers, [&](const FileReport& report) {
     if (interrupted()) return false;
     summary.add(report);

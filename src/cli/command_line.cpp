@@ -113,6 +113,7 @@ void add_all_commands(CLI::App& program, Invocation& invocation) {
 
 int run_command_line(int argc, char** argv) {
   std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is told by write()
+  std::signal(SIGXFSZ, SIG_IGN);  // and so is a file that may not grow
   return static_cast<int>(run(argc, argv));
 }
 

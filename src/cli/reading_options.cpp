@@ -9,6 +9,7 @@
 #include <thread>
 
 #include <fmt/format.h>
+#include <sys/resource.h>
 
 #include "base/utf8.h"
 #include "report/told.h"
@@ -104,12 +105,32 @@ WorkersExpected workers_for(const ReadingOptions& options) {
   return text ? WorkersExpected::none : WorkersExpected::one;
 }
 
+namespace {
+
+/// What a lane opens: its worker's socket, the file that it reads, an entry of the cache.
+constexpr rlim_t descriptors_of_lane = 3;
+/// What else a run opens: standard streams, reports, the cache, the rules.
+constexpr rlim_t descriptors_of_run = 24;
+
+/// How many lanes may have all their files open at once.
+std::size_t lanes_with_room() {
+  rlimit limit{};
+  if (getrlimit(RLIMIT_NOFILE, &limit) != 0) return 1;
+  limit.rlim_cur = limit.rlim_max;
+  setrlimit(RLIMIT_NOFILE, &limit);
+  getrlimit(RLIMIT_NOFILE, &limit);
+  const rlim_t free = std::max(limit.rlim_cur, descriptors_of_run) - descriptors_of_run;
+  return std::max<std::size_t>(1, static_cast<std::size_t>(free / descriptors_of_lane));
+}
+
+}  // namespace
+
 int lanes_for(const ReadingOptions& options, std::size_t inputs) {
   const int wanted = options.jobs > 0
                          ? options.jobs
                          : std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
-  return static_cast<int>(
-      std::min<std::size_t>(static_cast<std::size_t>(wanted), std::max<std::size_t>(inputs, 1)));
+  return static_cast<int>(std::min(
+      {static_cast<std::size_t>(wanted), std::max<std::size_t>(inputs, 1), lanes_with_room()}));
 }
 
 ReadOptions read_options(const ReadingOptions& options) {

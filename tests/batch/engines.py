@@ -184,6 +184,46 @@ def pre_commit(scratch):
     equal(shell(rules["entry"], scratch).returncode, 1)
 
 
+def in_git(folder, *arguments):
+    who = ("-c", "user.name=Test", "-c", "user.email=test@example.org")
+    return subprocess.run(["git", *who, *arguments], cwd=folder, check=True, capture_output=True,
+                          env={**environment(), "HOME": str(folder.parent)}).stdout.decode().strip()
+
+
+@claim("pre-commit itself takes the hooks as docs/ci.md says, passes what is sound, stops the rest")
+def pre_commit_itself(scratch):
+    if shutil.which("pre-commit") is None or shutil.which("git") is None:
+        return "pre-commit is not installed (package pre-commit)"
+    hooks, project = scratch / "hooks", scratch / "project"
+    for folder in (hooks, project):
+        folder.mkdir()
+        in_git(folder, "init", "-q")
+    shutil.copy(TOP / ".pre-commit-hooks.yaml", hooks)
+    in_git(hooks, "add", ".")
+    in_git(hooks, "commit", "-qm", "Hooks")
+    config = next(b for b in blocks("docs/ci.md", "yaml") if "hooks:" in b)
+    config = re.sub(r"https://\S+", hooks.as_uri(), config).replace(
+        "rev: main", "rev: " + in_git(hooks, "rev-parse", "HEAD"))
+    (project / ".pre-commit-config.yaml").write_text(config)
+    (project / "good one.md").write_text("# Mina Park\n")
+    (project / "README.md").write_text("# About\n<!-- not a resume -->\n")
+    equal(run("rules", "export", "rules", folder=project).returncode, 0)
+
+    def outcome():
+        in_git(project, "add", ".")
+        done = shell("pre-commit run --all-files --color never", project, HOME=str(scratch),
+                     PRE_COMMIT_HOME=str(scratch / "cache"))
+        return done.returncode, re.findall(rb"(?m)^(oneshot[ a-z]*)\.+(?:\(.*\))?(\w+)$", done.stdout)
+
+    equal(outcome(), (0, [(b"oneshot", b"Passed"), (b"oneshot rules", b"Passed")]))
+    (project / "bad.md").write_text("# Mina Park\n<!-- gold medal -->\n")
+    equal(outcome(), (1, [(b"oneshot", b"Failed"), (b"oneshot rules", b"Passed")]))
+    (project / "bad.md").unlink()
+    (project / "rules/profiles/engineer.toml").write_text("[profile]\nid = 1\n")
+    equal(outcome(), (1, [(b"oneshot", b"Passed"), (b"oneshot rules", b"Failed")]))
+    return None
+
+
 @claim("the GitLab job of docs/ci.md runs as it stands")
 def gitlab(scratch):
     resumes(scratch / "resumes", 10)

@@ -61,7 +61,15 @@ def killed_nursery(scratch):
     survives(scratch, 2, lambda found: found[:1])
 
 
-@claim("a run that is killed leaves no process, whole lines, and no half report")
+def has_nameless_files(folder):
+    try:
+        os.close(os.open(folder, os.O_TMPFILE | os.O_WRONLY, 0o600))
+    except OSError:
+        return False
+    return True
+
+
+@claim("a run that is killed leaves no process, whole lines, no half report, and no other file")
 def killed_parent(scratch):
     folder = resumes(scratch / "in", FILES)
     (scratch / "r.json").write_text("the former report")
@@ -79,6 +87,8 @@ def killed_parent(scratch):
         check(line.endswith(b"\n"), "a line is cut off")
         equal(json.loads(line)["file"], f"in/{sorted(os.listdir(folder))[number]}")
     equal((scratch / "r.json").read_text(), "the former report")
+    if has_nameless_files(scratch):
+        equal(sorted(os.listdir(scratch)), ["cache", "in", "out", "r.json"])
     again = run("check", folder.name, *NDJSON, "--cache", "cache", folder=scratch)
     equal(again.stdout, run("check", folder.name, *NDJSON, folder=scratch).stdout)
 

@@ -234,7 +234,7 @@ def packed(*values):
         elif isinstance(value, list):
             out += struct.pack("<Q", len(value)) + b"".join(value)
         else:
-            out += struct.pack("<Q", len(value)) + value.encode()
+            out += struct.pack("<Q", len(value.encode())) + value.encode()
     return out
 
 

@@ -295,6 +295,8 @@ constexpr Phrase all_phrases[] = {
      "ndjson printed",
      "{0}: error: 보고서라기에는 너무 깊이 겹쳐 있습니다. 'oneshot check --format json'이나 "
      "ndjson의 출력을 주세요"},
+    {"--output: '{}' is one of the files to check; write the report elsewhere",
+     "--output: '{0}'은(는) 검사할 파일입니다. 보고서는 다른 곳에 쓰세요"},
 };
 
 }  // namespace

@@ -139,3 +139,13 @@ TEST_CASE("a cache that cannot be made says so, one that cannot be written keeps
   CHECK_FALSE(cache.is_writable());
   CHECK_FALSE(cache.find(key));
 }
+
+TEST_CASE("a cache entry of enormous size is as good as none, and is not read") {
+  const CachePath path;
+  CacheFolder cache(path.str());
+  cache.store(key, "some bytes");
+  fs::resize_file(path.entry(), std::uintmax_t{1} << 40);
+  CHECK_FALSE(cache.find(key));
+  cache.store(key, "other bytes");
+  CHECK(cache.find(key) == "other bytes");
+}

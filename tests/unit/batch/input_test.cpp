@@ -2,8 +2,10 @@
 
 #include <filesystem>
 #include <fstream>
+#include <utility>
 
 #include <doctest/doctest.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -57,6 +59,37 @@ TEST_CASE("links that lead in a circle, FIFOs and devices are passed over") {
   mkfifo((folder / "pipe.txt").c_str(), 0600);
   fs::create_symlink("/dev/zero", folder / "zero.txt");
   CHECK(folder.names(collect_inputs({folder.str()})) == "sub/a.txt ");
+}
+
+TEST_CASE("links that double the way at every step lead to each file once") {
+  const Scratch folder;
+  constexpr int steps = 24;  // 2^24 ways to the last folder
+  for (int i = 0; i <= steps; ++i) {
+    const std::string name = "d" + std::to_string(i);
+    folder.write(name + "/a.txt", "x");
+    if (i == 0) continue;
+    const std::string before = "d" + std::to_string(i - 1);
+    fs::create_directory_symlink("../" + name, folder / (before + "/left"));
+    fs::create_directory_symlink("../" + name, folder / (before + "/right"));
+  }
+  CHECK(collect_inputs({folder.str()}).size() == steps + 1);
+  CHECK(folder.names(collect_inputs({(folder / "d23").string()})) == "d23/a.txt d23/left/a.txt ");
+}
+
+TEST_CASE("a folder may be deeper than files can be open at once") {
+  const Scratch folder;
+  rlimit limit{};
+  getrlimit(RLIMIT_NOFILE, &limit);
+  const rlim_t before = std::exchange(limit.rlim_cur, 64);
+  setrlimit(RLIMIT_NOFILE, &limit);
+  std::string path = "a";
+  for (int i = 0; i < 100; ++i) path += "/a";
+  folder.write(path + "/cv.txt", "x");
+  const auto inputs = collect_inputs({folder.str()});
+  limit.rlim_cur = before;
+  setrlimit(RLIMIT_NOFILE, &limit);
+  REQUIRE(inputs.size() == 1);
+  CHECK_FALSE(inputs[0].failure);
 }
 
 TEST_CASE("a folder without resumes is an input that failed") {

@@ -6,12 +6,14 @@
 #include <functional>
 #include <string>
 #include <thread>
+#include <utility>
 
 #include <doctest/doctest.h>
 #include <fcntl.h>
 #include <netinet/in.h>
 #include <signal.h>
 #include <sys/mman.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -69,6 +71,54 @@ TEST_CASE("a worker answers one request after the other") {
   }
   nursery.retire(worker);
   CHECK_FALSE(worker);
+}
+
+TEST_CASE("a worker that is given back is lent again, and one that is retired is not") {
+  Nursery nursery([](std::string_view, const auto&) { return std::string(); }, some_memory,
+                  WorkersExpected::many);
+  Worker worker = nursery.borrow();
+  REQUIRE(worker);
+  const pid_t process = worker.process;
+  nursery.give_back(worker);
+  CHECK_FALSE(worker);
+  worker = nursery.borrow();
+  CHECK(worker.process == process);
+  nursery.retire_borrowed(worker);
+  worker = nursery.borrow();
+  REQUIRE(worker);
+  const pid_t second = worker.process;
+  CHECK(second != process);
+  // Nor is one that was killed meanwhile.
+  nursery.give_back(worker);
+  kill(second, SIGKILL);
+  std::this_thread::sleep_for(std::chrono::milliseconds(50));
+  worker = nursery.borrow();
+  REQUIRE(worker);
+  CHECK(worker.process != second);
+  nursery.retire_borrowed(worker);
+}
+
+TEST_CASE("where there is no room for another worker, one waits for the next that is given back") {
+  Nursery nursery([](std::string_view, const auto&) { return std::string(); }, some_memory,
+                  WorkersExpected::many);
+  Worker worker = nursery.borrow();
+  REQUIRE(worker);
+  const pid_t process = worker.process;
+  // With no descriptor left, none can be taken over.
+  rlimit limit{};
+  getrlimit(RLIMIT_NOFILE, &limit);
+  const rlim_t before = std::exchange(limit.rlim_cur, 3);
+  setrlimit(RLIMIT_NOFILE, &limit);
+  std::jthread giver([&] {
+    std::this_thread::sleep_for(std::chrono::milliseconds(50));
+    nursery.give_back(worker);
+  });
+  Worker next = nursery.borrow();
+  giver.join();
+  limit.rlim_cur = before;
+  setrlimit(RLIMIT_NOFILE, &limit);
+  CHECK(next.process == process);
+  nursery.retire_borrowed(next);
 }
 
 TEST_CASE("a worker that is let go ends by itself") {
