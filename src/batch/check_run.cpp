@@ -3,10 +3,24 @@
 #include <new>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "batch/ordered_run.h"
 
 namespace oneshot {
 namespace {
+
+/// Judging takes longer the more there is to hold against each other, and nothing can end it. So
+/// much text is a hundred dense pages.
+constexpr std::size_t largest_text = std::size_t{512} << 10;
+
+bool is_longer_than_a_resume(const Document& document) {
+  std::size_t size = 0;
+  for (const Page& page : document.pages) {
+    for (const Line& line : page.lines) size += line.text.size();
+  }
+  return size > largest_text;
+}
 
 /// Reads and judges a source, or takes what a former run made of it. A document comes along where
 /// the run wants it.
@@ -25,7 +39,12 @@ Judgement judged(const CheckRun& run, const Source& source, DocumentReader& read
   }
   Result<Document> document = reader.parse(source);
   Judgement judgement{Format::text, ReadFailure{}};
-  if (document) {
+  if (document && is_longer_than_a_resume(*document)) {
+    judgement.verdict = ReadFailure{
+        ReadError::too_large,
+        fmt::format("it holds more than {} KiB of text, as no resume does; give the resume alone",
+                    largest_text >> 10)};
+  } else if (document) {
     judgement = {document->format, run.judge().judge(*document)};
     if (run.keep_documents) kept = std::make_shared<const Document>(*std::move(document));
   } else {

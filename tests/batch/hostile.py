@@ -26,6 +26,15 @@ def hostile_pdfs(scratch):
         check(end in allowed[one["file"]], f"{one['file']}: {end}: {one['error']}")
 
 
+@claim("a text that is longer than any resume costs its own line, and no time")
+def endless_text(scratch):
+    (scratch / "long.txt").write_text("ICPC World Finals 2023 gold medal, Kaggle 2024\n" * 200_000)
+    (scratch / "cv.txt").write_text("Mina Park\n")
+    done = run("check", "long.txt", "cv.txt", *AS_OF, "--format", "ndjson", "-q", folder=scratch)
+    equal([one["error"]["code"] if one["error"] else "ok" for one in elements(done.stdout)],
+          ["too-large", "ok"])
+
+
 @claim("an encrypted PDF opens with its password, from the command line or standard input")
 def passwords(scratch):
     (scratch / "e.pdf").write_bytes(encrypted(b"sesame"))

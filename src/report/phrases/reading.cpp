@@ -22,6 +22,8 @@ constexpr Phrase all_phrases[] = {
     {"this is a folder", "파일이 아니라 폴더입니다"},
     {"the file is larger than {} MiB, as no resume is; give a smaller export",
      "파일이 {0} MiB보다 큽니다. 이력서가 이렇게 클 수는 없습니다. 더 작게 내보내세요"},
+    {"it holds more than {} KiB of text, as no resume does; give the resume alone",
+     "글이 {0} KiB보다 많습니다. 이력서가 이렇게 길 수는 없습니다. 이력서만 주세요"},
     {"the run was interrupted", "실행을 중단했습니다"},
     {"nothing was written to it in time; give a file",
      "시간 안에 아무것도 들어오지 않았습니다. 파일을 주세요"},
