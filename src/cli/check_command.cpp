@@ -197,7 +197,11 @@ ExitCode check(const CheckOptions& options, Console& console) {
       console.flush();
       console.error_in(report.file, failure_message(*report.error));
     }
-    reports.add(options.redact ? redacted(report, ++number, run.language) : report);
+    if (options.redact) {
+      reports.add(redacted(report, ++number, run.language));
+    } else {
+      reports.add(report);
+    }
     console.flush();  // whoever reads gets each report as soon as it is there
     progress.advance(report.error.has_value());
     return true;
