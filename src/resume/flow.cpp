@@ -6,6 +6,7 @@
 #include <map>
 
 #include "base/utf8.h"
+#include "resume/line_marker.h"
 #include "resume/table_rows.h"
 #include "resume/year_text.h"
 
@@ -25,11 +26,6 @@ constexpr double full_line = 0.8;            // share of the widest line of its 
 constexpr double full_paragraph = 0.7;       // share of the widest line, from which a paragraph's
                                              // own widest line tells where it wraps
 
-/// Signs that only ever open a point of a list.
-constexpr std::u32string_view bullet_signs = U"•·・∙‧●○◦▪▫■□◆◇▶▷►▸❖➤➢✓✔☑✦★☆※»⦁ㆍᆞ￭–—→‣⁃ㅇ▣◈♦◎⁍";
-/// Of these, the ones that open headings as well.
-constexpr std::u32string_view heading_signs = U"■□◆◇●○▣◈★☆◎▶▷►❖♦";
-
 bool is_rule(std::string_view text) {
   int signs = 0;
   for (std::size_t i = 0; i < text.size();) {
@@ -44,108 +40,6 @@ bool is_rule(std::string_view text) {
     ++signs;
   }
   return signs >= 2;
-}
-
-/// Whether the text, white space aside, opens with a letter that is not small: a title, not "% of".
-bool opens_with_capital(std::string_view text) {
-  text = trim(text);
-  if (text.empty()) return false;
-  const char32_t first = decode_at(text, 0).value;
-  return is_word(first) && !(first < 0x80 && (is_ascii_lower(static_cast<char>(first)) ||
-                                              is_ascii_digit(static_cast<char>(first))));
-}
-
-/// "* = equal contribution", "* 공동 1저자": a footnote to marks of authors, and no point of a
-/// list.
-bool explains_a_mark(std::string_view text) {
-  if (text.empty() || text[0] != '*') return false;
-  text = trim(text.substr(1));
-  constexpr std::array<std::string_view, 12> openings{
-      "=",        ":",           "equal", "Equal", "denotes", "indicates", "corresponding",
-      "co-first", "joint first", "공동",  "동등",  "교신"};
-  return std::any_of(openings.begin(), openings.end(),
-                     [&](std::string_view opening) { return text.starts_with(opening); });
-}
-
-/// Length of "1-1.", "2-3)", "1.2." at the start of a text: a number below another.
-std::size_t sub_number_length(std::string_view text) {
-  const auto digits_from = [&](std::size_t at) {
-    std::size_t end = at;
-    while (end < text.size() && is_ascii_digit(text[end])) ++end;
-    return end - at;
-  };
-  const std::size_t major = digits_from(0);
-  if (major == 0 || major > 2 || major >= text.size()) return 0;
-  if (text[major] != '-' && text[major] != '.') return 0;
-  const std::size_t minor = digits_from(major + 1);
-  if (minor == 0 || minor > 2) return 0;
-  const std::size_t end = major + 1 + minor;
-  const bool closed = end < text.size() && (text[end] == '.' || text[end] == ')');
-  return closed ? end + 1 : 0;
-}
-
-/// The marker at the start of `text` (which has no white space before it) and its length.
-std::pair<Marker, std::size_t> marker_of(std::string_view text, Format format) {
-  const auto spaced = [&](std::size_t at) {
-    return at >= text.size() || text[at] == ' ' || text[at] == '\t' ||
-           text.substr(at, 3) == "\u3000" || text.substr(at, 2) == "\u00a0";
-  };
-  if (text.empty()) return {Marker::none, 0};
-  if (format == Format::markdown) {
-    std::size_t hashes = text.find_first_not_of('#');
-    if (hashes == std::string_view::npos) hashes = text.size();
-    if (hashes >= 1 && hashes <= 6 && spaced(hashes)) return {Marker::heading, hashes};
-  }
-  if (text[0] == '>' && spaced(1)) {
-    return {format == Format::markdown ? Marker::quote : Marker::bullet, 1};
-  }
-  if (explains_a_mark(text)) return {Marker::none, 0};
-  if ((text[0] == '-' || text[0] == '*' || text[0] == '+' || text[0] == 'o' || text[0] == ':') &&
-      text.size() > 1 && spaced(1)) {
-    return {Marker::bullet, 1};
-  }
-  const CodePoint first = decode_at(text, 0);
-  if (first.value >= 0x80 && bullet_signs.find(first.value) != std::u32string_view::npos) {
-    const bool glued = first.value != 0x2013 && first.value != 0x2014 && first.value != 0x3147;
-    if (glued || spaced(first.length)) return {Marker::bullet, first.length};
-  }
-  if ((first.value >= 0x2460 && first.value <= 0x24FF) ||
-      (first.value >= 0x2776 && first.value <= 0x2793)) {
-    return {Marker::number, first.length};  // ① ⑴ ❶
-  }
-  if (const std::size_t length = sub_number_length(text); length > 0 && spaced(length)) {
-    return {Marker::number, length};
-  }
-  // "1." "12)" "(3)" "[C4]" "4.1" "가." "(나)" "a)"
-  std::size_t i = 0;
-  const bool round = text[0] == '(', square = text[0] == '[';
-  if (round || square) ++i;
-  std::size_t digits = 0, letters = 0;
-  if (square && i < text.size() && is_ascii_upper(text[i])) ++i;
-  while (i < text.size() && is_ascii_digit(text[i]) && digits < 3) ++i, ++digits;
-  if (digits > 0 && digits <= 2 && i + 1 < text.size() && text[i] == '.' &&
-      is_ascii_digit(text[i + 1]) && !round && !square) {
-    std::size_t minor = i + 1;
-    while (minor < text.size() && is_ascii_digit(text[minor])) ++minor;
-    if (minor - i <= 2 && spaced(minor) && opens_with_capital(text.substr(minor))) {
-      return {Marker::number, minor};
-    }
-  }
-  if (digits == 0 && i < text.size()) {
-    const CodePoint c = decode_at(text, i);
-    constexpr std::u32string_view korean_order = U"가나다라마바사아자차카타파하";
-    if (korean_order.find(c.value) != std::u32string_view::npos ||
-        (c.value < 0x80 && is_ascii_lower(static_cast<char>(c.value)))) {
-      i += c.length;
-      letters = 1;
-    }
-  }
-  if (digits + letters == 0 || i >= text.size()) return {Marker::none, 0};
-  const char close = text[i];
-  const bool closed = round ? close == ')' : square ? close == ']' : close == '.' || close == ')';
-  if (!closed || !spaced(i + 1)) return {Marker::none, 0};
-  if (letters == 1 && !round && close == '.' && is_ascii_lower(text[0])) return {Marker::none, 0};
-  return {Marker::number, i + 1};
 }
 
 /// Cells of a row of a table, joined by " | "; the outer bars are gone.
@@ -419,7 +313,7 @@ std::vector<FlowLine> make_flow(const Document& document) {
         flow.sub_number = marker == Marker::number && sub_number_length(text.str()) > 0;
         if (marker == Marker::bullet) {
           const CodePoint sign = decode_at(text.str(), 0);
-          flow.decorated = heading_signs.find(sign.value) != std::u32string_view::npos;
+          flow.decorated = is_heading_sign(sign.value);
         }
         if (length > 0) {
           std::size_t begin = length;

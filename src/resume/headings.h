@@ -1,36 +1,12 @@
 #pragma once
 
 #include <string>
-#include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "resume/flow.h"
-#include "resume/lexicon.h"
+#include "resume/heading_words.h"
 
 namespace oneshot {
-
-/// Tells headings of sections from other lines. Made once from the lexicon "headings".
-class HeadingWords {
- public:
-  explicit HeadingWords(const Lexicon& lexicon);
-
-  /// The section whose word the whole heading is, or nullptr.
-  const std::string* exact(std::string_view heading) const;
-  /// The section of the longest word that the heading holds, or nullptr.
-  const std::string* containing(std::string_view heading) const;
-
- private:
-  static bool is_last_particle(std::string_view rest);
-  const std::string* known(const std::string& key) const;
-
-  std::vector<std::string> ids_;
-  std::unordered_map<std::string, std::size_t> words_;  ///< folded word -> index in ids_
-};
-
-/// The form in which headings are compared: lower case, without numbering, brackets and
-/// punctuation, without spaces beside Hangul.
-std::string heading_key(std::string_view heading);
 
 /// What a line is among the headings.
 struct HeadingGuess {

@@ -1,0 +1,103 @@
+#include "resume/continued_jobs.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "resume/heading_words.h"
+
+namespace oneshot {
+namespace {
+
+constexpr std::size_t shortest_name = 4;  // bytes, of an employer that a later heading names again
+constexpr std::size_t longest_name = 40;  // bytes
+
+std::string_view first_line(std::string_view text) { return text.substr(0, text.find('\n')); }
+
+bool has_span(const Node& n) {
+  return std::any_of(n.dates.begin(), n.dates.end(), [](const DateRange& dates) {
+    return dates.form == DateRange::Form::range || dates.form == DateRange::Form::open;
+  });
+}
+
+/// "gs리테일" of "[GS리테일에서 한 일]", "acme" of "Work at Acme".
+std::string employer_key(std::string_view heading) {
+  std::string key = heading_key(heading);
+  for (std::string_view tail :
+       {"에서한일", "에서 한 일", "에서한 일", "에서의 업무", "에서의 경험", "에서의 프로젝트",
+        "에서", " 주요 업무", " 업무 상세", " 상세 업무", " 수행 업무", " 업무", " 프로젝트",
+        " 상세", " projects", " details", " work"}) {
+    if (key.size() > tail.size() && key.ends_with(tail)) {
+      key.resize(key.size() - tail.size());
+      break;
+    }
+  }
+  for (std::string_view head :
+       {"work at ", "projects at ", "what i did at ", "my time at ", "at "}) {
+    if (key.starts_with(head)) key.erase(0, head.size());
+  }
+  return key;
+}
+
+bool is_plain_heading(const Node& n) { return n.heading && !n.entry && n.parent < 0; }
+
+/// "Lloyds" of "Lloyds: the intent classifier had been trained …", a note on a job above.
+std::string_view label_of(const Node& n) {
+  constexpr std::size_t longest_label = 40;  // bytes
+  const std::string_view text = n.text.str();
+  const std::size_t colon = text.find(": ");
+  if (n.heading || colon == std::string_view::npos || colon > longest_label) return {};
+  return text.substr(0, colon);
+}
+
+/// "당근 검색실" of a job "당근 (검색실), 머신러닝 엔지니어": every word of the heading, in any
+/// order.
+bool holds_all_words(std::string_view job, std::string_view heading) {
+  std::size_t words = 0;
+  for (std::size_t begin = 0; begin < heading.size();) {
+    std::size_t end = heading.find(' ', begin);
+    if (end == std::string_view::npos) end = heading.size();
+    const std::string_view word = heading.substr(begin, end - begin);
+    begin = end + 1;
+    if (word.empty()) continue;
+    if (word.size() < shortest_name || job.find(word) == std::string_view::npos) return false;
+    ++words;
+  }
+  return words > 1;
+}
+
+}  // namespace
+
+void link_continued_jobs(std::vector<Node>& nodes) {
+  for (std::size_t i = 0; i < nodes.size(); ++i) {
+    Node& later = nodes[i];
+    const bool fits =
+        later.section == "work" || later.section == "other" || later.section == "projects";
+    const std::string_view label = label_of(later);
+    const bool note =
+        !label.empty() && (fits || later.section == "header") &&
+        (later.parent < 0 || is_plain_heading(nodes[static_cast<std::size_t>(later.parent)]));
+    if (!note && (!fits || has_span(later) || later.children.empty())) continue;
+    const std::string key = note ? heading_key(label) : employer_key(first_line(later.text.str()));
+    if (key.size() < shortest_name || key.size() > longest_name) continue;
+    for (std::size_t j = 0; j < i; ++j) {
+      const Node& job = nodes[j];
+      if (!job.entry || job.kind != EntryKind::job || !has_span(job)) continue;
+      if (static_cast<int>(i) < job.last) continue;
+      if (heading_key(job.text.str()).find(key) == std::string::npos &&
+          !holds_all_words(job.text.str(), first_line(later.text.str()))) {
+        continue;
+      }
+      nodes[j].continued.push_back(static_cast<int>(i));
+      later.entry = false;
+      if (note) {
+        for (int below = static_cast<int>(i); below < later.last; ++below) {
+          nodes[static_cast<std::size_t>(below)].kind = EntryKind::job;
+        }
+      }
+      break;
+    }
+  }
+}
+
+}  // namespace oneshot
