@@ -26,11 +26,31 @@ std::string_view without_title(std::string_view line) {
   return line;
 }
 
+/// Profiles that are exported with their side column first ("Contact", "Skills", …) hold the name
+/// above the summary or the first job, in a paragraph of its own. Nullptr where there is none.
+const FlowLine* name_below_side_column(const std::vector<Section>& sections,
+                                       const std::vector<FlowLine>& lines) {
+  if (sections.empty() || sections.front().id != "contact") return nullptr;
+  const auto main_part = std::find_if(sections.begin(), sections.end(), [](const Section& section) {
+    return section.id == "summary" || section.id == "work";
+  });
+  if (main_part == sections.end()) return nullptr;
+  const FlowLine* paragraph = nullptr;
+  for (const FlowLine& line : lines) {
+    if (line.page == main_part->page && line.number == main_part->line) break;
+    if (line.blank_before && !opens_section(sections, line)) paragraph = &line;
+  }
+  return paragraph;
+}
+
 }  // namespace
 
 void find_owner(Resume& resume, const std::vector<FlowLine>& lines,
                 const std::vector<std::string>& given) {
   std::vector<HeaderLine> header;
+  if (const FlowLine* name = name_below_side_column(resume.sections, lines)) {
+    header.push_back({without_title(name->text.str()), name->size});
+  }
   for (const FlowLine& line : lines) {
     if (header.size() >= header_lines) break;
     if (opens_section(resume.sections, line)) continue;

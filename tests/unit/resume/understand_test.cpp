@@ -406,6 +406,16 @@ TEST_CASE("a heading of what was done beside teaching is none of teaching") {
   CHECK(all.resume.nodes.back().section != "teaching");
 }
 
+TEST_CASE("the name stands above the summary where a profile begins with its side column") {
+  const Understood all = understood(
+      "Contact\nann.e@example.org (Personal)\n\nTop Skills\nApache "
+      "Spark\nPyTorch\n\nLanguages\nEnglish\n\n"
+      "Ann Example\nEngineer at Acme\nOslo\n\nSummary\nI build "
+      "things.\n\nExperience\nAcme\nEngineer\n2019 - 2021\n");
+  REQUIRE(all.resume.owner.size() == 1);
+  CHECK(all.resume.owner.front() == "Ann Example");
+}
+
 TEST_CASE("the end of a bracket is no label") {
   CHECK(
       outline(
