@@ -40,8 +40,9 @@ class Result {
   Result(Failure failure) : state_(std::in_place_index<1>, std::move(failure)) {}
 
   explicit operator bool() const { return state_.index() == 0; }
-  Value& operator*() { return std::get<0>(state_); }
-  const Value& operator*() const { return std::get<0>(state_); }
+  Value& operator*() & { return std::get<0>(state_); }
+  const Value& operator*() const& { return std::get<0>(state_); }
+  Value&& operator*() && { return std::get<0>(std::move(state_)); }
   Value* operator->() { return &std::get<0>(state_); }
   const Value* operator->() const { return &std::get<0>(state_); }
   const Failure& failure() const { return std::get<1>(state_); }

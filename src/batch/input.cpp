@@ -74,37 +74,45 @@ class FolderWalk {
 
  private:
   void enter(const std::string& path) {
-    for (const std::string& name : names_in(path)) look_at(path, name);
+    for (const Entry& entry : entries_in(path)) look_at(path, entry);
   }
+
+  struct Entry {
+    std::string name;
+    unsigned char kind;  ///< DT_REG, DT_DIR, …; DT_UNKNOWN where the file system does not say
+  };
 
   /// The entries of a folder; none where it was entered before. It is closed before those below it
   /// are opened: depth costs no descriptors.
-  std::vector<std::string> names_in(const std::string& path) {
-    std::vector<std::string> names;
+  std::vector<Entry> entries_in(const std::string& path) {
+    std::vector<Entry> entries;
     DIR* const folder = opendir(path.c_str());
     if (folder == nullptr) {
       found_.push_back({path, failure_of(errno, "folder")});
-      return names;
+      return entries;
     }
     struct stat info {};
     fstat(dirfd(folder), &info);
     if (entered_.emplace(info.st_dev, info.st_ino).second) {
       while (const dirent* entry = readdir(folder)) {
-        if (entry->d_name[0] != '.') names.emplace_back(entry->d_name);
+        if (entry->d_name[0] != '.') entries.push_back({entry->d_name, entry->d_type});
       }
     }
     closedir(folder);
-    return names;
+    return entries;
   }
 
-  void look_at(const std::string& folder, const std::string& name) {
+  void look_at(const std::string& folder, const Entry& entry) {
+    const auto& [name, kind] = entry;
     std::string path = folder;
     if (!path.ends_with('/')) path += '/';
     path += name;
     struct stat info {};
-    if (lstat(path.c_str(), &info) == 0 && S_ISDIR(info.st_mode)) {
-      enter(path);
-    } else if (stat(path.c_str(), &info) != 0) {
+    info.st_mode = DTTOIF(kind);
+    bool there = kind != DT_UNKNOWN || lstat(path.c_str(), &info) == 0;
+    if (S_ISDIR(info.st_mode)) return enter(path);
+    if (S_ISLNK(info.st_mode)) there = stat(path.c_str(), &info) == 0;
+    if (!there) {
       // A link to nowhere that is called like a resume is worth a line in the report.
       if (has_resume_extension(name)) found_.push_back({path, std::nullopt});
     } else if (S_ISDIR(info.st_mode)) {
@@ -177,19 +185,24 @@ Result<std::string> read_input(const Input& input, std::size_t largest, double t
                                    largest >> 20)};
   };
   std::string bytes;
-  if (S_ISREG(info.st_mode)) {
+  const bool regular = S_ISREG(info.st_mode);
+  std::size_t step = read_step;
+  if (regular) {
     if (static_cast<std::size_t>(info.st_size) > largest) return too_large();
-    bytes.reserve(static_cast<std::size_t>(info.st_size) + read_step);
+    // One more than there is: a file that did not grow meanwhile is read at once, and its end seen.
+    step = static_cast<std::size_t>(info.st_size) + 1;
   }
   const auto deadline = std::chrono::steady_clock::now() +
                         std::chrono::milliseconds(static_cast<long>(timeout_seconds * 1000));
-  bool seen_data = S_ISREG(info.st_mode) || is_standard_input;
+  bool seen_data = regular || is_standard_input;
   while (bytes.size() <= largest) {
     const std::size_t have = bytes.size();
-    bytes.resize(have + read_step);
-    const ssize_t got = read(file.get(), bytes.data() + have, read_step);
+    bytes.resize(have + step);
+    const ssize_t got = read(file.get(), bytes.data() + have, step);
     const int error = errno;
     bytes.resize(have + static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
+    if (regular && have == 0 && got > 0 && got == info.st_size) return bytes;
+    step = read_step;
     if (got > 0) seen_data = true;
     if (got > 0 || (got < 0 && error == EINTR && !interrupted())) continue;
     if (got < 0 && interrupted()) {

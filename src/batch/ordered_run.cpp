@@ -23,14 +23,19 @@ class Belt {
   /// The next index to make; `count` when there is none.
   std::size_t next() {
     std::unique_lock lock(mutex_);
-    room_.wait(lock, [&] { return stopped_ || next_ >= count_ || next_ < taken_ + window_; });
+    const auto may_go_on = [&] { return stopped_ || next_ >= count_ || next_ < taken_ + window_; };
+    if (!may_go_on()) {
+      ++waiting_for_room_;
+      room_.wait(lock, may_go_on);
+      --waiting_for_room_;
+    }
     return stopped_ ? count_ : std::min(next_++, count_);
   }
 
   void put(std::size_t index, Product product) {
     const std::lock_guard lock(mutex_);
     ready_.emplace(index, std::move(product));
-    arrival_.notify_one();
+    if (index == taken_) arrival_.notify_one();  // only the next one is waited for
   }
 
   void fail(std::exception_ptr error) {
@@ -51,7 +56,9 @@ class Belt {
     if (stopped_) return false;
     product = std::move(ready_.extract(index).mapped());
     taken_ = index + 1;
-    room_.notify_all();
+    // Whoever waits has room for several once it is woken: each waking costs as much as a file that
+    // is known already.
+    if (waiting_for_room_ > 0 && next_ - taken_ <= window_ / 2) room_.notify_all();
     return true;
   }
 
@@ -71,6 +78,7 @@ class Belt {
   std::condition_variable room_, arrival_;
   std::map<std::size_t, Product> ready_;
   std::size_t next_ = 0, taken_ = 0;
+  int waiting_for_room_ = 0;
   bool stopped_ = false;
   std::exception_ptr error_;
 };

@@ -1,5 +1,8 @@
 #include "report/json_writer.h"
 
+#include <cstdint>
+#include <cstring>
+
 #include <fmt/format.h>
 
 #include "base/utf8_check.h"
@@ -12,6 +15,27 @@ constexpr std::size_t usual_size = std::size_t{16} << 10;
 
 bool stays_as_it_is(char c) {
   return static_cast<unsigned char>(c) >= ' ' && c != '"' && c != '\\';
+}
+
+constexpr std::uint64_t each_byte = 0x0101010101010101, high_bits = 0x8080808080808080;
+
+/// Whether a byte that is less than the limit is among eight; limits up to 128.
+constexpr bool any_below(std::uint64_t eight, std::uint64_t limit) {
+  return ((eight - each_byte * limit) & ~eight & high_bits) != 0;
+}
+constexpr bool any_is(std::uint64_t eight, char c) {
+  return any_below(eight ^ each_byte * static_cast<unsigned char>(c), 1);
+}
+
+/// The first byte from `begin` on that must be written in another way.
+std::size_t find_special(std::string_view text, std::size_t begin) {
+  std::uint64_t eight = 0;
+  for (; begin + sizeof eight <= text.size(); begin += sizeof eight) {
+    std::memcpy(&eight, text.data() + begin, sizeof eight);
+    if (any_below(eight, ' ') || any_is(eight, '"') || any_is(eight, '\\')) break;
+  }
+  while (begin < text.size() && stays_as_it_is(text[begin])) ++begin;
+  return begin;
 }
 
 }  // namespace
@@ -73,8 +97,7 @@ void JsonWriter::quote(std::string_view value) {
   }
   out_ += '"';
   std::size_t begin = 0;
-  for (std::size_t i = 0; i < value.size(); ++i) {
-    if (stays_as_it_is(value[i])) continue;
+  for (std::size_t i = find_special(value, 0); i < value.size(); i = find_special(value, i + 1)) {
     out_ += value.substr(begin, i - begin);
     begin = i + 1;
     switch (value[i]) {
