@@ -265,8 +265,11 @@ class Builder {
       join(node.text, line.text);
       return true;
     }
-    // "■ Acme, engineer", and flush below it its dates and what was done.
-    const bool under_sign = line.marker == Marker::none && !line.blank_before && point_is_sign_ &&
+    // "■ Acme, engineer", and flush below it its dates and what was done; "[P4] K. Ban, H. Seo",
+    // and flush below it title and venue.
+    const bool has_details = point_is_sign_ || !is_whole_record(node);
+    const bool under_sign = line.marker == Marker::none && !line.blank_before && has_details &&
+                            point_indent_ >= 0 &&
                             std::abs(line.indent - point_indent_) <= same_column;
     if (under_point || under_sign || (side_by_side && !opens_record(line, before))) {
       node.text.append_glue("\n");

@@ -311,6 +311,7 @@ class HeaderReader {
     }
     bool heading = false;
     begin = after_heading(line, begin, heading);
+    if (index == 0 || heading) consider_family_first(index, begin);
     bool first = true;
     while (begin < line.size()) {
       const std::size_t end = segment_end(line, begin);
@@ -515,6 +516,19 @@ class HeaderReader {
     double score = line_score(index) + bonus + (family ? kKnownFamily : 0);
     if (mail_agrees(text)) score += kMail;
     candidates_.push_back({{text, index, range}, score, false});
+  }
+
+  /// "Sosa, Ignacio Martín", opening the resume: the family name as in a catalogue.
+  void consider_family_first(std::size_t index, std::size_t begin) {
+    const std::string_view line = lines_[index].text;
+    const std::size_t comma = segment_end(line, begin);
+    if (comma >= line.size() || line[comma] != ',' || is_title_after(line, comma + 1)) return;
+    const bool one_word =
+        trim(line.substr(begin, comma - begin)).find(' ') == std::string_view::npos;
+    if (!one_word || !is_letter(code_point_at(line, begin))) return;
+    const std::size_t end = segment_end(line, comma + 1);
+    if (end < line.size() && line[end] == ',') return;  // "Porto, Portugal, Europe"
+    consider_latin(index, {begin, end}, kLineStart);
   }
 
   /// Behind "Dr", "Prof. Dr.-Ing.", "dr inz.": where the name itself begins.

@@ -355,6 +355,12 @@ TEST_CASE("authors and a year alone are no whole paper") {
         "header: Ann[0]; publications: 2023[0] 2022[0]");
 }
 
+TEST_CASE("title and venue flush below the authors of a numbered paper belong to it") {
+  CHECK(outline("Ann Example\n\nPublications\n\n[P2] Bo Roth, Ann Example.\nNight Trains\n"
+                "A Workshop, Oslo, 2023\n\n[P1] Ann Example. Day Trains, 2022\n") ==
+        "header: Ann[0]; publications: Bo[0] Ann[0]");
+}
+
 TEST_CASE("a heading needs no blank line below a sentence") {
   CHECK(outline("홍길동\n경력\n가나소프트 | 개발자 | 2019.01 ~ 2020.12\n  서버를 만들고 "
                 "운영했습니다. 그 서버는 "

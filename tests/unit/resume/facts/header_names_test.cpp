@@ -78,7 +78,9 @@ TEST_CASE("a Latin name is found, and no heading, title or place") {
       {{"ZHANG YUNING (Yuning)", "Paris, France -- yuning.zhang@example.fr"}, "ZHANG YUNING"},
       {{"Oleksandr (Sasha) Hrytsa", "Lviv / Kraków"}, "Oleksandr (Sasha) Hrytsa"},
       {{"Théodore Lacas | Research Engineer | Paris | t.lacas@example.fr"}, "Théodore Lacas"},
+      {{"Sosa, Inés María  //  Córdoba", "Backend"}, "Sosa, Inés María | Inés María"},
       {{"Seoul, Korea", "Software Engineer"}, ""},
+      {{"Porto, Portugal", "Ann Example", "ann@example.org"}, "Ann Example"},
       {{"SUMMARY", "Backend engineer, 9 years"}, ""},
   });
 }
