@@ -22,6 +22,8 @@ constexpr std::size_t longest_label = 24;    // bytes
 constexpr int longest_ruled_title = 52;      // columns; a longer line is closed off, not underlined
 constexpr int wrap_tolerance = 3;            // columns
 constexpr int first_line_indent = 4;         // columns that a paragraph's first line may stand in
+constexpr double at_margin_share = 0.85;     // share of the widest line, from which one ends at
+constexpr int fewest_at_margin = 3;          // the margin; fewer such lines make none
 constexpr double full_line = 0.8;            // share of the widest line of its paragraph
 constexpr double full_paragraph = 0.7;       // share of the widest line, from which a paragraph's
                                              // own widest line tells where it wraps
@@ -135,12 +137,18 @@ double body_size(const Document& document) {
 /// Sets the column at which the lines of a text without pages wrap.
 void find_wrap_widths(std::vector<FlowLine>& lines) {
   int document_widest = 0;
+  const auto is_running_text = [](const FlowLine& line) {
+    return line.marker != Marker::row && line.text.str().find("   ") == std::string::npos;
+  };
   for (const FlowLine& line : lines) {
-    const bool in_columns = line.text.str().find("   ") != std::string::npos;
-    if (in_columns || line.marker == Marker::row) continue;
-    document_widest = std::max(document_widest, line.width);
+    if (is_running_text(line)) document_widest = std::max(document_widest, line.width);
   }
-  if (document_widest >= shortest_wrap_width && document_widest <= longest_wrap_width) {
+  // One line that is longer than all others is no margin.
+  const auto at_margin = std::count_if(lines.begin(), lines.end(), [&](const FlowLine& line) {
+    return is_running_text(line) && line.width >= document_widest * at_margin_share;
+  });
+  if (document_widest >= shortest_wrap_width && document_widest <= longest_wrap_width &&
+      at_margin >= fewest_at_margin) {
     for (FlowLine& line : lines) line.wrap_width = document_widest;
   }
   // Paragraphs may be narrower than the page.
@@ -378,6 +386,14 @@ bool is_labelled(std::string_view text) {
 
 }  // namespace
 
+std::size_t bars_between_cells(std::string_view text) {
+  std::size_t bars = 0;
+  for (std::size_t at = text.find(" | "); at != std::string_view::npos;
+       at = text.find(" | ", at + 2))
+    ++bars;
+  return bars;
+}
+
 bool closes_bracket(std::string_view label) {
   return label.find(')') != std::string_view::npos && label.find('(') == std::string_view::npos;
 }
@@ -394,7 +410,10 @@ bool is_wrapped(const FlowLine& line, const FlowLine& next) {
   }
   // What a comma leaves open goes on, whatever the next line looks like.
   if (above.ends_with(",") && !starts_with_year(text)) return true;
-  if (is_labelled(text) && line.marker != Marker::none) return false;
+  if (is_labelled(text) && (line.marker != Marker::none || is_labelled(above))) return false;
+  if (bars_between_cells(text) >= 2 && bars_between_cells(text) == bars_between_cells(above)) {
+    return false;  // rows of a table without borders
+  }
   if (line.marker == Marker::none && ((ends_with_year(above) && ends_with_year(text)) ||
                                       (starts_with_year(above) && starts_with_year(text)))) {
     return false;  // a list of dated lines

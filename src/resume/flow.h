@@ -43,6 +43,9 @@ struct FlowLine {
 /// about their neighbours is in `ruled`, `blank_before` and `table_header`.
 std::vector<FlowLine> make_flow(const Document& document);
 
+/// Bars of "2021 | DACON | alone | 88 / 1,003", a row of a table without borders.
+std::size_t bars_between_cells(std::string_view text);
+
 /// "languages)" before a colon is no label, but the end of what a line above opened.
 bool closes_bracket(std::string_view label);
 

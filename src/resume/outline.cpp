@@ -128,15 +128,6 @@ bool closes_record(std::string_view above, std::string_view next) {
          (is_ascii_upper(next[0]) || next[0] == '"');
 }
 
-/// Bars of "2021 | DACON | alone | 88 / 1,003", a row of a table without borders.
-std::size_t bars_between_cells(std::string_view text) {
-  std::size_t bars = 0;
-  for (std::size_t at = text.find(" | "); at != std::string_view::npos;
-       at = text.find(" | ", at + 2))
-    ++bars;
-  return bars;
-}
-
 /// "기간     2019년 8월부터", "Name   Kim": a short label, a gap and its value.
 bool is_labelled_column(std::string_view text) {
   constexpr int longest_label = 8;  // columns
