@@ -57,12 +57,27 @@ bool rank_fits(const Condition& condition, const Rank& rank) {
   return false;
 }
 
+/// "Acme, engineer, 2022 - 2024: built the …": where the account begins; 0 where the line is a
+/// title to its end.
+std::size_t where_account_begins(const Node& node, std::string_view line) {
+  for (const DateRange& dates : node.dates) {
+    if (dates.range.begin == 0 || dates.range.end >= line.size()) continue;
+    const std::size_t colon = line.find_first_not_of(" )]*", dates.range.end);
+    if (colon != std::string_view::npos && line[colon] == ':') return colon;
+  }
+  return 0;
+}
+
 /// The lines of a node that name it: the first, and those below it that are short and no sentence.
 TextRange title_of(const ResumeView& view, int node) {
   constexpr std::size_t longest_title_line = 90, most_title_lines = 4;  // bytes; lines
   const TextRange whole = view.range_of(node);
   const std::string_view text = std::string_view(view.text()).substr(whole.begin, whole.size());
   std::size_t end = std::min(text.find('\n'), text.size());
+  if (const std::size_t account = where_account_begins(
+          view.resume().nodes[static_cast<std::size_t>(node)], text.substr(0, end))) {
+    return {whole.begin, whole.begin + account};
+  }
   for (std::size_t lines = 1; lines < most_title_lines && end < text.size(); ++lines) {
     const std::size_t next = std::min(text.find('\n', end + 1), text.size());
     const std::string_view line = text.substr(end + 1, next - end - 1);
@@ -225,12 +240,18 @@ bool Evaluator::in_scope(const Condition& condition, const Unit& unit,
     case Scope::claims:
       return unit.covers(range) && view_.is_claimed(range);
     case Scope::title: {
-      const int more = view_.resume().nodes[static_cast<std::size_t>(unit.node)].title_child;
+      const Node& node = view_.resume().nodes[static_cast<std::size_t>(unit.node)];
+      const int more = node.title_child;
       const auto within = [&](const TextRange& title) {
         return range.begin >= title.begin && range.end <= title.end;
       };
-      return view_.is_claimed(range) &&
-             (within(title_of(view_, unit.node)) || (more >= 0 && within(role_of(view_, more))));
+      const std::size_t start = view_.range_of(unit.node).begin;
+      const bool labelled =
+          std::any_of(node.title_lines.begin(), node.title_lines.end(), [&](const TextRange& line) {
+            return within({start + line.begin, start + line.end});
+          });
+      return view_.is_claimed(range) && (labelled || within(title_of(view_, unit.node)) ||
+                                         (more >= 0 && within(role_of(view_, more))));
     }
     case Scope::context:
       return view_.is_claimed(range) && in_context();

@@ -64,8 +64,12 @@ int widest_line(std::string_view text) {
   }
 }
 
+bool ends_sentence(std::string_view text) {
+  return text.ends_with(".") || text.ends_with("다") || text.ends_with("요");
+}
+
 bool reads_as_prose(std::string_view text) {
-  return text.ends_with(".") || text.ends_with("다") || text.ends_with("요") ||
+  return ends_sentence(text) ||
          (widest_line(text) > prose_width && text.find("   ") == std::string_view::npos &&
           text.find('|') == std::string_view::npos && text.find('\t') == std::string_view::npos);
 }
@@ -257,7 +261,7 @@ class EntryFinder {
   EntryKind kind_by_content(const Node& n) const {
     const std::string& text = n.text.str();
     if (vocabulary_.has_entry_word("employment", text)) return EntryKind::job;
-    if (!has_span(n) && !is_dated_below(n)) return EntryKind::other;
+    if (!has_span(n) && !is_dated_below(n) && !is_dated_stay(n)) return EntryKind::other;
     const std::string_view title = n.heading ? std::string_view(text) : first_line(text);
     std::string below;
     for (int child : n.children) add_text_below(child, n.heading, below);
@@ -265,7 +269,23 @@ class EntryFinder {
     const bool staff = has_job_title(title) && !vocabulary_.has_entry_word("degree", text);
     if (names_school(title) && !staff) return EntryKind::education;
     if (has_job_title(text) || has_job_title(below)) return EntryKind::job;
-    return EntryKind::other;
+    const bool employed = vocabulary_.has_entry_word("employer", title) &&
+                          !vocabulary_.has_entry_word("pastime", title) &&
+                          !vocabulary_.has_entry_word("degree", title);
+    return employed ? EntryKind::job : EntryKind::other;
+  }
+
+  /// "Acme, intern, 4 months (2025)".
+  bool is_dated_stay(const Node& n) const {
+    const std::string_view title = first_line(n.text.str());
+    const auto has = [&](auto... forms) {
+      return std::any_of(n.dates.begin(), n.dates.end(), [&](const DateRange& dates) {
+        return ((dates.form == forms) || ...) && dates.range.end <= title.size();
+      });
+    };
+    return has(DateRange::Form::length) && has(DateRange::Form::single) &&
+           display_width(title) <= longest_title_line && !reads_as_prose(title) &&
+           has_job_title(title);
   }
 
   void set_kind(int index, EntryKind kind) {
@@ -278,7 +298,7 @@ class EntryFinder {
     const std::optional<EntryKind> known = kind_of_section(n.section);
     EntryKind kind = known ? *known : kind_by_content(n);
     // "Ventures: Acme, 2021 - present, co-founder and CTO" is a job.
-    if (kind == EntryKind::project && has_span(n) && !reads_as_prose(first_line(n.text.str())) &&
+    if (kind == EntryKind::project && has_span(n) && !ends_sentence(first_line(n.text.str())) &&
         vocabulary_.has_entry_word("founder", first_line(n.text.str()))) {
       kind = EntryKind::job;
     }
@@ -333,6 +353,7 @@ class EntryFinder {
       return;
     }
     n.entry = true;
+    if (kind == EntryKind::job) find_title_lines(n);
     if (kind == EntryKind::job && !n.children.empty() && !has_job_title(n.text.str())) {
       const Node& first = node(n.children.front());
       const std::string& text = first.text.str();
@@ -343,6 +364,17 @@ class EntryFinder {
       const bool is_title =
           has_job_title(text) && (short_role || is_dated_title(first) || is_dates_alone(n));
       if (is_title) n.title_child = n.children.front();
+    }
+  }
+
+  void find_title_lines(Node& n) const {
+    const std::string_view text = n.text.str();
+    for (std::size_t begin = 0; begin < text.size();) {
+      const std::string_view line = first_line(text.substr(begin));
+      if (vocabulary_.has_entry_word("title-label", line)) {
+        n.title_lines.push_back({begin, begin + line.size()});
+      }
+      begin += line.size() + 1;
     }
   }
 

@@ -48,8 +48,9 @@ struct Node {
   Text text;            ///< its own lines; those that are not wrapped end in '\n'
   std::string claims;   ///< text, with what is not claimed masked by `unclaimed`
   std::vector<Stance> stances;
-  std::vector<TextRange> sentences;  ///< of text, in order
-  std::vector<DateRange> dates;      ///< of text
+  std::vector<TextRange> sentences;    ///< of text, in order
+  std::vector<DateRange> dates;        ///< of text
+  std::vector<TextRange> title_lines;  ///< of text, that name a job behind a label: "Team: search"
   int title_child = -1;        ///< a child that is part of its title: the role below the employer
   std::vector<int> continued;  ///< later nodes that tell more of this entry, under its name
   int last = 0;  ///< index behind its last descendant: nodes stand in the order of the document

@@ -258,6 +258,8 @@ void inherit_stance(std::vector<Node>& nodes, std::size_t index) {
     const bool passes = stance.id == "support" || stance.id == "audience" ||
                         stance.id == "learning" || stance.id == "planned";
     if (!passes || !is_whole_node(node, stance)) continue;
+    // "Looking for work as an analyst", and below it what was done.
+    if (stance.id == "planned" && node.section == "header") continue;
     // "I learnt most of it on Zindi", and below it the contests.
     const bool contests = node.section == "competitions" || node.section == "awards";
     if (stance.id == "learning" && contests && !node.heading) continue;

@@ -68,23 +68,55 @@ class DateReader {
   }
 
   std::size_t connector_at(std::size_t at) const {
-    if (const std::size_t dash =
-            any_at(text_, at, {"-", "–", "—", "~", "∼", "―", "−", "→", "->", "부터", "에서"})) {
+    if (const std::size_t dash = any_at(
+            text_, at, {"-", "–", "—", "~", "∼", "―", "−", "→", "->", "⇒", "부터", "에서"})) {
       return starts_with(text_, at, "->") ? 2 : dash;
     }
     return any_word_at(
         text_, at, {"up to", "up until", "to", "until", "till", "through", "thru", "bis", "and"});
   }
 
+  /// "Start: 2023-06", and in the next line "End: 2024-12": the position behind that label; 0
+  /// where `at` does not end a line with one below it.
+  std::size_t after_end_label(std::size_t at) const {
+    if (!starts_with(text_, at, "\n")) return 0;
+    const std::size_t line = skip_spaces(text_, at + 1);
+    const std::size_t label =
+        any_at(text_, line,
+               {"end date", "end", "to", "until", "left", "퇴사일", "퇴사", "종료일", "종료"});
+    const std::size_t colon = skip_spaces(text_, line + label);
+    return label > 0 && starts_with(text_, colon, ":") ? colon + 1 : 0;
+  }
+
+  /// "Feb 2022 | Mar 2024", "2021-11 / 2024-10": two months side by side, each alone in its cell.
+  bool is_range_of_cells(const Point& first, std::size_t next) const {
+    if (first.date.month == 0 || first.date.day > 0) return false;
+    const auto second = date_point::read(text_, next, as_of_.year);
+    return second && second->date.month > 0 && second->date.day == 0 && !second->elided_year &&
+           first.date < second->date;
+  }
+
+  /// Where the second date of a range may begin; 0 where nothing leads from the first to another.
+  std::size_t after_connector(const Point& first) const {
+    const std::size_t next = skip_spaces(text_, first.end);
+    if (const std::size_t connector = connector_at(next)) return next + connector;
+    if (const std::size_t behind = after_end_label(next)) return behind;
+    const bool tab = starts_with(text_, first.end, "\t");
+    const std::size_t gap = next > first.end ? any_at(text_, next, {"| ", "/ "}) : 0;
+    if ((tab || gap > 0) && is_range_of_cells(first, skip_spaces(text_, next + gap)))
+      return next + gap;
+    return 0;
+  }
+
   bool read_second(std::size_t at, const Point& first, std::size_t& end) {
     std::size_t next = skip_spaces(text_, first.end);
-    const std::size_t connector = connector_at(next);
-    if (connector == 0) return false;
+    const std::size_t after = after_connector(first);
+    if (after == 0) return false;
     const bool enumeration = word_at(text_, next, "and");
     const bool from = starts_with(text_, next, "부터");
-    next = skip_spaces(text_, next + connector);
+    next = skip_spaces(text_, after);
     if (from && starts_with(text_, next, ",")) next = skip_spaces(text_, next + 1);
-    next += any_at(text_, next, {"(expected ", "expected ", "est. ", "약 "});
+    next += any_at(text_, next, {"(expected ", "expected ", "est. ", "약 ", "the "});
     DateRange range;
     range.first = first.date;
     if (const std::size_t present =

@@ -32,12 +32,15 @@ constexpr Name kKoreanSeasons[] = {{"봄", 3},     {"여름", 6},   {"가을", 9
                                    {"상반기", 1}, {"하반기", 7}, {"1분기", 1}, {"2분기", 4},
                                    {"3분기", 7},  {"4분기", 10}, {"1학기", 3}, {"2학기", 9}};
 
+constexpr std::string_view kRomanMonths[] = {"i",   "ii",   "iii", "iv", "v",  "vi",
+                                             "vii", "viii", "ix",  "x",  "xi", "xii"};
+
 constexpr Name kCounts[] = {
-    {"one", 1},     {"two", 2},     {"three", 3},     {"four", 4}, {"five", 5},
-    {"six", 6},     {"seven", 7},   {"eight", 8},     {"nine", 9}, {"ten", 10},
-    {"eleven", 11}, {"twelve", 12}, {"eighteen", 18}, {"한", 1},   {"두", 2},
-    {"석", 3},      {"세", 3},      {"넉", 4},        {"네", 4},   {"다섯", 5},
-    {"여섯", 6},    {"일곱", 7},    {"여덟", 8},      {"아홉", 9}, {"열", 10}};
+    {"one", 1},       {"two", 2},   {"three", 3}, {"four", 4}, {"five", 5},    {"six", 6},
+    {"seven", 7},     {"eight", 8}, {"nine", 9},  {"ten", 10}, {"eleven", 11}, {"twelve", 12},
+    {"eighteen", 18}, {"일 ", 1},   {"이 ", 2},   {"삼 ", 3},  {"사 ", 4},     {"오 ", 5},
+    {"한", 1},        {"두", 2},    {"석", 3},    {"세", 3},   {"넉", 4},      {"네", 4},
+    {"다섯", 5},      {"여섯", 6},  {"일곱", 7},  {"여덟", 8}, {"아홉", 9},    {"열", 10}};
 
 struct Run {
   int value = 0;
@@ -282,11 +285,37 @@ class PointReader {
     return is_year(year) ? std::optional(year) : std::nullopt;
   }
 
+  /// "III/2021", "XI.2023".
+  std::optional<Point> read_roman_month(std::size_t at) const {
+    std::size_t end = at;
+    while (end < text_.size() && std::string_view("ivx").find(text_[end]) != std::string_view::npos)
+      ++end;
+    if (end == at || !is_separator(end)) return std::nullopt;
+    const std::string_view numeral = text_.substr(at, end - at);
+    const auto* const month = std::find(std::begin(kRomanMonths), std::end(kRomanMonths), numeral);
+    const Run year = digits_at(text_, end + 1);
+    if (month == std::end(kRomanMonths) || !is_year(year)) return std::nullopt;
+    return Point{{year.value, static_cast<int>(month - kRomanMonths) + 1, 0}, year.end};
+  }
+
+  /// The year of "Feb-22", as spreadsheets write months.
+  std::optional<Run> hyphenated_year(std::size_t at) const {
+    if (!starts_with(text_, at, "-")) return std::nullopt;
+    Run year = digits_at(text_, at + 1);
+    if (year.digits != 2 || goes_on(year.end) || letter_at(text_, year.end)) return std::nullopt;
+    year.value = full_year(year.value);
+    return year.value <= latest_year_ + 1 ? std::optional(year) : std::nullopt;
+  }
+
   std::optional<Point> read_named(std::size_t at) const {
     if (const Name* season = season_at(at)) return read_season_year(*season, at);
+    if (const auto roman = read_roman_month(at)) return roman;
     const Name* month = month_at(at);
     if (!month) return std::nullopt;
     const std::size_t end = at + month->word.size();
+    if (const auto year = hyphenated_year(end)) {
+      return Point{{year->value, month->value, 0}, year->end};
+    }
     if (const auto year = year_after(end)) {
       return Point{{year->value, month->value, 0}, year->end};
     }
@@ -389,8 +418,8 @@ std::size_t present_at(std::string_view text, std::size_t at) {
     return word;
   }
   return any_at(text, at,
-                {"현재", "재직 중", "재직중", "지금", "진행 중", "진행중", "재학 중", "재학중",
-                 "운영 중", "운영중", "근무 중", "근무중", "오늘"});
+                {"현재", "재직", "ing", "지금", "진행 중", "진행중", "재학 중", "재학중", "운영 중",
+                 "운영중", "근무 중", "근무중", "오늘"});
 }
 
 std::optional<Length> read_length(std::string_view text, std::size_t at) {
@@ -435,7 +464,8 @@ std::optional<Length> read_length(std::string_view text, std::size_t at) {
   if (!any) return std::nullopt;
   // "3년" alone may be a year of school or of a calendar: only "3년간" and "3년 동안" are lengths.
   if (korean_years_only && !ends_with(text, length.end, "간") &&
-      !any_at(text, length.end, {" 동안", "동안", ")", " 근무", " 경력"})) {
+      !any_at(text, length.end,
+              {" 동안", "동안", ")", " 근무", " 경력", "째", "을 보", "을 다", "을 일"})) {
     return std::nullopt;
   }
   return length;

@@ -34,6 +34,14 @@ const Words kEnglishHeadings = {
 const Words kLabels = {"성명",       "이름",     "성함", "지원자명",  "지원자",
                        "이름(한글)", "fullname", "name", "applicant", "candidate"};
 
+/// Ranks and trades that follow a name.
+const Words kKoreanRanks = {
+    "사원",   "주임",       "대리",       "과장",       "차장",   "부장",       "팀장",   "파트장",
+    "실장",   "이사",       "상무",       "전무",       "대표",   "책임",       "선임",   "수석",
+    "연구원", "전임연구원", "선임연구원", "책임연구원", "주무관", "수석연구원", "사무관", "교수",
+    "교사",   "박사",       "석사",       "간호사",     "변호사", "약사",       "의사",   "개발자",
+    "기사",   "엔지니어",   "매니저",     "프로"};
+
 /// Titles before a name, with or without a full stop.
 const Words kTitles = {"dr",  "prof", "professor", "mr",   "mrs", "ms",  "miss", "mgr", "dipl",
                        "inz", "inż",  "ing",       "engr", "hab", "doc", "rev",  "sir"};
@@ -318,7 +326,8 @@ class HeaderReader {
       double bonus = first ? kLineStart : 0;
       if (first && skip_spaces(line, end) >= line.size()) bonus += kWholeLine;
       if (heading) bonus += kTitleLine;
-      if (end < line.size() && line[end] == ',' && first && !is_title_after(line, end + 1)) {
+      if (end < line.size() && line[end] == ',' && first && !hangul_at(line, begin) &&
+          !is_title_after(line, end + 1)) {
         bonus += kPlaceFollows;
       }
       read_segment(index, {begin, end}, bonus);
@@ -474,6 +483,13 @@ class HeaderReader {
         bonus += kTitleLine;
       }
     }
+    // "임승택 차장", "김무열 선임연구원": a rank or a trade behind the name.
+    const std::size_t space = text.rfind(' ');
+    if (space != std::string_view::npos && space > kSyllable &&
+        is_one_of(kKoreanRanks, text.substr(space + 1))) {
+      range.end = skip_spaces_back(line, range.begin + space);
+      text = range.of(line);
+    }
     const std::string name = without_spaces(text);
     const bool spaced = name.size() != text.size();
     if (!looks_korean(name) || (spaced && name.size() > 4 * kSyllable)) return;
@@ -583,6 +599,25 @@ class HeaderReader {
     }
   }
 
+  /// "윤제이 (Jay Yoon)": two scripts on one line, with the family name of the same person. The
+  /// given names may be chosen freely.
+  bool is_beside(const Candidate& one, const Candidate& other) const {
+    if (one.name.line != other.name.line || one.hangul == other.hangul) return false;
+    const Candidate& korean = one.hangul ? one : other;
+    const Candidate& latin = one.hangul ? other : one;
+    const TextRange first = std::min(one.name.range, other.name.range);
+    const TextRange second = std::max(one.name.range, other.name.range);
+    constexpr std::size_t widest_gap = 4;  // bytes: a space and a bracket
+    if (second.begin > first.end + widest_gap) return false;
+    const std::string hangul = without_spaces(korean.name.text);
+    const std::string_view family =
+        std::string_view(hangul).substr(0, korean_family_length(hangul));
+    const ParsedName parsed = parse_name(latin.name.text);
+    return std::any_of(parsed.parts.begin(), parsed.parts.end(), [&](const ParsedName::Part& part) {
+      return romanises_family(part.text, family);
+    });
+  }
+
   std::vector<HeaderName> choose() {
     std::stable_sort(candidates_.begin(), candidates_.end(),
                      [](const Candidate& a, const Candidate& b) { return a.score > b.score; });
@@ -593,7 +628,8 @@ class HeaderReader {
     names.push_back(best.name);
     for (const Candidate& other : candidates_) {
       // The same person in other letters, or another spelling of the same name.
-      if (&other == &best || !owner.matches(other.name.text)) continue;
+      if (&other == &best) continue;
+      if (!owner.matches(other.name.text) && !is_beside(best, other)) continue;
       const bool known = std::any_of(names.begin(), names.end(), [&](const HeaderName& name) {
         return name.text == other.name.text;
       });

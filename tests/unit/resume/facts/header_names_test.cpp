@@ -49,6 +49,8 @@ TEST_CASE("a Korean name is found beside headings, labels and titles") {
       {{"홍 길 룡", "서울특별시"}, "홍 길 룡"},
       {{"서울시 강남구", "김하늘"}, "김하늘"},
       {{"백엔드 개발자 이도윤입니다"}, ""},
+      {{"임승택 차장", "신분증·손글씨 인식 모델"}, "임승택"},
+      {{"진서우, 방사선사"}, "진서우"},
       {{"견도윤에게 묻고 답하다", "doyun.gyeon@example.kr"}, "견도윤"},
       {{"탁규민      서버 개발자 / 5년차", "gyumin.tak@example.kr"}, "탁규민"},
   });
@@ -63,6 +65,8 @@ TEST_CASE("a name in two scripts is one person's") {
        "NAMGUNG RIA | 남궁리아"},
       {{"서다온 (徐多溫)", "KAIST"}, "서다온 | 徐多溫"},
       {{"주범진 BEOMJIN JU"}, "주범진 | BEOMJIN JU"},
+      {{"윤제이 (Jay Yoon)"}, "윤제이 | Jay Yoon"},
+      {{"민트소프트 (Ann Roth)"}, "Ann Roth"},
   });
 }
 
