@@ -17,7 +17,7 @@ std::string_view rank_name(std::string_view header) {
   struct Name {
     std::string_view word, written;
   };
-  constexpr std::array<Name, 12> names{{{"순위", "순위 "},
+  constexpr std::array<Name, 19> names{{{"순위", "순위 "},
                                         {"등수", "등수 "},
                                         {"석차", "석차 "},
                                         {"랭킹", "랭킹 "},
@@ -28,7 +28,14 @@ std::string_view rank_name(std::string_view header) {
                                         {"Place", "rank "},
                                         {"position", "rank "},
                                         {"Position", "rank "},
-                                        {"standing", "rank "}}};
+                                        {"standing", "rank "},
+                                        {"our place", "rank "},
+                                        {"Our place", "rank "},
+                                        {"my place", "rank "},
+                                        {"My place", "rank "},
+                                        {"finish", "rank "},
+                                        {"Finish", "rank "},
+                                        {"where we", "rank "}}};
   for (const Name& name : names) {
     if (header.starts_with(name.word)) return name.written;
   }

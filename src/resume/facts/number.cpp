@@ -20,8 +20,9 @@ struct Scale {
 };
 
 constexpr Scale kEnglishScales[] = {
-    {"hundred", 1e2}, {"thousand", 1e3}, {"million", 1e6}, {"billion", 1e9}, {"trillion", 1e12},
-    {"mio", 1e6},     {"mn", 1e6},       {"bn", 1e9},      {"lakh", 1e5},    {"crore", 1e7},
+    {"hundred", 1e2},   {"thousand", 1e3}, {"million", 1e6}, {"billion", 1e9},
+    {"trillion", 1e12}, {"mio", 1e6},      {"mln", 1e6},     {"mill", 1e6},
+    {"mn", 1e6},        {"bn", 1e9},       {"lakh", 1e5},    {"crore", 1e7},
 };
 constexpr Scale kPluralScales[] = {
     {"tens of thousands", 1e4},
@@ -76,12 +77,12 @@ constexpr Scale kKoreanLarge[] = {{"만", 1e4}, {"억", 1e8}, {"조", 1e12}};
 constexpr Scale kKoreanDigits[] = {{"일", 1}, {"이", 2}, {"삼", 3}, {"사", 4}, {"오", 5},
                                    {"육", 6}, {"칠", 7}, {"팔", 8}, {"구", 9}};
 // Native numerals stand before a counter: 다섯 명, 열두 팀, 석 달.
+constexpr Scale kKoreanNativeTens[] = {{"열", 10},   {"스물", 20}, {"서른", 30},
+                                       {"마흔", 40}, {"쉰", 50},   {"예순", 60},
+                                       {"일흔", 70}, {"여든", 80}, {"아흔", 90}};
 constexpr Scale kKoreanNative[] = {
-    {"열한", 11},   {"열두", 12},   {"열세", 13},   {"열네", 14}, {"열다섯", 15}, {"열여섯", 16},
-    {"열일곱", 17}, {"열여덟", 18}, {"열아홉", 19}, {"스무", 20}, {"서른", 30},   {"마흔", 40},
-    {"다섯", 5},    {"여섯", 6},    {"일곱", 7},    {"여덟", 8},  {"아홉", 9},    {"열", 10},
-    {"한", 1},      {"두", 2},      {"세", 3},      {"네", 4},    {"석", 3},      {"넉", 4},
-    {"둘", 2},      {"셋", 3},
+    {"다섯", 5}, {"여섯", 6}, {"일곱", 7}, {"여덟", 8}, {"아홉", 9}, {"스무", 20}, {"한", 1},
+    {"두", 2},   {"세", 3},   {"네", 4},   {"석", 3},   {"넉", 4},   {"둘", 2},    {"셋", 3},
 };
 const Words kKoreanCounters = {"명",   "사람", "분", "인",   "건",   "개",   "팀",
                                "문제", "편",   "달", "시간", "주",   "번",   "회",
@@ -106,6 +107,25 @@ std::size_t digits_end(std::string_view text, std::size_t at) {
   return at;
 }
 
+/// The end of "120 000" or "2 300 000" before a word, as much of Europe writes them; 0 for others.
+std::size_t spaced_groups_end(std::string_view text, std::size_t at, std::size_t end) {
+  constexpr std::size_t longest_first = 3, group = 3;  // digits
+  if (end - at > longest_first || text[at] == '0') return 0;
+  if (at > 0 &&
+      (is_digit(text[at - 1]) || (is_space(text[at - 1]) && at > 1 && is_digit(text[at - 2]))))
+    return 0;  // cells of a table, a telephone number
+  std::size_t grouped = 0;
+  for (;;) {
+    const std::size_t space = any_at(text, end, {" ", "\u00a0", "\u202f", "\u2009"});
+    const std::size_t next = end + space;
+    if (space == 0 || digits_end(text, next) != next + group) break;
+    grouped = end = next + group;
+  }
+  const std::size_t word = skip_spaces(text, end);
+  const bool counts = word > end && word < text.size() && is_letter(code_point_at(text, word));
+  return counts ? grouped : 0;
+}
+
 Digits read_digits(std::string_view text, std::size_t at) {
   std::size_t end = digits_end(text, at);
   double value = 0;
@@ -116,6 +136,12 @@ Digits read_digits(std::string_view text, std::size_t at) {
   const auto group_follows = [&](char separator, std::size_t from) {
     return from < text.size() && text[from] == separator && digits_end(text, from + 1) == from + 4;
   };
+  if (const std::size_t grouped = spaced_groups_end(text, at, end)) {
+    for (std::size_t i = end; i < grouped; ++i) {
+      if (is_digit(text[i])) append(i, i + 1);
+    }
+    return {value, grouped};
+  }
   if (end - at <= 3) {
     for (const char separator : {',', '\'', '.'}) {
       if (!group_follows(separator, end)) continue;
@@ -162,6 +188,16 @@ std::optional<Digits> read_korean_scales(std::string_view text, double first, st
     }
     end = at;
     pending = 0;
+    // "백삼십만": digits in words between the scales.
+    if (const Scale* digit = find_at<kKoreanDigits>(text, at, false)) {
+      const std::size_t behind = at + digit->word.size();
+      if (find_at<kKoreanSmall>(text, behind, false) ||
+          find_at<kKoreanLarge>(text, behind, false)) {
+        pending = digit->factor;
+        at = behind;
+        continue;
+      }
+    }
     // A further part: "2억 3천만", "1만 2,000명", but not "3만 2024.03".
     const std::size_t next = skip_spaces(text, at);
     if (next < text.size() && is_digit(text[next]) && next <= at + 1) {
@@ -297,16 +333,21 @@ std::optional<Number> read_korean_number(std::string_view text, std::size_t at) 
     number.scaled = true;
     return number;
   }
-  if (const Scale* native = find_at<kKoreanNative>(text, at, false)) {
-    const std::size_t end = at + native->word.size();
-    const std::size_t counter = skip_spaces(text, end);
-    if (any_at(text, counter, kKoreanCounters) == 0) return std::nullopt;
-    number.range = {at, end};
-    number.value = native->factor;
-    number.bound = Bound::exact;
-    return number;
+  const Scale* const tens = find_at<kKoreanNativeTens>(text, at, false);
+  const Scale* const first_part = tens ? tens : find_at<kKoreanNative>(text, at, false);
+  if (!first_part) return std::nullopt;
+  double value = first_part->factor;
+  std::size_t end = at + first_part->word.size();
+  if (const Scale* unit = tens ? find_at<kKoreanNative>(text, end, false) : nullptr;
+      unit && unit->factor < 10) {
+    value += unit->factor;
+    end += unit->word.size();
   }
-  return std::nullopt;
+  if (any_at(text, skip_spaces(text, end), kKoreanCounters) == 0) return std::nullopt;
+  number.range = {at, end};
+  number.value = value;
+  number.bound = Bound::exact;
+  return number;
 }
 
 bool within_identifier(std::string_view text, std::size_t at) {

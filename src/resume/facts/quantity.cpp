@@ -281,20 +281,31 @@ class Reader {
   }
 
   bool is_used() const {
-    return right_has({"쓰는",      "쓰고",       "쓴다",       "씁니다",     "써",
-                      "쓰던",      "사용",       "이용",       "구독",       "가입",
-                      "접속",      "play",       "plays",      "open it",    "opens it",
-                      "read it",   "visit it",   "listen",     "use",        "uses",
-                      "used",      "using",      "rely",       "relies",     "relied",
-                      "signed up", "registered", "subscribe",  "subscribed", "an account",
-                      "accounts",  "with it",    "through it", "on it",      "logged in"}) ||
-           left_has({"used by",    "serving",   "serves",    "served",    "relied on by",
-                     "adopted by", "쓰는 ",     "이용하는 ", "사용하는 ", "접속하는 ",
-                     "여는 ",      "이용자",    "사용자",    "가입자",    "회원",
-                     "가입 ",      "써 본 ",    "써본 ",     "쓴 사람",   "이용한 ",
-                     "사용한 ",    "사용해 본", "이용해 본", "구독자",    "유저",
-                     "고객",       "접속자",    "users",     "user base", "subscribers",
-                     "members",    "customers"});
+    return right_has(
+               {"쓰는",     "쓰고",      "쓴다",       "씁니다",    "써",         "쓰던",
+                "사용",     "이용",      "구독",       "가입",      "접속",       "play",
+                "plays",    "open it",   "opens it",   "read it",   "visit it",   "listen",
+                "use",      "uses",      "used",       "using",     "rely",       "relies",
+                "relied",   "signed up", "registered", "subscribe", "subscribed", "an account",
+                "accounts", "with it",   "through it", "on it",     "logged in",  "log in",
+                "log into", "logs in",   "sign in",    "signs in",  "registered"}) ||
+           is_registered() ||
+           left_has({"used by",    "serving",     "serves",    "served",    "relied on by",
+                     "adopted by", "쓰는 ",       "이용하는 ", "사용하는 ", "접속하는 ",
+                     "여는 ",      "이용자",      "사용자",    "가입자",    "회원",
+                     "가입 ",      "써 본 ",      "써본 ",     "쓴 사람",   "이용한 ",
+                     "사용한 ",    "사용해 본",   "이용해 본", "구독자",    "유저",
+                     "해본 사람",  "경험자",      "들어오는 ", "찾아오는 ", "거쳐 간 ",
+                     "다녀간 ",    "registered",  "고객",      "접속자",    "users",
+                     "user base",  "subscribers", "members",   "customers"});
+  }
+
+  /// "2.1 crore registered citizens", "900 active teachers".
+  bool is_registered() const {
+    const std::size_t end = number_.range.end;
+    if (quantity_.noun.begin < end) return false;
+    const std::string_view between = text_.substr(end, quantity_.noun.begin - end);
+    return contains_any(between, {"registered", "active", "paying", "unique", "signed-up"});
   }
 
   /// Whoever they are: "used by 40,000 shops", "12,000 pharmacies rely on it".
@@ -417,6 +428,7 @@ class Reader {
     if (left_has({"토큰", "tokens"})) return QuantityKind::tokens;
     if (left_has({"파라미터", "매개변수"})) return QuantityKind::parameters;
     if (left_has({"다운로드", "설치"})) return QuantityKind::downloads;
+    if (left_has({"회원 테이블", "회원 db", "가입자 db"})) return QuantityKind::users;
     if (left_has({"조회"})) return QuantityKind::views;
     if (left_has({"스타", "github star"})) return QuantityKind::stars;
     const bool arrives = left_has({"요청", "호출", "메시지", "이벤트", "거래", "주문", "트랜잭션"});
@@ -451,8 +463,12 @@ class Reader {
     if (left_has({"다운로드", "downloads"})) return QuantityKind::downloads;
     if (left_has({"방문", "visitors", "visits"})) return QuantityKind::visitors;
     if (left_has({"이용자", "사용자", "가입자", "회원", "구독자", "유저", "users", "user base",
-                  "subscribers"})) {
+                  "subscribers", "people who", "사람:", "사람 :", "해본 사람", "경험자"})) {
       return is_year() ? std::nullopt : std::optional(users_kind());
+    }
+    if (number_.scaled &&
+        left_has({"문서", "레코드", "상품", "데이터 건수", "documents", "records"})) {
+      return QuantityKind::records;
     }
     return std::nullopt;
   }

@@ -12,9 +12,10 @@ namespace {
 
 using namespace scan;
 
-constexpr std::size_t kFieldReach = 72;    // bytes from a place to the field stated after it
+constexpr std::size_t kFieldReach = 112;   // bytes from a place to the field stated after it
 constexpr std::size_t kContestReach = 96;  // bytes from "won the" to the word for a contest
 constexpr std::size_t kCueReach = 24;
+constexpr std::size_t kOrdinalReach = 64;  // bytes from "320팀" to "열세 번째"
 
 struct Ordinal {
   std::string_view word;
@@ -57,7 +58,9 @@ class RankReader {
 
   std::vector<Rank> read() {
     for (const Number& number : numbers_) {
-      if (!number.spelled) read_number(number);
+      if (!number.spelled || starts_with(text_, skip_spaces(text_, number.range.end), "번째")) {
+        read_number(number);
+      }
     }
     for (std::size_t at = 0; at < text_.size(); at = next_word(at)) {
       if (!letter_before(text_, at)) read_word(at);
@@ -137,7 +140,7 @@ class RankReader {
     const std::size_t spaced = skip_spaces(text_, end);
     if (starts_with(text_, spaced, "위")) {
       const std::size_t after = spaced + 3;
-      if (any_at(text_, after, {"원", "안", "치", "성", "험", "탁", "협", "장", "임", "생"}))
+      if (any_at(text_, after, {"원", "안", "치", "성", "험", "탁", "협", "장", "임", "생", "주"}))
         return true;
       const std::size_t next = skip_spaces(text_, after);
       if (any_at(text_, next,
@@ -152,10 +155,10 @@ class RankReader {
       return true;
     }
     // "1,214팀 가운데 31번째": an ordinal is a place where the field stands before it.
-    if (starts_with(text_, end, "번째") &&
-        contains_any(before(number.range.begin, kCueReach),
-                     {"팀 중", "팀 가운데", "명 중", "명 가운데", "순위"})) {
-      add(number.value, number.range.begin, end + std::string_view("번째").size());
+    if (starts_with(text_, spaced, "번째") &&
+        contains_any(before(number.range.begin, kOrdinalReach),
+                     {"팀 중", "팀 가운데", "명 중", "명 가운데", "순위", "팀이", "위에서"})) {
+      add(number.value, number.range.begin, spaced + std::string_view("번째").size());
       return true;
     }
     if (!starts_with(text_, end, "등")) return false;
@@ -179,13 +182,16 @@ class RankReader {
     const bool sharp = at > 0 && text_[at - 1] == '#';
     if (sharp) at = skip_spaces_back(text_, at - 1);
     if (at > 0 && text_[at - 1] == ':') at = skip_spaces_back(text_, at - 1);
-    const std::size_t cue = any_word_before(text_, at,
-                                            {"rank", "ranked", "ranking", "place", "placed",
-                                             "position", "ranked in", "no.", "standing"});
-    const std::size_t korean = any_before(text_, at, {"순위", "랭킹", "등수", "석차"});
+    const std::size_t cue = any_word_before(
+        text_, at,
+        {"rank", "ranked", "ranking", "place", "placed", "position", "ranked in", "no.", "standing",
+         "came out number", "finished number", "came number", "ended up number", "as number"});
+    const std::size_t korean =
+        any_before(text_, at, {"순위", "랭킹", "등수", "석차", "등수는", "순위는", "석차는"});
     const std::size_t next = skip_spaces(text_, number.range.end);
     const bool of_field = any_word_at(text_, next, {"of", "out of"}) || any_at(text_, next, {"/"});
-    const bool listed = cue + korean == 0 && !sharp && is_place_of_field(number, at, next);
+    const bool listed = cue + korean == 0 && !sharp &&
+                        (is_place_of_field(number, at, next) || is_place_on_board(number, next));
     if (cue + korean == 0 && !listed &&
         !(sharp && (of_field || any_word_at(text_, next, {"on the", "globally", "worldwide"})))) {
       return;
@@ -196,6 +202,17 @@ class RankReader {
         sharp ? std::min(at + (cue + korean > 0 ? 0 : 1), number.range.begin) : number.range.begin,
         number.range.end);
     if (cue + korean > 0) found_.back().range.begin = at - cue - korean;
+  }
+
+  /// "private LB 214 / 1,890", "스코어보드 6 / 84".
+  bool is_place_on_board(const Number& number, std::size_t next) const {
+    constexpr double smallest_field = 20;  // fewer may be problems or rounds
+    if (!starts_with(text_, next, "/")) return false;
+    const auto field = number_at(text_, skip_spaces(text_, next + 1));
+    if (!field || field->value < smallest_field || field->value < number.value) return false;
+    return contains_any(before(number.range.begin, kCueReach),
+                        {"lb", "board", "leaderboard", "scoreboard", "standings", "standing",
+                         "스코어보드", "리더보드", "보드", "순위표"});
   }
 
   /// "Round B: 88 of 6,100": behind a sign, and the field closes the clause or is told to be one.
@@ -229,6 +246,8 @@ class RankReader {
       read_word_ordinal(at);
     } else if (starts_with(text_, at, "상위")) {
       read_top(at, at + std::string_view("상위").size());
+    } else if (starts_with(text_, at, "순위표 맨 위") || starts_with(text_, at, "리더보드 맨 위")) {
+      add(1, at, at + std::string_view("순위표").size());
     } else if (starts_with(text_, at, "준우승")) {
       add(2, at, at + std::string_view("준우승").size());
     } else if (starts_with(text_, at, "우승")) {
@@ -426,7 +445,8 @@ class RankReader {
     if (any_at(text_, next, {"명", "인 중"}) ||
         any_word_at(text_, next,
                     {"participants", "competitors", "contestants", "entrants", "people", "players",
-                     "students", "contenders", "participating students"})) {
+                     "students", "contenders", "participating students", "coders", "programmers",
+                     "developers", "hackers", "solvers"})) {
       return Rank::Field::people;
     }
     return Rank::Field::unknown;
@@ -497,6 +517,7 @@ class RankReader {
     const Number* number = number_at_position(at);
     if (!number) return false;
     if (loose && unit_at(number->range.end) == Rank::Field::unknown) return false;
+    if (is_date(*number)) return false;
     if (starts_with(text_, number->range.end, "%")) return false;
     const TextRange place = rank.range;
     const bool found = set_field(rank, *number, true);
@@ -506,6 +527,15 @@ class RankReader {
       rank.range = place;
     }
     return found;
+  }
+
+  /// "51위 / 2025.03": a year, with its month or without, and no field.
+  bool is_date(const Number& number) const {
+    constexpr double first_year = 1980, last_year = 2040;
+    const std::string_view digits = number.range.of(text_);
+    const bool year = digits.size() >= 4 && digits.find(',') == std::string_view::npos &&
+                      number.value >= first_year && number.value < last_year;
+    return year && unit_at(number.range.end) == Rank::Field::unknown;
   }
 
   const Number* number_at_position(std::size_t at) const {
@@ -539,7 +569,8 @@ class RankReader {
       if (unit_at(number->range.end) == Rank::Field::unknown) continue;
       const bool of_them = contains_any(between, {"중", "가운데", "참가"});
       const bool among = any_word_before(text_, skip_spaces_back(text_, number->range.begin),
-                                         {"among", "of", "out of", "from", "against", "over"});
+                                         {"among", "of", "out of", "from", "against", "over",
+                                          "of the", "among the", "out of the", "of all"});
       if (of_them || among) return set_field(rank, *number, false);
     }
     return false;

@@ -43,6 +43,10 @@ void check_rows(const Row (&rows)[N]) {
 TEST_CASE("English users are counted by what they are called") {
   check_rows({
       {"grew it to 1.2M users", "users 1200000"},
+      {"app having 2.1 crore registered citizens", "users 21000000"},
+      {"Registered: 120 000 attorneys and their staff", "users 120000"},
+      {"people who have asked it something so far: 1.3 mln", "users 1300000"},
+      {"some 200 pharmacists log in to it", "users ~200"},
       {"40,000 registered households in Austin", "users 40000"},
       {"85,000 registered riders by the time", "users 85000"},
       {"in 2019 I signed up with two friends", ""},
@@ -75,6 +79,10 @@ TEST_CASE("English users are counted by what they are called") {
 TEST_CASE("Korean users are counted by the words on either side") {
   check_rows({
       {"가입자 120만 명", "users 1200000"},
+      {"이 앱을 거쳐 간 이용자는 백삼십만 명을 넘겼다", "users >1300000"},
+      {"전국 선생님 2만 3천 분이 가입", "users 23000"},
+      {"한 판이라도 해본 사람: 누적 112만", "users 1120000"},
+      {"하루에 들어오는 사람이 대략 13만 명", "daily-users ~130000"},
       {"현재 MAU 1,800만 명이 보는 홈 피드", "monthly-users 18000000"},
       {"가장 많았을 때 DAU 3,200", "daily-users 3200"},
       {"월간 이용자 500만 명인 뤼튼 앱", "monthly-users 5000000"},
@@ -99,6 +107,8 @@ TEST_CASE("Korean users are counted by the words on either side") {
 
 TEST_CASE("rates are brought to a second or a day") {
   check_rows({
+      {"추론 요청은 하루 1,200만 번 안팎", "events-per-day ~12000000"},
+      {"replied to 70 million lookups every 24 hours", "events-per-day 70000000"},
       {"a sustained 4,200 TPS on paydays", "requests-per-second 4200"},
       {"it answered 38,000 queries per second", "requests-per-second 38000"},
       {"3,000 requests per second on an ordinary Tuesday", "requests-per-second 3000"},

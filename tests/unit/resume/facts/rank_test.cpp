@@ -49,6 +49,13 @@ TEST_CASE("a place is read with the field that it stands in") {
       {"Finished 3rd among 142 teams", "3/142 teams"},
       {"38th / 1,849 teams", "38/1849 teams"},
       {"rank 149 of 1,874, bronze medal", "149/1874"},
+      {"private LB 214 / 1,890", "214/1890"},
+      {"스코어보드 6 / 84", "6/84"},
+      {"880팀 중 51위 / 2025.03 / 개인", "51/880 teams"},
+      {"끝까지 제출한 팀이 320팀, 우리 팀 중 열세 번째 줄", "13/320 teams"},
+      {"Of the 1,588 teams which handed something in, only forty stood above us: we finished 41st.",
+       "41/1588 teams"},
+      {"1,140 coders handed in answers; I came out number 38.", "38"},
       {"Bronze medal, 214th of 2,664 teams.", "214/2664 teams"},
       {"finished 3rd in a field of 500 teams", "3/500 teams"},
       {"out of 2,431 teams we finished 7th", "7/2431 teams"},
@@ -115,6 +122,8 @@ TEST_CASE("percent is place over field, and never assumed") {
 
 TEST_CASE("ordinals of time and order are no places") {
   check_rows({
+      {"Div.2 위주로 60회 참가", ""},
+      {"ratio 6 / 84 of the samples", ""},
       {"3rd of May", ""},
       {"May 3rd, 2021", ""},
       {"3rd year student", ""},
