@@ -277,6 +277,9 @@ class Reader {
         if (word_at(rest, i, "hourly")) return 3600;
       }
     }
+    // "lookups every 24 hours": the next number ends what belongs to this one.
+    const bool every = rest.ends_with("every ") || rest.ends_with("in ") || rest.ends_with("per ");
+    if (every && starts_with(text_, right_end_, "24 hours")) return kDay;
     return std::nullopt;
   }
 

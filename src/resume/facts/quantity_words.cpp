@@ -329,15 +329,14 @@ constexpr Entry kKorean[] = {
 };
 
 constexpr Entry kPeriods[] = {
-    {"24 hours", Noun::time, kDay},  {"24h", Noun::time, kDay},    {"second", Noun::time, 1},
-    {"seconds", Noun::time, 1},      {"sec", Noun::time, 1},       {"s", Noun::time, 1},
-    {"minute", Noun::time, kMinute}, {"min", Noun::time, kMinute}, {"hour", Noun::time, kHour},
-    {"hr", Noun::time, kHour},       {"h", Noun::time, kHour},     {"day", Noun::time, kDay},
-    {"d", Noun::time, kDay},         {"night", Noun::time, kDay},  {"week", Noun::time, kWeek},
-    {"month", Noun::time, kMonth},   {"mo", Noun::time, kMonth},   {"year", Noun::time, kYear},
-    {"초", Noun::time, 1},           {"분", Noun::time, kMinute},  {"시간", Noun::time, kHour},
-    {"일", Noun::time, kDay},        {"주", Noun::time, kWeek},    {"월", Noun::time, kMonth},
-    {"년", Noun::time, kYear},
+    {"second", Noun::time, 1},   {"seconds", Noun::time, 1},      {"sec", Noun::time, 1},
+    {"s", Noun::time, 1},        {"minute", Noun::time, kMinute}, {"min", Noun::time, kMinute},
+    {"hour", Noun::time, kHour}, {"hr", Noun::time, kHour},       {"h", Noun::time, kHour},
+    {"day", Noun::time, kDay},   {"d", Noun::time, kDay},         {"night", Noun::time, kDay},
+    {"week", Noun::time, kWeek}, {"month", Noun::time, kMonth},   {"mo", Noun::time, kMonth},
+    {"year", Noun::time, kYear}, {"초", Noun::time, 1},           {"분", Noun::time, kMinute},
+    {"시간", Noun::time, kHour}, {"일", Noun::time, kDay},        {"주", Noun::time, kWeek},
+    {"월", Noun::time, kMonth},  {"년", Noun::time, kYear},
 };
 
 bool is_ascii(std::string_view word) { return static_cast<unsigned char>(word[0]) < 0x80; }
