@@ -26,6 +26,11 @@ bool term_fits(const Condition& condition, const TermMatch& match) {
   return std::none_of(condition.not_tags.begin(), condition.not_tags.end(), tagged);
 }
 
+/// "leetcode-contest" is of "leetcode".
+bool is_of_platform(std::string_view id, std::string_view platform) {
+  return id.starts_with(platform) && (id.size() == platform.size() || id[platform.size()] == '-');
+}
+
 bool is_contest_prize(AwardKind kind) {
   return kind != AwardKind::paper && kind != AwardKind::scholarship && kind != AwardKind::finalist;
 }
@@ -211,7 +216,9 @@ std::vector<TextRange> Evaluator::fact_matches(const Condition& condition) const
       collect(view_.ranks(), rank_fits);
       break;
     case ConditionKind::award:
-      collect(view_.awards(), award_fits);
+      collect(view_.awards(), [&](const Condition& wanted, const Award& award) {
+        return award_fits(wanted, award) && !is_part_of_name(award.range);
+      });
       break;
     case ConditionKind::outcome:
       for (const Outcome& outcome : view_.outcomes()) out.push_back(outcome.range);
@@ -220,6 +227,14 @@ std::vector<TextRange> Evaluator::fact_matches(const Condition& condition) const
       break;
   }
   return out;
+}
+
+/// "Feedback Prize": no prize, but what a contest is called.
+bool Evaluator::is_part_of_name(const TextRange& range) const {
+  return std::any_of(view_.terms().begin(), view_.terms().end(), [&](const TermMatch& term) {
+    return term.begin <= range.begin && term.end >= range.end &&
+           term.end - term.begin > range.size();
+  });
 }
 
 bool Evaluator::in_scope(const Condition& condition, const Unit& unit,
@@ -461,7 +476,7 @@ bool Evaluator::title_holds(const Condition& condition, const Unit& unit,
           const TextRange range{term.begin, term.end};
           Condition around;
           around.scope = Scope::around;
-          return term.term->id == platform && in_scope(around, unit, range);
+          return is_of_platform(term.term->id, platform) && in_scope(around, unit, range);
         });
     if (!named) continue;
     any = true;

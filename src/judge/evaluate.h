@@ -72,6 +72,7 @@ class Evaluator {
  private:
   bool any_in_scope(const Condition& condition, const Unit& unit,
                     const std::vector<TextRange>& found, std::vector<TextRange>* hits) const;
+  bool is_part_of_name(const TextRange& range) const;
   bool in_scope(const Condition& condition, const Unit& unit, const TextRange& range) const;
   const std::vector<TextRange>& pattern_matches(const Condition& condition) const;
   std::vector<TextRange> fact_matches(const Condition& condition) const;

@@ -244,7 +244,8 @@ std::vector<Stance> StanceWords::find(std::string_view text,
     if (open != std::string_view::npos && open >= range.begin) {
       const std::size_t close = text.find(')', open);
       if (close != std::string_view::npos && close >= segment.end && close <= range.end) {
-        return TextRange{open, close};
+        // "… first place (before I came)": a bracket that opens with it says it of the sentence.
+        return segment.begin <= open + 1 ? range : TextRange{open, close};
       }
     }
     if (sentence > 0) range.begin = sentences[sentence - 1].begin;

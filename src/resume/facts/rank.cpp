@@ -308,6 +308,7 @@ class RankReader {
       const bool of_field =
           any_word_at(text_, next, {"of", "out of", "among"}) > 0 && any_at_word_of_field(next);
       if (prize + place == 0 && !of_field && !stated && !in_contest &&
+          !is_labelled_result(at, next) &&
           (!cued || any_word_at(text_, next, {"author", "year", "class", "time"}))) {
         return;
       }
@@ -316,6 +317,17 @@ class RankReader {
       rank.prize = prize > 0;
       return;
     }
+  }
+
+  /// "Standing after the final: Task 1 - third", to the line's end.
+  bool is_labelled_result(std::size_t at, std::size_t next) const {
+    if (next < text_.size() && any_at(text_, next, {"\n", ",", "(", ";", "."}) == 0) return false;
+    const std::size_t above = text_.rfind('\n', at);
+    const std::size_t line = above == std::string_view::npos ? 0 : above + 1;
+    const std::size_t colon = text_.find(':', line);
+    if (colon == std::string_view::npos || colon > at) return false;
+    return contains_any(text_.substr(line, colon - line),
+                        {"standing", "rank", "ranking", "place", "result", "finish", "position"});
   }
 
   void read_runner_up(std::size_t at) {
@@ -567,7 +579,9 @@ class RankReader {
         return found;
       }
       if (unit_at(number->range.end) == Rank::Field::unknown) continue;
-      const bool of_them = contains_any(between, {"중", "가운데", "참가"});
+      const bool of_them = contains_any(
+          between, {"중", "가운데", "참가", "접속", "응시", "제출", "출전", "handed in",
+                    "took part", "entered", "competed", "participated", "submitted"});
       const bool among = any_word_before(text_, skip_spaces_back(text_, number->range.begin),
                                          {"among", "of", "out of", "from", "against", "over",
                                           "of the", "among the", "out of the", "of all"});

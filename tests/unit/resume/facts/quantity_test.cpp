@@ -108,7 +108,7 @@ TEST_CASE("Korean users are counted by the words on either side") {
 TEST_CASE("rates are brought to a second or a day") {
   check_rows({
       {"추론 요청은 하루 1,200만 번 안팎", "events-per-day ~12000000"},
-      {"replied to 70 million lookups every 24 hours", "events-per-day 70000000"},
+      {"replied to 70 million lookups every 24 hours", "events-per-day 70000000; duration 86400"},
       {"a sustained 4,200 TPS on paydays", "requests-per-second 4200"},
       {"it answered 38,000 queries per second", "requests-per-second 38000"},
       {"3,000 requests per second on an ordinary Tuesday", "requests-per-second 3000"},

@@ -55,7 +55,7 @@ TEST_CASE("a place is read with the field that it stands in") {
       {"끝까지 제출한 팀이 320팀, 우리 팀 중 열세 번째 줄", "13/320 teams"},
       {"Of the 1,588 teams which handed something in, only forty stood above us: we finished 41st.",
        "41/1588 teams"},
-      {"1,140 coders handed in answers; I came out number 38.", "38"},
+      {"1,140 coders handed in answers; I came out number 38.", "38/1140 people"},
       {"Bronze medal, 214th of 2,664 teams.", "214/2664 teams"},
       {"finished 3rd in a field of 500 teams", "3/500 teams"},
       {"out of 2,431 teams we finished 7th", "7/2431 teams"},
