@@ -1,10 +1,13 @@
 #include "cli/settings_file.h"
 
+#include <fstream>
+#include <iterator>
 #include <system_error>
 
 #include <fmt/format.h>
 
 #include "cli/exit_code.h"
+#include "rules/toml_scan.h"
 
 namespace oneshot {
 namespace {
@@ -31,8 +34,15 @@ std::unique_ptr<SettingsFile> SettingsFile::find() {
   const std::optional<fs::path> path = find_path();
   if (!path) return nullptr;
   std::unique_ptr<SettingsFile> file(new SettingsFile(*path));
+  std::ifstream in(*path, std::ios::binary);
+  const std::string content(std::istreambuf_iterator<char>(in), {});
+  if (const auto trouble = scan_toml(content)) {
+    file->problems_ =
+        fmt::format("{}:{}:1: error: {}", path->string(), trouble->line, trouble->message);
+    file->throw_problems();
+  }
   try {
-    file->root_ = toml::parse_file(path->string());
+    file->root_ = toml::parse(content, path->string());
   } catch (const toml::parse_error& error) {
     file->complain(error.source(), std::string(error.description()));
     file->throw_problems();

@@ -1,11 +1,10 @@
 // The only file that knows toml++.
-#include <algorithm>
-#include <cctype>
 #include <cmath>
 
 #define TOML_IMPLEMENTATION
 #include <toml++/toml.h>
 
+#include "rules/toml_scan.h"
 #include "rules/toml_value.h"
 
 namespace oneshot {
@@ -51,73 +50,14 @@ TomlValue convert(const toml::node& node, const std::string& file) {
   return out;
 }
 
-/// More parts than any key of a rule file has.
-constexpr std::size_t most_key_parts = 32;
-
-/// Looks for a dotted key of so many parts that tables within tables would exhaust the stack;
-/// toml++ bounds nested values, but not these. Knows no more of TOML than strings and comments.
-class KeyScan {
- public:
-  explicit KeyScan(std::string_view text) : text_(text) {}
-
-  /// The line of the first such key; 0 if there is none.
-  int run() {
-    while (at_ < text_.size()) {
-      const char c = text_[at_];
-      if (c == '\n') {
-        ++line_;
-        parts_ = 0;
-        ++at_;
-      } else if (c == '#') {
-        at_ = std::min(text_.find('\n', at_), text_.size());
-      } else if (c == '"' || c == '\'') {
-        skip_string(c);
-      } else {
-        // Only what may stand in a dotted key goes on with it.
-        const bool of_key = c == '.' || c == '-' || c == '_' || c == ' ' || c == '\t' ||
-                            std::isalnum(static_cast<unsigned char>(c)) != 0;
-        parts_ = of_key ? parts_ + (c == '.' ? 1 : 0) : 0;
-        if (parts_ >= most_key_parts) return line_;
-        ++at_;
-      }
-    }
-    return 0;
-  }
-
- private:
-  void skip_string(char quote) {
-    const std::string three(3, quote);
-    const bool long_string = text_.substr(at_).starts_with(three);
-    at_ += long_string ? 3 : 1;
-    for (; at_ < text_.size(); ++at_) {
-      if (text_[at_] == '\n') {
-        if (!long_string) return;  // not closed: toml++ tells that
-        ++line_;
-      } else if (text_[at_] == '\\' && quote == '"') {
-        ++at_;
-      } else if (text_[at_] == quote && !long_string) {
-        ++at_;
-        return;
-      } else if (long_string && text_.substr(at_).starts_with(three)) {
-        at_ += 3;
-        return;
-      }
-    }
-  }
-
-  std::string_view text_;
-  std::size_t at_ = 0, parts_ = 0;
-  int line_ = 1;
-};
-
 }  // namespace
 
 TomlValue parse_toml(std::string_view content, const std::string& file, Diagnostics& diagnostics) {
   TomlValue empty;
   empty.file = &file;
-  if (const int line = KeyScan(content).run(); line > 0) {
-    diagnostics.error({file, line, 1}, "too-deep",
-                      "a key of more parts than any rule has; write tables");
+  if (const auto trouble = scan_toml(content)) {
+    diagnostics.error({file, trouble->line, 1}, std::string(trouble->id),
+                      std::string(trouble->message));
     return empty;
   }
   try {

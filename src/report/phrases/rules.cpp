@@ -34,6 +34,8 @@ constexpr Phrase all_phrases[] = {
     {"this is no TOML: {}", "TOML 문법에 맞지 않습니다: {0}"},
     {"a key of more parts than any rule has; write tables",
      "키가 너무 여러 단계입니다. 테이블로 나누어 쓰세요"},
+    {"letters other than ASCII stand in quotation marks only",
+     "ASCII가 아닌 글자는 따옴표 안에만 쓸 수 있습니다"},
     {"this is a {}; it belongs in {}/", "{0} 파일은 {1}/에 둡니다"},
     {"unknown table [{}]; did you mean [{}]?",
      "[{0}]은(는) 없는 테이블입니다. [{1}]을 쓰려고 했나요?"},

@@ -66,6 +66,15 @@ std::string patterns(const std::string& pattern, int count) {
 
 }  // namespace
 
+TEST_CASE(
+    "letters of other scripts outside of quotation marks are refused before they are parsed") {
+  CHECK(refusal_of("signals/x.toml", "game-j\u0425\f = 1\n") == "bare-letter");
+  CHECK(refusal_of("signals/x.toml", "\u0425") == "bare-letter");
+  CHECK(refusal_of("signals/x.toml", "# \u0425 in a comment\n\"\u0425\" = '\u0425' = 1\n") ==
+        "syntax");
+  CHECK(refusal_of("signals/x.toml", "\xEF\xBB\xBFgame = = 1\n") == "syntax");
+}
+
 TEST_CASE("keys, arrays and tables nested without end are refused and exhaust no stack") {
   CHECK(refusal_of("signals/x.toml", "a" + repeated(".a", 400'000) + " = 1\n") == "too-deep");
   CHECK(refusal_of("signals/x.toml", "[a" + repeated(" . \"a\"", 100'000) + "]\n") == "too-deep");
