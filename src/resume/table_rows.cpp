@@ -9,7 +9,7 @@
 namespace oneshot {
 namespace {
 
-constexpr int longest_column_name = 16;  // columns
+constexpr int longest_column_name = 28;  // columns
 constexpr std::size_t fewest_cells = 2;
 
 /// What a column of ranks is called; the name that is written before its cells.
@@ -17,7 +17,8 @@ std::string_view rank_name(std::string_view header) {
   struct Name {
     std::string_view word, written;
   };
-  constexpr std::array<Name, 19> names{{{"순위", "순위 "},
+  constexpr std::array<Name, 26> names{{{"my place in the author", "author position "},
+                                        {"순위", "순위 "},
                                         {"등수", "등수 "},
                                         {"석차", "석차 "},
                                         {"랭킹", "랭킹 "},
@@ -35,7 +36,13 @@ std::string_view rank_name(std::string_view header) {
                                         {"My place", "rank "},
                                         {"finish", "rank "},
                                         {"Finish", "rank "},
-                                        {"where we", "rank "}}};
+                                        {"where we", "rank "},
+                                        {"저자 순번", "author position "},
+                                        {"저자 순서", "author position "},
+                                        {"저자순서", "author position "},
+                                        {"author order", "author position "},
+                                        {"author position", "author position "},
+                                        {"Author order", "author position "}}};
   for (const Name& name : names) {
     if (header.starts_with(name.word)) return name.written;
   }
