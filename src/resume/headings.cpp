@@ -148,6 +148,23 @@ std::string_view label_of(std::string_view text) {
 
 namespace {
 
+bool is_title(std::string_view id) { return id.starts_with("title"); }
+
+/// The section that a heading of the group opens; empty for the title of the document. "경력기술서"
+/// is the title of a whole document in its first lines, and a section of one below.
+std::string_view section_of(std::string_view id, std::size_t line) {
+  constexpr std::string_view both = "title-";
+  constexpr std::size_t title_lines = 2;
+  if (!is_title(id)) return id;
+  if (!id.starts_with(both) || line < title_lines) return {};
+  return id.substr(both.size());
+}
+
+std::string section_or_other(std::string_view id, std::size_t line) {
+  const std::string_view section = section_of(id, line);
+  return section.empty() ? "other" : std::string(section);
+}
+
 /// A line at the margin, set apart, with indented lines below it.
 bool stands_out(const std::vector<FlowLine>& lines, std::size_t at, int margin) {
   const FlowLine& line = lines[at];
@@ -216,11 +233,9 @@ std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
     }
     if (!id) continue;
     if (line.marker == Marker::number) ++numbered_headings[line.number_style];
-    out[i] = {*id == "title" ? Kind::none : Kind::section, *id, {}};
-    if (out[i].kind == Kind::none) {
-      out[i].section.clear();
-      continue;
-    }
+    const std::string_view section = section_of(*id, i);
+    if (section.empty()) continue;
+    out[i] = {Kind::section, std::string(section), {}};
     if (std::find(section_looks.begin(), section_looks.end(), look) == section_looks.end()) {
       section_looks.push_back(look);
     }
@@ -269,15 +284,16 @@ std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
     if (line.marker == Marker::none && line.blank_before && plain_headings > 1 && i > 0 &&
         width <= longest_plain_heading && !has_year(text) && !in_columns &&
         !ends_like_prose(text)) {
-      if (const std::string* id = words.containing(text)) {
-        guess = {Kind::section, *id, {}};
+      const std::string* id = words.containing(text);
+      if (id && !section_of(*id, i).empty()) {
+        guess = {Kind::section, std::string(section_of(*id, i)), {}};
         continue;
       }
     }
     if (outdented && stands_out(lines, i, margin) && plain && width <= longest_plain_heading &&
         !has_year(text) && !in_columns && !ends_like_prose(text)) {
       const std::string* id = words.containing(text);
-      guess = {Kind::section, id && *id != "title" ? *id : "other", {}};
+      guess = {Kind::section, id ? section_or_other(*id, i) : "other", {}};
       continue;
     }
     // "1. Career", "2. Results", and so "3. Patents and thesis".
@@ -287,7 +303,7 @@ std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
         width <= longest_plain_heading && !has_year(text) && !in_columns &&
         !ends_like_prose(text)) {
       const std::string* id = words.containing(text);
-      guess = {Kind::section, id && *id != "title" ? *id : "other", {}};
+      guess = {Kind::section, id ? section_or_other(*id, i) : "other", {}};
       continue;
     }
     const std::string_view label = label_of(text);
@@ -297,7 +313,7 @@ std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
         line.indent > margin + 1 ||
         ((section == "work" || section == "projects") && line.marker == Marker::bullet);
     if (const std::string* id = words.exact(label);
-        id && *id != "title" && *id != "work" &&
+        id && !is_title(*id) && *id != "work" &&
         !(of_the_entry && (*id == "awards" || *id == "projects" || *id == "summary"))) {
       guess.section = *id;
       guess.label = std::string(label);
