@@ -150,9 +150,10 @@ void find_employer_sentences(Node& node, std::string_view job_title, std::size_t
 void find_employer_size(Node& job) {
   if (job.dates.empty()) return;  // a sentence, not a title
   const std::string& text = job.text.str();
-  std::size_t title_end = text.find('\n');
-  if (title_end != std::string::npos) title_end = text.find('\n', title_end + 1);
-  if (title_end == std::string::npos) title_end = text.size();
+  const std::size_t first_end = std::min(text.find('\n'), text.size());
+  std::size_t title_end = std::min(text.find('\n', first_end + 1), text.size());
+  // "Acme, developer", and below it "one of 30 on the player (6 million users)": no title.
+  if (first_end < title_end && is_ascii_lower(text[first_end + 1])) title_end = first_end;
   // What was done may follow the title on its line: "Acme, engineer. Errors cut (9% to 6%)."
   const std::size_t line_end = std::min(text.find('\n'), text.size());
   if (!job.sentences.empty() && job.sentences.front().end < line_end) {
