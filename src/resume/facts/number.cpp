@@ -154,7 +154,12 @@ Digits read_digits(std::string_view text, std::size_t at) {
       break;
     }
   }
-  if (end + 1 < text.size() && text[end] == '.' && is_digit(text[end + 1])) {
+  // "3,1 %": before a percent sign, a comma and one or two digits are a fraction.
+  const std::size_t fraction =
+      end < text.size() && text[end] == ',' ? digits_end(text, end + 1) : 0;
+  const bool decimal_comma = fraction > end + 1 && fraction <= end + 3 &&
+                             starts_with(text, skip_spaces(text, fraction), "%");
+  if (decimal_comma || (end + 1 < text.size() && text[end] == '.' && is_digit(text[end + 1]))) {
     const std::size_t stop = digits_end(text, end + 1);
     double place = 0.1;
     for (std::size_t i = end + 1; i < stop; ++i, place /= 10) value += (text[i] - '0') * place;
@@ -196,6 +201,13 @@ std::optional<Digits> read_korean_scales(std::string_view text, double first, st
         pending = digit->factor;
         at = behind;
         continue;
+      }
+      // "칠십일 퍼센트", but not the particle of "삼천이 넘는".
+      if (smallest_small < kTenThousand &&
+          any_at(text, skip_spaces(text, behind), {"퍼센트", "프로", "명", "개", "건", "팀"})) {
+        section += digit->factor;
+        end = behind;
+        break;
       }
     }
     // A further part: "2억 3천만", "1만 2,000명", but not "3만 2024.03".
@@ -321,8 +333,8 @@ std::optional<Number> read_korean_number(std::string_view text, std::size_t at) 
   if (const auto scaled = read_korean_scales(text, first, from)) {
     const std::size_t counter = skip_spaces(text, scaled->end);
     const bool counted = any_at(text, counter,
-                                {"명", "건", "개", "여", "대", "회", "원", "가구", "사용자",
-                                 "이용자", "회원", "유저"}) > 0;
+                                {"명", "건", "개", "여", "대", "회", "원", "가구", "퍼센트", "프로",
+                                 "사용자", "이용자", "회원", "유저"}) > 0;
     // One unit alone is a number only before people: "천 명", but not "조회" or "만 건강".
     const bool alone = scaled->end - at == 3;
     if (!counted || (alone && any_at(text, counter, {"명", "여 명", "여명"}) == 0)) {

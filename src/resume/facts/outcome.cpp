@@ -5,6 +5,8 @@
 #include <string>
 
 #include "resume/facts/number.h"
+#include "resume/facts/outcome_contrast.h"
+#include "resume/facts/outcome_measure.h"
 #include "resume/facts/scan.h"
 
 namespace oneshot {
@@ -12,85 +14,14 @@ namespace oneshot {
 namespace {
 
 using namespace scan;
+using outcome::Measure;
+using outcome::Unit;
 
 constexpr std::size_t kVerbReach = 64;    // bytes between a number and the verb of its change
 constexpr std::size_t kToReach = 44;      // bytes from "from 50" to " to 9"
 constexpr std::size_t kKoreanReach = 30;  // bytes from "에서" to the number reached
 constexpr std::size_t kMetricReach = 18;  // bytes from a metric's name to its value
 constexpr double kFirstYear = 1950, kLastYear = 2060;
-
-enum class Unit { none, percent, time, data, count, people, date, money, multiple };
-
-struct UnitWord {
-  std::string_view word;
-  Unit unit;
-  double factor = 1;
-};
-constexpr UnitWord kUnits[] = {
-    {"%p", Unit::percent},
-    {"%", Unit::percent},
-    {"퍼센트", Unit::percent},
-    {"percentage points", Unit::percent},
-    {"percent", Unit::percent},
-    {"per cent", Unit::percent},
-    {"pp", Unit::percent},
-    {"points", Unit::count},
-    {"pts", Unit::count},
-    {"µs", Unit::time, 1e-6},
-    {"μs", Unit::time, 1e-6},
-    {"us", Unit::time, 1e-6},
-    {"ms", Unit::time, 1e-3},
-    {"milliseconds", Unit::time, 1e-3},
-    {"밀리초", Unit::time, 1e-3},
-    {"s", Unit::time},
-    {"sec", Unit::time},
-    {"secs", Unit::time},
-    {"seconds", Unit::time},
-    {"초", Unit::time},
-    {"min", Unit::time, 60},
-    {"mins", Unit::time, 60},
-    {"minutes", Unit::time, 60},
-    {"minute", Unit::time, 60},
-    {"분", Unit::time, 60},
-    {"h", Unit::time, 3600},
-    {"hrs", Unit::time, 3600},
-    {"hours", Unit::time, 3600},
-    {"hour", Unit::time, 3600},
-    {"시간", Unit::time, 3600},
-    {"일", Unit::time, 86400},
-    {"days", Unit::time, 86400},
-    {"day", Unit::time, 86400},
-    {"weeks", Unit::time, 604800},
-    {"week", Unit::time, 604800},
-    {"주", Unit::time, 604800},
-    {"개월", Unit::time, 2592000},
-    {"months", Unit::time, 2592000},
-    {"kb", Unit::data, 1e3},
-    {"mb", Unit::data, 1e6},
-    {"gb", Unit::data, 1e9},
-    {"tb", Unit::data, 1e12},
-    {"건", Unit::count},
-    {"회", Unit::count},
-    {"개", Unit::count},
-    {"점", Unit::count},
-    {"대", Unit::count},
-    {"번", Unit::count},
-    {"줄", Unit::count},
-    {"명", Unit::people},
-    {"인", Unit::people},
-    {"팀", Unit::people},
-    {"년", Unit::date},
-    {"월", Unit::date},
-    {"학년", Unit::date},
-    {"차", Unit::date},
-    {"원", Unit::money},
-    {"달러", Unit::money},
-    {"배", Unit::multiple},
-    {"x", Unit::multiple},
-    {"×", Unit::multiple},
-    {"fold", Unit::multiple},
-    {"times", Unit::multiple},
-};
 
 const Words kEnglishVerbs = {
     "reduced",      "reducing",      "reduce",     "reduction",  "cut",        "cutting",
@@ -133,14 +64,6 @@ const Words kVersioned = {
     "version", "versions",   "ver",        "release", "버전",          "c++",      "jdk",
     "level",   "phase",      "stage",      "chapter", "page",          "pages"};
 
-/// A number with its unit: "4시간 10분", "2.2 s", "9%".
-struct Measure {
-  double value = 0;
-  Unit unit = Unit::none;
-  TextRange range;
-  std::size_t last = 0;  ///< index of its last number
-};
-
 class OutcomeReader {
  public:
   explicit OutcomeReader(std::string_view text) : text_(text), numbers_(find_numbers(text)) {}
@@ -167,45 +90,8 @@ class OutcomeReader {
   }
 
  private:
-  struct FoundUnit {
-    Unit unit = Unit::none;
-    double factor = 1;
-    std::size_t end = 0;
-  };
-
-  FoundUnit unit_at(std::size_t at) const {
-    const std::size_t next = skip_spaces(text_, at);
-    FoundUnit best{Unit::none, 1, at};
-    std::size_t size = 0;
-    for (const UnitWord& unit : kUnits) {
-      const bool whole = is_ascii_letter(unit.word.back()) ? word_at(text_, next, unit.word)
-                                                           : starts_with(text_, next, unit.word);
-      if (whole && unit.word.size() > size) {
-        size = unit.word.size();
-        best = {unit.unit, unit.factor, next + size};
-      }
-    }
-    return best;
-  }
-
   Measure measure_at(std::size_t index) const {
-    const Number& number = numbers_[index];
-    const FoundUnit unit = unit_at(number.range.end);
-    Measure measure{number.value, unit.unit, {number.range.begin, unit.end}, index};
-    if (unit.unit != Unit::time) return measure;
-    measure.value *= unit.factor;
-    double last_factor = unit.factor;
-    while (measure.last + 1 < numbers_.size()) {  // "4시간 10분", "1 h 40 min"
-      const Number& next = numbers_[measure.last + 1];
-      if (skip_spaces(text_, measure.range.end) != next.range.begin) break;
-      const FoundUnit smaller = unit_at(next.range.end);
-      if (smaller.unit != Unit::time || smaller.factor >= last_factor) break;
-      measure.value += next.value * smaller.factor;
-      measure.range.end = smaller.end;
-      last_factor = smaller.factor;
-      ++measure.last;
-    }
-    return measure;
+    return outcome::measure_at(text_, numbers_, index);
   }
 
   bool is_year(const Measure& measure) const {
@@ -268,7 +154,9 @@ class OutcomeReader {
     if (is_part_of_date(after)) return index;
     const std::string_view between =
         text_.substr(before.range.end, after.range.begin - before.range.end);
-    if (!links(before, after, between) || is_count_of_people(before, after)) return index;
+    const bool contrast = outcome::is_contrast(text_, before, after);
+    if ((!links(before, after, between) && !contrast) || is_count_of_people(before, after))
+      return index;
     if (is_version(before, after)) return index;
     const double left = before.value, right = after.value;
     if (left == right) return index;
@@ -299,7 +187,9 @@ class OutcomeReader {
 
   /// "…에서 35분으로": the second number must be where it went.
   bool arrives(const Measure& after) const {
-    return any_at(text_, after.range.end, {"으로", "로", "까지", "대로", " 수준", "이 되"}) > 0 ||
+    return any_at(text_, after.range.end,
+                  {"으로", "로", "까지", "대로", " 수준", "이 되", "이 됐", "가 됐", "가 되"}) >
+               0 ||
            contains_any(right_of(after.range.end, kKoreanReach), kKoreanVerbs);
   }
 
