@@ -402,6 +402,15 @@ bool Evaluator::same_clause(const Condition& condition, const Unit& unit,
 const DateRange* Evaluator::span_of(const Unit& unit) const {
   const std::vector<Node>& nodes = view_.resume().nodes;
   const auto span_in = [](const Node& node) -> const DateRange* {
+    // "intern, 4 months (summer to autumn 2024)": the stated length counts.
+    constexpr std::size_t widest_gap = 4;  // bytes: a space and a bracket
+    for (std::size_t i = 0; i + 1 < node.dates.size(); ++i) {
+      const DateRange& dates = node.dates[i];
+      if (dates.form == DateRange::Form::length &&
+          node.dates[i + 1].range.begin <= dates.range.end + widest_gap) {
+        return &dates;
+      }
+    }
     for (const DateRange& dates : node.dates) {
       if (dates.form == DateRange::Form::range || dates.form == DateRange::Form::open)
         return &dates;

@@ -261,6 +261,10 @@ class EntryFinder {
   EntryKind kind_by_content(const Node& n) const {
     const std::string& text = n.text.str();
     if (vocabulary_.has_entry_word("employment", text)) return EntryKind::job;
+    // "Employer: Acme", "Position: engineer", and the dates in whatever words.
+    constexpr std::size_t fewest_labels = 2;
+    if (find_title_lines(text).size() >= fewest_labels && has_job_title(text))
+      return EntryKind::job;
     if (!has_span(n) && !is_dated_below(n) && !is_dated_stay(n)) return EntryKind::other;
     const std::string_view title = n.heading ? std::string_view(text) : first_line(text);
     std::string below;
@@ -353,7 +357,7 @@ class EntryFinder {
       return;
     }
     n.entry = true;
-    if (kind == EntryKind::job) find_title_lines(n);
+    if (kind == EntryKind::job) n.title_lines = find_title_lines(n.text.str());
     if (kind == EntryKind::job && !n.children.empty() && !has_job_title(n.text.str())) {
       const Node& first = node(n.children.front());
       const std::string& text = first.text.str();
@@ -367,15 +371,17 @@ class EntryFinder {
     }
   }
 
-  void find_title_lines(Node& n) const {
-    const std::string_view text = n.text.str();
+  /// Lines of a text that name a job behind a label.
+  std::vector<TextRange> find_title_lines(std::string_view text) const {
+    std::vector<TextRange> lines;
     for (std::size_t begin = 0; begin < text.size();) {
       const std::string_view line = first_line(text.substr(begin));
       if (vocabulary_.has_entry_word("title-label", line)) {
-        n.title_lines.push_back({begin, begin + line.size()});
+        lines.push_back({begin, begin + line.size()});
       }
       begin += line.size() + 1;
     }
+    return lines;
   }
 
   /// In the first line, or behind a label below it: "소속: 머신러닝팀 / Data Scientist".

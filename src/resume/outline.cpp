@@ -144,6 +144,13 @@ bool has_dangling_range(std::string_view text) {
   return false;
 }
 
+/// "Start: 2023-06", and below it "End: 2024-12".
+bool tells_end(std::string_view label) {
+  constexpr std::array<std::string_view, 10> ends{"End",    "end",  "To",     "to",   "Until",
+                                                  "퇴사일", "퇴사", "종료일", "종료", "End date"};
+  return std::find(ends.begin(), ends.end(), trim(label)) != ends.end();
+}
+
 class Builder {
  public:
   Builder(const std::vector<FlowLine>& lines, const std::vector<HeadingGuess>& guesses)
@@ -316,6 +323,7 @@ class Builder {
     const bool labelled =
         colon <= longest_label && !closes_bracket(std::string_view(text).substr(0, colon));
     if (is_ascii_lower(text[0]) && !labelled) return false;  // the sentence above goes on
+    if (labelled && tells_end(std::string_view(text).substr(0, colon))) return false;
     if (has_year(text) && has_year(above) && !has_dangling_range(above)) return true;
     if (lists_events() && has_year(above) && opens_with_label(text)) return true;
     // An employer and, below it, the role with its dates are one; two dated lines are two.

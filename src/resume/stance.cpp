@@ -239,6 +239,9 @@ std::vector<Stance> StanceWords::find(std::string_view text,
     if (reach == "item") return TextRange{0, text.size()};
     TextRange range = sentences[sentence];
     if (reach != "before") return range;
+    // "[Company results] raised 20 million": a label says it of what follows.
+    const bool label = segment.begin == range.begin + 1 && text[range.begin] == '[';
+    if (label) return range;
     // "(added up they have 8 million members, but that is their number)": within the brackets.
     const std::size_t open = text.rfind('(', segment.begin);
     if (open != std::string_view::npos && open >= range.begin) {

@@ -21,6 +21,7 @@ constexpr std::size_t kSyllable = 3;
 // What a candidate's signs are worth; only their order matters.
 constexpr double kLabel = 100, kMail = 60, kKnownFamily = 20, kWholeLine = 10, kTitleLine = 15;
 constexpr double kPerLine = 3, kLineStart = 5, kLarge = 25, kPlaceFollows = -30;
+constexpr double kFirstLine = 8, kBehindComma = -40;
 constexpr double kLeast = 5;  // a candidate below is none
 
 // Words of headings that stand beside a name in a title line: "이력서 - 홍길동".
@@ -324,6 +325,9 @@ class HeaderReader {
     while (begin < line.size()) {
       const std::size_t end = segment_end(line, begin);
       double bonus = first ? kLineStart : 0;
+      if (first && index == 0) bonus += kFirstLine;
+      // "Ann Roth, Mladá Boleslav": a town behind a name.
+      if (!first && any_before(line, skip_spaces_back(line, begin), {","})) bonus += kBehindComma;
       if (first && skip_spaces(line, end) >= line.size()) bonus += kWholeLine;
       if (heading) bonus += kTitleLine;
       if (end < line.size() && line[end] == ',' && first && !hangul_at(line, begin) &&
