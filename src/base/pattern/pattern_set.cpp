@@ -42,8 +42,8 @@ struct PatternSet::Parts {
   std::span<const std::uint32_t> programs;  ///< where each begins in the tables, or no_program
   std::span<const std::uint32_t> foreign;   ///< patterns that only RE2 understands
   std::span<const pattern::Roamer> roamers;
-  /// Where patterns may begin; and, under numbers behind those of the patterns, where texts stand
-  /// that roamers need.
+  /// Where patterns may begin; those of roamers stand under numbers behind those of the patterns,
+  /// and behind them where texts stand that roamers need (see Waking).
   pattern::LeadTable leads;
   pattern::Tables tables;
 
@@ -116,7 +116,7 @@ void PatternSet::Parts::scan(std::string_view text, const Found& found,
         then == Then::look_on ? static_cast<std::uint32_t>(std::max(end, at + 1)) : nowhere;
     stopped = then == Then::stop;
   };
-  std::vector<bool> awake(roamers.size());
+  std::vector<pattern::Waking> wakings;
   bool word_begin = true, line_begin = true;
   for (std::size_t at = 0; at < text.size() && !stopped; ++at) {
     const char first = text[at];
@@ -125,20 +125,16 @@ void PatternSet::Parts::scan(std::string_view text, const Found& found,
       if (number < programs.size()) {
         attempt(number, at);
       } else {
-        awake[number - programs.size()] = true;
+        const auto rest = static_cast<std::uint32_t>(number - programs.size());
+        wakings.push_back({rest, static_cast<std::uint32_t>(at)});
       }
     });
     word_begin = !pattern::is_word_byte(first);
     line_begin = first == '\n';
   }
-  for (std::size_t i = 0; i < roamers.size(); ++i) {
-    const pattern::Roamer& roamer = roamers[i];
-    if ((!awake[i] && roamer.sleeps != 0) || next[roamer.pattern] == nowhere) continue;
-    // Matches of alternatives that do not roam are found once more, in their turn.
-    retract(roamer.pattern);
-    next[roamer.pattern] = 0;
-    for (std::size_t at = 0; at <= text.size() && !stopped; ++at) {
-      if (roamer.may_begin(text, at)) attempt(roamer.pattern, at);
+  for (const auto& [roamer, first, last] : pattern::windows_of(roamers, std::move(wakings), text)) {
+    for (std::size_t at = first; at <= last && !stopped; ++at) {
+      if (roamer->may_begin(text, at)) attempt(roamer->pattern, at);
     }
   }
   for (const std::uint32_t index : given_up) {
@@ -203,11 +199,14 @@ std::string make_image(const std::vector<std::string>& patterns, PatternSet::Lin
     }
     programs.push_back(tables.add(*program));
     const pattern::Beginning begins = pattern::beginning_of(*tree);
-    for (const pattern::Lead& lead : begins.leads) leads.add(lead, index);
+    const auto behind = static_cast<std::uint32_t>(patterns.size());
+    const auto roamer = static_cast<std::uint32_t>(roamers.size());
+    for (const pattern::Lead& lead : begins.leads) {
+      leads.add(lead, begins.roams ? behind + pattern::Waking::by_lead(roamer) : index);
+    }
     if (!begins.roams) continue;
-    const std::size_t number = patterns.size() + roamers.size();
     for (const std::string& text : begins.needed) {
-      leads.add(pattern::Lead::of(text), static_cast<std::uint32_t>(number));
+      leads.add(pattern::Lead::of(text), behind + pattern::Waking::by_text(roamer));
     }
     roamers.push_back(*begins.roams);
     roamers.back().pattern = index;

@@ -1,83 +1,16 @@
 #include "base/pattern/program.h"
 
 #include <algorithm>
-#include <bitset>
+
+#include "base/pattern/first_bytes.h"
 
 namespace oneshot::pattern {
 
 namespace {
 
 using Op = Instruction::Op;
-/// First bytes; the last is for matching, or failing, without looking at any.
-using FirstBytes = std::bitset<257>;
-
 constexpr std::size_t longest_program = 4000;  // instructions
 constexpr std::size_t fewest_listed = 3;  // alternatives, from which choices are listed by byte
-
-bool may_be_empty(const Node& node) {
-  switch (node.kind) {
-    case Node::Kind::literal:
-      return node.literal.empty();
-    case Node::Kind::set:
-      return false;
-    case Node::Kind::edge:
-      return true;
-    case Node::Kind::sequence:
-      return std::all_of(node.children.begin(), node.children.end(), may_be_empty);
-    case Node::Kind::choice:
-      return std::any_of(node.children.begin(), node.children.end(), may_be_empty);
-    case Node::Kind::repeat:
-      return node.least == 0 || may_be_empty(node.children.front());
-  }
-  return true;
-}
-
-/// Lead bytes of the code points from first to last, all beyond ASCII.
-void add_lead_bytes(char32_t first, char32_t last, FirstBytes& out) {
-  const auto lead = [](char32_t c) -> unsigned {
-    if (c < 0x800) return 0xC0 | c >> 6;
-    return c < 0x10000 ? 0xE0 | c >> 12 : 0xF0 | c >> 18;
-  };
-  for (unsigned byte = lead(first); byte <= lead(last); ++byte) out.set(byte);
-}
-
-void add_first_bytes(const Node& node, FirstBytes& out) {
-  switch (node.kind) {
-    case Node::Kind::literal: {
-      const auto byte = static_cast<unsigned char>(node.literal[0]);
-      out.set(byte);
-      if (node.folded && byte >= 'a' && byte <= 'z') out.set(byte - 'a' + 'A');
-      return;
-    }
-    case Node::Kind::set:
-      for (char32_t c = 0; c < 0x80; ++c) {
-        if (node.set->contains(c)) out.set(c);
-      }
-      for (const auto& [first, last] : node.set->ranges()) add_lead_bytes(first, last, out);
-      return;
-    case Node::Kind::edge:
-      out.set(Choice::at_end);
-      return;
-    case Node::Kind::sequence:
-      for (const Node& child : node.children) {
-        FirstBytes one;
-        add_first_bytes(child, one);
-        const bool goes_on = one.test(Choice::at_end) || may_be_empty(child);
-        one.reset(Choice::at_end);
-        out |= one;
-        if (!goes_on) return;
-      }
-      out.set(Choice::at_end);
-      return;
-    case Node::Kind::choice:
-      for (const Node& child : node.children) add_first_bytes(child, out);
-      return;
-    case Node::Kind::repeat:
-      add_first_bytes(node.children.front(), out);
-      if (node.least == 0) out.set(Choice::at_end);
-      return;
-  }
-}
 
 /// Of a text that begins with a code point beyond ASCII, such as a syllable of Hangul; else 0.
 std::uint32_t first_three_bytes(const Node& node) {
@@ -95,6 +28,7 @@ class Compiler {
     put(root);
     add(Op::match);
     if (failed_) return std::nullopt;
+    tell_what_follows_runs();
     return std::move(out_);
   }
 
@@ -251,6 +185,17 @@ class Compiler {
     if (failed_) return;
     out_.code[fork].x = greedy ? fork + 1 : here();
     out_.code[fork].y = greedy ? here() : fork + 1;
+  }
+
+  void tell_what_follows_runs() {
+    for (std::uint32_t pc = 0; pc < here(); ++pc) {
+      Instruction& instruction = out_.code[pc];
+      if (instruction.op != Op::run && instruction.op != Op::lazy_run) continue;
+      const FirstBytes bytes = first_bytes_at(out_, pc + 1);
+      if (bytes.test(Choice::at_end)) continue;
+      out_.follow.push_back(bytes);
+      instruction.y = static_cast<std::uint32_t>(out_.follow.size());
+    }
   }
 
   Program out_;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <bitset>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -33,7 +34,8 @@ struct Instruction {
     literal,         ///< bytes [x, x + y) of `bytes`
     folded_literal,  ///< the same in lower case
     set,             ///< a code point of set x
-    run,             ///< as many code points of set x as are there, from `least` to `most`
+    run,             ///< as many code points of set x as are there, from `least` to `most`; behind
+                     ///< it stands a byte of `follow` number y - 1, or anything where y is 0
     lazy_run,        ///< as few as will do
     edge,
     split,   ///< on at x, and if that fails at y
@@ -59,10 +61,14 @@ struct Choice {
   std::vector<std::vector<Way>> lists;
 };
 
+/// First bytes; the last is for matching, or failing, without looking at any.
+using FirstBytes = std::bitset<Choice::at_end + 1>;
+
 struct Program {
   std::vector<Instruction> code;
   std::string bytes;
   std::vector<CharSet> sets;
+  std::vector<FirstBytes> follow;  ///< what can stand behind runs
   std::vector<Choice> choices;
 };
 

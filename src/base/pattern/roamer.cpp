@@ -1,6 +1,7 @@
 #include "base/pattern/roamer.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/pattern/needed_texts.h"
 
@@ -33,6 +34,42 @@ void add_byte(Roamer& to, unsigned char byte) {
   to.first_bytes[byte >> 6] |= std::uint64_t{1} << (byte & 63);
 }
 
+/// Where a waking lets its roamer be tried.
+Window window_of(const Roamer& roamer, const Waking& waking, std::string_view text) {
+  if (!waking.is_text()) return {&roamer, waking.at, waking.at};
+  if (roamer.in_line == 0) return {&roamer, 0, text.size()};
+  const std::size_t line_end = text.substr(0, waking.at).rfind('\n');
+  return {&roamer, line_end == std::string_view::npos ? 0 : line_end + 1, waking.at};
+}
+
+/// Puts windows of one roamer in order, without what they share.
+void part(std::vector<Window>::iterator begin, std::vector<Window>::iterator end) {
+  std::sort(begin, end, [](const Window& a, const Window& b) {
+    return std::pair(a.first, a.last) < std::pair(b.first, b.last);
+  });
+  std::size_t next = 0;  // places before it are in a window already
+  for (auto one = begin; one != end; ++one) {
+    one->first = std::max(one->first, next);
+    next = std::max(next, one->last + 1);
+  }
+}
+
+bool may_hold_line_end(const Node& node) {
+  switch (node.kind) {
+    case Node::Kind::literal:
+      return node.literal.find('\n') != std::string::npos;
+    case Node::Kind::set:
+      return node.set->contains('\n');
+    case Node::Kind::edge:
+      return false;
+    case Node::Kind::sequence:
+    case Node::Kind::choice:
+    case Node::Kind::repeat:
+      return std::any_of(node.children.begin(), node.children.end(), may_hold_line_end);
+  }
+  return true;
+}
+
 void let_begin_with(Roamer& out, const std::vector<Lead>& leads) {
   for (const Lead& lead : leads) {
     const auto first = static_cast<char>(lead.bytes >> 8 * (lead.size - 1));
@@ -49,6 +86,23 @@ void let_begin_with(Roamer& out, const std::vector<Lead>& leads) {
 }
 
 }  // namespace
+
+std::vector<Window> windows_of(std::span<const Roamer> roamers, std::vector<Waking> wakings,
+                               std::string_view text) {
+  std::stable_sort(wakings.begin(), wakings.end(),
+                   [](const Waking& a, const Waking& b) { return a.roamer() < b.roamer(); });
+  std::vector<Window> out;
+  auto waking = wakings.begin();
+  for (std::uint32_t i = 0; i < roamers.size(); ++i) {
+    if (roamers[i].sleeps == 0) out.push_back({&roamers[i], 0, text.size()});
+    const auto begin = static_cast<std::ptrdiff_t>(out.size());
+    for (; waking != wakings.end() && waking->roamer() == i; ++waking) {
+      out.push_back(window_of(roamers[i], *waking, text));
+    }
+    part(out.begin() + begin, out.end());
+  }
+  return out;
+}
 
 Beginning beginning_of(const Node& root) {
   std::vector<const Node*> alternatives;
@@ -71,6 +125,7 @@ Beginning beginning_of(const Node& root) {
     out.needed.clear();
   }
   roamer.sleeps = always_awake ? 0 : 1;
+  roamer.in_line = may_hold_line_end(root) ? 0 : 1;
   if (always_awake || !out.needed.empty()) out.roams = roamer;
   return out;
 }

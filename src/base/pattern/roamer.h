@@ -3,6 +3,7 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,14 +14,14 @@ namespace oneshot::pattern {
 
 /// A pattern with alternatives that may begin nearly anywhere: trying it wherever one of their
 /// leads stands would mostly be in vain. It sleeps until a text is seen that every match of them
-/// holds (needed_texts()); then it is tried at all places, as it always is where no such text is
-/// known.
+/// holds (needed_texts()); then it is tried at the places before it on its line, or everywhere if
+/// it may reach across lines, as it always is where no such text is known.
 struct Roamer {
   std::uint32_t pattern = 0;
   std::uint8_t sleeps = 0;
   std::uint8_t at_end = 0;    ///< it may match at the text's very end
   std::uint8_t at_lines = 0;  ///< it begins at the begin of lines only
-  std::uint8_t unused = 0;    ///< no padding in a table of an image
+  std::uint8_t in_line = 0;   ///< no match holds a line end
   std::array<std::uint64_t, 4> first_bytes{};
 
   bool may_begin(std::string_view text, std::size_t at) const {
@@ -30,6 +31,27 @@ struct Roamer {
     return at_lines == 0 || at == 0 || text[at - 1] == '\n';
   }
 };
+
+/// A place that wakes a roamer.
+struct Waking {
+  std::uint32_t number;  ///< which of the roamers, and by what
+  std::uint32_t at;
+
+  static std::uint32_t by_text(std::uint32_t roamer) { return roamer * 2; }
+  /// One of those of its alternatives that do not roam.
+  static std::uint32_t by_lead(std::uint32_t roamer) { return roamer * 2 + 1; }
+  std::uint32_t roamer() const { return number / 2; }
+  bool is_text() const { return number % 2 == 0; }
+};
+
+/// Places from the first to the last at which a roamer is to be tried.
+struct Window {
+  const Roamer* roamer;
+  std::size_t first, last;
+};
+/// The windows of all roamers, those of one from left to right and apart.
+std::vector<Window> windows_of(std::span<const Roamer> roamers, std::vector<Waking> wakings,
+                               std::string_view text);
 
 /// How matches of a pattern can be found.
 struct Beginning {

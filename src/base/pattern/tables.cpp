@@ -26,6 +26,7 @@ void Tables::read(ImageReader& image) {
   image.read(choices);
   image.read(lists);
   image.read(ways);
+  image.read(follow);
 }
 
 void TablesWriter::write(ImageWriter& image) const {
@@ -36,6 +37,7 @@ void TablesWriter::write(ImageWriter& image) const {
   image.add(rows_of(choices_));
   image.add(rows_of(lists_));
   image.add(rows_of(ways_));
+  image.add(rows_of(follow_));
 }
 
 std::uint32_t TablesWriter::add(const Program& program) {
@@ -48,9 +50,11 @@ std::uint32_t TablesWriter::add(const Program& program) {
       case Op::folded_literal:
         instruction.x += bytes;
         break;
-      case Op::set:
       case Op::run:
       case Op::lazy_run:
+        if (instruction.y > 0) instruction.y = number_of(program.follow[instruction.y - 1]) + 1;
+        [[fallthrough]];
+      case Op::set:
         instruction.x += sets;
         break;
       case Op::split:
@@ -78,6 +82,17 @@ std::uint32_t TablesWriter::add(const Program& program) {
 void TablesWriter::add(const CharSet& set) {
   sets_.push_back({set.ascii(), size_of(ranges_), size_of(set.ranges())});
   for (const auto& [first, last] : set.ranges()) ranges_.push_back({first, last});
+}
+
+std::uint32_t TablesWriter::number_of(const FirstBytes& bytes) {
+  Tables::Bytes row{};
+  for (std::size_t byte = 0; byte < Choice::at_end; ++byte) {
+    if (bytes.test(byte)) row.bits[byte / 64] |= std::uint64_t{1} << byte % 64;
+  }
+  const auto same = std::find(follow_.begin(), follow_.end(), row);
+  const auto number = static_cast<std::uint32_t>(same - follow_.begin());
+  if (same == follow_.end()) follow_.push_back(row);
+  return number;
 }
 
 void TablesWriter::add(const Choice& choice, std::uint32_t program_begin) {

@@ -29,6 +29,10 @@ struct Tables {
   struct List {
     std::uint32_t first_way, ways;
   };
+  struct Bytes {
+    std::array<std::uint64_t, 4> bits;
+    bool operator==(const Bytes&) const = default;
+  };
 
   std::span<const Instruction> code;  ///< of one program after the other
   std::string_view bytes;             ///< of all literals
@@ -37,9 +41,17 @@ struct Tables {
   std::span<const ByByte> choices;
   std::span<const List> lists;
   std::span<const Choice::Way> ways;
+  std::span<const Bytes> follow;  ///< what can stand behind runs
 
   void read(ImageReader& image);
 
+  /// Whether what follows a run can begin at a place of a text.
+  bool may_follow(const Instruction& run, std::string_view text, std::size_t at) const {
+    if (run.y == 0) return true;
+    if (at >= text.size()) return false;
+    const auto byte = static_cast<unsigned char>(text[at]);
+    return (follow[run.y - 1].bits[byte >> 6] >> (byte & 63)) & 1;
+  }
   bool contains(const Set& set, char32_t c) const {
     if (c < 0x80) return (set.ascii[c >> 6] >> (c & 63)) & 1;
     for (const Range& range : ranges.subspan(set.first_range, set.ranges)) {
@@ -58,6 +70,8 @@ class TablesWriter {
 
  private:
   void add(const CharSet& set);
+  /// The number of these bytes in `follow_`.
+  std::uint32_t number_of(const FirstBytes& bytes);
   void add(const Choice& choice, std::uint32_t program_begin);
 
   std::vector<Instruction> code_;
@@ -67,6 +81,7 @@ class TablesWriter {
   std::vector<Tables::ByByte> choices_;
   std::vector<Tables::List> lists_;
   std::vector<Choice::Way> ways_;
+  std::vector<Tables::Bytes> follow_;
 };
 
 }  // namespace oneshot::pattern

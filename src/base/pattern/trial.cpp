@@ -73,8 +73,9 @@ Outcome Trial::match_at(std::uint32_t program, std::size_t begin, std::size_t& e
     bool on = true;
     switch (now.op) {
       case Op::literal:
-        on = text.size() - at >= now.y && text[at] == tables_.bytes[now.x] &&
-             std::memcmp(text.data() + at, tables_.bytes.data() + now.x, now.y) == 0;
+        on =
+            text.size() - at >= now.y && text[at] == tables_.bytes[now.x] &&
+            (now.y == 1 || std::memcmp(text.data() + at, tables_.bytes.data() + now.x, now.y) == 0);
         at += now.y;
         ++pc;
         break;
@@ -109,6 +110,7 @@ Outcome Trial::match_at(std::uint32_t program, std::size_t begin, std::size_t& e
         if (on && !greedy && now.most > now.least) {
           branch(Branch::Kind::grow, pc, now.most - now.least);
         }
+        on = on && tables_.may_follow(now, text, at);
         left -= std::min<std::size_t>(left, count);
         ++pc;
         break;
@@ -147,37 +149,49 @@ Outcome Trial::match_at(std::uint32_t program, std::size_t begin, std::size_t& e
     }
     while (!on) {
       if (open_.empty()) return finish(Outcome::none);
-      on = resume(pc, at);
+      on = resume(pc, at, left);
     }
   }
 }
 
-bool Trial::resume(std::uint32_t& pc, std::size_t& at) {
+bool Trial::resume(std::uint32_t& pc, std::size_t& at, std::size_t& steps) {
   Branch& last = open_.back();
   pc = last.pc;
   at = last.at;
+  const Instruction& run = tables_.code[pc];
   switch (last.kind) {
     case Branch::Kind::fork:
       open_.pop_back();
       return true;
-    case Branch::Kind::shrink:
-      do --at;
-      while (is_inner_byte(text_[at]));
+    case Branch::Kind::shrink: {
+      const std::size_t shortest = last.limit;
+      bool fits = false;
+      do {
+        --at;
+        fits = !is_inner_byte(text_[at]) && tables_.may_follow(run, text_, at);
+      } while (!fits && at > shortest);
       last.at = static_cast<std::uint32_t>(at);
-      if (at == last.limit) open_.pop_back();
+      if (at == shortest) open_.pop_back();
       ++pc;
-      return true;
+      return fits;
+    }
     case Branch::Kind::grow: {
-      const std::size_t length = member_length(at, tables_.sets[tables_.code[pc].x]);
-      if (length == 0) {
-        open_.pop_back();
-        return false;
-      }
-      at += length;
+      const Tables::Set& set = tables_.sets[run.x];
+      bool fits = false;
+      do {
+        const std::size_t length = member_length(at, set);
+        if (length == 0) {
+          open_.pop_back();
+          return false;
+        }
+        at += length;
+        fits = tables_.may_follow(run, text_, at);
+        if (steps > 0) --steps;
+      } while (--last.limit > 0 && !fits);
       last.at = static_cast<std::uint32_t>(at);
-      if (--last.limit == 0) open_.pop_back();
+      if (last.limit == 0) open_.pop_back();
       ++pc;
-      return true;
+      return fits;
     }
   }
   return false;

@@ -32,8 +32,8 @@ class Trial {
   bool holds(Edge edge, std::size_t at) const;
   /// Length of the code point at a place if it is in the set, else 0. Malformed bytes are in none.
   std::size_t member_length(std::size_t at, const Tables::Set& set) const;
-  /// Takes the last branch; false where it leads nowhere.
-  bool resume(std::uint32_t& pc, std::size_t& at);
+  /// Takes the last branch, and the steps that it costs; false where it leads nowhere.
+  bool resume(std::uint32_t& pc, std::size_t& at, std::size_t& steps);
 
   const Tables& tables_;
   std::string_view text_;

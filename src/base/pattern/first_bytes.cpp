@@ -1,0 +1,148 @@
+#include "base/pattern/first_bytes.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace oneshot::pattern {
+
+namespace {
+
+/// Lead bytes of the code points from first to last, all beyond ASCII.
+void add_lead_bytes(char32_t first, char32_t last, FirstBytes& out) {
+  const auto lead = [](char32_t c) -> unsigned {
+    if (c < 0x800) return 0xC0 | c >> 6;
+    return c < 0x10000 ? 0xE0 | c >> 12 : 0xF0 | c >> 18;
+  };
+  for (unsigned byte = lead(first); byte <= lead(last); ++byte) out.set(byte);
+}
+
+void add_first_bytes(const CharSet& set, FirstBytes& out) {
+  for (char32_t c = 0; c < 0x80; ++c) {
+    if (set.contains(c)) out.set(c);
+  }
+  for (const auto& [first, last] : set.ranges()) add_lead_bytes(first, last, out);
+}
+
+void add_byte(char byte, bool folded, FirstBytes& out) {
+  out.set(static_cast<unsigned char>(byte));
+  if (folded && is_ascii_lower(byte)) out.set(static_cast<unsigned char>(byte - 'a' + 'A'));
+}
+
+/// Walks all ways that lead on from an instruction, each up to the first that looks at a byte.
+class Walk {
+ public:
+  explicit Walk(const Program& program) : program_(program), seen_(program.code.size()) {}
+
+  FirstBytes run(std::uint32_t pc) {
+    go(pc);
+    return out_;
+  }
+
+ private:
+  using Op = Instruction::Op;
+
+  void go(std::uint32_t pc) {
+    for (;;) {
+      if (seen_[pc]) return;
+      seen_[pc] = true;
+      const Instruction& now = program_.code[pc];
+      switch (now.op) {
+        case Op::literal:
+        case Op::folded_literal:
+          if (now.y > 0) {
+            add_byte(program_.bytes[now.x], now.op == Op::folded_literal, out_);
+            return;
+          }
+          ++pc;
+          break;
+        case Op::set:
+          add_first_bytes(program_.sets[now.x], out_);
+          return;
+        case Op::run:
+        case Op::lazy_run:
+          add_first_bytes(program_.sets[now.x], out_);
+          if (now.least > 0) return;
+          ++pc;
+          break;
+        case Op::edge:
+          ++pc;
+          break;
+        case Op::split:
+          go(now.y);
+          pc = now.x;
+          break;
+        case Op::jump:
+          pc = now.x;
+          break;
+        case Op::choice:
+          for (const std::uint32_t begin : program_.choices[now.x].begins) go(begin);
+          return;
+        case Op::match:
+          out_.set(Choice::at_end);
+          return;
+      }
+    }
+  }
+
+  const Program& program_;
+  std::vector<bool> seen_;
+  FirstBytes out_;
+};
+
+}  // namespace
+
+bool may_be_empty(const Node& node) {
+  switch (node.kind) {
+    case Node::Kind::literal:
+      return node.literal.empty();
+    case Node::Kind::set:
+      return false;
+    case Node::Kind::edge:
+      return true;
+    case Node::Kind::sequence:
+      return std::all_of(node.children.begin(), node.children.end(), may_be_empty);
+    case Node::Kind::choice:
+      return std::any_of(node.children.begin(), node.children.end(), may_be_empty);
+    case Node::Kind::repeat:
+      return node.least == 0 || may_be_empty(node.children.front());
+  }
+  return true;
+}
+
+void add_first_bytes(const Node& node, FirstBytes& out) {
+  switch (node.kind) {
+    case Node::Kind::literal:
+      add_byte(node.literal[0], node.folded, out);
+      return;
+    case Node::Kind::set:
+      add_first_bytes(*node.set, out);
+      return;
+    case Node::Kind::edge:
+      out.set(Choice::at_end);
+      return;
+    case Node::Kind::sequence:
+      for (const Node& child : node.children) {
+        FirstBytes one;
+        add_first_bytes(child, one);
+        const bool goes_on = one.test(Choice::at_end) || may_be_empty(child);
+        one.reset(Choice::at_end);
+        out |= one;
+        if (!goes_on) return;
+      }
+      out.set(Choice::at_end);
+      return;
+    case Node::Kind::choice:
+      for (const Node& child : node.children) add_first_bytes(child, out);
+      return;
+    case Node::Kind::repeat:
+      add_first_bytes(node.children.front(), out);
+      if (node.least == 0) out.set(Choice::at_end);
+      return;
+  }
+}
+
+FirstBytes first_bytes_at(const Program& program, std::uint32_t pc) {
+  return Walk(program).run(pc);
+}
+
+}  // namespace oneshot::pattern
