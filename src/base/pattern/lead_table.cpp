@@ -15,8 +15,7 @@ LeadText::LeadText(std::string_view text) : text_(text) {
 void LeadTable::read(ImageReader& image) {
   image.read(slots_);
   image.read(rows_);
-  image.read(singles_);
-  image.read(pairs_);
+  image.read(begins_);
 }
 
 void LeadTableWriter::add(const Lead& lead, std::uint32_t pattern) {
@@ -42,8 +41,7 @@ void LeadTableWriter::write(ImageWriter& image) {
 
   std::vector<LeadTable::Slot> slots(std::bit_ceil(leads_.size() * 2 + 1));
   std::vector<LeadTable::Row> rows;
-  std::array<std::uint64_t, 256 / LeadTable::bits> singles{};
-  std::array<std::uint64_t, LeadTable::pairs / LeadTable::bits> pairs{};
+  std::array<LeadTable::Begins, 2> begins{};
   const auto set = [](auto& bits, std::size_t bit) {
     bits[bit / LeadTable::bits] |= std::uint64_t{1} << bit % LeadTable::bits;
   };
@@ -53,16 +51,23 @@ void LeadTableWriter::write(ImageWriter& image) {
     if (slots[at].key == 0) slots[at] = {lead.key, static_cast<std::uint32_t>(rows.size()), 0};
     ++slots[at].count;
     rows.push_back(lead.row);
-    if (lead.key >> 24 == 1) {
-      set(singles, lead.row.bytes & 0xFF);
-    } else {
-      set(pairs, LeadTable::pair_of(lead.row.bytes));
+    const bool anywhere = static_cast<Lead::Place>(lead.row.place) == Lead::Place::any;
+    for (LeadTable::Begins& into : std::span(begins).first(anywhere ? 2 : 1)) {
+      switch (lead.key >> 24) {
+        case 1:
+          set(into.singles, lead.row.bytes & 0xFF);
+          break;
+        case 2:
+          set(into.pairs, LeadTable::pair_of(lead.row.bytes));
+          break;
+        default:
+          set(into.triples, LeadTable::triple_of(lead.row.bytes));
+      }
     }
   }
   image.add(std::span<const LeadTable::Slot>(slots));
   image.add(std::span<const LeadTable::Row>(rows));
-  image.add(std::span<const std::uint64_t>(singles));
-  image.add(std::span<const std::uint64_t>(pairs));
+  image.add(std::span<const LeadTable::Begins>(begins));
 }
 
 }  // namespace oneshot::pattern

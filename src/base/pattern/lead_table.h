@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <bit>
 #include <cstdint>
 #include <cstring>
@@ -64,10 +65,11 @@ class LeadTable {
         return;
       }
     };
-    if (has(singles_, here & 0xFF)) look(1);
-    if (!has(pairs_, pair_of(here))) return;
-    look(2);
-    look(3);
+    // Nearly all words stand at the begin of one: elsewhere few leads are left.
+    const Begins& begins = begins_[word_begin || line_begin ? 0 : 1];
+    if (has(begins.singles, here & 0xFF)) look(1);
+    if (has(begins.pairs, pair_of(here))) look(2);
+    if (has(begins.triples, triple_of(here))) look(3);
   }
 
  private:
@@ -77,7 +79,13 @@ class LeadTable {
   struct Slot {
     std::uint32_t key = 0, first = 0, count = 0;
   };
-  static constexpr std::size_t pairs = 4096, bits = 64;
+  static constexpr std::size_t singles = 256, pairs = 4096, triples = 16384, bits = 64;
+  /// Sets of what leads begin with, by their size.
+  struct Begins {
+    std::array<std::uint64_t, LeadTable::singles / bits> singles{};
+    std::array<std::uint64_t, LeadTable::pairs / bits> pairs{};
+    std::array<std::uint64_t, LeadTable::triples / bits> triples{};
+  };
 
   /// What a lead is found by: up to three bytes, and how many they are.
   static std::uint32_t key_of(std::uint64_t bytes, std::uint32_t size) {
@@ -91,14 +99,18 @@ class LeadTable {
   static std::size_t pair_of(std::uint64_t bytes) {
     return ((bytes & 0xFF) << 5 ^ (bytes >> 8 & 0xFF)) % pairs;
   }
-  static bool has(std::span<const std::uint64_t> set, std::size_t bit) {
+  static std::size_t triple_of(std::uint64_t bytes) {
+    const auto mixed = static_cast<std::uint32_t>(bytes & 0xFFFFFF) * 0x9E3779B1U;
+    return (mixed >> 16) % triples;
+  }
+  template <std::size_t N>
+  static bool has(const std::array<std::uint64_t, N>& set, std::size_t bit) {
     return (set[bit / bits] >> (bit % bits)) & 1;
   }
 
   std::span<const Slot> slots_;  ///< a power of two
   std::span<const Row> rows_;
-  std::span<const std::uint64_t> singles_;  ///< bytes that are a lead
-  std::span<const std::uint64_t> pairs_;    ///< pairs of bytes with which longer leads begin
+  std::span<const Begins> begins_;  ///< of all leads, and of those that may stand anywhere
 };
 
 class LeadTableWriter {

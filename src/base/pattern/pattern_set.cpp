@@ -132,9 +132,10 @@ void PatternSet::Parts::scan(std::string_view text, const Found& found,
     word_begin = !pattern::is_word_byte(first);
     line_begin = first == '\n';
   }
-  for (const auto& [roamer, first, last] : pattern::windows_of(roamers, std::move(wakings), text)) {
-    for (std::size_t at = first; at <= last && !stopped; ++at) {
-      if (roamer->may_begin(text, at)) attempt(roamer->pattern, at);
+  for (const pattern::Window& window : pattern::windows_of(roamers, std::move(wakings), text)) {
+    const pattern::Roamer& roamer = *window.roamer;
+    for (std::size_t at = window.first; at <= window.last && !stopped; ++at) {
+      if (window.all || roamer.may_begin(text, at)) attempt(roamer.pattern, at);
     }
   }
   for (const std::uint32_t index : given_up) {

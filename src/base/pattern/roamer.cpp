@@ -34,24 +34,44 @@ void add_byte(Roamer& to, unsigned char byte) {
   to.first_bytes[byte >> 6] |= std::uint64_t{1} << (byte & 63);
 }
 
-/// Where a waking lets its roamer be tried.
+/// Where a text lets its roamer be tried.
 Window window_of(const Roamer& roamer, const Waking& waking, std::string_view text) {
-  if (!waking.is_text()) return {&roamer, waking.at, waking.at};
   if (roamer.in_line == 0) return {&roamer, 0, text.size()};
   const std::size_t line_end = text.substr(0, waking.at).rfind('\n');
   return {&roamer, line_end == std::string_view::npos ? 0 : line_end + 1, waking.at};
 }
 
-/// Puts windows of one roamer in order, without what they share.
-void part(std::vector<Window>::iterator begin, std::vector<Window>::iterator end) {
-  std::sort(begin, end, [](const Window& a, const Window& b) {
+/// The windows of one roamer.
+void add_windows(const Roamer& roamer, std::span<const Waking> wakings, std::string_view text,
+                 std::vector<Window>& out) {
+  std::vector<Window> by_text;
+  if (roamer.sleeps == 0) by_text.push_back({&roamer, 0, text.size()});
+  for (const Waking& waking : wakings) {
+    if (waking.is_text()) by_text.push_back(window_of(roamer, waking, text));
+  }
+  std::sort(by_text.begin(), by_text.end(), [](const Window& a, const Window& b) {
     return std::pair(a.first, a.last) < std::pair(b.first, b.last);
   });
-  std::size_t next = 0;  // places before it are in a window already
-  for (auto one = begin; one != end; ++one) {
-    one->first = std::max(one->first, next);
-    next = std::max(next, one->last + 1);
+  std::size_t next = 0;  // places before it are done
+  const auto add = [&](std::size_t first, std::size_t last, bool all) {
+    first = std::max(first, next);
+    if (first > last) return;
+    out.push_back({&roamer, first, last, all});
+    next = last + 1;
+  };
+  auto lead = wakings.begin();
+  const auto add_leads_to = [&](std::size_t last, std::size_t window_first) {
+    for (; lead != wakings.end() && lead->at <= last; ++lead) {
+      if (lead->is_text()) continue;
+      if (lead->at > window_first) add(window_first, lead->at - 1, false);
+      add(lead->at, lead->at, true);
+    }
+  };
+  for (const Window& window : by_text) {
+    add_leads_to(window.last, window.first);
+    add(window.first, window.last, false);
   }
+  add_leads_to(text.size(), text.size());
 }
 
 bool may_hold_line_end(const Node& node) {
@@ -94,12 +114,11 @@ std::vector<Window> windows_of(std::span<const Roamer> roamers, std::vector<Waki
   std::vector<Window> out;
   auto waking = wakings.begin();
   for (std::uint32_t i = 0; i < roamers.size(); ++i) {
-    if (roamers[i].sleeps == 0) out.push_back({&roamers[i], 0, text.size()});
-    const auto begin = static_cast<std::ptrdiff_t>(out.size());
-    for (; waking != wakings.end() && waking->roamer() == i; ++waking) {
-      out.push_back(window_of(roamers[i], *waking, text));
+    const auto begin = waking;
+    while (waking != wakings.end() && waking->roamer() == i) ++waking;
+    if (begin != waking || roamers[i].sleeps == 0) {
+      add_windows(roamers[i], std::span(begin, waking), text, out);
     }
-    part(out.begin() + begin, out.end());
   }
   return out;
 }
@@ -108,14 +127,15 @@ Beginning beginning_of(const Node& root) {
   std::vector<const Node*> alternatives;
   add_alternatives(root, alternatives);
   Beginning out;
-  Roamer roamer;
-  roamer.at_lines = 1;
+  Roamer all, roaming;  // as far as they begin with what their alternatives do
+  all.at_lines = roaming.at_lines = 1;
   bool always_awake = false;
   for (const Node* const alternative : alternatives) {
     const std::vector<Lead> leads = leads_of_alternative(*alternative);
-    let_begin_with(roamer, leads);
+    let_begin_with(all, leads);
     const std::vector<std::string> needed =
         roams(leads) ? needed_texts(*alternative) : std::vector<std::string>();
+    if (!needed.empty()) let_begin_with(roaming, leads);
     out.needed.insert(out.needed.end(), needed.begin(), needed.end());
     if (needed.empty()) out.leads.insert(out.leads.end(), leads.begin(), leads.end());
     always_awake = always_awake || (needed.empty() && leads.empty());
@@ -124,6 +144,7 @@ Beginning beginning_of(const Node& root) {
     out.leads.clear();
     out.needed.clear();
   }
+  Roamer& roamer = always_awake ? all : roaming;
   roamer.sleeps = always_awake ? 0 : 1;
   roamer.in_line = may_hold_line_end(root) ? 0 : 1;
   if (always_awake || !out.needed.empty()) out.roams = roamer;

@@ -19,9 +19,10 @@ namespace oneshot::pattern {
 struct Roamer {
   std::uint32_t pattern = 0;
   std::uint8_t sleeps = 0;
-  std::uint8_t at_end = 0;    ///< it may match at the text's very end
-  std::uint8_t at_lines = 0;  ///< it begins at the begin of lines only
-  std::uint8_t in_line = 0;   ///< no match holds a line end
+  // Of its alternatives that roam, of all where it never sleeps:
+  std::uint8_t at_end = 0;    ///< they may match at the text's very end
+  std::uint8_t at_lines = 0;  ///< they begin at the begin of lines only
+  std::uint8_t in_line = 0;   ///< no match of the pattern holds a line end
   std::array<std::uint64_t, 4> first_bytes{};
 
   bool may_begin(std::string_view text, std::size_t at) const {
@@ -44,10 +45,11 @@ struct Waking {
   bool is_text() const { return number % 2 == 0; }
 };
 
-/// Places from the first to the last at which a roamer is to be tried.
+/// Places from the first to the last at which a roamer is to be tried: all, or where it may begin.
 struct Window {
   const Roamer* roamer;
   std::size_t first, last;
+  bool all = false;
 };
 /// The windows of all roamers, those of one from left to right and apart.
 std::vector<Window> windows_of(std::span<const Roamer> roamers, std::vector<Waking> wakings,

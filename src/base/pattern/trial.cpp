@@ -96,16 +96,19 @@ Outcome Trial::match_at(std::uint32_t program, std::size_t begin, std::size_t& e
         const Tables::Set& set = tables_.sets[now.x];
         const bool greedy = now.op == Op::run;
         const std::uint32_t wanted = greedy ? now.most : now.least;
-        std::size_t shortest = at;
         std::uint32_t count = 0;
-        for (; count < wanted; ++count) {
-          if (count == now.least) shortest = at;
-          const std::size_t length = member_length(at, set);
-          if (length == 0) break;
-          at += length;
-        }
+        const auto go_to = [&](std::uint32_t limit) {
+          while (count < limit) {
+            const std::size_t length = member_length(at, set);
+            if (length == 0) break;
+            at += length;
+            ++count;
+          }
+        };
+        go_to(now.least);
+        const std::size_t shortest = at;
+        if (count == now.least) go_to(wanted);
         on = count >= now.least;
-        if (count == now.least) shortest = at;
         if (on && greedy && at > shortest) branch(Branch::Kind::shrink, pc, shortest);
         if (on && !greedy && now.most > now.least) {
           branch(Branch::Kind::grow, pc, now.most - now.least);
