@@ -124,17 +124,24 @@ class CandidateFinder {
       const TextRange range{start + sentence.begin, start + sentence.end};
       // A line of its own may say so in any words; within a paragraph only a name opens a new one.
       const bool own_line = sentence.begin == 0 || view_.text()[range.begin - 1] == '\n';
-      const bool named =
-          std::any_of(view_.terms().begin(), view_.terms().end(), [&](const TermMatch& term) {
-            return term.begin >= range.begin && term.end <= range.end &&
-                   names_list(signal_.candidates, term);
-          });
-      if (!named && !own_line) continue;
+      if (!own_line && !has_term(range, names_list)) continue;
       Unit unit = alone(index);
       unit.ranges = {range};
       if (is_candidate(unit)) out.push_back(range.begin);
     }
     return out;
+  }
+
+  /// Whether a term in the range fits the condition on candidates in this way.
+  bool has_term(const TextRange& range, bool (*fits)(const Condition&, const TermMatch&)) const {
+    const std::vector<TermMatch>& terms = view_.terms();
+    auto term =
+        std::lower_bound(terms.begin(), terms.end(), range.begin,
+                         [](const TermMatch& match, std::size_t at) { return match.begin < at; });
+    for (; term != terms.end() && term->begin < range.end; ++term) {
+      if (term->end <= range.end && fits(signal_.candidates, *term)) return true;
+    }
+    return false;
   }
 
   static bool names_list(const Condition& condition, const TermMatch& term) {
@@ -156,12 +163,7 @@ class CandidateFinder {
     const std::size_t start = view_.range_of(index).begin;
     for (const TextRange& sentence : node(index).sentences) {
       const TextRange range{start + sentence.begin, start + sentence.end};
-      for (const TermMatch& term : view_.terms()) {
-        if (term.begin < range.begin || term.end > range.end) continue;
-        if (!excludes_list(signal_.candidates, term)) continue;
-        out.push_back(range.begin);
-        break;
-      }
+      if (has_term(range, excludes_list)) out.push_back(range.begin);
     }
     return out;
   }

@@ -278,16 +278,62 @@ bool Evaluator::in_scope(const Condition& condition, const Unit& unit,
   return false;
 }
 
+std::vector<TextRange> Evaluator::reach_of(const Condition& condition, const Unit& unit) const {
+  std::vector<TextRange> out;
+  const std::vector<Node>& nodes = view_.resume().nodes;
+  if (condition.scope == Scope::title) {
+    out.push_back(view_.range_of(unit.node));
+    const int more = nodes[static_cast<std::size_t>(unit.node)].title_child;
+    if (more >= 0) out.push_back(view_.range_of(more));
+  } else {
+    const bool around = condition.scope == Scope::around || condition.scope == Scope::everywhere;
+    if (condition.scope != Scope::context && !unit.ranges.empty()) {
+      out.push_back({unit.ranges.front().begin, unit.ranges.back().end});
+    }
+    if ((around || condition.scope == Scope::context) && !unit.by_itself) {
+      for (int up = nodes[static_cast<std::size_t>(unit.node)].parent; up >= 0;
+           up = nodes[static_cast<std::size_t>(up)].parent) {
+        out.push_back(view_.range_of(up));
+      }
+    }
+  }
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
+template <class Fact, class RangeOf, class Visit>
+void Evaluator::visit_in_scope(const Condition& condition, const Unit& unit,
+                               const std::vector<Fact>& facts, const RangeOf& range_of,
+                               const Visit& visit) const {
+  auto next = facts.begin();
+  constexpr std::size_t few = 24;  // that are sooner looked at than searched
+  if (facts.size() <= few) {
+    for (; next != facts.end(); ++next) {
+      if (in_scope(condition, unit, range_of(*next)) && !visit(*next)) return;
+    }
+    return;
+  }
+  for (const TextRange& reach : reach_of(condition, unit)) {
+    next = std::lower_bound(next, facts.end(), reach.begin, [&](const Fact& fact, std::size_t at) {
+      return range_of(fact).begin < at;
+    });
+    for (; next != facts.end() && range_of(*next).begin < reach.end; ++next) {
+      if (in_scope(condition, unit, range_of(*next)) && !visit(*next)) return;
+    }
+  }
+}
+
 bool Evaluator::any_in_scope(const Condition& condition, const Unit& unit,
                              const std::vector<TextRange>& found,
                              std::vector<TextRange>* hits) const {
   bool any = false;
-  for (const TextRange& range : found) {
-    if (!in_scope(condition, unit, range)) continue;
-    any = true;
-    if (!hits) return true;
-    hits->push_back(range);
-  }
+  visit_in_scope(
+      condition, unit, found, [](const TextRange& range) { return range; },
+      [&](const TextRange& range) {
+        any = true;
+        if (hits) hits->push_back(range);
+        return hits != nullptr;
+      });
   return any;
 }
 
@@ -375,6 +421,7 @@ bool Evaluator::holds(const Condition& condition, const Unit& unit,
 
 bool Evaluator::same_clause(const Condition& condition, const Unit& unit,
                             std::vector<TextRange>* hits) const {
+  Unit clause = unit;
   for (const TextRange& part : unit.ranges) {
     std::size_t at = part.begin;
     while (at < part.end) {
@@ -383,7 +430,6 @@ bool Evaluator::same_clause(const Condition& condition, const Unit& unit,
         ++at;
         continue;
       }
-      Unit clause = unit;
       clause.ranges = {{std::max(sentence.begin, part.begin), std::min(sentence.end, part.end)}};
       std::vector<TextRange> found;
       const bool held = std::all_of(
@@ -467,31 +513,39 @@ bool Evaluator::rating_holds(const Condition& condition, const Unit& unit,
   return false;
 }
 
+const std::vector<TermMatch>& Evaluator::titles_of(const Condition& condition) const {
+  const auto [slot, is_new] = titles_.try_emplace(&condition);
+  if (!is_new) return slot->second;
+  for (const TermMatch& match : view_.terms()) {
+    if (!term_fits(condition, match)) continue;
+    const bool admitted = match.term->value ? condition.bounds.admit(*match.term->value)
+                                            : !condition.bounds.at_least.has_value();
+    if (admitted) slot->second.push_back(match);
+  }
+  return slot->second;
+}
+
 bool Evaluator::title_holds(const Condition& condition, const Unit& unit,
                             std::vector<TextRange>* hits) const {
+  const auto range_of = [](const TermMatch& match) { return TextRange{match.begin, match.end}; };
   bool any = false;
-  for (const TermMatch& match : view_.terms()) {
-    if (!term_fits(condition, match) || !in_scope(condition, unit, {match.begin, match.end}))
-      continue;
-    if (match.term->value ? !condition.bounds.admit(*match.term->value)
-                          : condition.bounds.at_least.has_value()) {
-      continue;
-    }
+  visit_in_scope(condition, unit, titles_of(condition), range_of, [&](const TermMatch& match) {
     // "Expert" says something only beside the platform whose title it is.
     const std::string& platform = match.term->platform;
-    const bool named =
-        platform.empty() ||
-        std::any_of(view_.terms().begin(), view_.terms().end(), [&](const TermMatch& term) {
-          const TextRange range{term.begin, term.end};
-          Condition around;
-          around.scope = Scope::around;
-          return is_of_platform(term.term->id, platform) && in_scope(around, unit, range);
-        });
-    if (!named) continue;
+    bool named = platform.empty();
+    if (!named) {
+      Condition around;
+      around.scope = Scope::around;
+      visit_in_scope(around, unit, view_.terms(), range_of, [&](const TermMatch& term) {
+        named = is_of_platform(term.term->id, platform);
+        return !named;
+      });
+    }
+    if (!named) return true;
     any = true;
-    if (!hits) return true;
-    hits->push_back({match.begin, match.end});
-  }
+    if (hits) hits->push_back(range_of(match));
+    return hits != nullptr;
+  });
   return any;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <unordered_map>
 
 #include "judge/gaps.h"
 
@@ -20,11 +21,27 @@ bool is_within(const Unit& inner, const Unit& outer) {
 /// Of an entry and its parts only the best stays; of equals the part, which says it most closely.
 std::vector<JudgedUnit> drop_nested(std::vector<JudgedUnit> judged) {
   std::vector<JudgedUnit> out;
+  // Who lies within another has its first range there.
+  std::unordered_map<std::size_t, std::vector<std::size_t>> with_range, with_first;  // by begin
+  const auto any_of = [&](const auto& by_begin, std::size_t begin, const auto& fits) {
+    const auto found = by_begin.find(begin);
+    return found != by_begin.end() &&
+           std::any_of(found->second.begin(), found->second.end(),
+                       [&](std::size_t index) { return fits(out[index].unit); });
+  };
   for (JudgedUnit& candidate : judged) {
-    const bool taken = std::any_of(out.begin(), out.end(), [&](const JudgedUnit& better) {
-      return is_within(candidate.unit, better.unit) || is_within(better.unit, candidate.unit);
-    });
-    if (!taken) out.push_back(std::move(candidate));
+    const Unit& unit = candidate.unit;
+    const bool inner = any_of(with_range, unit.ranges.front().begin,
+                              [&](const Unit& better) { return is_within(unit, better); });
+    const bool outer =
+        std::any_of(unit.ranges.begin(), unit.ranges.end(), [&](const TextRange& range) {
+          return any_of(with_first, range.begin,
+                        [&](const Unit& better) { return is_within(better, unit); });
+        });
+    if (inner || outer) continue;
+    with_first[unit.ranges.front().begin].push_back(out.size());
+    for (const TextRange& range : unit.ranges) with_range[range.begin].push_back(out.size());
+    out.push_back(std::move(candidate));
   }
   return out;
 }
