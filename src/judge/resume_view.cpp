@@ -69,6 +69,7 @@ ResumeView::ResumeView(const Resume& resume, const TermMatcher& terms)
     text_ += '\n';
     claims_ += '\n';
   }
+  claimed_ = FactText(claims_);
   terms_ = terms.find(text_);
 }
 
@@ -102,22 +103,22 @@ TextRange ResumeView::sentence_at(std::size_t offset) const {
 }
 
 const std::vector<Quantity>& ResumeView::quantities() const {
-  return once(quantities_, [&] { return find_quantities(claims_); });
+  return once(quantities_, [&] { return find_quantities(claimed_); });
 }
 const std::vector<Rank>& ResumeView::ranks() const {
-  return once(ranks_, [&] { return unquoted(find_ranks(claims_), claims_); });
+  return once(ranks_, [&] { return unquoted(find_ranks(claimed_), claims_); });
 }
 const std::vector<Award>& ResumeView::awards() const {
-  return once(awards_, [&] { return unquoted(find_awards(claims_), claims_); });
+  return once(awards_, [&] { return unquoted(find_awards(claimed_), claims_); });
 }
 const std::vector<Rating>& ResumeView::ratings() const {
-  return once(ratings_, [&] { return find_ratings(claims_); });
+  return once(ratings_, [&] { return find_ratings(claimed_); });
 }
 const std::vector<Solved>& ResumeView::solved() const {
-  return once(solved_, [&] { return find_solved(claims_); });
+  return once(solved_, [&] { return find_solved(claimed_); });
 }
 const std::vector<Outcome>& ResumeView::outcomes() const {
-  return once(outcomes_, [&] { return find_outcomes(claims_); });
+  return once(outcomes_, [&] { return find_outcomes(claimed_); });
 }
 
 Quote ResumeView::quote_between(const Position& first, const Position& last) const {

@@ -21,6 +21,8 @@ namespace oneshot {
 class ResumeView {
  public:
   ResumeView(const Resume& resume, const TermMatcher& terms);
+  ResumeView(const ResumeView&) = delete;
+  ResumeView& operator=(const ResumeView&) = delete;
 
   const Resume& resume() const { return resume_; }
   const std::string& text() const { return text_; }
@@ -61,6 +63,7 @@ class ResumeView {
   std::string text_, claims_;
   std::vector<std::size_t> starts_;  ///< of the nodes
   std::vector<TermMatch> terms_;
+  FactText claimed_{""};  ///< claims_
   mutable std::optional<std::vector<Quantity>> quantities_;
   mutable std::optional<std::vector<Rank>> ranks_;
   mutable std::optional<std::vector<Award>> awards_;

@@ -1,7 +1,6 @@
 #include "resume/facts/award.h"
 
 #include <algorithm>
-#include <string>
 
 #include "resume/facts/scan.h"
 
@@ -405,9 +404,10 @@ std::string_view name_of(AwardKind kind) {
   return "";
 }
 
-std::vector<Award> find_awards(std::string_view text) {
-  const std::string folded = scan::fold(text);
-  return AwardReader(text, folded).read();
+std::vector<Award> find_awards(std::string_view text) { return find_awards(FactText(text)); }
+
+std::vector<Award> find_awards(const FactText& text) {
+  return AwardReader(text.written(), text.folded()).read();
 }
 
 }  // namespace oneshot

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "resume/facts/fact_text.h"
 #include "resume/facts/text_range.h"
 
 namespace oneshot {
@@ -38,6 +39,7 @@ struct Award {
 
 /// All medals and prizes of a text, in order. 대상 counts only where it is a prize, not where it
 /// means a target ("학생을 대상으로"); metals only where they are medals ("gold standard" is none).
+std::vector<Award> find_awards(const FactText& text);
 std::vector<Award> find_awards(std::string_view text);
 
 }  // namespace oneshot

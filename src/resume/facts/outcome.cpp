@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <string>
 
 #include "resume/facts/number.h"
 #include "resume/facts/outcome_contrast.h"
@@ -66,7 +65,7 @@ const Words kVersioned = {
 
 class OutcomeReader {
  public:
-  explicit OutcomeReader(std::string_view text) : text_(text), numbers_(find_numbers(text)) {}
+  explicit OutcomeReader(const FactText& text) : text_(text.folded()), numbers_(text.numbers()) {}
 
   std::vector<Outcome> read() {
     for (std::size_t i = 0; i < numbers_.size();) {
@@ -387,15 +386,14 @@ class OutcomeReader {
   }
 
   std::string_view text_;
-  std::vector<Number> numbers_;
+  const std::vector<Number>& numbers_;
   std::vector<Outcome> found_;
 };
 
 }  // namespace
 
-std::vector<Outcome> find_outcomes(std::string_view text) {
-  const std::string folded = scan::fold(text);
-  return OutcomeReader(folded).read();
-}
+std::vector<Outcome> find_outcomes(std::string_view text) { return find_outcomes(FactText(text)); }
+
+std::vector<Outcome> find_outcomes(const FactText& text) { return OutcomeReader(text).read(); }
 
 }  // namespace oneshot

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "resume/facts/fact_text.h"
 #include "resume/facts/text_range.h"
 
 namespace oneshot {
@@ -28,6 +29,7 @@ struct Outcome {
 
 /// All quantified results of a text, in order. Mere amounts of work, data, users and money, dates,
 /// ranges of years, versions and places in contests are none.
+std::vector<Outcome> find_outcomes(const FactText& text);
 std::vector<Outcome> find_outcomes(std::string_view text);
 
 }  // namespace oneshot

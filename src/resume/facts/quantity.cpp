@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <string>
 
 #include "resume/facts/quantity_words.h"
 #include "resume/facts/scan.h"
@@ -557,8 +556,12 @@ std::optional<Quantity> end_of_rise(std::string_view text, const Number& number,
 }  // namespace
 
 std::vector<Quantity> find_quantities(std::string_view text) {
-  const std::string folded = scan::fold(text);
-  const std::vector<Number> numbers = find_numbers(folded);
+  return find_quantities(FactText(text));
+}
+
+std::vector<Quantity> find_quantities(const FactText& text) {
+  const std::string_view folded = text.folded();
+  const std::vector<Number>& numbers = text.numbers();
   std::vector<Quantity> quantities;
   std::size_t left_limit = 0;
   std::optional<Quantity> start;  // of a rise that is told: "from 140 requests a second"

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "resume/facts/fact_text.h"
 #include "resume/facts/number.h"
 #include "resume/facts/text_range.h"
 
@@ -56,6 +57,7 @@ struct Quantity {
 };
 
 /// All numbers of a text whose kind the words beside them tell, in order; others are left out.
+std::vector<Quantity> find_quantities(const FactText& text);
 std::vector<Quantity> find_quantities(std::string_view text);
 
 }  // namespace oneshot

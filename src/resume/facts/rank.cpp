@@ -1,7 +1,6 @@
 #include "resume/facts/rank.h"
 
 #include <algorithm>
-#include <string>
 
 #include "resume/facts/number.h"
 #include "resume/facts/scan.h"
@@ -54,7 +53,7 @@ const Words kContestWords = {"competition",   "competitions", "contest",     "co
 
 class RankReader {
  public:
-  explicit RankReader(std::string_view text) : text_(text), numbers_(find_numbers(text)) {}
+  explicit RankReader(const FactText& text) : text_(text.folded()), numbers_(text.numbers()) {}
 
   std::vector<Rank> read() {
     for (const Number& number : numbers_) {
@@ -630,7 +629,7 @@ class RankReader {
   }
 
   std::string_view text_;
-  std::vector<Number> numbers_;
+  const std::vector<Number>& numbers_;
   std::vector<Rank> found_;
 };
 
@@ -642,9 +641,8 @@ std::optional<double> Rank::percent() const {
   return std::nullopt;
 }
 
-std::vector<Rank> find_ranks(std::string_view text) {
-  const std::string folded = scan::fold(text);
-  return RankReader(folded).read();
-}
+std::vector<Rank> find_ranks(std::string_view text) { return find_ranks(FactText(text)); }
+
+std::vector<Rank> find_ranks(const FactText& text) { return RankReader(text).read(); }
 
 }  // namespace oneshot

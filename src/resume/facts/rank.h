@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "resume/facts/fact_text.h"
 #include "resume/facts/text_range.h"
 
 namespace oneshot {
@@ -26,6 +27,7 @@ struct Rank {
 
 /// All ranks of a text in order. Ordinals of time and order are none ("3rd year", "2nd edition",
 /// "1st author", "제3회", "2차", "3rd of May").
+std::vector<Rank> find_ranks(const FactText& text);
 std::vector<Rank> find_ranks(std::string_view text);
 
 }  // namespace oneshot

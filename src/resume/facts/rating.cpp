@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <string>
 
 #include "resume/facts/number.h"
 #include "resume/facts/scan.h"
@@ -92,10 +91,12 @@ const Number* whole_after(std::string_view text, const std::vector<Number>& numb
 
 }  // namespace
 
-std::vector<Rating> find_ratings(std::string_view original) {
-  const std::string text = fold(original);
+std::vector<Rating> find_ratings(std::string_view text) { return find_ratings(FactText(text)); }
+
+std::vector<Rating> find_ratings(const FactText& source) {
+  const std::string_view text = source.folded();
   std::vector<Rating> found;
-  for (const Number& number : find_numbers(text)) {
+  for (const Number& number : source.numbers()) {
     if (number.spelled || number.scaled || number.upper || number.value < kLowest ||
         number.value > kHighest || number.value != std::floor(number.value)) {
       continue;
@@ -120,7 +121,7 @@ std::vector<Rating> find_ratings(std::string_view original) {
         found.push_back(rating);
         continue;
       }
-      const std::size_t name = name_before(original, number.range.begin);
+      const std::size_t name = name_before(source.written(), number.range.begin);
       if (year || name == number.range.begin || !stands_alone(text, number.range.end)) continue;
       rating.range.begin = name;
       found.push_back(rating);
@@ -138,9 +139,11 @@ std::vector<Rating> find_ratings(std::string_view original) {
   return found;
 }
 
-std::vector<Solved> find_solved(std::string_view original) {
-  const std::string text = fold(original);
-  const std::vector<Number> numbers = find_numbers(text);
+std::vector<Solved> find_solved(std::string_view text) { return find_solved(FactText(text)); }
+
+std::vector<Solved> find_solved(const FactText& source) {
+  const std::string_view text = source.folded();
+  const std::vector<Number>& numbers = source.numbers();
   std::vector<Solved> found;
   for (const Number& number : numbers) {
     const std::size_t next = skip_spaces(text, number.range.end);

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "resume/facts/fact_text.h"
 #include "resume/facts/text_range.h"
 
 namespace oneshot {
@@ -17,6 +18,7 @@ struct Rating {
 
 /// All ratings of a text, in order. A bare number is one only where no unit follows it and it is no
 /// year; which platform it belongs to is for the caller to see.
+std::vector<Rating> find_ratings(const FactText& text);
 std::vector<Rating> find_ratings(std::string_view text);
 
 /// Problems solved: "five problems solved", "nine problems of thirteen", "4문제".
@@ -27,6 +29,7 @@ struct Solved {
 };
 
 /// What is set, written or read by the owner is not solved ("set three problems").
+std::vector<Solved> find_solved(const FactText& text);
 std::vector<Solved> find_solved(std::string_view text);
 
 }  // namespace oneshot
