@@ -34,7 +34,7 @@ CodePoint decode_wide_at(std::string_view text, std::size_t offset) {
   return {replacement, 1};
 }
 
-CodePoint decode_before(std::string_view text, std::size_t offset) {
+CodePoint decode_wide_before(std::string_view text, std::size_t offset) {
   std::size_t begin = offset - 1;
   while (begin > 0 && offset - begin < 4 &&
          (static_cast<unsigned char>(text[begin]) & 0xC0) == 0x80) {

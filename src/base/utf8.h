@@ -13,16 +13,30 @@ struct CodePoint {
   std::size_t length = 0;
 };
 
-/// The code point that starts at `offset` with a byte beyond ASCII.
+/// The code point that starts, or ends, at `offset` with a byte beyond ASCII.
 CodePoint decode_wide_at(std::string_view text, std::size_t offset);
+CodePoint decode_wide_before(std::string_view text, std::size_t offset);
 /// The code point that starts at `offset` (which must be inside the text).
 inline CodePoint decode_at(std::string_view text, std::size_t offset) {
   const auto lead = static_cast<unsigned char>(text[offset]);
   if (lead < 0x80) return {lead, 1};
+  // Hangul and most of what else takes three bytes.
+  if (lead > 0xE0 && lead < 0xED && text.size() - offset >= 3) {
+    const auto second = static_cast<unsigned char>(text[offset + 1]);
+    const auto third = static_cast<unsigned char>(text[offset + 2]);
+    if ((second & 0xC0) == 0x80 && (third & 0xC0) == 0x80) {
+      return {static_cast<char32_t>((lead & 0x0F) << 12 | (second & 0x3F) << 6 | (third & 0x3F)),
+              3};
+    }
+  }
   return decode_wide_at(text, offset);
 }
 /// The code point that ends before `offset` (which must not be 0).
-CodePoint decode_before(std::string_view text, std::size_t offset);
+inline CodePoint decode_before(std::string_view text, std::size_t offset) {
+  const auto last = static_cast<unsigned char>(text[offset - 1]);
+  if (last < 0x80) return {last, 1};
+  return decode_wide_before(text, offset);
+}
 void append_utf8(std::string& out, char32_t code_point);
 
 bool is_hangul(char32_t c);  ///< syllables and jamo

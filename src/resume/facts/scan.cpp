@@ -20,38 +20,6 @@ std::string fold(std::string_view text) {
   return folded;
 }
 
-char32_t code_point_at(std::string_view text, std::size_t at) {
-  return at < text.size() ? decode_at(text, at).value : 0;
-}
-
-char32_t code_point_before(std::string_view text, std::size_t at) {
-  return at > 0 && at <= text.size() ? decode_before(text, at).value : 0;
-}
-
-std::size_t next_code_point(std::string_view text, std::size_t at) {
-  return at < text.size() ? at + decode_at(text, at).length : text.size();
-}
-
-bool is_letter(char32_t c) {
-  if (c < 0x80) return is_ascii_letter(static_cast<char>(c));
-  if (c == 0xD7 || c == 0xF7) return false;  // the signs for times and divided by
-  return (c >= 0xC0 && c <= 0x52F) || (c >= 0x1E00 && c <= 0x1FFF);
-}
-
-bool letter_at(std::string_view text, std::size_t at) { return is_letter(code_point_at(text, at)); }
-
-bool letter_before(std::string_view text, std::size_t at) {
-  return is_letter(code_point_before(text, at));
-}
-
-bool hangul_at(std::string_view text, std::size_t at) {
-  return is_syllable(code_point_at(text, at));
-}
-
-bool hangul_before(std::string_view text, std::size_t at) {
-  return is_syllable(code_point_before(text, at));
-}
-
 std::size_t skip_spaces(std::string_view text, std::size_t at) {
   while (at < text.size() && is_space(text[at])) ++at;
   return at;
@@ -74,12 +42,6 @@ std::size_t word_end(std::string_view text, std::size_t at) {
     }
   }
   return at;
-}
-
-bool word_at(std::string_view text, std::size_t at, std::string_view word) {
-  if (!starts_with(text, at, word)) return false;
-  const std::size_t end = at + word.size();
-  return !letter_at(text, end) && !(end < text.size() && is_digit(text[end]));
 }
 
 bool word_before(std::string_view text, std::size_t at, std::string_view word) {
@@ -114,16 +76,53 @@ std::size_t any_word_before(std::string_view text, std::size_t at, Words words) 
   return 0;
 }
 
-bool contains_any(std::string_view text, Words words) {
-  for (const std::string_view word : words) {
-    for (std::size_t at = text.find(word); at != std::string_view::npos;
-         at = text.find(word, at + 1)) {
-      if (!is_plain_ascii(word) || (!letter_before(text, at) && word_at(text, at, word))) {
-        return true;
-      }
+namespace {
+
+/// The pairs of bytes that stand in a text: most words that are looked for hold none of them.
+class PairFilter {
+ public:
+  explicit PairFilter(std::string_view text) {
+    for (std::size_t i = 1; i < text.size(); ++i) {
+      const std::size_t bit = pair_of(text[i - 1], text[i]);
+      bits_[bit / 64] |= std::uint64_t{1} << bit % 64;
     }
   }
+
+  bool may_hold(std::string_view word) const {
+    if (word.size() < 2) return true;
+    const std::size_t bit = pair_of(word[word.size() - 2], word[word.size() - 1]);
+    return (bits_[bit / 64] >> bit % 64) & 1;
+  }
+
+ private:
+  static constexpr std::size_t kPairs = 1024;
+  static std::size_t pair_of(char first, char second) {
+    return (static_cast<unsigned char>(first) * 37U + static_cast<unsigned char>(second)) % kPairs;
+  }
+
+  std::uint64_t bits_[kPairs / 64] = {};
+};
+
+bool contains(std::string_view text, std::string_view word) {
+  for (std::size_t at = text.find(word); at != std::string_view::npos;
+       at = text.find(word, at + 1)) {
+    if (!is_plain_ascii(word) || (!letter_before(text, at) && word_at(text, at, word))) return true;
+  }
   return false;
+}
+
+}  // namespace
+
+bool contains_any(std::string_view text, Words words) {
+  constexpr std::size_t few_words = 4, long_text = 400;  // where to filter costs more than it saves
+  if (words.size() <= few_words || text.size() >= long_text) {
+    return std::any_of(words.begin(), words.end(),
+                       [&](std::string_view word) { return contains(text, word); });
+  }
+  const PairFilter filter(text);
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+    return filter.may_hold(word) && contains(text, word);
+  });
 }
 
 Span sentence_around(std::string_view text, std::size_t at) {

@@ -20,19 +20,38 @@ inline bool is_space(char c) { return c == ' ' || c == '\t'; }
 inline bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
 
 /// The code point at a position and the one that ends at it; 0 outside of the text.
-char32_t code_point_at(std::string_view text, std::size_t at);
-char32_t code_point_before(std::string_view text, std::size_t at);
+inline char32_t code_point_at(std::string_view text, std::size_t at) {
+  return at < text.size() ? decode_at(text, at).value : 0;
+}
+inline char32_t code_point_before(std::string_view text, std::size_t at) {
+  return at > 0 && at <= text.size() ? decode_before(text, at).value : 0;
+}
 /// The position after the code point at a position.
-std::size_t next_code_point(std::string_view text, std::size_t at);
+inline std::size_t next_code_point(std::string_view text, std::size_t at) {
+  return at < text.size() ? at + decode_at(text, at).length : text.size();
+}
 
-bool is_letter(char32_t c);  ///< Latin, Greek or Cyrillic: scripts that write words apart
+/// Latin, Greek or Cyrillic: scripts that write words apart.
+inline bool is_letter(char32_t c) {
+  if (c < 0x80) return is_ascii_letter(static_cast<char>(c));
+  if (c == 0xD7 || c == 0xF7) return false;  // the signs for times and divided by
+  return (c >= 0xC0 && c <= 0x52F) || (c >= 0x1E00 && c <= 0x1FFF);
+}
 
 inline bool is_syllable(char32_t c) { return c >= 0xAC00 && c <= 0xD7A3; }  ///< of Hangul
 
-bool letter_at(std::string_view text, std::size_t at);
-bool letter_before(std::string_view text, std::size_t at);
-bool hangul_at(std::string_view text, std::size_t at);
-bool hangul_before(std::string_view text, std::size_t at);
+inline bool letter_at(std::string_view text, std::size_t at) {
+  return is_letter(code_point_at(text, at));
+}
+inline bool letter_before(std::string_view text, std::size_t at) {
+  return is_letter(code_point_before(text, at));
+}
+inline bool hangul_at(std::string_view text, std::size_t at) {
+  return is_syllable(code_point_at(text, at));
+}
+inline bool hangul_before(std::string_view text, std::size_t at) {
+  return is_syllable(code_point_before(text, at));
+}
 
 std::size_t skip_spaces(std::string_view text, std::size_t at);
 std::size_t skip_spaces_back(std::string_view text, std::size_t at);
@@ -40,9 +59,13 @@ std::size_t skip_spaces_back(std::string_view text, std::size_t at);
 std::size_t word_end(std::string_view text, std::size_t at);
 
 inline bool starts_with(std::string_view text, std::size_t at, std::string_view literal) {
-  // Most literals differ in the first byte.
-  if (at < text.size() && !literal.empty() && text[at] != literal.front()) return false;
-  return at <= text.size() && text.substr(at).starts_with(literal);
+  // Most literals differ in the first byte, those in Hangul in the last.
+  if (literal.empty() || at > text.size()) return at <= text.size();
+  if (text.size() - at < literal.size() || text[at] != literal.front() ||
+      text[at + literal.size() - 1] != literal.back()) {
+    return false;
+  }
+  return text.substr(at).starts_with(literal);
 }
 /// The literal stands before the position.
 inline bool ends_with(std::string_view text, std::size_t at, std::string_view literal) {
@@ -52,7 +75,11 @@ inline bool ends_with(std::string_view text, std::size_t at, std::string_view li
   return text.substr(0, at).ends_with(literal);
 }
 /// The word stands here, and no letter or digit goes on after it.
-bool word_at(std::string_view text, std::size_t at, std::string_view word);
+inline bool word_at(std::string_view text, std::size_t at, std::string_view word) {
+  if (!starts_with(text, at, word)) return false;
+  const std::size_t end = at + word.size();
+  return !letter_at(text, end) && !(end < text.size() && is_digit(text[end]));
+}
 /// The word ends here, and no letter stands before it.
 bool word_before(std::string_view text, std::size_t at, std::string_view word);
 
