@@ -127,6 +127,11 @@ bool may_fold(char32_t c) {
          !(c >= 0xC0 && c < 0x132);
 }
 
+/// A byte that stands for itself whatever is beside it.
+bool is_plain(char c) {
+  return is_ascii_letter(c) || is_ascii_digit(c) || c == ' ' || c == ',' || c == '.' || c == '-';
+}
+
 std::string fold_code_point(char32_t c) {
   if (c == 0x301C || c == 0x223C) return "~";  // wave dash and tilde operator, as in "2020〜2022"
   if (c == 0x3163) return "|";                 // a Hangul vowel that is used as a bar
@@ -206,8 +211,17 @@ Text make_text(const Line& line, int page, int number, Format format) {
   std::sort(styles.begin(), styles.end(),
             [](const StyleRun& a, const StyleRun& b) { return a.begin < b.begin; });
   for (std::size_t i = 0; i < text.size();) {
-    const CodePoint c = decode_at(text, i);
     const Position source{page, number, static_cast<std::uint32_t>(i)};
+    if (next_style >= styles.size()) {
+      std::size_t end = i;
+      while (end < text.size() && is_plain(text[end]) && !(markdown && marks[end])) ++end;
+      out.append(text.substr(i, end - i), source, static_cast<std::uint32_t>(end - i));
+      if (end > i) {
+        i = end;
+        continue;
+      }
+    }
+    const CodePoint c = decode_at(text, i);
     std::size_t length = c.length;
     const std::size_t before = out.size();
     if (c.value == '{' || c.value == '\\') {
@@ -256,7 +270,8 @@ int display_width(std::string_view text) {
   int width = 0;
   for (std::size_t i = 0; i < text.size();) {
     const CodePoint c = decode_at(text, i);
-    width += c.value < 0x1100 ? 1 : is_wide(c.value) ? 2 : 1;
+    const bool syllable = c.value >= 0xAC00 && c.value <= 0xD7A3;
+    width += syllable || (c.value >= 0x1100 && is_wide(c.value)) ? 2 : 1;
     i += c.length;
   }
   return width;

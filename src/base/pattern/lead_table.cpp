@@ -7,9 +7,15 @@
 
 namespace oneshot::pattern {
 
-LeadText::LeadText(std::string_view text) : text_(text) {
-  for (char& c : text_) c = is_ascii_upper(c) ? static_cast<char>(c | 0x20) : c;
-  text_.append(sizeof(std::uint64_t), '\0');
+LeadText::LeadText(std::string_view text) {
+  if (text.size() > short_text) {
+    long_ = std::make_unique_for_overwrite<char[]>(text.size() + sizeof(std::uint64_t));
+  }
+  text_ = long_ ? long_.get() : short_.data();
+  char* const end = std::transform(text.begin(), text.end(), text_, [](char c) {
+    return is_ascii_upper(c) ? static_cast<char>(c | 0x20) : c;
+  });
+  std::fill_n(end, sizeof(std::uint64_t), '\0');
 }
 
 void LeadTable::read(ImageReader& image) {
@@ -53,6 +59,7 @@ void LeadTableWriter::write(ImageWriter& image) {
     rows.push_back(lead.row);
     const bool anywhere = static_cast<Lead::Place>(lead.row.place) == Lead::Place::any;
     for (LeadTable::Begins& into : std::span(begins).first(anywhere ? 2 : 1)) {
+      set(into.firsts, lead.row.bytes & 0xFF);
       switch (lead.key >> 24) {
         case 1:
           set(into.singles, lead.row.bytes & 0xFF);

@@ -4,6 +4,7 @@
 #include <bit>
 #include <cstdint>
 #include <cstring>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -19,16 +20,22 @@ namespace oneshot::pattern {
 class LeadText {
  public:
   explicit LeadText(std::string_view text);
+  LeadText(const LeadText&) = delete;
+  LeadText& operator=(const LeadText&) = delete;
 
   /// The first is the lowest of the number, whatever the machine's order.
   std::uint64_t eight_bytes_at(std::size_t at) const {
     std::uint64_t out = 0;
-    std::memcpy(&out, text_.data() + at, sizeof out);
+    std::memcpy(&out, text_ + at, sizeof out);
     return std::endian::native == std::endian::little ? out : __builtin_bswap64(out);
   }
 
  private:
-  std::string text_;
+  static constexpr std::size_t short_text = 256;  // kept without memory of its own
+
+  char* text_ = nullptr;
+  std::array<char, short_text + sizeof(std::uint64_t)> short_;
+  std::unique_ptr<char[]> long_;
 };
 
 /// Which patterns can begin at a place of a text: found by hashing their leads.
@@ -48,7 +55,10 @@ class LeadTable {
   template <class Visit>
   void visit_at(const LeadText& text, std::size_t at, bool word_begin, bool line_begin,
                 const Visit& visit) const {
+    // Nearly all words stand at the begin of one: elsewhere few leads are left.
+    const Begins& begins = begins_[word_begin || line_begin ? 0 : 1];
     const std::uint64_t here = text.eight_bytes_at(at);
+    if (!has(begins.firsts, here & 0xFF)) return;
     const auto look = [&](std::uint32_t size) {
       const std::uint32_t key = key_of(here, size);
       for (std::size_t slot = slot_of(key); slots_[slot].key != 0;
@@ -65,8 +75,6 @@ class LeadTable {
         return;
       }
     };
-    // Nearly all words stand at the begin of one: elsewhere few leads are left.
-    const Begins& begins = begins_[word_begin || line_begin ? 0 : 1];
     if (has(begins.singles, here & 0xFF)) look(1);
     if (has(begins.pairs, pair_of(here))) look(2);
     if (has(begins.triples, triple_of(here))) look(3);
@@ -80,9 +88,9 @@ class LeadTable {
     std::uint32_t key = 0, first = 0, count = 0;
   };
   static constexpr std::size_t singles = 256, pairs = 4096, triples = 16384, bits = 64;
-  /// Sets of what leads begin with, by their size.
+  /// Sets of what leads begin with, by their size; and of their first bytes.
   struct Begins {
-    std::array<std::uint64_t, LeadTable::singles / bits> singles{};
+    std::array<std::uint64_t, LeadTable::singles / bits> firsts{}, singles{};
     std::array<std::uint64_t, LeadTable::pairs / bits> pairs{};
     std::array<std::uint64_t, LeadTable::triples / bits> triples{};
   };

@@ -1,6 +1,7 @@
 #include "base/pattern/pattern_set.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <limits>
 #include <mutex>
@@ -94,7 +95,12 @@ void PatternSet::Parts::scan(std::string_view text, const Found& found,
   constexpr std::uint32_t nowhere = UINT32_MAX;
   const std::size_t most_steps = least_steps + text.size() * steps_per_byte;
   std::size_t steps = most_steps;
-  std::vector<std::uint32_t> next(programs.size(), 0);  // where a match may begin, by pattern
+  // Where a match may begin, by pattern.
+  constexpr std::size_t few_patterns = 256;
+  std::array<std::uint32_t, few_patterns> next_of_few;
+  std::vector<std::uint32_t> next_of_many(programs.size() > few_patterns ? programs.size() : 0);
+  std::uint32_t* const next = next_of_many.empty() ? next_of_few.data() : next_of_many.data();
+  std::fill_n(next, programs.size(), 0);
   std::vector<std::uint32_t> given_up;
   pattern::Trial trial(tables, text);
   const pattern::LeadText lead_text(text);

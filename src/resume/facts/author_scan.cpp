@@ -1,7 +1,7 @@
 #include "resume/facts/author_scan.h"
 
 #include <algorithm>
-#include <array>
+#include <iterator>
 
 #include <unicode/uchar.h>
 
@@ -22,40 +22,40 @@ const Words kParticles = {"van", "von", "der", "den", "de", "da", "do", "dos", "
                           "la",  "le",  "ten", "ter", "zu", "af", "al", "el",  "bin", "della"};
 
 /// Capitalised words that stand in titles and venues and in no name.
-constexpr std::array kTitleWords = {"A",           "An",           "The",
-                                    "Of",          "For",          "In",
-                                    "On",          "With",         "To",
-                                    "From",        "By",           "Is",
-                                    "Are",         "As",           "At",
-                                    "Via",         "Using",        "Towards",
-                                    "Toward",      "Through",      "Without",
-                                    "Not",         "And",          "Or",
-                                    "How",         "What",         "Why",
-                                    "When",        "Who",          "Which",
-                                    "Deep",        "Learning",     "Neural",
-                                    "Network",     "Networks",     "Model",
-                                    "Models",      "Data",         "Language",
-                                    "Machine",     "Computer",     "Vision",
-                                    "Proc",        "Proceedings",  "Conference",
-                                    "Journal",     "Workshop",     "University",
-                                    "Institute",   "Transactions", "International",
-                                    "Association", "IEEE",         "ACM",
-                                    "Best",        "Paper",        "Award",
-                                    "First",       "Author",       "Authors",
-                                    "Korean",      "New",          "San",
-                                    "Los",         "Las",          "Abu",
-                                    "Recognition", "Detection",    "Analysis",
-                                    "System",      "Systems",      "Large",
-                                    "Efficient",   "Fast",         "Robust",
-                                    "Self",        "Towards",      "Under",
-                                    "Review",      "Submitted",    "Accepted",
-                                    "Preprint",    "Track",        "Poster",
-                                    "Oral",        "Spotlight",    "Findings",
-                                    "Industry",    "Applied",      "Science",
-                                    "Artificial",  "Intelligence", "Processing",
-                                    "Natural",     "Speech",       "Image",
-                                    "Video",       "Graph",        "Graphs",
-                                    "Kaggle"};
+constexpr std::string_view kTitleWords[] = {"A",           "An",           "The",
+                                            "Of",          "For",          "In",
+                                            "On",          "With",         "To",
+                                            "From",        "By",           "Is",
+                                            "Are",         "As",           "At",
+                                            "Via",         "Using",        "Towards",
+                                            "Toward",      "Through",      "Without",
+                                            "Not",         "And",          "Or",
+                                            "How",         "What",         "Why",
+                                            "When",        "Who",          "Which",
+                                            "Deep",        "Learning",     "Neural",
+                                            "Network",     "Networks",     "Model",
+                                            "Models",      "Data",         "Language",
+                                            "Machine",     "Computer",     "Vision",
+                                            "Proc",        "Proceedings",  "Conference",
+                                            "Journal",     "Workshop",     "University",
+                                            "Institute",   "Transactions", "International",
+                                            "Association", "IEEE",         "ACM",
+                                            "Best",        "Paper",        "Award",
+                                            "First",       "Author",       "Authors",
+                                            "Korean",      "New",          "San",
+                                            "Los",         "Las",          "Abu",
+                                            "Recognition", "Detection",    "Analysis",
+                                            "System",      "Systems",      "Large",
+                                            "Efficient",   "Fast",         "Robust",
+                                            "Self",        "Towards",      "Under",
+                                            "Review",      "Submitted",    "Accepted",
+                                            "Preprint",    "Track",        "Poster",
+                                            "Oral",        "Spotlight",    "Findings",
+                                            "Industry",    "Applied",      "Science",
+                                            "Artificial",  "Intelligence", "Processing",
+                                            "Natural",     "Speech",       "Image",
+                                            "Video",       "Graph",        "Graphs",
+                                            "Kaggle"};
 
 bool is_upper_at(std::string_view text, std::size_t at) {
   return at < text.size() && u_isupper(static_cast<UChar32>(code_point_at(text, at)));
@@ -106,7 +106,7 @@ std::size_t initials_end(std::string_view text, std::size_t at) {
 }
 
 bool is_title_word(std::string_view token) {
-  return std::find(kTitleWords.begin(), kTitleWords.end(), token) != kTitleWords.end();
+  return std::find(std::begin(kTitleWords), std::end(kTitleWords), token) != std::end(kTitleWords);
 }
 
 std::optional<Name> hangul_name_at(std::string_view text, std::size_t at) {
@@ -333,6 +333,13 @@ std::size_t truncation_end(std::string_view text, std::size_t at) {
 }
 
 bool may_begin(std::string_view text, std::size_t at) {
+  // A capital, the first letter of a particle, or a letter beyond ASCII.
+  static constexpr std::string_view particles = "vdltzaeb";
+  const char first = text[at];
+  if (static_cast<unsigned char>(first) < 0x80 && !is_ascii_upper(first) &&
+      particles.find(first) == std::string_view::npos) {
+    return false;
+  }
   if (at == 0) return true;
   if (letter_before(text, at) || hangul_before(text, at)) return false;
   if (is_digit(text[at - 1]) || text[at - 1] == '-') return false;

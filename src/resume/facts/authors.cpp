@@ -62,6 +62,18 @@ Run read_run(std::string_view text, std::size_t at) {
   return run;
 }
 
+/// The next run from a position on, which is moved behind it; one without names if there is none.
+Run run_from(std::string_view text, std::size_t& at) {
+  for (; at < text.size(); at = next_code_point(text, at)) {
+    if (!author_scan::may_begin(text, at)) continue;
+    Run run = read_run(text, at);
+    if (run.names.empty()) continue;
+    at = std::max(run.end, at + 1);
+    return run;
+  }
+  return {};
+}
+
 /// The owner's name within what was read as one name: "Yutong Zhang A" holds "Yutong Zhang".
 Match match_name(std::string_view text, Name& name, const OwnerNames& owner) {
   Match match = owner.match(name.range.of(text));
@@ -204,6 +216,18 @@ void find_owner_by_emphasis(Run& run, const std::vector<TextRange>& emphasis) {
   if (count == 1) run.owner = which;
 }
 
+/// The first footnote mark from a position on, or the text's end.
+std::size_t next_mark(std::string_view text, std::size_t at) {
+  const auto may_open = [](char c) {  // the first byte of marks in UTF-8
+    return c == '*' || c == '#' || c == '+' || c == '\xC2' || c == '\xE2';
+  };
+  while (at < text.size() &&
+         !(may_open(text[at]) && author_scan::is_mark(code_point_at(text, at)))) {
+    ++at;
+  }
+  return at;
+}
+
 }  // namespace
 
 std::optional<AuthorList> find_author_list(std::string_view text, const OwnerNames& owner,
@@ -213,13 +237,8 @@ std::optional<AuthorList> find_author_list(std::string_view text, const OwnerNam
   std::optional<Run> best = read_bibtex(text);
   if (best) find_owner(text, *best, owner, context.emphasis);
   for (std::size_t at = 0; !best && at < text.size();) {
-    Run run;
-    if (author_scan::may_begin(text, at)) run = read_run(text, at);
-    if (run.names.empty()) {
-      at = next_code_point(text, at);
-      continue;
-    }
-    at = std::max(run.end, at + 1);
+    Run run = run_from(text, at);
+    if (run.names.empty()) break;
     const std::size_t before = skip_spaces_back(text, run.names.front().range.begin);
     run.with = any_word_before(text, before, {"with", "With"}) > 0;
     find_owner(text, run, owner, context.emphasis);
@@ -232,10 +251,8 @@ std::optional<AuthorList> find_author_list(std::string_view text, const OwnerNam
     // Keep it, but go on looking for one with the owner in it.
     Run rest = std::move(run);
     for (std::size_t next = at; next < text.size();) {
-      Run later;
-      if (author_scan::may_begin(text, next)) later = read_run(text, next);
-      next = later.names.empty() ? next_code_point(text, next) : std::max(later.end, next + 1);
-      if (later.names.empty()) continue;
+      Run later = run_from(text, next);
+      if (later.names.empty()) break;
       find_owner(text, later, owner, context.emphasis);
       drop_title(later);
       if (later.owner && later.names.size() > 1) {
@@ -252,12 +269,13 @@ std::optional<AuthorList> find_author_list(std::string_view text, const OwnerNam
 
 AuthorMarks read_author_marks(std::string_view text) {
   AuthorMarks marks;
+  if (next_mark(text, 0) == text.size()) return marks;
   const std::string folded = fold(text);
   const Words equal = {"equal",    "equally", "co-first", "joint first", "공동 1",    "공동1",
                        "공동 제1", "공동제1", "동등",     "공동 주저자", "공동주저자"};
   const Words corresponding = {"corresponding", "correspondence", "교신"};
-  for (std::size_t at = 0; at < text.size(); at = next_code_point(text, at)) {
-    if (!author_scan::is_mark(code_point_at(text, at))) continue;
+  for (std::size_t at = next_mark(text, 0); at < text.size();
+       at = next_mark(text, next_code_point(text, at))) {
     const std::size_t next = next_code_point(text, at);
     const std::string_view mark = text.substr(at, next - at);
     // What a mark means stands right after it, up to the next mark; or before it: "equal (*)".

@@ -397,6 +397,7 @@ class HeaderReader {
         }
         return i;
       }
+      if (is_ascii_letter(c) || is_digit(c)) continue;
       if (any_at(line, i, {"•", "∙", "·", "—", "–", "ㅣ", "▪", "■", "●", " - ", "  "})) return i;
     }
     return line.size();
@@ -521,6 +522,10 @@ class HeaderReader {
   void consider_latin(std::size_t index, TextRange range, double bonus) {
     range.begin = after_titles(lines_[index].text, range);
     const std::string text(trim(range.of(lines_[index].text)));
+    if (!is_capitalised(text) || std::any_of(text.begin(), text.end(), is_digit) ||
+        text.find('%') != std::string::npos) {
+      return;
+    }
     const ParsedName parsed = parse_name(text);
     if (parsed.parts.size() < 2 || parsed.parts.size() > 5) return;
     std::size_t full = 0;
@@ -530,9 +535,7 @@ class HeaderReader {
       full += part.initials ? 0 : 1;
       family = family || is_romanised_family(part.text);
     }
-    if (full == 0 || !is_capitalised(text)) return;
-    if (std::any_of(text.begin(), text.end(), is_digit) || text.find('%') != std::string::npos)
-      return;
+    if (full == 0) return;
     double score = line_score(index) + bonus + (family ? kKnownFamily : 0);
     if (mail_agrees(text)) score += kMail;
     candidates_.push_back({{text, index, range}, score, false});

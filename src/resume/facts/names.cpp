@@ -1,7 +1,7 @@
 #include "resume/facts/names.h"
 
 #include <algorithm>
-#include <array>
+#include <iterator>
 
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
@@ -23,16 +23,16 @@ using Parts = std::vector<Part>;
 constexpr std::size_t kSyllable = 3;       // bytes of a Hangul syllable
 constexpr std::size_t kLongestName = 120;  // bytes; longer text is no name
 constexpr std::size_t kLongestGroup = 3;   // letters of initials written together: "Keane FM"
-constexpr std::array kTitles = {"dr",  "prof",  "professor", "mr",    "mrs", "ms",    "sir",  "phd",
-                                "md",  "msc",   "bsc",       "jr",    "sr",  "ii",    "iii",  "mba",
-                                "esq", "dphil", "meng",      "mphil", "frs", "frcsi", "mrcsi"};
-constexpr std::array kParticles = {"van", "von", "der", "den", "de",  "da",  "do", "dos",   "del",
-                                   "di",  "du",  "la",  "le",  "ten", "ter", "zu", "af",    "al",
-                                   "el",  "bin", "ibn", "ben", "st",  "y",   "e",  "della", "dela"};
+constexpr std::string_view kTitles[] = {
+    "dr", "prof", "professor", "mr",  "mrs", "ms",    "sir",  "phd",   "md",  "msc",   "bsc",  "jr",
+    "sr", "ii",   "iii",       "mba", "esq", "dphil", "meng", "mphil", "frs", "frcsi", "mrcsi"};
+constexpr std::string_view kParticles[] = {
+    "van", "von", "der", "den", "de", "da",  "do",  "dos", "del", "di", "du", "la",    "le",  "ten",
+    "ter", "zu",  "af",  "al",  "el", "bin", "ibn", "ben", "st",  "y",  "e",  "della", "dela"};
 
 template <std::size_t N>
-bool is_one_of(const std::array<const char*, N>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
+bool is_one_of(const std::string_view (&words)[N], std::string_view word) {
+  return std::find(std::begin(words), std::end(words), word) != std::end(words);
 }
 
 /// Letters that no decomposition brings to ASCII.
@@ -127,7 +127,7 @@ bool is_upper(std::string_view token);
 /// What stands behind a comma after a whole name: "MB BCh BAO", "MD", but not initials.
 bool is_degree(std::string_view token) {
   if (token.size() < 2 || token.size() > 6) return false;
-  constexpr std::array kShort = {"MD", "MB", "MS", "BS", "BA", "MA", "RN", "PE"};
+  constexpr std::string_view kShort[] = {"MD", "MB", "MS", "BS", "BA", "MA", "RN", "PE"};
   if (token.size() == 2) return is_one_of(kShort, token);
   return std::count_if(token.begin(), token.end(), is_ascii_upper) >= 2;
 }

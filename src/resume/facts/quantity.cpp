@@ -1,8 +1,8 @@
 #include "resume/facts/quantity.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
+#include <iterator>
 
 #include "resume/facts/quantity_words.h"
 #include "resume/facts/scan.h"
@@ -175,11 +175,12 @@ class Reader {
         take(at, *noun);
         return;
       }
-      constexpr std::array kStops = {"and", "or",   "in",  "on",   "for",  "at",   "with",
-                                     "to",  "by",   "the", "who",  "that", "from", "is",
-                                     "was", "were", "are", "have", "had",  "as",   "since"};
+      constexpr std::string_view kStops[] = {"and", "or",   "in",  "on",   "for",  "at",   "with",
+                                             "to",  "by",   "the", "who",  "that", "from", "is",
+                                             "was", "were", "are", "have", "had",  "as",   "since"};
       const bool rate_begins = word == "per" || word == "a" || word == "an" || word == "each";
-      if (rate_begins || std::find(kStops.begin(), kStops.end(), word) != kStops.end()) break;
+      if (rate_begins || std::find(std::begin(kStops), std::end(kStops), word) != std::end(kStops))
+        break;
       if (word == "model" && number_.scaled && words == 0) {  // "a 7B model"
         take(at, {Noun::parameter, 1, word.size()});
         return;
