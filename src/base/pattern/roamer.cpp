@@ -30,13 +30,9 @@ bool roams(const std::vector<Lead>& leads) {
          std::any_of(leads.begin(), leads.end(), [](const Lead& lead) { return lead.size < 2; });
 }
 
-void add_byte(Roamer& to, unsigned char byte) {
-  to.first_bytes[byte >> 6] |= std::uint64_t{1} << (byte & 63);
-}
-
 /// Where a text lets its roamer be tried.
 Window window_of(const Roamer& roamer, const Waking& waking, std::string_view text) {
-  if (roamer.in_line == 0) return {&roamer, 0, text.size()};
+  if (roamer.in_line == 0) return {&roamer, 0, waking.at};
   const std::size_t line_end = text.substr(0, waking.at).rfind('\n');
   return {&roamer, line_end == std::string_view::npos ? 0 : line_end + 1, waking.at};
 }
@@ -90,18 +86,23 @@ bool may_hold_line_end(const Node& node) {
   return true;
 }
 
+/// Adds what an alternative with these leads may begin with.
 void let_begin_with(Roamer& out, const std::vector<Lead>& leads) {
+  const auto add = [&](char first, bool line_begin_only) {
+    const auto byte = static_cast<unsigned char>(first);
+    out.line_bytes[byte >> 6] |= std::uint64_t{1} << (byte & 63);
+    if (!line_begin_only) out.first_bytes[byte >> 6] |= std::uint64_t{1} << (byte & 63);
+  };
   for (const Lead& lead : leads) {
     const auto first = static_cast<char>(lead.bytes >> 8 * (lead.size - 1));
-    add_byte(out, static_cast<unsigned char>(first));
-    if (is_ascii_lower(first)) add_byte(out, static_cast<unsigned char>(first - 'a' + 'A'));
-    if (lead.place != Lead::Place::line_begin) out.at_lines = 0;
+    const bool line_begin_only = lead.place == Lead::Place::line_begin;
+    add(first, line_begin_only);
+    if (is_ascii_lower(first)) add(static_cast<char>(first - 'a' + 'A'), line_begin_only);
   }
   if (!leads.empty()) return;
   out.at_end = 1;
-  out.at_lines = 0;
   for (unsigned byte = 0; byte < 256; ++byte) {
-    if (!is_inner_byte(static_cast<char>(byte))) add_byte(out, static_cast<unsigned char>(byte));
+    if (!is_inner_byte(static_cast<char>(byte))) add(static_cast<char>(byte), false);
   }
 }
 
@@ -128,7 +129,6 @@ Beginning beginning_of(const Node& root) {
   add_alternatives(root, alternatives);
   Beginning out;
   Roamer all, roaming;  // as far as they begin with what their alternatives do
-  all.at_lines = roaming.at_lines = 1;
   bool always_awake = false;
   for (const Node* const alternative : alternatives) {
     const std::vector<Lead> leads = leads_of_alternative(*alternative);

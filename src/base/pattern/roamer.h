@@ -17,19 +17,27 @@ namespace oneshot::pattern {
 /// holds (needed_texts()); then it is tried at the places before it on its line, or everywhere if
 /// it may reach across lines, as it always is where no such text is known.
 struct Roamer {
+  using Bytes = std::array<std::uint64_t, 4>;
+
   std::uint32_t pattern = 0;
   std::uint8_t sleeps = 0;
+  std::uint8_t in_line = 0;  ///< no match of the pattern holds a line end
   // Of its alternatives that roam, of all where it never sleeps:
-  std::uint8_t at_end = 0;    ///< they may match at the text's very end
-  std::uint8_t at_lines = 0;  ///< they begin at the begin of lines only
-  std::uint8_t in_line = 0;   ///< no match of the pattern holds a line end
-  std::array<std::uint64_t, 4> first_bytes{};
+  std::uint8_t at_end = 0;  ///< they may match at the text's very end
+  std::uint8_t unused = 0;  ///< no padding in a table of an image
+  Bytes first_bytes{};
+  Bytes line_bytes{};  ///< the same at the begin of lines
 
   bool may_begin(std::string_view text, std::size_t at) const {
     if (at == text.size()) return at_end != 0;
-    const auto byte = static_cast<unsigned char>(text[at]);
-    if (((first_bytes[byte >> 6] >> (byte & 63)) & 1) == 0) return false;
-    return at_lines == 0 || at == 0 || text[at - 1] == '\n';
+    const bool line_begin = at == 0 || text[at - 1] == '\n';
+    return has(line_begin ? line_bytes : first_bytes, text[at]);
+  }
+
+ private:
+  static bool has(const Bytes& bytes, char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return (bytes[byte >> 6] >> (byte & 63)) & 1;
   }
 };
 
