@@ -94,15 +94,17 @@ std::string_view trim(std::string_view text) {
 }
 
 std::string fold_space(std::string_view text) {
-  std::string out;
-  for (char c : text) {
+  std::string out(text.size(), ' ');
+  std::size_t size = 0;
+  for (const char c : text) {
     if (!is_ascii_space(c)) {
-      out += c;
-    } else if (!out.empty() && out.back() != ' ') {
-      out += ' ';
+      out[size++] = c;
+    } else if (size > 0 && out[size - 1] != ' ') {
+      out[size++] = ' ';
     }
   }
-  if (!out.empty() && out.back() == ' ') out.pop_back();
+  if (size > 0 && out[size - 1] == ' ') --size;
+  out.resize(size);
   return out;
 }
 

@@ -190,7 +190,9 @@ const std::vector<TextRange>& Evaluator::pattern_matches(const Condition& condit
   const bool all = where == PatternCache::Where::all;
   std::optional<PatternCache::Matches>& matches = all ? in_all_ : in_claims_;
   if (!matches) matches = patterns_.find(where, all ? view_.text() : view_.claims());
-  for (const PatternMatch& match : (*matches)[patterns_.index_of(condition)]) {
+  const std::vector<PatternMatch>& own = (*matches)[patterns_.index_of(condition)];
+  slot->second.reserve(own.size());
+  for (const PatternMatch& match : own) {
     slot->second.push_back({match.begin, match.end});
   }
   return slot->second;

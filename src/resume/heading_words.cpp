@@ -106,7 +106,11 @@ std::vector<std::string> heading_parts(std::string_view heading) {
 HeadingWords::HeadingWords(const Lexicon& lexicon) {
   for (const LexiconGroup& group : lexicon.groups) {
     ids_.push_back(group.id);
-    for (const std::string& word : group.words) words_.emplace(heading_key(word), ids_.size() - 1);
+    for (const std::string& word : group.words) {
+      std::string key = heading_key(word);
+      longest_ = std::max(longest_, key.size());
+      words_.emplace(std::move(key), ids_.size() - 1);
+    }
   }
 }
 
@@ -163,11 +167,15 @@ const std::string* HeadingWords::containing(std::string_view heading) const {
     const char32_t before = decode_before(key, at).value, after = decode_at(key, at).value;
     return !(is_word(before) && is_word(after)) || is_hangul(before) != is_hangul(after);
   };
-  for (std::size_t begin = 0; begin < key.size(); begin += decode_at(key, begin).length) {
-    if (!boundary(begin) || sets_apart(std::string_view(key).substr(0, begin))) continue;
-    for (std::size_t end = begin + 1; end <= key.size(); ++end) {
-      if (end < key.size() && (static_cast<unsigned char>(key[end]) & 0xC0) == 0x80) continue;
-      if (!boundary(end)) continue;
+  std::vector<std::size_t> boundaries;
+  for (std::size_t at = 0; at < key.size(); at += decode_at(key, at).length) {
+    if (boundary(at)) boundaries.push_back(at);
+  }
+  boundaries.push_back(key.size());
+  for (const std::size_t begin : boundaries) {
+    if (sets_apart(std::string_view(key).substr(0, begin))) continue;
+    for (const std::size_t end : boundaries) {
+      if (end <= begin || end - begin > longest_) continue;
       const std::size_t length = end - begin;
       if (length < best_length || (length == best_length && begin >= best_at)) continue;
       const auto found = words_.find(key.substr(begin, length));

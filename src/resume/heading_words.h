@@ -25,6 +25,7 @@ class HeadingWords {
 
   std::vector<std::string> ids_;
   std::unordered_map<std::string, std::size_t> words_;  ///< folded word -> index in ids_
+  std::size_t longest_ = 0;                             ///< of the words, in bytes
 };
 
 /// The form in which headings are compared: lower case, without numbering, brackets and

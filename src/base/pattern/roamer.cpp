@@ -113,6 +113,9 @@ std::vector<Window> windows_of(std::span<const Roamer> roamers, std::vector<Waki
   std::stable_sort(wakings.begin(), wakings.end(),
                    [](const Waking& a, const Waking& b) { return a.roamer() < b.roamer(); });
   std::vector<Window> out;
+  const bool all_sleep = std::all_of(roamers.begin(), roamers.end(),
+                                     [](const Roamer& roamer) { return roamer.sleeps != 0; });
+  if (wakings.empty() && all_sleep) return out;
   auto waking = wakings.begin();
   for (std::uint32_t i = 0; i < roamers.size(); ++i) {
     const auto begin = waking;

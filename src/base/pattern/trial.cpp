@@ -64,6 +64,8 @@ Outcome Trial::match_at(std::uint32_t program, std::size_t begin, std::size_t& e
   std::uint32_t pc = program;
   std::size_t at = begin;
   const auto branch = [&](Branch::Kind kind, std::uint32_t to, std::size_t limit) {
+    constexpr std::size_t usual_branches = 32;
+    if (open_.capacity() == 0) open_.reserve(usual_branches);
     open_.push_back({kind, to, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(limit)});
   };
   for (;;) {

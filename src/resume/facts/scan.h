@@ -92,18 +92,19 @@ std::size_t any_word_before(std::string_view text, std::size_t at, Words words);
 /// One of the words occurs in the text; ASCII words only as whole words.
 bool contains_any(std::string_view text, Words words);
 
-/// The rows of a table of words by the first byte of each, in the table's order.
+/// The rows of a table of words by the first letter of each, in the table's order. A letter of
+/// three bytes, as those of Hangul, is told by a number of one.
 template <class Row, std::size_t N>
 class WordIndex {
  public:
   /// `word` is the member of a row that holds its word.
   constexpr WordIndex(const Row (&table)[N], std::string_view Row::*word) : table_(table) {
-    for (const Row& row : table) ++begin_[static_cast<unsigned char>((row.*word)[0]) + 1U];
-    for (std::size_t byte = 0; byte < 256; ++byte) begin_[byte + 1] += begin_[byte];
-    std::uint16_t next[256] = {};
+    for (const Row& row : table) ++begin_[letter_of(row.*word) + 1U];
+    for (std::size_t letter = 0; letter < kLetters; ++letter) begin_[letter + 1] += begin_[letter];
+    std::uint16_t next[kLetters] = {};
     for (std::size_t i = 0; i < N; ++i) {
-      const auto byte = static_cast<unsigned char>((table[i].*word)[0]);
-      order_[begin_[byte] + next[byte]++] = static_cast<std::uint16_t>(i);
+      const std::size_t letter = letter_of(table[i].*word);
+      order_[begin_[letter] + next[letter]++] = static_cast<std::uint16_t>(i);
     }
   }
 
@@ -111,16 +112,24 @@ class WordIndex {
   template <class Fits>
   const Row* find(std::string_view text, std::size_t at, const Fits& fits) const {
     if (at >= text.size()) return nullptr;
-    const auto byte = static_cast<unsigned char>(text[at]);
-    for (std::size_t i = begin_[byte]; i < begin_[byte + 1U]; ++i) {
+    const std::size_t letter = letter_of(text.substr(at));
+    for (std::size_t i = begin_[letter]; i < begin_[letter + 1U]; ++i) {
       if (fits(table_[order_[i]])) return &table_[order_[i]];
     }
     return nullptr;
   }
 
  private:
+  static constexpr std::size_t kLetters = 512;
+
+  static constexpr std::size_t letter_of(std::string_view text) {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+    if (byte(0) < 0xE0 || text.size() < 3) return byte(0);
+    return 256U + (byte(0) * 37U + byte(1) * 11U + byte(2)) % 256U;
+  }
+
   const Row* table_;
-  std::uint16_t begin_[257] = {}, order_[N] = {};
+  std::uint16_t begin_[kLetters + 1] = {}, order_[N] = {};
 };
 
 /// The sentence around a position: up to a line end, ';', or a full stop followed by a space.
