@@ -167,7 +167,8 @@ PatternCache::Matches PatternCache::find(Where where, std::string_view text) con
 Evaluator::Evaluator(const ResumeView& view, const PatternCache& patterns)
     : view_(view), patterns_(patterns) {
   static const PatternSet footnote(
-      {"(?i)equal(ly)? contribut|contributed equally|joint first|co-first|corresponding author|"
+      {"(?i)shared? first|(both|regarded as|as) first|기여(가|도가)? ?같|(동일|같은)(한)? "
+       "?기여|equal(ly)? contribut|contributed equally|joint first|co-first|corresponding author|"
        "공동 ?(제 ?)?1 ?저자|동등 ?기여|교신 ?저자"});
   for (const Node& node : view_.resume().nodes) {
     for (const TextRange& sentence : node.sentences) {

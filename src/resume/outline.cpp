@@ -146,8 +146,9 @@ bool has_dangling_range(std::string_view text) {
 
 /// "Start: 2023-06", and below it "End: 2024-12".
 bool tells_end(std::string_view label) {
-  constexpr std::array<std::string_view, 10> ends{"End",    "end",  "To",     "to",   "Until",
-                                                  "퇴사일", "퇴사", "종료일", "종료", "End date"};
+  constexpr std::array<std::string_view, 12> ends{"나온 날", "퇴직일", "End",   "end",
+                                                  "To",      "to",     "Until", "퇴사일",
+                                                  "퇴사",    "종료일", "종료",  "End date"};
   return std::find(ends.begin(), ends.end(), trim(label)) != ends.end();
 }
 

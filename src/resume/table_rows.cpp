@@ -17,7 +17,18 @@ std::string_view rank_name(std::string_view header) {
   struct Name {
     std::string_view word, written;
   };
-  constexpr std::array<Name, 26> names{{{"my place in the author", "author position "},
+  constexpr std::array<Name, 37> names{{{"my place in the author", "author position "},
+                                        {"My place among author", "author position "},
+                                        {"my place among author", "author position "},
+                                        {"Author no", "author position "},
+                                        {"author no", "author position "},
+                                        {"몇 번째 저자", "author position "},
+                                        {"내 등수", "순위 "},
+                                        {"내 순위", "순위 "},
+                                        {"우리 순위", "순위 "},
+                                        {"Private LB", "rank "},
+                                        {"private LB", "rank "},
+                                        {"최종 순위", "순위 "},
                                         {"순위", "순위 "},
                                         {"등수", "등수 "},
                                         {"석차", "석차 "},

@@ -271,8 +271,12 @@ AuthorMarks read_author_marks(std::string_view text) {
   AuthorMarks marks;
   if (next_mark(text, 0) == text.size()) return marks;
   const std::string folded = fold(text);
-  const Words equal = {"equal",    "equally", "co-first", "joint first", "공동 1",    "공동1",
-                       "공동 제1", "공동제1", "동등",     "공동 주저자", "공동주저자"};
+  const Words equal = {"shared first", "share first", "both first",  "regarded as first",
+                       "as first",     "기여가 같",   "기여도가 같", "동일 기여",
+                       "동일한 기여",  "같은 기여",   "equal",       "equally",
+                       "co-first",     "joint first", "공동 1",      "공동1",
+                       "공동 제1",     "공동제1",     "동등",        "공동 주저자",
+                       "공동주저자"};
   const Words corresponding = {"corresponding", "correspondence", "교신"};
   for (std::size_t at = next_mark(text, 0); at < text.size();
        at = next_mark(text, next_code_point(text, at))) {

@@ -81,9 +81,9 @@ class DateReader {
   std::size_t after_end_label(std::size_t at) const {
     if (!starts_with(text_, at, "\n")) return 0;
     const std::size_t line = skip_spaces(text_, at + 1);
-    const std::size_t label =
-        any_at(text_, line,
-               {"end date", "end", "to", "until", "left", "퇴사일", "퇴사", "종료일", "종료"});
+    const std::size_t label = any_at(text_, line,
+                                     {"end date", "end", "to", "until", "left", "퇴사일", "퇴사",
+                                      "나온 날", "퇴직일", "종료일", "종료"});
     const std::size_t colon = skip_spaces(text_, line + label);
     return label > 0 && starts_with(text_, colon, ":") ? colon + 1 : 0;
   }
@@ -98,7 +98,13 @@ class DateReader {
 
   /// Where the second date of a range may begin; 0 where nothing leads from the first to another.
   std::size_t after_connector(const Point& first) const {
-    const std::size_t next = skip_spaces(text_, first.end);
+    std::size_t next = skip_spaces(text_, first.end);
+    // "2020.12.01 편입 → 2023.11.30 소집해제", "autumn 2021, left in spring 2024"
+    if (const std::size_t left = any_at(text_, next, {", left in ", ", left "})) return next + left;
+    if (const std::size_t verb = any_at(text_, next, {"편입", "입사", "입학", "합류", "시작"})) {
+      const std::size_t behind = skip_spaces(text_, next + verb);
+      if (any_at(text_, behind, {"→", "~", "-", "–"})) next = behind;
+    }
     if (const std::size_t connector = connector_at(next)) return next + connector;
     if (const std::size_t behind = after_end_label(next)) return behind;
     const bool tab = starts_with(text_, first.end, "\t");
@@ -161,6 +167,11 @@ class DateReader {
     constexpr std::size_t reach = 600;  // bytes
     std::size_t verb = at + any_at(text_, at, {","});
     verb = skip_spaces(text_, verb);
+    const std::string_view story = text_.substr(verb, reach);
+    if (story.find("still there") != std::string_view::npos ||
+        story.find("still going") != std::string_view::npos) {
+      return true;
+    }
     const std::size_t subject = any_word_at(text_, verb, {"i", "we"});
     if (subject == 0) return false;
     verb = skip_spaces(text_, verb + subject);

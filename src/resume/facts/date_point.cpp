@@ -138,6 +138,12 @@ class PointReader {
       }
       return std::nullopt;
     }
+    // "07/22 -> today": the month first, where the second can be no month.
+    constexpr int last_month = 12;
+    if (is_month(first) && first.digits == 2 && second.digits == 2 && second.value > last_month &&
+        full_year(second.value) <= latest_year_ + 1 && separator == '/' && !goes_on(second.end)) {
+      return Point{{full_year(second.value), first.value, 0}, second.end, false, false, true};
+    }
     const bool plausible = first.digits == 2 && second.digits == 2 && is_month(second) &&
                            full_year(first.value) <= latest_year_ + 1 && separator != '-';
     if (!plausible || goes_on(second.end)) return std::nullopt;

@@ -16,6 +16,7 @@ namespace {
 using namespace scan;
 
 constexpr std::size_t kHeaderLines = 30;  // lines looked at
+constexpr std::size_t kNameLines = 3;  // lines in which a rank behind a name tells that it is one
 constexpr std::size_t kSyllable = 3;
 
 // What a candidate's signs are worth; only their order matters.
@@ -359,6 +360,11 @@ class HeaderReader {
     const std::size_t next = skip_spaces(line, end);
     const std::size_t mark = any_at(line, next, {":", "|", "-", "ㅣ"});
     if (mark == 0 && next == end) return 0;
+    // "이름 | 설명 | 스택" heads the columns of a table; labels and values come in pairs.
+    const std::string_view cells = trim(line.substr(at));
+    const std::size_t bars = static_cast<std::size_t>(std::count(cells.begin(), cells.end(), '|')) -
+                             (cells.ends_with("|") ? 1 : 0);
+    if (mark > 0 && line[next] == '|' && bars % 2 == 0) return 0;
     // A label in Latin letters needs a sign: "Name" may begin a sentence.
     if (mark == 0 && is_ascii_letter(line[at])) return 0;
     return skip_spaces(line, next + mark);
@@ -490,7 +496,7 @@ class HeaderReader {
     }
     // "임승택 차장", "김무열 선임연구원": a rank or a trade behind the name.
     const std::size_t space = text.rfind(' ');
-    if (space != std::string_view::npos && space > kSyllable &&
+    if (index < kNameLines && space != std::string_view::npos && space > 2 * kSyllable &&
         is_one_of(kKoreanRanks, text.substr(space + 1))) {
       range.end = skip_spaces_back(line, range.begin + space);
       text = range.of(line);

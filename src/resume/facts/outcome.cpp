@@ -41,11 +41,11 @@ const Words kFalling = {
     "decrease", "lowered",  "lower",  "fell",      "dropped", "drop",    "saved",     "saving",
     "savings",  "fewer",    "less",   "down",      "cheaper", "smaller", "shrank",    "trimmed",
     "절감",     "감소",     "단축",   "하락",      "줄",      "낮",      "축소",      "절약"};
-const Words kKoreanVerbs = {"절감", "절약",   "감소", "향상", "개선",  "증가", "단축", "상승",
-                            "하락", "줄",     "늘",   "높",   "낮",    "올렸", "올려", "올라",
-                            "올림", "끌어올", "빨라", "빠르", "빠른",  "성장", "축소", "확대",
-                            "가속", "효율화", "경감", "증대", "달성",  "내려", "떨어", "개선율",
-                            "올랐", "내렸",   "낮췄", "높였", "좋아졌"};
+const Words kKoreanVerbs = {
+    "절감", "절약", "감소", "향상",   "개선", "증가", "단축",   "상승", "하락", "줄",     "늘",
+    "높",   "낮",   "올렸", "올려",   "올라", "올림", "끌어올", "빨라", "빠르", "빠른",   "성장",
+    "축소", "확대", "가속", "효율화", "경감", "증대", "달성",   "내려", "떨어", "개선율", "올랐",
+    "내렸", "낮췄", "높였", "좋아졌", "빠졌", "빠짐", "깎",     "아꼈", "아낌", "없앴",   "덜어"};
 const Words kMetrics = {
     "accuracy",    "precision",  "recall", "f1",         "f1-score", "auc",    "auroc",
     "auprc",       "roc-auc",    "wer",    "cer",        "bleu",     "rouge",  "rouge-l",
@@ -181,6 +181,10 @@ class OutcomeReader {
     if (const std::size_t from = between.find("에서"); from != std::string_view::npos) {
       return between.size() - from <= kKoreanReach && arrives(after) && from <= kMetricReach;
     }
+    // "AUC 0.71을 0.79로"
+    const bool object = between == "을 " || between == "를 ";
+    if (object && is_measured(before) && any_at(text_, after.range.end, {"로", "으로"}) > 0)
+      return true;
     return links_in_english(before, after, between);
   }
 
@@ -211,7 +215,9 @@ class OutcomeReader {
     const bool units = before.unit != Unit::none && before.unit == after.unit;
     const bool falls = before.unit == Unit::time && after.value < before.value;
     // "5% to 10%" alone is a range; so are "3 to 5" and, without a verb, "from 10 to 20".
-    return from ? verb || units : (units && (verb || falls || is_measured(before)) && to <= 1);
+    const bool metric = contains_any(left, kMetrics);
+    return from ? verb || units || metric
+                : (units && (verb || falls || is_measured(before)) && to <= 1);
   }
 
   /// A team that grew is no result of work.

@@ -27,12 +27,13 @@ const Words kBeforeEndings = {"이던",   "였는데", "이었는데", "이었�
 const Words kAfterByWork = {"with it", "with mine", "with my", "mine",    "became",
                             "the new", "신모형",    "신모델",  "새 모형", "새 모델"};
 /// Words of how it became, between the measures or right of the second.
-const Words kAfter = {"after",        "now",     "with it", "with mine", "with my",     "mine",
-                      "became",       "since",   "today",   "the new",   "when i left", "by now",
-                      "at departure", "신모형",  "신모델",  "새 모형",   "새 모델",     "개선 후",
-                      "적용 후",      "도입 후", "이후",    "지금은",    "현재는",      "떨어",
-                      "낮췄",         "낮춤",    "줄였",    "줄임",      "줄어",        "단축",
-                      "올렸",         "올림",    "끌어내",  "끌어올"};
+const Words kAfter = {
+    "after",  "now",     "with it", "with mine",   "with my",    "mine",         "became",
+    "since",  "today",   "the new", "when i left", "by now",     "at departure", "신모형",
+    "신모델", "새 모형", "새 모델", "개선 후",     "적용 후",    "도입 후",      "이후",
+    "지금은", "때는",    "나올 때", "떠날 때",     "마지막에는", "현재는",       "떨어",
+    "낮췄",   "낮춤",    "줄였",    "줄임",        "줄어",       "단축",         "올렸",
+    "올림",   "끌어내",  "끌어올"};
 const Words kAfterEndings = {"으로",  "로",    "까지",  "밑으로", " 밑",
                              "이 됐", "이 되", "가 됐", "가 되"};
 

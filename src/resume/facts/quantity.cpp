@@ -237,10 +237,10 @@ class Reader {
     if (left_has({"초당", "1초에", "초 당", "every second", "each second", "per second"})) {
       return kSecond;
     }
-    if (left_has({"분당", "every minute", "per minute"})) return 60;
+    if (left_has({"분당", "1분에", "every minute", "per minute"})) return 60;
     if (left_has({"시간당", "hourly", "every hour"})) return 3600;
     if (left_has({"하루", "일일", "일평균", "일 평균", "매일", "daily", "each day", "every day",
-                  "per day", "일간", "일 이용자", "일 사용자"}) ||
+                  "per day", "weekday", "일간", "일 이용자", "일 사용자"}) ||
         left_ends_with_word("일") || left_ends_with_word("일 최대") || left_says_a_day()) {
       return kDay;
     }
@@ -284,23 +284,25 @@ class Reader {
   }
 
   bool is_used() const {
-    return right_has(
-               {"쓰는",     "쓰고",      "쓴다",       "씁니다",    "써",         "쓰던",
-                "사용",     "이용",      "구독",       "가입",      "접속",       "play",
-                "plays",    "open it",   "opens it",   "read it",   "visit it",   "listen",
-                "use",      "uses",      "used",       "using",     "rely",       "relies",
-                "relied",   "signed up", "registered", "subscribe", "subscribed", "an account",
-                "accounts", "with it",   "through it", "on it",     "logged in",  "log in",
-                "log into", "logs in",   "sign in",    "signs in",  "registered"}) ||
+    return right_has({"쓰는",      "쓰고",       "쓴다",       "씁니다",     "써",
+                      "쓰던",      "사용",       "이용",       "구독",       "가입",
+                      "접속",      "play",       "plays",      "open it",    "opens it",
+                      "read it",   "visit it",   "listen",     "use",        "uses",
+                      "used",      "using",      "rely",       "relies",     "relied",
+                      "signed up", "registered", "subscribe",  "subscribed", "an account",
+                      "accounts",  "with it",    "through it", "on it",      "logged in",
+                      "log in",    "log into",   "logs in",    "opened it",  "sign in",
+                      " served",   "signs in",   "registered"}) ||
            is_registered() ||
-           left_has({"used by",    "serving",     "serves",    "served",    "relied on by",
-                     "adopted by", "쓰는 ",       "이용하는 ", "사용하는 ", "접속하는 ",
-                     "여는 ",      "이용자",      "사용자",    "가입자",    "회원",
-                     "가입 ",      "써 본 ",      "써본 ",     "쓴 사람",   "이용한 ",
-                     "사용한 ",    "사용해 본",   "이용해 본", "구독자",    "유저",
-                     "해본 사람",  "경험자",      "들어오는 ", "찾아오는 ", "거쳐 간 ",
-                     "다녀간 ",    "registered",  "고객",      "접속자",    "users",
-                     "user base",  "subscribers", "members",   "customers"});
+           left_has({"switched on by", "말을 거는 ",   "used by",    "serving",     "serves",
+                     "served",         "relied on by", "adopted by", "쓰는 ",       "이용하는 ",
+                     "사용하는 ",      "접속하는 ",    "여는 ",      "이용자",      "사용자",
+                     "가입자",         "회원",         "가입 ",      "써 본 ",      "써본 ",
+                     "쓴 사람",        "이용한 ",      "사용한 ",    "사용해 본",   "이용해 본",
+                     "구독자",         "유저",         "해본 사람",  "경험자",      "들어오는 ",
+                     "찾아오는 ",      "거쳐 간 ",     "다녀간 ",    "registered",  "고객",
+                     "접속자",         "users",        "user base",  "subscribers", "members",
+                     "customers"});
   }
 
   /// "2.1 crore registered citizens", "900 active teachers".
@@ -466,7 +468,8 @@ class Reader {
     if (left_has({"다운로드", "downloads"})) return QuantityKind::downloads;
     if (left_has({"방문", "visitors", "visits"})) return QuantityKind::visitors;
     if (left_has({"이용자", "사용자", "가입자", "회원", "구독자", "유저", "users", "user base",
-                  "subscribers", "people who", "사람:", "사람 :", "해본 사람", "경험자"})) {
+                  "subscribers", "people who", "registered", "사람:", "사람 :", "해본 사람",
+                  "경험자"})) {
       return is_year() ? std::nullopt : std::optional(users_kind());
     }
     if (number_.scaled &&
@@ -497,8 +500,9 @@ class Reader {
                  "stress test", "stress tests", "benchmark",       "benchmarks",   "benchmarked",
                  "synthetic",   "simulated",    "simulation",      "부하 테스트",  "부하테스트",
                  "부하 시험",   "부하시험",     "스트레스 테스트", "벤치마크",     "시뮬레이션"});
-    quantity_.goal = contains_any(around, {"goal", "target", "designed for", "designed to", "목표",
-                                           "설계 용량", "예상", "expected"});
+    quantity_.goal = contains_any(
+        around, {"goal", "target", "designed for", "designed to", "목표", "설계 용량", "예상",
+                 "expected", "foresees", "projected", "business plan", "가정한", "가정하"});
     return quantity_;
   }
 

@@ -57,7 +57,8 @@ class RankReader {
 
   std::vector<Rank> read() {
     for (const Number& number : numbers_) {
-      if (!number.spelled || starts_with(text_, skip_spaces(text_, number.range.end), "번째")) {
+      if (!number.spelled || is_put_at(number) ||
+          starts_with(text_, skip_spaces(text_, number.range.end), "번째")) {
         read_number(number);
       }
     }
@@ -156,14 +157,16 @@ class RankReader {
     // "1,214팀 가운데 31번째": an ordinal is a place where the field stands before it.
     if (starts_with(text_, spaced, "번째") &&
         contains_any(before(number.range.begin, kOrdinalReach),
-                     {"팀 중", "팀 가운데", "명 중", "명 가운데", "순위", "팀이", "위에서"})) {
+                     {"팀 중", "팀 가운데", "명 중", "가운데", "순위", "팀이", "위에서",
+                      "스코어보드", "리더보드", "점수판", "보드"})) {
       add(number.value, number.range.begin, spaced + std::string_view("번째").size());
       return true;
     }
     if (!starts_with(text_, end, "등")) return false;
     const std::size_t after = end + 3;
     const bool year = number.range.size() == 4 && number.value > 1900;
-    if (year || any_at(text_, after, {"급", "분", "록", "기", "장", "의", "지", "에서", "이 있"})) {
+    if (year || any_at(text_, after, {"급", "분", "록", "기", "장", "의", "지", "이 있"}) ||
+        (starts_with(text_, after, "에서") && !any_at(text_, after + 6, {" 멈", " 끝", " 마"}))) {
       return true;
     }
     const std::size_t prize = any_at(text_, after, {"상", " 상"});
@@ -184,7 +187,8 @@ class RankReader {
     const std::size_t cue = any_word_before(
         text_, at,
         {"rank", "ranked", "ranking", "place", "placed", "position", "ranked in", "no.", "standing",
-         "came out number", "finished number", "came number", "ended up number", "as number"});
+         "came out number", "finished number", "came number", "ended up number", "as number",
+         "put me at", "put us at", "left me at", "had me at"});
     const std::size_t korean =
         any_before(text_, at, {"순위", "랭킹", "등수", "석차", "등수는", "순위는", "석차는"});
     const std::size_t next = skip_spaces(text_, number.range.end);
@@ -192,7 +196,9 @@ class RankReader {
     const bool listed = cue + korean == 0 && !sharp &&
                         (is_place_of_field(number, at, next) || is_place_on_board(number, next));
     if (cue + korean == 0 && !listed &&
-        !(sharp && (of_field || any_word_at(text_, next, {"on the", "globally", "worldwide"})))) {
+        !(sharp && (of_field || any_word_at(text_, next,
+                                            {"on the", "globally", "worldwide", "when", "after",
+                                             "in the final", "overall"})))) {
       return;
     }
     if (any_at(text_, next, {"%", "퍼센트"}) || any_word_at(text_, next, {"percent", "times"}))
@@ -203,12 +209,25 @@ class RankReader {
     if (cue + korean > 0) found_.back().range.begin = at - cue - korean;
   }
 
+  /// "the private board put me at seventeen"
+  bool is_put_at(const Number& number) const {
+    return any_word_before(text_, skip_spaces_back(text_, number.range.begin),
+                           {"put me at", "put us at", "left me at", "had me at"}) > 0;
+  }
+
   /// "private LB 214 / 1,890", "스코어보드 6 / 84".
   bool is_place_on_board(const Number& number, std::size_t next) const {
     constexpr double smallest_field = 20;  // fewer may be problems or rounds
     if (!starts_with(text_, next, "/")) return false;
     const auto field = number_at(text_, skip_spaces(text_, next + 1));
     if (!field || field->value < smallest_field || field->value < number.value) return false;
+    // "Google Hash Code, 2,987 / 9,004": of that many, nothing but a field is left.
+    constexpr double surely_field = 1000;
+    const std::size_t begin = skip_spaces_back(text_, number.range.begin);
+    if (field->value >= surely_field &&
+        (begin == 0 || any_before(text_, begin, {",", "|", "\t", ":", "\n", "("}) > 0)) {
+      return true;
+    }
     return contains_any(before(number.range.begin, kCueReach),
                         {"lb", "board", "leaderboard", "scoreboard", "standings", "standing",
                          "스코어보드", "리더보드", "보드", "순위표"});
@@ -578,9 +597,16 @@ class RankReader {
         return found;
       }
       if (unit_at(number->range.end) == Rank::Field::unknown) continue;
-      const bool of_them = contains_any(
-          between, {"중", "가운데", "참가", "접속", "응시", "제출", "출전", "handed in",
-                    "took part", "entered", "competed", "participated", "submitted"});
+      // "2,143명 | 순위 61", "Field: 640 teams. Us: #41"
+      const bool cells = between.find_first_not_of(" |\t") != std::string_view::npos &&
+                         contains_any(between, {"|", "\t"}) && between.size() <= kCueReach;
+      const bool labelled = any_before(text_, skip_spaces_back(text_, number->range.begin),
+                                       {"field:", "teams:", "참가팀:", "참가 팀:"}) > 0;
+      if (cells || labelled) return set_field(rank, *number, false);
+      const bool of_them =
+          contains_any(between, {"중", "가운데", "참가", "접속", "응시", "제출", "출전",
+                                 "handed in", "스코어보드", "리더보드", "순위표", "took part",
+                                 "entered", "competed", "participated", "submitted"});
       const bool among = any_word_before(text_, skip_spaces_back(text_, number->range.begin),
                                          {"among", "of", "out of", "from", "against", "over",
                                           "of the", "among the", "out of the", "of all"});

@@ -51,6 +51,7 @@ TEST_CASE("a Korean name is found beside headings, labels and titles") {
       {{"백엔드 개발자 이도윤입니다"}, ""},
       {{"임승택 차장", "신분증·손글씨 인식 모델"}, "임승택"},
       {{"진서우, 방사선사"}, "진서우"},
+      {{"이름 | 설명 | 스택"}, ""},
       {{"견도윤에게 묻고 답하다", "doyun.gyeon@example.kr"}, "견도윤"},
       {{"탁규민      서버 개발자 / 5년차", "gyumin.tak@example.kr"}, "탁규민"},
   });
