@@ -328,7 +328,9 @@ class HeaderReader {
       double bonus = first ? kLineStart : 0;
       if (first && index == 0) bonus += kFirstLine;
       // "Ann Roth, Mladá Boleslav": a town behind a name.
-      if (!first && any_before(line, skip_spaces_back(line, begin), {","})) bonus += kBehindComma;
+      if (!first && !hangul_at(line, begin) &&
+          any_before(line, skip_spaces_back(line, begin), {","}))
+        bonus += kBehindComma;
       if (first && skip_spaces(line, end) >= line.size()) bonus += kWholeLine;
       if (heading) bonus += kTitleLine;
       if (end < line.size() && line[end] == ',' && first && !hangul_at(line, begin) &&
