@@ -90,9 +90,11 @@ void link_continued_jobs(std::vector<Node>& nodes) {
       }
       nodes[j].continued.push_back(static_cast<int>(i));
       later.entry = false;
-      if (note) {
+      // What stands below the employer's name is of the job, whatever it looks like by itself.
+      if (note || later.section != "projects") {
         for (int below = static_cast<int>(i); below < later.last; ++below) {
           nodes[static_cast<std::size_t>(below)].kind = EntryKind::job;
+          nodes[static_cast<std::size_t>(below)].entry = false;
         }
       }
       break;

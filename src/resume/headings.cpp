@@ -148,6 +148,8 @@ std::string_view label_of(std::string_view text) {
 
 namespace {
 
+constexpr std::string_view results = "results";  ///< headings of a job's or of all results
+
 bool is_title(std::string_view id) { return id.starts_with("title"); }
 
 /// The section that a heading of the group opens; empty for the title of the document. "경력기술서"
@@ -161,7 +163,7 @@ std::string_view section_of(std::string_view id, std::size_t line) {
 }
 
 std::string section_or_other(std::string_view id, std::size_t line) {
-  const std::string_view section = section_of(id, line);
+  const std::string_view section = id == results ? "awards" : section_of(id, line);
   return section.empty() ? "other" : std::string(section);
 }
 
@@ -252,6 +254,13 @@ std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
     if (line.running || line.marker == Marker::row || line.marker == Marker::quote) continue;
     const Look look = look_of(line, body);
     HeadingGuess& guess = out[i];
+    if (guess.kind == Kind::section && guess.section == results) {
+      // "Key results" below a job tells of the job.
+      guess = section == "work" || section == "projects"
+                  ? HeadingGuess{look.heading_mark ? Kind::subheading : Kind::none, {}, {}}
+                  : HeadingGuess{Kind::section, "awards", {}};
+      if (guess.kind != Kind::section) continue;
+    }
     if (guess.kind == Kind::section) {
       section = guess.section;
       // "### Papers" below "## Research" stays a section of its own; a bold "Full papers" does too.
@@ -285,7 +294,7 @@ std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
         width <= longest_plain_heading && !has_year(text) && !in_columns &&
         !ends_like_prose(text)) {
       const std::string* id = words.containing(text);
-      if (id && !section_of(*id, i).empty()) {
+      if (id && !section_of(*id, i).empty() && *id != results) {
         guess = {Kind::section, std::string(section_of(*id, i)), {}};
         continue;
       }
@@ -313,7 +322,7 @@ std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
         line.indent > margin + 1 ||
         ((section == "work" || section == "projects") && line.marker == Marker::bullet);
     if (const std::string* id = words.exact(label);
-        id && !is_title(*id) && *id != "work" &&
+        id && !is_title(*id) && *id != results && *id != "work" &&
         !(of_the_entry && (*id == "awards" || *id == "projects" || *id == "summary"))) {
       guess.section = *id;
       guess.label = std::string(label);
