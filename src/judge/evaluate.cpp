@@ -500,14 +500,19 @@ bool Evaluator::rating_holds(const Condition& condition, const Unit& unit,
       // The platform named last before the rating, else the first after it.
       const TermMatch* nearest = nullptr;
       for (const TermMatch& term : view_.terms()) {
-        if (!term.term->has_tag("rated") || !unit.covers({term.begin, term.end})) continue;
+        if ((!term.term->has_tag("rated") && !term.term->has_tag("abbreviation")) ||
+            !unit.covers({term.begin, term.end}))
+          continue;
         if (term.end <= rating.range.begin) {
           nearest = &term;
         } else if (!nearest && term.begin < rating.range.end + rating_reach) {
           nearest = &term;
         }
       }
-      fits = nearest && contains(condition.values, nearest->term->id);
+      fits = nearest && std::any_of(condition.values.begin(), condition.values.end(),
+                                    [&](const std::string& platform) {
+                                      return is_of_platform(nearest->term->id, platform);
+                                    });
     }
     if (!fits) continue;
     if (hits) hits->push_back(rating.range);

@@ -301,6 +301,14 @@ class EntryFinder {
     Node& n = node(index);
     const std::optional<EntryKind> known = kind_of_section(n.section);
     EntryKind kind = known ? *known : kind_by_content(n);
+    // Military service at a company, as a researcher or an engineer.
+    const auto tells_of_job = [&](std::string_view text) {
+      return vocabulary_.has_entry_word("alternative-service", text);
+    };
+    if (n.section == "military" && (tells_of_job(n.text.str()) ||
+                                    (n.parent >= 0 && tells_of_job(node(n.parent).text.str())))) {
+      kind = EntryKind::job;
+    }
     // "Ventures: Acme, 2021 - present, co-founder and CTO" is a job.
     if (kind == EntryKind::project && has_span(n) && !ends_sentence(first_line(n.text.str())) &&
         vocabulary_.has_entry_word("founder", first_line(n.text.str()))) {
@@ -308,12 +316,7 @@ class EntryFinder {
     }
     if (!n.heading) {
       open(index, kind);
-      // Below a name or a greeting, points may tell of jobs each.
-      if (!known && kind == EntryKind::other) {
-        for (int child : n.children) {
-          if (kind_by_content(node(child)) == EntryKind::job) assign(child);
-        }
-      }
+      if (!known && kind == EntryKind::other) assign_jobs_below(index);
       return;
     }
     // The heading of a section, of a group of entries, or of an entry.
@@ -342,6 +345,14 @@ class EntryFinder {
       return;
     }
     open(index, kind);
+    if (!known && kind == EntryKind::other) assign_jobs_below(index);
+  }
+
+  /// Below a name, a greeting or a question, points may tell of jobs each.
+  void assign_jobs_below(int index) {
+    for (int child : node(index).children) {
+      if (kind_by_content(node(child)) == EntryKind::job) assign(child);
+    }
   }
 
   void open(int index, EntryKind kind) {

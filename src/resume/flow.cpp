@@ -347,7 +347,7 @@ std::vector<FlowLine> make_flow(const Document& document) {
   }
   part_columns_at_tabs(out);
   if (!placed) find_wrap_widths(out);
-  name_ranks(out);
+  name_numbers(out);
   return out;
 }
 

@@ -1,7 +1,7 @@
 #include "resume/table_rows.h"
 
 #include <algorithm>
-#include <array>
+#include <iterator>
 #include <string>
 
 #include "base/utf8.h"
@@ -12,52 +12,69 @@ namespace {
 constexpr int longest_column_name = 28;  // columns
 constexpr std::size_t fewest_cells = 2;
 
-/// What a column of ranks is called; the name that is written before its cells.
-std::string_view rank_name(std::string_view header) {
-  struct Name {
-    std::string_view word, written;
-  };
-  constexpr std::array<Name, 37> names{{{"my place in the author", "author position "},
-                                        {"My place among author", "author position "},
-                                        {"my place among author", "author position "},
-                                        {"Author no", "author position "},
-                                        {"author no", "author position "},
-                                        {"몇 번째 저자", "author position "},
-                                        {"내 등수", "순위 "},
-                                        {"내 순위", "순위 "},
-                                        {"우리 순위", "순위 "},
-                                        {"Private LB", "rank "},
-                                        {"private LB", "rank "},
-                                        {"최종 순위", "순위 "},
-                                        {"순위", "순위 "},
-                                        {"등수", "등수 "},
-                                        {"석차", "석차 "},
-                                        {"랭킹", "랭킹 "},
-                                        {"rank", "rank "},
-                                        {"Rank", "rank "},
-                                        {"RANK", "rank "},
-                                        {"place", "rank "},
-                                        {"Place", "rank "},
-                                        {"position", "rank "},
-                                        {"Position", "rank "},
-                                        {"standing", "rank "},
-                                        {"our place", "rank "},
-                                        {"Our place", "rank "},
-                                        {"my place", "rank "},
-                                        {"My place", "rank "},
-                                        {"finish", "rank "},
-                                        {"Finish", "rank "},
-                                        {"where we", "rank "},
-                                        {"저자 순번", "author position "},
-                                        {"저자 순서", "author position "},
-                                        {"저자순서", "author position "},
-                                        {"author order", "author position "},
-                                        {"author position", "author position "},
-                                        {"Author order", "author position "}}};
-  for (const Name& name : names) {
-    if (header.starts_with(name.word)) return name.written;
+/// What is written before and behind the numbers in the cells of a column, by what it is called.
+struct Column {
+  std::string_view name, before, behind;
+};
+constexpr Column columns_of_numbers[] = {
+    {"my place in the author", "author position ", ""},
+    {"my place among author", "author position ", ""},
+    {"author no", "author position ", ""},
+    {"author order", "author position ", ""},
+    {"author position", "author position ", ""},
+    {"몇 번째 저자", "author position ", ""},
+    {"저자 순번", "author position ", ""},
+    {"저자순번", "author position ", ""},
+    {"저자 순서", "author position ", ""},
+    {"저자순서", "author position ", ""},
+    {"저자 순위", "author position ", ""},
+    {"저자순위", "author position ", ""},
+    {"내 등수", "순위 ", ""},
+    {"내 순위", "순위 ", ""},
+    {"우리 순위", "순위 ", ""},
+    {"최종 순위", "순위 ", ""},
+    {"최종순위", "순위 ", ""},
+    {"최종 등수", "등수 ", ""},
+    {"최종등수", "등수 ", ""},
+    {"순위", "순위 ", ""},
+    {"등수", "등수 ", ""},
+    {"석차", "석차 ", ""},
+    {"랭킹", "랭킹 ", ""},
+    {"private lb", "rank ", ""},
+    {"final rank", "rank ", ""},
+    {"final place", "rank ", ""},
+    {"rank", "rank ", ""},
+    {"place", "rank ", ""},
+    {"position", "rank ", ""},
+    {"standing", "rank ", ""},
+    {"our place", "rank ", ""},
+    {"my place", "rank ", ""},
+    {"finish", "rank ", ""},
+    {"where we", "rank ", ""},
+    {"참가팀", "", "팀"},
+    {"참가 팀", "", "팀"},
+    {"팀 수", "", "팀"},
+    {"팀수", "", "팀"},
+    {"참가 인원", "", "명"},
+    {"참가인원", "", "명"},
+    {"응시 인원", "", "명"},
+    {"teams", "", " teams"},
+    {"field", "", " teams"},
+    {"participants", "", " participants"},
+    {"users", "", " users"},
+    {"사용자", "", " 사용자"},
+    {"live since", "live since ", ""},
+};
+
+const Column* column_called(std::string_view header) {
+  std::string folded(header);
+  for (char& c : folded) {
+    if (is_ascii_upper(c)) c = static_cast<char>(c - 'A' + 'a');
   }
-  return {};
+  const auto* const found =
+      std::find_if(std::begin(columns_of_numbers), std::end(columns_of_numbers),
+                   [&](const Column& column) { return folded.starts_with(column.name); });
+  return found == std::end(columns_of_numbers) ? nullptr : found;
 }
 
 bool is_digit_at_start(std::string_view cell) {
@@ -99,16 +116,16 @@ std::vector<TextRange> cells_of(const Text& row) {
   return cells;
 }
 
-void name_ranks(std::vector<FlowLine>& lines) {
+void name_numbers(std::vector<FlowLine>& lines) {
   for (std::size_t header = 0; header + 1 < lines.size(); ++header) {
     const std::vector<TextRange> columns = cells_of(lines[header].text);
     if (columns.size() < fewest_cells || !names_columns(lines[header], columns)) continue;
-    std::vector<std::string_view> names;
+    std::vector<const Column*> names;
     for (const TextRange& column : columns) {
-      names.push_back(rank_name(std::string_view(lines[header].text.str())
-                                    .substr(column.begin, column.end - column.begin)));
+      names.push_back(column_called(std::string_view(lines[header].text.str())
+                                        .substr(column.begin, column.end - column.begin)));
     }
-    if (std::all_of(names.begin(), names.end(), [](std::string_view n) { return n.empty(); })) {
+    if (std::all_of(names.begin(), names.end(), [](const Column* c) { return c == nullptr; })) {
       continue;
     }
     for (std::size_t row = header + 1; row < lines.size() && !lines[row].blank_before; ++row) {
@@ -118,10 +135,13 @@ void name_ranks(std::vector<FlowLine>& lines) {
         const Text& text = lines[row].text;
         const std::string_view cell =
             std::string_view(text.str()).substr(cells[c].begin, cells[c].end - cells[c].begin);
-        if (names[c].empty() || !is_digit_at_start(cell)) continue;
+        if (!names[c] || !is_digit_at_start(cell)) continue;
         Text named = text.part(0, cells[c].begin);
-        named.append_glue(names[c]);
-        named.append(text.part(cells[c].begin, text.size()));
+        named.append_glue(names[c]->before);
+        named.append(text.part(cells[c].begin, cells[c].end));
+        // "104 teams" names them already.
+        if (is_ascii_digit(cell.back())) named.append_glue(names[c]->behind);
+        named.append(text.part(cells[c].end, text.size()));
         lines[row].text = std::move(named);
       }
     }

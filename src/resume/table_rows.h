@@ -9,9 +9,9 @@ namespace oneshot {
 /// Cells of a row joined by " | " or by tabs, as ranges of its text.
 std::vector<TextRange> cells_of(const Text& row);
 
-/// Tables whose first row names their columns: writes the name of a column of ranks before its
-/// cells ("7 / 2,431" below "Rank / all" becomes "Rank 7 / 2,431"), as glue that stands nowhere in
-/// the document. Other columns speak for themselves.
-void name_ranks(std::vector<FlowLine>& lines);
+/// Tables whose first row names their columns: writes beside the numbers of a column what they are
+/// ("7 / 2,431" below "Rank / all" becomes "rank 7 / 2,431", "104" below "Teams" "104 teams"), as
+/// glue that stands nowhere in the document. Other columns speak for themselves.
+void name_numbers(std::vector<FlowLine>& lines);
 
 }  // namespace oneshot

@@ -96,6 +96,20 @@ class DateReader {
            first.date < second->date;
   }
 
+  /// "2022년 1월 가나로 옮겨 2024년 6월까지": the position of the date that ends it, if some words
+  /// only stand between; 0 for none.
+  std::size_t before_until(std::size_t at) const {
+    constexpr std::size_t reach = 48;  // bytes
+    std::size_t next = at;
+    while (next < text_.size() && next < at + reach && !is_digit(text_[next]) &&
+           std::string_view(".\n|;").find(text_[next]) == std::string_view::npos) {
+      ++next;
+    }
+    if (next == at || next >= text_.size() || !is_digit(text_[next])) return 0;
+    const auto second = date_point::read(text_, next, as_of_.year);
+    return second && starts_with(text_, second->end, "까지") ? next : 0;
+  }
+
   /// Where the second date of a range may begin; 0 where nothing leads from the first to another.
   std::size_t after_connector(const Point& first) const {
     std::size_t next = skip_spaces(text_, first.end);
@@ -107,6 +121,7 @@ class DateReader {
     }
     if (const std::size_t connector = connector_at(next)) return next + connector;
     if (const std::size_t behind = after_end_label(next)) return behind;
+    if (const std::size_t until = before_until(next)) return until;
     const bool tab = starts_with(text_, first.end, "\t");
     const std::size_t gap = next > first.end ? any_at(text_, next, {"| ", "/ "}) : 0;
     if ((tab || gap > 0) && is_range_of_cells(first, skip_spaces(text_, next + gap)))

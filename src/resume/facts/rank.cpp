@@ -238,7 +238,7 @@ class RankReader {
     constexpr double smallest_field = 20;  // fewer may be problems or rounds
     const std::size_t start = skip_spaces_back(text_, number.range.begin);
     if (start == 0 ||
-        (before_it == start && any_before(text_, start, {",", "(", "-", "–", "—"}) == 0))
+        (before_it == start && any_before(text_, start, {",", "(", "-", "–", "—", "|", "\t"}) == 0))
       return false;
     const std::size_t of = any_word_at(text_, next, {"of", "out of"});
     if (of == 0) return false;
@@ -605,8 +605,8 @@ class RankReader {
       if (cells || labelled) return set_field(rank, *number, false);
       const bool of_them =
           contains_any(between, {"중", "가운데", "참가", "접속", "응시", "제출", "출전",
-                                 "handed in", "스코어보드", "리더보드", "순위표", "took part",
-                                 "entered", "competed", "participated", "submitted"});
+                                 "handed in", "leaderboard", "스코어보드", "리더보드", "순위표",
+                                 "took part", "entered", "competed", "participated", "submitted"});
       const bool among = any_word_before(text_, skip_spaces_back(text_, number->range.begin),
                                          {"among", "of", "out of", "from", "against", "over",
                                           "of the", "among the", "out of the", "of all"});
