@@ -7,7 +7,7 @@
 
 namespace oneshot::pattern {
 
-LeadText::LeadText(std::string_view text) {
+LeadText::LeadText(std::string_view text) : size_(text.size()) {
   if (text.size() > short_text) {
     long_ = std::make_unique_for_overwrite<char[]>(text.size() + sizeof(std::uint64_t));
   }
@@ -22,6 +22,20 @@ void LeadTable::read(ImageReader& image) {
   image.read(slots_);
   image.read(rows_);
   image.read(begins_);
+}
+
+std::size_t LeadTable::next_place(const LeadText& text, std::size_t at) const {
+  for (; at < text.size(); ++at) {
+    // Nearly all words stand at the begin of one: elsewhere few leads are left.
+    const Begins& begins = begins_[text.is_word_begin(at) ? 0 : 1];
+    const std::uint64_t here = text.eight_bytes_at(at);
+    if (!has(begins.firsts, here & 0xFF)) continue;
+    if (has(begins.triples, triple_of(here)) || has(begins.pairs, pair_of(here)) ||
+        has(begins.singles, here & 0xFF)) {
+      break;
+    }
+  }
+  return at;
 }
 
 void LeadTableWriter::add(const Lead& lead, std::uint32_t pattern) {

@@ -23,6 +23,10 @@ class LeadText {
   LeadText(const LeadText&) = delete;
   LeadText& operator=(const LeadText&) = delete;
 
+  std::size_t size() const { return size_; }
+  /// Neither letter nor digit stands before; so at the begin of a line, too.
+  bool is_word_begin(std::size_t at) const { return at == 0 || !is_word_byte(text_[at - 1]); }
+  bool is_line_begin(std::size_t at) const { return at == 0 || text_[at - 1] == '\n'; }
   /// The first is the lowest of the number, whatever the machine's order.
   std::uint64_t eight_bytes_at(std::size_t at) const {
     std::uint64_t out = 0;
@@ -33,6 +37,7 @@ class LeadText {
  private:
   static constexpr std::size_t short_text = 256;  // kept without memory of its own
 
+  std::size_t size_;
   char* text_ = nullptr;
   std::array<char, short_text + sizeof(std::uint64_t)> short_;
   std::unique_ptr<char[]> long_;
@@ -51,14 +56,15 @@ class LeadTable {
 
   void read(ImageReader& image);
 
-  /// Calls `visit(pattern)` for all that can begin at a byte of a text, some of them twice.
+  /// The first place from `at` on where a lead may stand, or the text's end.
+  std::size_t next_place(const LeadText& text, std::size_t at) const;
+
+  /// Calls `visit(pattern)` for all that can begin at a place, some of them twice.
   template <class Visit>
-  void visit_at(const LeadText& text, std::size_t at, bool word_begin, bool line_begin,
-                const Visit& visit) const {
-    // Nearly all words stand at the begin of one: elsewhere few leads are left.
-    const Begins& begins = begins_[word_begin || line_begin ? 0 : 1];
+  void visit_at(const LeadText& text, std::size_t at, const Visit& visit) const {
+    const bool word_begin = text.is_word_begin(at), line_begin = text.is_line_begin(at);
     const std::uint64_t here = text.eight_bytes_at(at);
-    if (!has(begins.firsts, here & 0xFF)) return;
+    const Begins& begins = begins_[word_begin ? 0 : 1];
     const auto look = [&](std::uint32_t size) {
       const std::uint32_t key = key_of(here, size);
       for (std::size_t slot = slot_of(key); slots_[slot].key != 0;

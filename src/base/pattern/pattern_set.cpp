@@ -123,11 +123,9 @@ void PatternSet::Parts::scan(std::string_view text, const Found& found,
     stopped = then == Then::stop;
   };
   std::vector<pattern::Waking> wakings;
-  bool word_begin = true, line_begin = true;
-  for (std::size_t at = 0; at < text.size() && !stopped; ++at) {
-    const char first = text[at];
-    if (pattern::is_inner_byte(first)) continue;  // within a code point
-    leads.visit_at(lead_text, at, word_begin, line_begin, [&](std::uint32_t number) {
+  for (std::size_t at = leads.next_place(lead_text, 0); at < text.size() && !stopped;
+       at = leads.next_place(lead_text, at + 1)) {
+    leads.visit_at(lead_text, at, [&](std::uint32_t number) {
       if (number < programs.size()) {
         attempt(number, at);
       } else {
@@ -135,8 +133,6 @@ void PatternSet::Parts::scan(std::string_view text, const Found& found,
         wakings.push_back({rest, static_cast<std::uint32_t>(at)});
       }
     });
-    word_begin = !pattern::is_word_byte(first);
-    line_begin = first == '\n';
   }
   for (const pattern::Window& window : pattern::windows_of(roamers, std::move(wakings), text)) {
     const pattern::Roamer& roamer = *window.roamer;

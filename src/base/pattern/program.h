@@ -16,7 +16,11 @@
 namespace oneshot::pattern {
 
 /// A letter, digit or underscore, as \b knows them.
-inline bool is_word_byte(char c) { return is_ascii_letter(c) || is_ascii_digit(c) || c == '_'; }
+inline bool is_word_byte(char c) {
+  static constexpr std::array<std::uint64_t, 4> word_bytes{0x03FF000000000000, 0x07FFFFFE87FFFFFE};
+  const auto byte = static_cast<unsigned char>(c);
+  return (word_bytes[byte >> 6] >> (byte & 63)) & 1;
+}
 /// A byte of a code point, but not its first.
 inline bool is_inner_byte(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
 
