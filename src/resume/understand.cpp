@@ -191,8 +191,11 @@ void find_addresses(Node& node) {
   while (begin < text.size()) {
     while (begin < text.size() && is_ascii_space(text[begin])) ++begin;
     std::size_t end = begin;
-    while (end < text.size() && !is_ascii_space(text[end])) ++end;
-    if (is_address(text.substr(begin, end - begin))) {
+    bool marked = false;  // by what no address is without
+    for (; end < text.size() && !is_ascii_space(text[end]); ++end) {
+      marked = marked || text[end] == '/' || text[end] == '@' || text[end] == '.';
+    }
+    if (marked && is_address(text.substr(begin, end - begin))) {
       node.stances.push_back({{begin, end}, "address"});
     }
     begin = end;

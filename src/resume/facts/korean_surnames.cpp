@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "resume/facts/scan.h"
+
 namespace oneshot {
 
 namespace {
@@ -144,10 +146,10 @@ std::size_t korean_family_length(std::string_view hangul) {
 }
 
 std::string_view special_romanisations(std::string_view family) {
-  for (const Romanisation& entry : kSpecial) {
-    if (entry.family == family) return entry.spellings;
-  }
-  return {};
+  static constexpr scan::WordIndex index(kSpecial, &Romanisation::family);
+  const Romanisation* const found =
+      index.find(family, 0, [&](const Romanisation& entry) { return entry.family == family; });
+  return found ? found->spellings : std::string_view();
 }
 
 bool is_no_korean_name(std::string_view word) {
