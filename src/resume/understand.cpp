@@ -307,8 +307,7 @@ void find_stances(Resume& resume, const Vocabulary& vocabulary) {
       node.stances.push_back({{0, text.size()}, "disowned"});
     }
     bool record = false;
-    const bool titled =
-        text.find_first_of("\"") != std::string::npos || text.find("“") != std::string::npos;
+    const bool titled = text.find('"') != std::string::npos || text.find("“") != std::string::npos;
     if (node.kind == EntryKind::paper || (titled && node.kind == EntryKind::other)) {
       const std::optional<AuthorList> authors = find_author_list(text, resume.owner_names);
       record = authors && authors->owner_among;

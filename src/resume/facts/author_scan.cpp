@@ -21,6 +21,18 @@ constexpr std::size_t kLongestGroup = 3;  // capitals that stand for given names
 const Words kParticles = {"van", "von", "der", "den", "de", "da", "do", "dos", "del", "di",   "du",
                           "la",  "le",  "ten", "ter", "zu", "af", "al", "el",  "bin", "della"};
 
+/// The letters with which those begin, a bit each.
+constexpr std::uint32_t kFirstOfParticles = [] {
+  std::uint32_t letters = 0;
+  for (const char letter : {'a', 'b', 'd', 'e', 'l', 't', 'v', 'z'})
+    letters |= 1U << (letter - 'a');
+  return letters;
+}();
+
+bool may_open_particle(char first) {
+  return is_ascii_lower(first) && ((kFirstOfParticles >> (first - 'a')) & 1) != 0;
+}
+
 /// Capitalised words that stand in titles and venues and in no name.
 constexpr std::string_view kTitleWords[] = {"A",           "An",           "The",
                                             "Of",          "For",          "In",
@@ -333,13 +345,9 @@ std::size_t truncation_end(std::string_view text, std::size_t at) {
 }
 
 bool may_begin(std::string_view text, std::size_t at) {
-  // A capital, the first letter of a particle, or a letter beyond ASCII.
-  static constexpr std::string_view particles = "vdltzaeb";
   const char first = text[at];
-  if (static_cast<unsigned char>(first) < 0x80 && !is_ascii_upper(first) &&
-      particles.find(first) == std::string_view::npos) {
-    return false;
-  }
+  const bool wide = static_cast<unsigned char>(first) >= 0x80;
+  if (!wide && !is_ascii_upper(first) && !may_open_particle(first)) return false;
   if (at == 0) return true;
   if (letter_before(text, at) || hangul_before(text, at)) return false;
   if (is_digit(text[at - 1]) || text[at - 1] == '-') return false;

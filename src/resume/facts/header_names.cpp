@@ -405,7 +405,8 @@ class HeaderReader {
         }
         return i;
       }
-      if (is_ascii_letter(c) || is_digit(c)) continue;
+      // With what these separators begin in UTF-8, unlike letters.
+      if (c != ' ' && c != '\xC2' && c != '\xE2' && c != '\xE3') continue;
       if (any_at(line, i, {"•", "∙", "·", "—", "–", "ㅣ", "▪", "■", "●", " - ", "  "})) return i;
     }
     return line.size();
