@@ -151,6 +151,40 @@ TEST_CASE("patterns of every form match where RE2 matches them") {
   }
 }
 
+TEST_CASE("a pattern that sleeps is tried at every place of the line that holds what wakes it") {
+  const std::vector<std::string> patterns{
+      // Leads of one alternative stand behind the begin of a match of another.
+      "(?:[A-Z]\\. ?)+[A-Z][a-z]+ \\((?:first|lead) author\\)|(?i:\\blead author (?:was|is)\\b)",
+      "(?i)^([a-z]+ ){0,2}(newsletter|podcast)\\b|[,.] ?([a-z]+ )?newsletter|\\bself-published\\b",
+      "[a-z]+ [^.]{0,20}newsletter", "[0-9].{0,9}staging|^staging", "[a-z ]*podcast$"};
+  const std::vector<std::string> texts{
+      "with J. Abernathy (first author) and A. B. Roe (lead author): the lead author is J. Roe",
+      "a small newsletter, self-published newsletter\nmy podcast, newsletter\nthe newsletter",
+      "on 12 staging, 3 hosts\nstaging 4\n5 staging 6 staging\nour podcast\n\npodcast",
+      "one. two\nthree newsletter newsletter podcast\n한글 newsletter. 7 가 staging"};
+  for (const std::string& text : texts) {
+    check_like_re2(patterns, text, PatternSet::Lines::one);
+    check_like_re2(patterns, text, PatternSet::Lines::many);
+  }
+}
+
+TEST_CASE("a run is as long as what stands behind it allows") {
+  const std::vector<std::string> patterns{
+      "[a-z]+ b",         "[a-z]+[b-d]x",    "[a-z]*z",  "x[a-z]{2,4}?c", "[가-힣]{1,3}다",
+      "[^.]{0,5}\\.",     "a+(?:ab|b)?$",    ".*,",      "[a-c]+\\b",     "[a-z]+(?:[0-9]|가)",
+      "x.{1,6}?(?:가|c)", "(?i)[a-z]{2,}XB", "[a-z]{3}", "[ㄱ-ㅎ]*?나"};
+  const std::vector<std::string> texts{"abc b bdx aaab",
+                                       "xaacxabcc zzz azbz",
+                                       "간다 가겠다 다다다 x한글가나",
+                                       "one, two. three.four, axb abxb",
+                                       "aa1 b가 cc\xED c, ㄱㄴ나",
+                                       ""};
+  for (const std::string& text : texts) {
+    check_like_re2(patterns, text, PatternSet::Lines::one);
+    check_like_re2(patterns, text, PatternSet::Lines::many);
+  }
+}
+
 TEST_CASE("syntax beyond the common one is left to RE2, and matches all the same") {
   const std::vector<std::string> patterns{"\\pL+",  "[[:upper:]]+", "(?U)a+",
                                           "(a*)+b", "(?P<n>a)",     "(?i)ö|ő|å"};
