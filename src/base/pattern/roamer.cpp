@@ -1,7 +1,6 @@
 #include "base/pattern/roamer.h"
 
 #include <algorithm>
-#include <utility>
 
 #include "base/pattern/needed_texts.h"
 
@@ -30,24 +29,21 @@ bool roams(const std::vector<Lead>& leads) {
          std::any_of(leads.begin(), leads.end(), [](const Lead& lead) { return lead.size < 2; });
 }
 
-/// Where a text lets its roamer be tried.
-Window window_of(const Roamer& roamer, const Waking& waking, std::string_view text) {
-  if (roamer.in_line == 0) return {&roamer, 0, waking.at};
-  const std::size_t line_end = text.substr(0, waking.at).rfind('\n');
-  return {&roamer, line_end == std::string_view::npos ? 0 : line_end + 1, waking.at};
-}
-
 /// The windows of one roamer.
 void add_windows(const Roamer& roamer, std::span<const Waking> wakings, std::string_view text,
                  std::vector<Window>& out) {
-  std::vector<Window> by_text;
+  std::vector<Window> by_text;  // from left to right, as wakings are
   if (roamer.sleeps == 0) by_text.push_back({&roamer, 0, text.size()});
+  std::size_t line_begin = 0, searched = 0;
   for (const Waking& waking : wakings) {
-    if (waking.is_text()) by_text.push_back(window_of(roamer, waking, text));
+    if (!waking.is_text()) continue;
+    if (roamer.in_line != 0) {
+      const std::size_t line_end = text.substr(searched, waking.at - searched).rfind('\n');
+      if (line_end != std::string_view::npos) line_begin = searched + line_end + 1;
+      searched = waking.at;
+    }
+    by_text.push_back({&roamer, line_begin, waking.at});
   }
-  std::sort(by_text.begin(), by_text.end(), [](const Window& a, const Window& b) {
-    return std::pair(a.first, a.last) < std::pair(b.first, b.last);
-  });
   std::size_t next = 0;  // places before it are done
   const auto add = [&](std::size_t first, std::size_t last, bool all) {
     first = std::max(first, next);

@@ -14,8 +14,8 @@ namespace oneshot::pattern {
 
 /// A pattern with alternatives that may begin nearly anywhere: trying it wherever one of their
 /// leads stands would mostly be in vain. It sleeps until a text is seen that every match of them
-/// holds (needed_texts()); then it is tried at the places before it on its line, or everywhere if
-/// it may reach across lines, as it always is where no such text is known.
+/// holds (needed_texts()); then it is tried at the places before it, on its line alone unless a
+/// match may reach across lines. Where no such text is known, it is tried everywhere.
 struct Roamer {
   using Bytes = std::array<std::uint64_t, 4>;
 
