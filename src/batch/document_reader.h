@@ -5,6 +5,7 @@
 
 #include "base/result.h"
 #include "batch/input.h"
+#include "batch/shared_buffer.h"
 #include "document/document.h"
 #include "read/reader.h"
 
@@ -21,7 +22,7 @@ struct ReadLimits {
 struct Source {
   std::string name;    ///< of the file; its extension tells Markdown from plain text
   std::string sha256;  ///< of the bytes; of several files, of their digests
-  std::string bytes;
+  Bytes bytes;
   std::vector<Source> parts = {};  ///< of several files that are read as one; then no bytes
 };
 

@@ -167,7 +167,8 @@ std::vector<Input> collect_inputs(const std::vector<std::string>& paths) {
   return inputs;
 }
 
-Result<std::string> read_input(const Input& input, std::size_t largest, double timeout_seconds) {
+Result<std::size_t> read_input(const Input& input, const MakeRoom& room, std::size_t largest,
+                               double timeout_seconds) {
   if (input.failure) return *input.failure;
   const bool is_standard_input = input.name == standard_input;
   // Without O_NONBLOCK, opening a FIFO would wait for a writer for ever.
@@ -184,7 +185,6 @@ Result<std::string> read_input(const Input& input, std::size_t largest, double t
                                    "smaller export",
                                    largest >> 20)};
   };
-  std::string bytes;
   const bool regular = S_ISREG(info.st_mode);
   std::size_t step = read_step;
   if (regular) {
@@ -195,13 +195,12 @@ Result<std::string> read_input(const Input& input, std::size_t largest, double t
   const auto deadline = std::chrono::steady_clock::now() +
                         std::chrono::milliseconds(static_cast<long>(timeout_seconds * 1000));
   bool seen_data = regular || is_standard_input;
-  while (bytes.size() <= largest) {
-    const std::size_t have = bytes.size();
-    bytes.resize(have + step);
-    const ssize_t got = read(file.get(), bytes.data() + have, step);
+  for (std::size_t have = 0; have <= largest;) {
+    char* const into = room(have + step) + have;
+    const ssize_t got = read(file.get(), into, step);
     const int error = errno;
-    bytes.resize(have + static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
-    if (regular && have == 0 && got > 0 && got == info.st_size) return bytes;
+    if (regular && have == 0 && got > 0 && got == info.st_size) return std::size_t(got);
+    have += static_cast<std::size_t>(std::max<ssize_t>(got, 0));
     step = read_step;
     if (got > 0) seen_data = true;
     if (got > 0 || (got < 0 && error == EINTR && !interrupted())) continue;
@@ -211,7 +210,7 @@ Result<std::string> read_input(const Input& input, std::size_t largest, double t
     const bool must_wait = (got < 0 && error == EAGAIN) || (got == 0 && !seen_data);
     if (!must_wait) {
       if (got < 0) return failure_of(error, "file");
-      return bytes;
+      return have;
     }
     if (interrupted()) return ReadFailure{ReadError::timeout, "the run was interrupted"};
     if (std::chrono::steady_clock::now() > deadline) {
@@ -221,6 +220,18 @@ Result<std::string> read_input(const Input& input, std::size_t largest, double t
     poll(&waiting, 1, poll_milliseconds);
   }
   return too_large();
+}
+
+Result<std::string> read_input(const Input& input, std::size_t largest, double timeout_seconds) {
+  std::string bytes;
+  const MakeRoom room = [&bytes](std::size_t size) {
+    bytes.resize(size);
+    return bytes.data();
+  };
+  const Result<std::size_t> size = read_input(input, room, largest, timeout_seconds);
+  if (!size) return size.failure();
+  bytes.resize(*size);
+  return bytes;
 }
 
 }  // namespace oneshot

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -28,8 +29,14 @@ bool has_resume_extension(std::string_view name);
 /// failure. Files given by name are taken whatever they are called.
 std::vector<Input> collect_inputs(const std::vector<std::string>& paths);
 
-/// The bytes of an input. Failures: not-found, permission, too-large, damaged (an error of the
-/// device while reading), unsupported (a folder), timeout (a FIFO that nobody writes to).
+/// Makes room for so many bytes and tells where; those that were written stay.
+using MakeRoom = std::function<char*(std::size_t size)>;
+
+/// Reads the bytes of an input to where there is room for them, and tells how many. Failures:
+/// not-found, permission, too-large, damaged (an error of the device while reading), unsupported (a
+/// folder), timeout (a FIFO that nobody writes to).
+Result<std::size_t> read_input(const Input& input, const MakeRoom& room, std::size_t largest,
+                               double timeout_seconds);
 Result<std::string> read_input(const Input& input, std::size_t largest, double timeout_seconds);
 
 }  // namespace oneshot

@@ -6,7 +6,7 @@
 #include <fmt/format.h>
 #include <sys/wait.h>
 
-#include "batch/channel.h"
+#include "base/sha256.h"
 #include "batch/wire.h"
 #include "read/pdf/cid_data.h"
 #include "read/text/signature.h"
@@ -18,6 +18,8 @@ namespace {
 constexpr std::size_t largest_result = std::size_t{512} << 20;
 /// After so many files a worker is replaced, so that no leak can grow.
 constexpr int files_per_worker = 500;
+/// Larger memory is not kept for the next file.
+constexpr std::size_t most_kept = std::size_t{16} << 20;
 
 ReadFailure out_of_memory(const ReadLimits& limits) {
   return {ReadError::memory,
@@ -43,21 +45,6 @@ ReadFailure failure_of_status(int status, const ReadLimits& limits) {
   return crash("the reader ended unexpectedly");
 }
 
-/// Sends a request and waits for its answer; hands out the files of the CMap data meanwhile.
-Transfer exchange(int socket, const std::string& request, const ReadLimits& limits,
-                  ChannelMessage& answer) {
-  const Deadline deadline =
-      std::chrono::steady_clock::now() +
-      std::chrono::milliseconds(static_cast<long>(limits.timeout_seconds * 1000));
-  Transfer state = send_message(socket, message_request, request, deadline);
-  while (state == Transfer::done) {
-    state = receive_message(socket, answer, largest_result, deadline);
-    if (state != Transfer::done || answer.type != message_fetch) break;
-    state = send_message(socket, message_file, pdf::read_cid_data(answer.payload), deadline);
-  }
-  return state;
-}
-
 bool was_killed(int status) { return WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL; }
 
 }  // namespace
@@ -77,29 +64,80 @@ std::string read_in_worker(std::string_view request,
 IsolatedReader::IsolatedReader(Nursery& nursery, ReadLimits limits, ReadOptions options)
     : LocalReader(limits, std::move(options)), nursery_(nursery) {}
 
+/// A buffer that no source holds any more.
+std::shared_ptr<SharedBuffer> IsolatedReader::free_buffer() {
+  std::erase_if(buffers_, [](const auto& buffer) {
+    return buffer.use_count() == 1 && buffer->capacity() > most_kept;
+  });
+  for (const auto& buffer : buffers_) {
+    if (buffer.use_count() == 1) return buffer;
+  }
+  return buffers_.emplace_back(std::make_shared<SharedBuffer>());
+}
+
+Result<Source> IsolatedReader::open(const Input& input) {
+  std::shared_ptr<SharedBuffer> buffer = free_buffer();
+  const auto room = [&buffer](std::size_t size) { return buffer->room(size); };
+  const Result<std::size_t> size =
+      read_input(input, room, limits_.largest_file, limits_.timeout_seconds);
+  if (!size) return size.failure();
+  buffer->set_size(*size);
+  std::string digest = sha256(buffer->bytes());
+  return Source{input.name, std::move(digest), std::move(buffer)};
+}
+
 Result<Document> IsolatedReader::parse(const Source& source) {
   if (!looks_like_pdf(source.bytes)) return LocalReader::parse(source);
-  const std::string request = encode(ReadRequest{source.name, source.bytes, options_});
   // Killed from outside is no fault of the file: it gets a second chance.
   for (int attempt = 0; attempt < 2; ++attempt) {
-    if (auto answer = ask(request)) return *std::move(answer);
+    if (auto answer = ask(source)) return *std::move(answer);
   }
   return crash("its reader was killed");
 }
 
-std::optional<Result<Document>> IsolatedReader::ask(const std::string& request) {
-  Worker worker = nursery_.borrow();
+/// Shows the file to the worker where that can be, else sends it a copy.
+Transfer IsolatedReader::send(Worker& worker, const Source& source, Deadline deadline) const {
+  const ReadRequest request{source.name, source.bytes, options_};
+  SharedBuffer* const buffer = source.bytes.buffer();
+  ShownMessage shown;
+  if (buffer == nullptr || !buffer->set_head(encode_head(request)) ||
+      !buffer->show_to(worker.number, worker.seen, shown.descriptor)) {
+    return send_message(worker.socket, message_request, encode(request), deadline);
+  }
+  shown.begin = buffer->begin();
+  shown.size = buffer->message_size();
+  return send_shown(worker.socket, message_request, shown, deadline);
+}
+
+/// Sends a request and waits for its answer; hands out the files of the CMap data meanwhile.
+Transfer IsolatedReader::exchange(Worker& worker, const Source& source) {
+  const Deadline deadline =
+      std::chrono::steady_clock::now() +
+      std::chrono::milliseconds(static_cast<long>(limits_.timeout_seconds * 1000));
+  if (answer_.memory.size() > most_kept) answer_.memory = {};
+  Transfer state = send(worker, source, deadline);
+  while (state == Transfer::done) {
+    state = receive_message(worker.socket, answer_, largest_result, deadline);
+    if (state != Transfer::done || answer_.type != message_fetch) break;
+    state = send_message(worker.socket, message_file,
+                         pdf::read_cid_data(std::string(answer_.payload)), deadline);
+  }
+  return state;
+}
+
+std::optional<Result<Document>> IsolatedReader::ask(const Source& source) {
+  Worker worker = nursery_.borrow(last_worker_);
   if (!worker) return Result<Document>(crash("no process could be started for it"));
+  last_worker_ = worker.number;
   Transfer state = Transfer::closed;
   std::optional<Result<Document>> result;
   try {
-    ChannelMessage answer;
-    state = exchange(worker.socket, request, limits_, answer);
-    if (state == Transfer::done) result = decode_result(answer.payload);
+    state = exchange(worker, source);
+    if (state == Transfer::done) result = decode_result(answer_.payload);
   } catch (const std::bad_alloc&) {  // in this process: what the worker sent is too much for it
     state = Transfer::too_large;
   }
-  if (state == Transfer::done) {
+  if (state == Transfer::done || state == Transfer::malformed) {
     const bool starved = result && !*result && result->failure().code == ReadError::memory;
     const bool spent = !result || starved || ++worker.served >= files_per_worker;
     spent ? static_cast<void>(nursery_.retire_borrowed(worker)) : nursery_.give_back(worker);

@@ -1,5 +1,10 @@
 #pragma once
 
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "batch/channel.h"
 #include "batch/local_reader.h"
 #include "batch/nursery.h"
 
@@ -15,13 +20,20 @@ std::string read_in_worker(std::string_view request,
 class IsolatedReader : public LocalReader {
  public:
   IsolatedReader(Nursery& nursery, ReadLimits limits, ReadOptions options);
+  Result<Source> open(const Input& input) override;
   Result<Document> parse(const Source& source) override;
 
  private:
+  std::shared_ptr<SharedBuffer> free_buffer();
   /// The answer of one worker to one request; nothing where it was killed from outside.
-  std::optional<Result<Document>> ask(const std::string& request);
+  std::optional<Result<Document>> ask(const Source& source);
+  Transfer send(Worker& worker, const Source& source, Deadline deadline) const;
+  Transfer exchange(Worker& worker, const Source& source);
 
   Nursery& nursery_;
+  std::uint64_t last_worker_ = 0;
+  ChannelMessage answer_;  ///< the last one; kept for its memory
+  std::vector<std::shared_ptr<SharedBuffer>> buffers_;
 };
 
 }  // namespace oneshot

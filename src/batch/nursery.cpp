@@ -1,21 +1,23 @@
 #include "batch/nursery.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <chrono>
 #include <csignal>
 #include <cstdlib>
-#include <cstring>
 #include <new>
 #include <utility>
 #include <vector>
 
 #include <fcntl.h>
+#include <malloc.h>
 #include <sys/prctl.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include "batch/channel.h"
+#include "batch/descriptors.h"
 #include "batch/interrupt.h"
 #include "batch/sandbox.h"
 
@@ -36,61 +38,47 @@ struct Order {
 
 bool send_order(int control, const Order& order, int passed_socket = -1) {
   iovec data{const_cast<Order*>(&order), sizeof order};
-  alignas(cmsghdr) char space[CMSG_SPACE(sizeof(int))] = {};
-  msghdr message{};
-  message.msg_iov = &data;
-  message.msg_iovlen = 1;
-  if (passed_socket >= 0) {
-    message.msg_control = space;
-    message.msg_controllen = sizeof space;
-    cmsghdr* const header = CMSG_FIRSTHDR(&message);
-    header->cmsg_level = SOL_SOCKET;
-    header->cmsg_type = SCM_RIGHTS;
-    header->cmsg_len = CMSG_LEN(sizeof(int));
-    std::memcpy(CMSG_DATA(header), &passed_socket, sizeof(int));
-  }
   ssize_t sent = 0;
   do {
-    sent = sendmsg(control, &message, MSG_NOSIGNAL);
+    sent = send_parts(control, &data, 1, passed_socket, MSG_NOSIGNAL);
   } while (sent < 0 && errno == EINTR);
   return sent == static_cast<ssize_t>(sizeof order);
 }
 
 bool receive_order(int control, Order& order, int* passed_socket = nullptr) {
   iovec data{&order, sizeof order};
-  alignas(cmsghdr) char space[CMSG_SPACE(sizeof(int))] = {};
-  msghdr message{};
-  message.msg_iov = &data;
-  message.msg_iovlen = 1;
-  message.msg_control = space;
-  message.msg_controllen = sizeof space;
   ssize_t got = 0;
   do {
-    got = recvmsg(control, &message, MSG_CMSG_CLOEXEC);
+    got = receive_parts(control, &data, 1, passed_socket, 0);
   } while (got < 0 && errno == EINTR);
-  if (got != static_cast<ssize_t>(sizeof order)) return false;
-  const cmsghdr* const header = CMSG_FIRSTHDR(&message);
-  if (header != nullptr && header->cmsg_type == SCM_RIGHTS && passed_socket != nullptr) {
-    std::memcpy(passed_socket, CMSG_DATA(header), sizeof(int));
-  }
-  return true;
+  return got == static_cast<ssize_t>(sizeof order);
+}
+
+/// What one file needed the next will need: a worker does not give it back to the system only to
+/// ask for it anew.
+void keep_freed_memory() {
+  constexpr int kept = 64 << 20;
+  mallopt(M_TRIM_THRESHOLD, kept);
+  mallopt(M_MMAP_THRESHOLD, kept / 8);
+  mallopt(M_TOP_PAD, 1 << 20);
 }
 
 /// Serves requests until the parent hangs up.
 [[noreturn]] void run_worker(const WorkerTask& task, std::size_t memory_mib) {
   if (!enter_sandbox(memory_mib)) _exit(status_no_sandbox);
+  keep_freed_memory();
   const auto fetch = [](const std::string& path) {
     ChannelMessage answer;
     if (send_message(worker_socket, message_fetch, path, no_deadline) != Transfer::done ||
         receive_message(worker_socket, answer, largest_request, no_deadline) != Transfer::done) {
       _exit(EXIT_SUCCESS);
     }
-    return std::move(answer.payload);
+    return std::string(answer.payload);
   };
   try {
+    ShownMemory shown;
     ChannelMessage request;
-    while (receive_message(worker_socket, request, largest_request, no_deadline) ==
-           Transfer::done) {
+    while (shown.receive(worker_socket, request, largest_request) == Transfer::done) {
       const std::string result = task(request.payload, fetch);
       if (send_message(worker_socket, message_result, result, no_deadline) != Transfer::done) break;
     }
@@ -142,6 +130,7 @@ Worker start_worker(const WorkerTask& task, std::size_t memory_mib) {
     run_worker(task, memory_mib);
   }
   close(pair[1]);
+  prepare_to_wait(pair[0]);
   if (child > 0) return {child, pair[0]};
   close(pair[0]);
   return {};
@@ -215,7 +204,10 @@ void Nursery::stop() {
 
 Worker Nursery::spawn() {
   const std::lock_guard lock(mutex_);
-  if (own_) return std::exchange(own_, {});
+  if (own_) {
+    own_.number = ++last_number_;
+    return std::exchange(own_, {});
+  }
   // A nursery that was killed from outside is started once more.
   for (int attempt = 0; attempt < 2; ++attempt) {
     Order answer;
@@ -223,6 +215,7 @@ Worker Nursery::spawn() {
     if (control_ >= 0 && send_order(control_, {}) &&
         receive_order(control_, answer, &worker.socket)) {
       worker.process = worker.socket >= 0 ? answer.process : -1;
+      worker.number = ++last_number_;
       return worker;
     }
     stop();
@@ -231,13 +224,16 @@ Worker Nursery::spawn() {
   return {};
 }
 
-Worker Nursery::borrow() {
+Worker Nursery::borrow(std::uint64_t liked) {
   std::unique_lock lock(idle_mutex_);
   for (;;) {
     ++lent_;
     while (!idle_.empty()) {
-      Worker worker = idle_.back();
-      idle_.pop_back();
+      const auto found = std::find_if(idle_.begin(), idle_.end(),
+                                      [&](const Worker& one) { return one.number == liked; });
+      const auto chosen = found != idle_.end() ? found : idle_.end() - 1;
+      Worker worker = *chosen;
+      idle_.erase(chosen);
       if (is_waiting(worker)) return worker;
       retire(worker);
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <condition_variable>
+#include <cstdint>
 #include <functional>
 #include <mutex>
 #include <string>
@@ -19,8 +20,10 @@ using WorkerTask = std::function<std::string(std::string_view request,
 /// A worker process as the parent sees it.
 struct Worker {
   pid_t process = -1;
-  int socket = -1;  ///< for messages; see channel.h
-  int served = 0;   ///< requests that it has answered, as its users count them
+  int socket = -1;           ///< for messages; see channel.h
+  int served = 0;            ///< requests that it has answered, as its users count them
+  std::uint64_t number = 0;  ///< from 1; no other worker of the nursery has had it
+  std::uint64_t seen = 0;    ///< memory that it sees, by its number; see SharedBuffer
   explicit operator bool() const { return process > 0; }
 };
 
@@ -53,8 +56,9 @@ class Nursery {
   /// all that follows.
   Worker spawn();
   /// A worker that was given back, else a fresh one; where the system has no room for one, the next
-  /// that is given back. None where nobody has one, or the user wants the run to end.
-  Worker borrow();
+  /// that is given back. None where nobody has one, or the user wants the run to end. If the worker
+  /// of the number that is liked best was given back, it is that one.
+  Worker borrow(std::uint64_t liked = 0);
   /// Takes a worker back that has answered.
   void give_back(Worker& worker);
   /// Ends a borrowed worker, if it has not ended, and returns its status as of waitpid().
@@ -75,6 +79,7 @@ class Nursery {
   pid_t process_ = -1;    ///< of the nursery
   Worker own_;            ///< forked by this process, and not asked for yet
   pid_t own_child_ = -1;  ///< the same, from its start to its end
+  std::uint64_t last_number_ = 0;
 
   std::mutex idle_mutex_;  ///< taken before the other
   std::condition_variable given_back_;

@@ -12,6 +12,8 @@ constexpr char tag_document = 'D', tag_failure = 'F';
 /// Bytes that these take as written, at least; a claim of more elements than fit is a lie.
 constexpr std::size_t smallest_style = 2 * sizeof(std::uint32_t) + 3;
 constexpr std::size_t smallest_link = 2 * sizeof(std::uint32_t) + sizeof(std::uint64_t);
+constexpr std::size_t smallest_line =
+    3 * sizeof(std::uint64_t) + sizeof(double) + sizeof(std::int32_t) + 4;
 
 template <class Range>
 void check_range(const Range& range, std::size_t size) {
@@ -67,7 +69,8 @@ Line read_line(Reader& in) {
     link.target = in.utf8();
     check_range(link, line.text.size());
   }
-  if (line.text.find_first_of("\n\f") != std::string::npos) throw Malformed{};
+  const auto holds = [&](char c) { return line.text.find(c) != std::string::npos; };
+  if (holds('\n') || holds('\f')) throw Malformed{};
   return line;
 }
 
@@ -103,7 +106,9 @@ Document read_document_from(Reader& in) {
     if (page.number != static_cast<int>(document.pages.size())) throw Malformed{};
     page.width = in.number<double>();
     page.height = in.number<double>();
-    for (std::size_t lines = in.count(); lines > 0; --lines) page.lines.push_back(read_line(in));
+    std::size_t lines = in.count(smallest_line);
+    page.lines.reserve(lines);
+    for (; lines > 0; --lines) page.lines.push_back(read_line(in));
   }
   for (std::size_t hidden = in.count(); hidden > 0; --hidden) {
     HiddenText& text = document.hidden.emplace_back();
@@ -118,14 +123,17 @@ Document read_document_from(Reader& in) {
 
 }  // namespace
 
-std::string encode(const ReadRequest& request) {
-  constexpr std::size_t lengths = 3 * sizeof(std::uint64_t);
-  Writer out(lengths + request.name.size() + request.options.password.size() +
-             request.bytes.size());
+std::string encode_head(const ReadRequest& request) {
+  Writer out;
   out.text(request.name);
   out.text(request.options.password);
-  out.text(request.bytes);
   return out.take();
+}
+
+std::string encode(const ReadRequest& request) {
+  std::string out = encode_head(request);
+  out += request.bytes;
+  return out;
 }
 
 std::optional<ReadRequest> decode_request(std::string_view message) {
@@ -134,8 +142,7 @@ std::optional<ReadRequest> decode_request(std::string_view message) {
     ReadRequest request;
     request.name = in.view();
     request.options.password = in.text();
-    request.bytes = in.view();
-    in.expect_end();
+    request.bytes = in.rest();
     return request;
   } catch (const Malformed&) {
     return std::nullopt;

@@ -17,6 +17,8 @@ struct ReadRequest {
   ReadOptions options;
 };
 
+/// A request is its head, and behind it the bytes of the file.
+std::string encode_head(const ReadRequest& request);
 std::string encode(const ReadRequest& request);
 /// The request holds views into the message.
 std::optional<ReadRequest> decode_request(std::string_view message);

@@ -68,6 +68,7 @@ class Reader {
     return static_cast<std::size_t>(value);
   }
   std::string_view view() { return bytes(count()); }
+  std::string_view rest() { return bytes(in_.size()); }
   std::string text() { return std::string(view()); }
   /// A text that must be UTF-8.
   std::string utf8() {

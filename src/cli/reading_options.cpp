@@ -107,8 +107,9 @@ WorkersExpected workers_for(const ReadingOptions& options) {
 
 namespace {
 
-/// What a lane opens: its worker's socket, the file that it reads, an entry of the cache.
-constexpr rlim_t descriptors_of_lane = 3;
+/// What a lane opens: its worker's socket, the file that it reads, the memory for it, an entry of
+/// the cache.
+constexpr rlim_t descriptors_of_lane = 4;
 /// What else a run opens: standard streams, reports, the cache, the rules.
 constexpr rlim_t descriptors_of_run = 24;
 

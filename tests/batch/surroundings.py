@@ -1,13 +1,14 @@
 #!/usr/bin/env python3
 """surroundings.py PROGRAM [TEST...]: a run on a system that is short of something is the same run."""
 import os
+import re
 import resource
 import shutil
 import signal
 import subprocess
 import time
 
-from broken_pdfs import page_objects, pdf, shown
+from broken_pdfs import page_objects, pdf, shown, stream
 from harness import (AS_OF, PROGRAM, check, claim, descendants, elements, environment, equal, gone,
                      main, resumes, run, start)
 
@@ -45,6 +46,25 @@ def little_memory(scratch):
     (scratch / "in").mkdir()
     (scratch / "in/cv.pdf").write_bytes(pdf(page_objects(shown(b"Mina Park"))))
     same_as_ever(scratch, "--max-memory", 4096, preexec_fn=limited(resource.RLIMIT_AS, 600 << 20))
+
+
+@claim("where files may not grow large, not even in memory, workers get copies of what they read")
+def small_files(scratch):
+    resumes(scratch / "in", 60)
+    same_as_ever(scratch, "-j", 3, preexec_fn=limited(resource.RLIMIT_FSIZE, 100_000))
+
+
+@claim("large and small PDFs by turns are read as each is alone")
+def large_and_small(scratch):
+    folder = scratch / "in"
+    folder.mkdir()
+    for i, size in enumerate((10, 30_000_000, 100, 300_000, 1_000, 17_000_000, 10)):
+        picture = (b"/XObject << /Im 9 0 R >>", stream(b"/Subtype /Image", bytes(size)))
+        objects = page_objects(shown(b"Mina Park %d" % i) + b" /Im Do", picture[0])
+        (folder / f"{i}.pdf").write_bytes(pdf({**objects, 9: picture[1]}))
+    for jobs in (1, 3):
+        done = run("extract", *sorted(folder.iterdir()), "-j", jobs, folder=scratch)
+        equal(re.findall(rb"Mina Park (\d)", done.stdout), [b"%d" % i for i in range(7)])
 
 
 @claim("a limit of a hundredth of a second or of 16 MiB costs files, never the run")

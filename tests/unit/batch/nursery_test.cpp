@@ -38,7 +38,7 @@ std::string answer_of(const WorkerTask& task, const std::string& request, int* s
   const Transfer got = receive_message(worker.socket, message, 1 << 20, deadline);
   const int ended = nursery.retire(worker);
   if (status != nullptr) *status = ended;
-  return got == Transfer::done ? message.payload : "";
+  return std::string(got == Transfer::done ? message.payload : "");
 }
 
 /// Runs something forbidden in a worker; says what became of it.
@@ -96,6 +96,24 @@ TEST_CASE("a worker that is given back is lent again, and one that is retired is
   REQUIRE(worker);
   CHECK(worker.process != second);
   nursery.retire_borrowed(worker);
+}
+
+TEST_CASE("whoever lends a worker again gets the one that it liked, if nobody else has it") {
+  Nursery nursery([](std::string_view, const auto&) { return std::string(); }, some_memory,
+                  WorkersExpected::many);
+  Worker first = nursery.borrow(), second = nursery.borrow();
+  REQUIRE(first);
+  REQUIRE(second);
+  const std::uint64_t one = first.number, other = second.number;
+  CHECK(one != other);
+  nursery.give_back(first);
+  nursery.give_back(second);
+  first = nursery.borrow(one);
+  CHECK(first.number == one);
+  second = nursery.borrow(one);
+  CHECK(second.number == other);
+  nursery.retire_borrowed(first);
+  nursery.retire_borrowed(second);
 }
 
 TEST_CASE("where there is no room for another worker, one waits for the next that is given back") {
