@@ -20,6 +20,9 @@ constexpr std::size_t largest_result = std::size_t{512} << 20;
 constexpr int files_per_worker = 500;
 /// Larger memory is not kept for the next file.
 constexpr std::size_t most_kept = std::size_t{16} << 20;
+/// Of files that are held at the same time, so many can be shown to workers: each takes a
+/// descriptor.
+constexpr std::size_t most_buffers = 4;
 
 ReadFailure out_of_memory(const ReadLimits& limits) {
   return {ReadError::memory,
@@ -64,7 +67,7 @@ std::string read_in_worker(std::string_view request,
 IsolatedReader::IsolatedReader(Nursery& nursery, ReadLimits limits, ReadOptions options)
     : LocalReader(limits, std::move(options)), nursery_(nursery) {}
 
-/// A buffer that no source holds any more.
+/// A buffer that no source holds any more; none where too many are held at once.
 std::shared_ptr<SharedBuffer> IsolatedReader::free_buffer() {
   std::erase_if(buffers_, [](const auto& buffer) {
     return buffer.use_count() == 1 && buffer->capacity() > most_kept;
@@ -72,11 +75,13 @@ std::shared_ptr<SharedBuffer> IsolatedReader::free_buffer() {
   for (const auto& buffer : buffers_) {
     if (buffer.use_count() == 1) return buffer;
   }
+  if (buffers_.size() == most_buffers) return nullptr;
   return buffers_.emplace_back(std::make_shared<SharedBuffer>());
 }
 
 Result<Source> IsolatedReader::open(const Input& input) {
   std::shared_ptr<SharedBuffer> buffer = free_buffer();
+  if (!buffer) return LocalReader::open(input);
   const auto room = [&buffer](std::size_t size) { return buffer->room(size); };
   const Result<std::size_t> size =
       read_input(input, room, limits_.largest_file, limits_.timeout_seconds);
@@ -97,12 +102,13 @@ Result<Document> IsolatedReader::parse(const Source& source) {
 
 /// Shows the file to the worker where that can be, else sends it a copy.
 Transfer IsolatedReader::send(Worker& worker, const Source& source, Deadline deadline) const {
-  const ReadRequest request{source.name, source.bytes, options_};
+  // The bytes may move on their way to be shown.
+  const auto request = [&] { return ReadRequest{source.name, source.bytes, options_}; };
   SharedBuffer* const buffer = source.bytes.buffer();
   ShownMessage shown;
-  if (buffer == nullptr || !buffer->set_head(encode_head(request)) ||
+  if (buffer == nullptr || !buffer->set_head(encode_head(request())) ||
       !buffer->show_to(worker.number, worker.seen, shown.descriptor)) {
-    return send_message(worker.socket, message_request, encode(request), deadline);
+    return send_message(worker.socket, message_request, encode(request()), deadline);
   }
   shown.begin = buffer->begin();
   shown.size = buffer->message_size();

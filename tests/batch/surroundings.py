@@ -32,6 +32,15 @@ def few_descriptors(scratch):
                      preexec_fn=limited(resource.RLIMIT_NOFILE, room))
 
 
+@claim("more files than may be open at once are judged together")
+def together_with_few_descriptors(scratch):
+    resumes(scratch / "in", 100)
+    few = run("check", "in", *NDJSON, "--together", folder=scratch,
+              preexec_fn=limited(resource.RLIMIT_NOFILE, 40))
+    equal(few.stdout, run("check", "in", *NDJSON, "--together", folder=scratch).stdout)
+    equal(few.returncode, 0)
+
+
 @claim("with room for few threads there are fewer lanes, and no lane waits for ever")
 def few_threads(scratch):
     folder = scratch / "in"
