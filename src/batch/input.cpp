@@ -194,12 +194,13 @@ Result<std::size_t> read_input(const Input& input, const MakeRoom& room, std::si
   }
   const auto deadline = std::chrono::steady_clock::now() +
                         std::chrono::milliseconds(static_cast<long>(timeout_seconds * 1000));
-  bool seen_data = regular || is_standard_input;
+  bool seen_data = !S_ISFIFO(info.st_mode) || is_standard_input;  // whose writer may yet come
   for (std::size_t have = 0; have <= largest;) {
     char* const into = room(have + step) + have;
     const ssize_t got = read(file.get(), into, step);
     const int error = errno;
-    if (regular && have == 0 && got > 0 && got == info.st_size) return std::size_t(got);
+    if (regular && have == 0 && got > 0 && got == info.st_size)
+      return static_cast<std::size_t>(got);
     have += static_cast<std::size_t>(std::max<ssize_t>(got, 0));
     step = read_step;
     if (got > 0) seen_data = true;

@@ -27,7 +27,9 @@ struct MergeOptions {
 
 ExitCode merge(const MergeOptions& options, Console& console) {
   std::vector<ReportPart> parts;
-  for (const std::string& file : options.files) parts.push_back({file, load_report(file)});
+  for (const std::string& file : options.files) {
+    parts.push_back({file, load_report(file, Holding::anything)});
+  }
   MergedReport merged = merge_reports(std::move(parts));
   Json& head = merged.whole.head;
   const bool lines = options.format == MergeFormat::ndjson ||

@@ -32,17 +32,15 @@ std::vector<std::string> split_paths(const std::string& text) {
 }
 
 std::vector<std::string> paths_from(const std::string& list) {
-  std::string text;
-  if (list == standard_input) {
-    text.assign(std::istreambuf_iterator<char>(std::cin), {});
-  } else {
-    std::ifstream file(list, std::ios::binary);
-    if (!file) {
-      throw Trouble{fmt::format("--files-from: '{}' cannot be read; check the path", list)};
-    }
-    text.assign(std::istreambuf_iterator<char>(file), {});
+  const auto all_of = [](std::istream& file) {
+    return std::string(std::istreambuf_iterator<char>(file), {});
+  };
+  try {
+    if (list == standard_input) return split_paths(all_of(std::cin));
+    if (std::ifstream file(list, std::ios::binary); file) return split_paths(all_of(file));
+  } catch (const std::ios_base::failure&) {  // a folder, or a device that fails
   }
-  return split_paths(text);
+  throw Trouble{fmt::format("--files-from: '{}' cannot be read; check the path", list)};
 }
 
 }  // namespace

@@ -287,6 +287,9 @@ constexpr Phrase all_phrases[] = {
     {"{}: error: line {} is no JSON; give what 'oneshot check --format json' or ndjson printed",
      "{0}: error: {1}행이 JSON이 아닙니다. 'oneshot check --format json'이나 ndjson의 출력을 "
      "주세요"},
+    {"{}: error: it holds no report; give what 'oneshot check --format json' or ndjson printed",
+     "{0}: error: 보고서가 들어 있지 않습니다. 'oneshot check --format json'이나 ndjson의 출력을 "
+     "주세요"},
     {"{}: error: element {} is no report of a file; give what 'oneshot check --format json' or "
      "ndjson printed",
      "{0}: error: {1}번째 요소가 파일의 보고서가 아닙니다. 'oneshot check --format json'이나 "

@@ -122,6 +122,7 @@ TEST_CASE("what cannot be read says why") {
   CHECK(code((folder / "large.txt").string()) == "read");
   CHECK(code((folder / "large.txt").string(), 1999) == "too-large");
   CHECK(code("/dev/zero") == "too-large");
+  CHECK(code("/dev/null") == "read");
   CHECK(code((folder / "pipe").string()) == "timeout");
   if (geteuid() != 0) {
     chmod((folder / "large.txt").c_str(), 0);
