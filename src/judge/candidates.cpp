@@ -70,12 +70,21 @@ class CandidateFinder {
   /// Takes the highest nodes whose own text makes them candidates, with all below them; what below
   /// is a candidate by itself stands alone.
   void items(int index) {
-    if (!is_section_heading(index) && (is_candidate(alone(index)) || !anchors(index).empty() ||
-                                       is_candidate_with_details(index))) {
+    if (!is_section_heading(index) &&
+        (is_candidate(alone(index)) || !anchors(index).empty() || is_candidate_in_part(index) ||
+         is_candidate_with_details(index))) {
       take(index);
       return;
     }
     for (int child : node(index).children) items(child);
+  }
+
+  /// A paragraph that tells of what the candidates exclude as well: its other sentences may be one.
+  bool is_candidate_in_part(int index) const {
+    if (signal_.split != Split::sentence || excluded_anchors(index).empty()) return false;
+    const std::vector<Unit> pieces = split(index);
+    return std::any_of(pieces.begin(), pieces.end(),
+                       [&](const Unit& piece) { return is_candidate(piece); });
   }
 
   /// A title with a few lines below it, such as authors, title and venue, that only together are
@@ -198,7 +207,13 @@ class CandidateFinder {
       cuts.erase(std::unique(cuts.begin(), cuts.end()), cuts.end());
     }
     if (cuts.empty()) cuts.push_back(all.begin);
-    if (!tells_of_something_else({all.begin, cuts.front()})) cuts.front() = all.begin;
+    if (!tells_of_something_else({all.begin, cuts.front()})) {
+      cuts.front() = all.begin;
+    } else {
+      Unit lead = alone(index);
+      lead.ranges = {{all.begin, cuts.front()}};
+      if (is_candidate(lead)) cuts.insert(cuts.begin(), all.begin);
+    }
     for (std::size_t i = 0; i < cuts.size(); ++i) {
       Unit unit = alone(index);
       unit.ranges = {{cuts[i], i + 1 < cuts.size() ? cuts[i + 1] : all.end}};

@@ -182,7 +182,8 @@ class EntryFinder {
   /// Moves siblings below the one that they belong to.
   void adopt(std::vector<int> siblings, int parent) {
     int title = -1, employer = -1;
-    for (int index : siblings) {
+    for (std::size_t i = 0; i < siblings.size(); ++i) {
+      const int index = siblings[i];
       Node& n = node(index);
       if (parent < 0 && n.heading) {
         title = employer = -1;
@@ -196,7 +197,9 @@ class EntryFinder {
       }
       const bool prose =
           !n.heading && !is_dated_title(n) && !opens_with_span(n) && reads_as_prose(n.text.str());
-      if (title >= 0 && prose && title != index) {
+      const bool names_next =
+          is_bare_employer(n) && i + 1 < siblings.size() && has_span(node(siblings[i + 1]));
+      if (title >= 0 && title != index && (prose || (tells_more(n) && !names_next))) {
         move_below(index, title, parent);
         continue;
       }
@@ -208,6 +211,15 @@ class EntryFinder {
       employer = is_bare_employer(n) ? index : -1;
       title = is_dated_title(n) ? index : -1;
     }
+  }
+
+  /// Below a dated job: "직무   데이터 분석", "Reranking model" with its points.
+  bool tells_more(const Node& n) const {
+    if (n.heading || has_span(n) || is_dated_below(n)) return false;
+    const std::string_view title = first_line(n.text.str());
+    if (vocabulary_.has_entry_word("job-detail", title)) return true;
+    return n.section == "work" && !n.children.empty() && !has_job_title(title) &&
+           !vocabulary_.has_entry_word("employer", title);
   }
 
   void move_below(int index, int new_parent, int old_parent) {
@@ -351,7 +363,11 @@ class EntryFinder {
   /// Below a name, a greeting or a question, points may tell of jobs each.
   void assign_jobs_below(int index) {
     for (int child : node(index).children) {
-      if (kind_by_content(node(child)) == EntryKind::job) assign(child);
+      if (kind_by_content(node(child)) == EntryKind::job) {
+        assign(child);
+      } else if (!node(child).heading && node(child).text.str().ends_with(":")) {
+        assign_jobs_below(child);  // "Yes, as an intern:"
+      }
     }
   }
 

@@ -137,18 +137,26 @@ double body_size(const Document& document) {
 /// Sets the column at which the lines of a text without pages wrap.
 void find_wrap_widths(std::vector<FlowLine>& lines) {
   int document_widest = 0;
+  std::ptrdiff_t overlong = 0;
   const auto is_running_text = [](const FlowLine& line) {
     return line.marker != Marker::row && line.text.str().find("   ") == std::string::npos;
   };
   for (const FlowLine& line : lines) {
-    if (is_running_text(line)) document_widest = std::max(document_widest, line.width);
+    if (!is_running_text(line)) continue;
+    if (line.width > longest_wrap_width) {
+      ++overlong;
+    } else {
+      document_widest = std::max(document_widest, line.width);
+    }
   }
   // One line that is longer than all others is no margin.
   const auto at_margin = std::count_if(lines.begin(), lines.end(), [&](const FlowLine& line) {
     return is_running_text(line) && line.width >= document_widest * at_margin_share;
   });
-  if (document_widest >= shortest_wrap_width && document_widest <= longest_wrap_width &&
-      at_margin >= fewest_at_margin) {
+  // Nor is one that somebody pasted unwrapped a reason to take all others for unwrapped.
+  const bool wraps_by_hand = overlong * fewest_at_margin <= at_margin;
+  if (document_widest >= shortest_wrap_width && wraps_by_hand &&
+      at_margin >= fewest_at_margin + overlong) {
     for (FlowLine& line : lines) line.wrap_width = document_widest;
   }
   // Paragraphs may be narrower than the page.
@@ -166,8 +174,7 @@ void find_wrap_widths(std::vector<FlowLine>& lines) {
       if (lines[i].width >= paragraph_widest * full_line) ++full;
     }
     if (end - begin >= 3 && full + 1 >= end - begin &&
-        paragraph_widest >= document_widest * full_paragraph &&
-        document_widest <= longest_wrap_width) {
+        paragraph_widest >= document_widest * full_paragraph && wraps_by_hand) {
       for (std::size_t i = begin; i < end; ++i) lines[i].wrap_width = paragraph_widest;
     }
     begin = end;

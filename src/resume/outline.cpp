@@ -130,10 +130,11 @@ bool closes_record(std::string_view above, std::string_view next) {
 
 /// "기간     2019년 8월부터", "Name   Kim": a short label, a gap and its value.
 bool is_labelled_column(std::string_view text) {
-  constexpr int longest_label = 8;  // columns
+  constexpr int longest_label = 8, longest_with_colon = 16;  // columns
   const std::size_t gap = text.find("   ");
-  return gap != std::string_view::npos && gap > 0 && !is_ascii_digit(text[0]) &&
-         display_width(text.substr(0, gap)) <= longest_label;
+  if (gap == std::string_view::npos || gap == 0 || is_ascii_digit(text[0])) return false;
+  const std::string_view label = text.substr(0, gap);
+  return display_width(label) <= (label.ends_with(":") ? longest_with_colon : longest_label);
 }
 
 /// "Jul 2023 -    Acme": a range whose end stands in the next line.
@@ -237,6 +238,11 @@ class Builder {
     }
     const bool plain_lines = line.marker == Marker::none && before.marker == Marker::none &&
                              line.indent <= before.indent;
+    if (plain_lines && !line.blank_before && out_.sections.back().id == "publications" &&
+        tells_volume(line.text.str())) {
+      join(node.text, line.text);
+      return true;
+    }
     if (lists_records() && plain_lines && !is_inside_paragraph(i) &&
         (opens_record(line, before) ||
          (closes_record(before.text.str(), line.text.str()) && is_whole_record(node)))) {
@@ -287,6 +293,19 @@ class Builder {
     while (first > 0 && lines_[first].goes_on) --first;
     while (end < lines_.size() && lines_[end].goes_on) ++end;
     return lines_[first].blank_before && (end == lines_.size() || lines_[end].blank_before);
+  }
+
+  /// "Engineering Structures, vol. 262, art. 114380.": where the paper above appeared.
+  static bool tells_volume(std::string_view text) {
+    if (has_year(text)) return false;
+    for (std::string_view word : {"vol. ", "Vol. ", "pp. ", "art. ", "no. "}) {
+      const std::size_t at = text.find(word);
+      if (at != std::string_view::npos && at + word.size() < text.size() &&
+          is_ascii_digit(text[at + word.size()])) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// A paper is not told of before its year and its title; its authors alone, or with the year,

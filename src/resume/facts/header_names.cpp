@@ -98,6 +98,15 @@ const Words kNoLatinNames = {"engineer",
                              "skills",
                              "objective",
                              "university",
+                             "universite",
+                             "universidad",
+                             "universidade",
+                             "universitat",
+                             "politecnico",
+                             "instituto",
+                             "institut",
+                             "ecole",
+                             "im",
                              "institute",
                              "college",
                              "school",
@@ -407,7 +416,8 @@ class HeaderReader {
       }
       // With what these separators begin in UTF-8, unlike letters.
       if (c != ' ' && c != '\xC2' && c != '\xE2' && c != '\xE3') continue;
-      if (any_at(line, i, {"•", "∙", "·", "—", "–", "ㅣ", "▪", "■", "●", " - ", "  "})) return i;
+      if (any_at(line, i, {"•", "∙", "·", "—", "–", "ㅣ", "▪", "■", "●", " - ", " -- ", "  "}))
+        return i;
     }
     return line.size();
   }
@@ -566,6 +576,7 @@ class HeaderReader {
   /// Behind "Dr", "Prof. Dr.-Ing.", "dr inz.": where the name itself begins.
   static std::size_t after_titles(std::string_view line, TextRange range) {
     std::size_t at = range.begin;
+    at += any_at(line, at, {"I'm ", "I’m ", "I am ", "My name is ", "my name is "});
     for (;;) {
       std::size_t end = at;
       while (end < range.end && is_letter(code_point_at(line, end))) {

@@ -493,6 +493,13 @@ void OwnerNames::add(std::string_view spelling) {
   ParsedName parsed = parse_name(text);
   if (parsed.parts.empty()) return;
   spellings_.push_back(text);
+  // "Oluwaseun "Seun" Adebayo" signs as "S. Adebayo", too.
+  for (const std::string& nickname : parsed.nicknames) {
+    const ParsedName::Part& family =
+        parsed.family_first ? parsed.parts.front() : parsed.parts.back();
+    ParsedName called = parse_name(nickname + " " + family.text);
+    if (called.parts.size() > 1) parsed_.push_back(std::move(called));
+  }
   parsed_.push_back(std::move(parsed));
 }
 

@@ -224,7 +224,7 @@ class RankReader {
     // "Google Hash Code, 2,987 / 9,004": of that many, nothing but a field is left.
     constexpr double surely_field = 1000;
     const std::size_t begin = skip_spaces_back(text_, number.range.begin);
-    if (field->value >= surely_field &&
+    if (field->value >= surely_field && !is_date(*field) &&
         (begin == 0 || any_before(text_, begin, {",", "|", "\t", ":", "\n", "("}) > 0)) {
       return true;
     }
