@@ -354,7 +354,11 @@ bool may_begin(std::string_view text, std::size_t at) {
   if (text[at - 1] == '\t') return true;  // a cell of a table
   const std::size_t before = skip_spaces_back(text, at);
   if (before == 0) return true;
-  if (hangul_at(text, at)) return before == at || !hangul_before(text, before);
+  if (hangul_at(text, at)) {
+    // "학술대회<tab>예상훈, …": a name in a cell of its own.
+    const bool cell = before + 1 < at || (before < at && text[before] == '\t');
+    return before == at || cell || !hangul_before(text, before);
+  }
   // A word right before makes it the middle of a phrase, unless it leads to names.
   if (before == at || !letter_before(text, before)) return true;
   return any_word_before(text, before, {"with", "by", "and", "With", "By"}) > 0;

@@ -337,9 +337,10 @@ class HeaderReader {
       double bonus = first ? kLineStart : 0;
       if (first && index == 0) bonus += kFirstLine;
       // "Ann Roth, Mladá Boleslav": a town behind a name.
-      if (!first && !hangul_at(line, begin) &&
-          any_before(line, skip_spaces_back(line, begin), {","}))
+      if (!first && !hangul_at(line, begin) && introduction_at(line, begin) == 0 &&
+          any_before(line, skip_spaces_back(line, begin), {","})) {
         bonus += kBehindComma;
+      }
       if (first && skip_spaces(line, end) >= line.size()) bonus += kWholeLine;
       if (heading) bonus += kTitleLine;
       if (end < line.size() && line[end] == ',' && first && !hangul_at(line, begin) &&
@@ -573,10 +574,15 @@ class HeaderReader {
     consider_latin(index, {begin, end}, kLineStart);
   }
 
+  /// Length of "I'm " and such.
+  static std::size_t introduction_at(std::string_view line, std::size_t at) {
+    return any_at(line, at, {"I'm ", "I’m ", "I am ", "My name is ", "my name is "});
+  }
+
   /// Behind "Dr", "Prof. Dr.-Ing.", "dr inz.": where the name itself begins.
   static std::size_t after_titles(std::string_view line, TextRange range) {
     std::size_t at = range.begin;
-    at += any_at(line, at, {"I'm ", "I’m ", "I am ", "My name is ", "my name is "});
+    at += introduction_at(line, at);
     for (;;) {
       std::size_t end = at;
       while (end < range.end && is_letter(code_point_at(line, end))) {
