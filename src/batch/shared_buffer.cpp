@@ -17,7 +17,8 @@ namespace {
 std::atomic<std::uint64_t> last_number = 0;
 
 constexpr std::size_t least_capacity = std::size_t{256} << 10;
-/// Up to here capacity doubles, so that ever larger files need few moves.
+/// Up to here capacity doubles, and grows by half beyond, so that what comes in small pieces
+/// without end (a pipe, a device) needs few moves.
 constexpr std::size_t doubling_ends = std::size_t{16} << 20;
 
 // Names that the C library of Debian 12 does not have.
@@ -86,8 +87,8 @@ void SharedBuffer::move_to(std::size_t capacity) {
 
 char* SharedBuffer::room(std::size_t size) {
   if (size > capacity_) {
-    const std::size_t doubled = capacity_ < doubling_ends ? 2 * capacity_ : 0;
-    move_to(std::max({size, doubled, least_capacity}));
+    const std::size_t grown = capacity_ + (capacity_ < doubling_ends ? capacity_ : capacity_ / 2);
+    move_to(std::max({size, grown, least_capacity}));
   }
   written_ = std::max(written_, size);
   return memory_ + room_for_head;
