@@ -5,7 +5,7 @@
 #include <optional>
 #include <string>
 
-#include <toml++/toml.h>
+#include "rules/toml_library.h"
 
 namespace oneshot {
 

@@ -3,7 +3,7 @@
 #include <CLI/Version.hpp>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
-#include <toml++/toml.h>
+#include "rules/toml_library.h"
 #include <unicode/uvernum.h>
 
 #include "batch/sandbox.h"

@@ -2,7 +2,7 @@
 #include <cmath>
 
 #define TOML_IMPLEMENTATION
-#include <toml++/toml.h>
+#include "rules/toml_library.h"
 
 #include "rules/toml_scan.h"
 #include "rules/toml_value.h"

@@ -28,7 +28,6 @@ class Scan {
       } else if (c == '"' || c == '\'') {
         skip_string(c);
       } else if (static_cast<unsigned char>(c) >= 0x80) {
-        // Looking for white space, toml++ holds some letters to be impossible.
         return TomlTrouble{line_, "bare-letter",
                            "letters other than ASCII stand in quotation marks only"};
       } else {

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "read/pdf/content_cache.h"
@@ -118,6 +119,7 @@ class Interpreter {
   bool run_open_ = false;  ///< the last run of the log may go on
   std::shared_ptr<TextClip> pending_text_clip_;
   std::vector<std::shared_ptr<Font>> page_fonts_;
+  std::unordered_map<const Font*, std::size_t> page_font_indices_;  ///< in page_fonts_
 
   std::vector<Point> path_;
   std::vector<std::uint32_t> path_starts_;

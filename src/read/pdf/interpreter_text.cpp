@@ -95,13 +95,15 @@ void Interpreter::set_font(const Object& dictionary, double size) {
 void Interpreter::set_font(std::shared_ptr<Font> font, double size) {
   state_.font_size = size;
   if (font.get() == state_.font) return;
-  auto known = std::find(page_fonts_.begin(), page_fonts_.end(), font);
-  if (known == page_fonts_.end()) {
+  // A page may switch fonts a million times, and between as many as there is room for.
+  auto known = page_font_indices_.find(font.get());
+  if (known == page_font_indices_.end()) {
     if (page_fonts_.size() >= max_fonts) return;
-    known = page_fonts_.insert(page_fonts_.end(), font);
+    known = page_font_indices_.emplace(font.get(), page_fonts_.size()).first;
+    page_fonts_.push_back(font);
   }
   state_.font = font.get();
-  state_.font_index = static_cast<std::uint16_t>(known - page_fonts_.begin());
+  state_.font_index = static_cast<std::uint16_t>(known->second);
 }
 
 void Interpreter::next_line(double x, double y) {
