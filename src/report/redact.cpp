@@ -81,7 +81,9 @@ void add_names_of_header(const Document& document, std::vector<std::string>& nam
   static const RE2 address("(?:([\\pL\\pN._\\-]+)@|/in/([\\pL\\pN._\\-]+))");
   static const RE2 letters("([\\pL]{3,})");
   static const RE2 segment("([^\\s,|/·•()\\[\\]~–—:\\-][^,|/·•()\\[\\]~–—:\\-]*)");
+  static const RE2 user_name("[·|/(@] ?([a-z][a-z0-9_]{3,19})(?:[<)|·/, ]|$)");
   if (document.pages.empty()) return;
+  const std::vector<std::string> owner = names;
   // "dohyun.tak@…" anywhere, and so the user name "dohyuntak".
   for (const Page& page : document.pages) {
     for (const Line& line : page.lines) {
@@ -112,10 +114,18 @@ void add_names_of_header(const Document& document, std::vector<std::string>& nam
     }
     // Resumes in Korean or English: what is in a third script at their head is a name, or by one.
     for (std::string& name : words_of_other_scripts(line.text)) names.push_back(std::move(name));
+    const bool names_owner = std::any_of(owner.begin(), owner.end(), [&](const std::string& name) {
+      return line.text.find(name) != std::string::npos;
+    });
     re2::StringPiece segments(line.text), one;
     while (RE2::FindAndConsume(&segments, segment, &one)) {
       const std::string_view alone = trim(std::string_view(one.data(), one.size()));
       if (could_be_hangul_name(alone)) names.emplace_back(alone);
+    }
+    // "봉태오 · bongteo": what the owner is called elsewhere.
+    re2::StringPiece behind(line.text);
+    while (names_owner && RE2::FindAndConsume(&behind, user_name, &one)) {
+      names.emplace_back(one.data(), one.size());
     }
   }
 }

@@ -137,6 +137,12 @@ bool is_labelled_column(std::string_view text) {
   return display_width(label) <= (label.ends_with(":") ? longest_with_colon : longest_label);
 }
 
+/// "My part:        all of it": a labelled column whose label ends in a colon.
+bool has_colon_label(std::string_view text) {
+  const std::size_t gap = text.find("   ");
+  return is_labelled_column(text) && gap > 1 && text[gap - 1] == ':';
+}
+
 /// "Jul 2023 -    Acme": a range whose end stands in the next line.
 bool has_dangling_range(std::string_view text) {
   for (std::string_view dash : {"-   ", "–   ", "~   ", "—   "}) {
@@ -208,6 +214,14 @@ class Builder {
     if (line.running) return false;
     const bool next_below = !line.blank_before && line.marker == Marker::none &&
                             before.marker != Marker::row && !before.table_header;
+    // "What it is:     a bot", perhaps wrapped in its column, and then "My part:        all of it".
+    if (next_below && line.size == 0 && !open_.empty() && has_colon_label(line.text.str()) &&
+        has_colon_label(node.text.str()) &&
+        std::abs(open_.back().indent - line.indent) <= same_column) {
+      node.text.append_glue("\n");
+      node.text.append(line.text);
+      return true;
+    }
     if (next_below && line.indent > before.indent && line.size == 0) {
       // "2019 - 2022    Assistant, University of", and below its second column the rest.
       const int cell = line.text.str().find("   ") == std::string::npos
