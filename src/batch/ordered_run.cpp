@@ -3,11 +3,17 @@
 #include <algorithm>
 #include <condition_variable>
 #include <exception>
+#include <latch>
 #include <map>
 #include <mutex>
+#include <new>
 #include <system_error>
 #include <thread>
 #include <vector>
+
+#include <malloc.h>
+#include <sys/mman.h>
+#include <sys/resource.h>
 
 namespace oneshot {
 namespace {
@@ -83,6 +89,41 @@ class Belt {
   std::exception_ptr error_;
 };
 
+/// Address space that is kept from threads' stacks while lanes are made, so that each of them has
+/// some left to work in.
+class SpareRoom {
+ public:
+  SpareRoom() = default;
+  SpareRoom(const SpareRoom&) = delete;
+  SpareRoom& operator=(const SpareRoom&) = delete;
+  ~SpareRoom() {
+    for (void* const part : parts_) munmap(part, part_size);
+  }
+
+  /// For one more lane; false where there is none.
+  bool add() {
+    void* const part =
+        mmap(nullptr, part_size, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+    if (part == MAP_FAILED) return false;
+    parts_.push_back(part);
+    return true;
+  }
+
+ private:
+  static constexpr std::size_t part_size = std::size_t{4} << 20;
+  std::vector<void*> parts_;
+};
+
+/// Where address space is limited, the C library's memory for each thread (64 MiB of addresses)
+/// would leave none for what is to be done.
+void save_addresses() {
+  rlimit limit{};
+  if (getrlimit(RLIMIT_AS, &limit) != 0 || limit.rlim_cur == RLIM_INFINITY) return;
+#ifdef M_ARENA_MAX
+  mallopt(M_ARENA_MAX, 2);
+#endif
+}
+
 }  // namespace
 
 void run_in_order(std::size_t count, int jobs, const std::function<Product(std::size_t, int)>& make,
@@ -94,9 +135,12 @@ void run_in_order(std::size_t count, int jobs, const std::function<Product(std::
     }
     return;
   }
+  save_addresses();
   Belt belt(count, window_per_lane * lanes);
+  std::latch all_made(1);  // none works before the spare room is given back
   std::vector<std::jthread> threads;
   const auto work = [&](std::size_t lane) {
+    all_made.wait();
     try {
       for (std::size_t i = belt.next(); i < count; i = belt.next()) {
         belt.put(i, make(i, static_cast<int>(lane)));
@@ -106,10 +150,14 @@ void run_in_order(std::size_t count, int jobs, const std::function<Product(std::
     }
   };
   try {
-    while (threads.size() < lanes) threads.emplace_back(work, threads.size());
+    SpareRoom spare;
+    threads.reserve(lanes);
+    while (threads.size() < lanes && spare.add()) threads.emplace_back(work, threads.size());
   } catch (const std::system_error&) {
     // The system has no room for more: the lanes that there are do it.
+  } catch (const std::bad_alloc&) {
   }
+  all_made.count_down();
   if (threads.empty()) return run_in_order(count, 1, make, take);
   try {
     Product product;
