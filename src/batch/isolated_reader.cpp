@@ -93,8 +93,10 @@ Result<Source> IsolatedReader::open(const Input& input) {
 
 Result<Document> IsolatedReader::parse(const Source& source) {
   if (!looks_like_pdf(source.bytes)) return LocalReader::parse(source);
-  // Killed from outside is no fault of the file: it gets a second chance.
-  for (int attempt = 0; attempt < 2; ++attempt) {
+  // Killed from outside is no fault of the file. Where all workers were killed at once, those that
+  // waited are dead as well, and each is found out by a file that is given to it.
+  constexpr int attempts = 6;
+  for (int attempt = 0; attempt < attempts; ++attempt) {
     if (auto answer = ask(source)) return *std::move(answer);
   }
   return crash("its reader was killed");
