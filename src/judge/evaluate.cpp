@@ -461,8 +461,7 @@ const DateRange* Evaluator::span_of(const Unit& unit) const {
       }
     }
     for (const DateRange& dates : node.dates) {
-      if (dates.form == DateRange::Form::range || dates.form == DateRange::Form::open)
-        return &dates;
+      if (dates.is_span()) return &dates;
     }
     for (const DateRange& dates : node.dates) {
       if (dates.form == DateRange::Form::length) return &dates;

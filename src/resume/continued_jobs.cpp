@@ -1,6 +1,5 @@
 #include "resume/continued_jobs.h"
 
-#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -11,14 +10,6 @@ namespace {
 
 constexpr std::size_t shortest_name = 4;  // bytes, of an employer that a later heading names again
 constexpr std::size_t longest_name = 40;  // bytes
-
-std::string_view first_line(std::string_view text) { return text.substr(0, text.find('\n')); }
-
-bool has_span(const Node& n) {
-  return std::any_of(n.dates.begin(), n.dates.end(), [](const DateRange& dates) {
-    return dates.form == DateRange::Form::range || dates.form == DateRange::Form::open;
-  });
-}
 
 /// "gs리테일" of "[GS리테일에서 한 일]", "acme" of "Work at Acme".
 std::string employer_key(std::string_view heading) {

@@ -51,8 +51,6 @@ std::optional<EntryKind> kind_of_section(std::string_view section) {
   return std::nullopt;
 }
 
-std::string_view first_line(std::string_view text) { return text.substr(0, text.find('\n')); }
-
 /// Columns of the widest line.
 int widest_line(std::string_view text) {
   int widest = 0;
@@ -99,11 +97,6 @@ class EntryFinder {
  private:
   Node& node(int index) { return nodes_[static_cast<std::size_t>(index)]; }
 
-  bool has_span(const Node& n) const {
-    return std::any_of(n.dates.begin(), n.dates.end(), [](const DateRange& dates) {
-      return dates.form == DateRange::Form::range || dates.form == DateRange::Form::open;
-    });
-  }
   bool has_job_title(std::string_view text) const {
     return vocabulary_.has_entry_word("job-title", text);
   }
@@ -113,8 +106,7 @@ class EntryFinder {
 
   bool opens_with_span(const Node& n) const {
     return std::any_of(n.dates.begin(), n.dates.end(), [&](const DateRange& dates) {
-      const bool span = dates.form == DateRange::Form::range || dates.form == DateRange::Form::open;
-      return span && (dates.range.begin < title_reach || !reads_as_prose(n.text.str()));
+      return dates.is_span() && (dates.range.begin < title_reach || !reads_as_prose(n.text.str()));
     });
   }
 
@@ -122,7 +114,7 @@ class EntryFinder {
   static bool has_span_in_title(const Node& n) {
     const std::string& text = n.text.str();
     return std::any_of(n.dates.begin(), n.dates.end(), [&](const DateRange& dates) {
-      if (dates.form != DateRange::Form::range && dates.form != DateRange::Form::open) return false;
+      if (!dates.is_span()) return false;
       const std::size_t above = text.rfind('\n', dates.range.begin);
       if (above == std::string::npos) return true;
       return !reads_as_prose(first_line(std::string_view(text).substr(above + 1)));

@@ -56,6 +56,9 @@ struct Node {
   int last = 0;  ///< index behind its last descendant: nodes stand in the order of the document
 };
 
+/// Whether a span of time stands in the node's own text.
+bool has_span(const Node& node);
+
 struct Resume {
   const Document* document = nullptr;
   std::vector<Section> sections;

@@ -59,6 +59,11 @@ class Text {
 /// Makes a line of a document ready; `page` and `number` count from 1.
 Text make_text(const Line& line, int page, int number, Format format);
 
+/// `text` up to its first line feed, without it.
+inline std::string_view first_line(std::string_view text) {
+  return text.substr(0, text.find('\n'));
+}
+
 /// Columns that text takes on a terminal: two for a wide character (Hangul, Han, fullwidth).
 int display_width(std::string_view text);
 

@@ -38,6 +38,11 @@ std::string_view name_of(EntryKind kind) {
   return "other";
 }
 
+bool has_span(const Node& node) {
+  return std::any_of(node.dates.begin(), node.dates.end(),
+                     [](const DateRange& dates) { return dates.is_span(); });
+}
+
 struct Vocabulary::Parts {
   struct EntryWords {
     std::string id;

@@ -32,6 +32,9 @@ struct DateRange {
   std::optional<LooseDate> first, last;  ///< of an open range `last` is none
   std::optional<int> stated_months;      ///< "(5 years 8 months)" beside it, or alone
   TextRange range;
+
+  /// Tells when something began and, if it did, ended: what dates a job.
+  bool is_span() const { return form == Form::range || form == Form::open; }
 };
 
 /// All of them in reading order. `as_of` resolves two-digit years and "this year".

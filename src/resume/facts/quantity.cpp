@@ -328,8 +328,7 @@ class Reader {
                       "opened it",
                       "sign in",
                       " served",
-                      "signs in",
-                      "registered"}) ||
+                      "signs in"}) ||
            is_registered() ||
            left_has({"switched on by", "말을 거는 ",   "used by",    "serving",     "serves",
                      "served",         "relied on by", "adopted by", "쓰는 ",       "이용하는 ",
