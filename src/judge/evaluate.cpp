@@ -73,6 +73,13 @@ std::size_t where_account_begins(const Node& node, std::string_view line) {
   return 0;
 }
 
+/// Spaces that follow a space.
+std::size_t bytes_of_gaps(std::string_view line) {
+  std::size_t gaps = 0;
+  for (std::size_t i = 1; i < line.size(); ++i) gaps += line[i] == ' ' && line[i - 1] == ' ';
+  return gaps;
+}
+
 /// The lines of a node that name it: the first, and those below it that are short and no sentence.
 TextRange title_of(const ResumeView& view, int node) {
   constexpr std::size_t longest_title_line = 90, most_title_lines = 4;  // bytes; lines
@@ -86,7 +93,9 @@ TextRange title_of(const ResumeView& view, int node) {
   for (std::size_t lines = 1; lines < most_title_lines && end < text.size(); ++lines) {
     const std::size_t next = std::min(text.find('\n', end + 1), text.size());
     const std::string_view line = text.substr(end + 1, next - end - 1);
-    if (line.size() > longest_title_line || line.ends_with(".") || line.ends_with("다")) break;
+    // Spaces between columns make no line long.
+    const bool is_long = line.size() - bytes_of_gaps(line) > longest_title_line;
+    if (is_long || line.ends_with(".") || line.ends_with("다")) break;
     end = next;
   }
   return {whole.begin, whole.begin + end};
@@ -96,6 +105,16 @@ TextRange title_of(const ResumeView& view, int node) {
 bool tells_dates_alone(const Node& node, const DateRange& dates) {
   constexpr std::size_t longest_label = 24;  // bytes
   return node.text.size() <= dates.range.size() + longest_label;
+}
+
+/// "Acme, ML platform" above the roles there, each with its dates: the line that names the employer
+/// is a part of their titles. -1 where none stands above.
+int employer_above(const std::vector<Node>& nodes, int node) {
+  const Node& role = nodes[static_cast<std::size_t>(node)];
+  if (role.kind != EntryKind::job || !role.entry || role.parent < 0) return -1;
+  const Node& above = nodes[static_cast<std::size_t>(role.parent)];
+  const bool section = above.heading && above.parent < 0 && above.section != "other";
+  return above.kind == EntryKind::job && !above.entry && !section ? role.parent : -1;
 }
 
 /// The role below an employer: the whole line, or the first sentence of a paragraph that opens with
@@ -268,8 +287,10 @@ bool Evaluator::in_scope(const Condition& condition, const Unit& unit,
           std::any_of(node.title_lines.begin(), node.title_lines.end(), [&](const TextRange& line) {
             return within({start + line.begin, start + line.end});
           });
+      const int employer = employer_above(view_.resume().nodes, unit.node);
       return view_.is_claimed(range) && (labelled || within(title_of(view_, unit.node)) ||
-                                         (more >= 0 && within(role_of(view_, more))));
+                                         (more >= 0 && within(role_of(view_, more))) ||
+                                         (employer >= 0 && within(title_of(view_, employer))));
     }
     case Scope::context:
       return view_.is_claimed(range) && in_context();
@@ -288,6 +309,8 @@ std::vector<TextRange> Evaluator::reach_of(const Condition& condition, const Uni
     out.push_back(view_.range_of(unit.node));
     const int more = nodes[static_cast<std::size_t>(unit.node)].title_child;
     if (more >= 0) out.push_back(view_.range_of(more));
+    const int employer = employer_above(nodes, unit.node);
+    if (employer >= 0) out.push_back(view_.range_of(employer));
   } else {
     const bool around = condition.scope == Scope::around || condition.scope == Scope::everywhere;
     if (condition.scope != Scope::context && !unit.ranges.empty()) {

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "resume/heading_words.h"
+#include "resume/stance.h"
 
 namespace oneshot {
 namespace {
@@ -57,28 +58,48 @@ bool holds_all_words(std::string_view job, std::string_view heading) {
   return words > 1;
 }
 
+/// "USAA" of "USAA, San Antonio   Engineer   2018 - now": a name that is a piece of a job's title
+/// by itself.
+bool names_employer(const Node& job, std::string_view key) {
+  const std::string& text = job.text.str();
+  for (const TextRange& sentence : find_sentences(text)) {
+    for (const TextRange& segment : find_segments(text, sentence)) {
+      if (heading_key(segment.of(text)) == key) return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 void link_continued_jobs(std::vector<Node>& nodes) {
   for (std::size_t i = 0; i < nodes.size(); ++i) {
     Node& later = nodes[i];
-    const bool fits =
-        later.section == "work" || later.section == "other" || later.section == "projects";
+    const bool fits = later.section == "work" || later.section == "other" ||
+                      later.section == "projects" || later.section == "summary";
     const std::string_view label = label_of(later);
     const bool note =
         !label.empty() && (fits || later.section == "header") &&
         (later.parent < 0 || is_plain_heading(nodes[static_cast<std::size_t>(later.parent)]));
-    if (!note && (!fits || has_span(later) || later.children.empty())) continue;
+    // A dated line of the history itself is a job, not a note on one.
+    const bool dated = has_span(later) && later.section != "summary" && later.section != "other";
+    if (note ? dated : !fits || has_span(later) || later.children.empty()) continue;
     const std::string key = note ? heading_key(label) : employer_key(first_line(later.text.str()));
     if (key.size() < shortest_name || key.size() > longest_name) continue;
-    for (std::size_t j = 0; j < i; ++j) {
+    const std::string_view heading = first_line(later.text.str());
+    // "Decathlon, in detail"
+    const std::string name = note ? key : heading_key(heading.substr(0, heading.find(", ")));
+    for (std::size_t j = 0; j < nodes.size(); ++j) {
       const Node& job = nodes[j];
       if (!job.entry || job.kind != EntryKind::job || !has_span(job)) continue;
-      if (static_cast<int>(i) < job.last) continue;
-      if (heading_key(job.text.str()).find(key) == std::string::npos &&
-          !holds_all_words(job.text.str(), first_line(later.text.str()))) {
-        continue;
-      }
+      // "company: Acme" is of a form, not of the job at a company.
+      if (note && job.text.str().find(std::string(label) + ":") != std::string::npos) continue;
+      if (j <= i ? static_cast<int>(i) < job.last : static_cast<int>(j) < later.last) continue;
+      const bool by_name = name.size() >= shortest_name && names_employer(job, name);
+      // In a functional resume the history stands below what was done.
+      const bool above = j < i && (heading_key(job.text.str()).find(key) != std::string::npos ||
+                                   holds_all_words(job.text.str(), heading));
+      if (!by_name && !above) continue;
       nodes[j].continued.push_back(static_cast<int>(i));
       later.entry = false;
       // What stands below the employer's name is of the job, whatever it looks like by itself.

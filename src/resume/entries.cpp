@@ -132,8 +132,15 @@ class EntryFinder {
                  !dates.range.of(n.text.str()).starts_with("since");
         });
     return (!line.ends_with(".") || ends_with_dates) && !line.ends_with("다") &&
-           display_width(line) <= longest_title_line + 24 &&
-           std::count(n.text.str().begin(), n.text.str().end(), '\n') <= 3;
+           display_width(line) <= longest_title_line + 24 && lines_above_dates(n) <= 3;
+  }
+
+  /// Lines of a title, above the one with the first span of time.
+  static std::ptrdiff_t lines_above_dates(const Node& n) {
+    const auto span = std::find_if(n.dates.begin(), n.dates.end(),
+                                   [](const DateRange& dates) { return dates.is_span(); });
+    const auto begin = n.text.str().begin();
+    return std::count(begin, begin + static_cast<std::ptrdiff_t>(span->range.begin), '\n');
   }
 
   /// "Booking.com", and below it "8 years 9 months": an employer whose roles follow.
@@ -163,12 +170,12 @@ class EntryFinder {
     }
   }
 
-  /// "기간 : 2021.03 ~ 2022.11", "Role: back end".
+  /// "기간 : 2021.03 ~ 2022.11", "Role: back end", "역할<tab>혼자 설계".
   static bool has_label(std::string_view text) {
     constexpr int longest_label = 14;  // columns
-    const std::size_t colon = text.find(':');
-    return colon != std::string_view::npos && colon > 0 &&
-           display_width(trim(text.substr(0, colon))) <= longest_label;
+    const std::size_t end = text.find_first_of(":\t");
+    return end != std::string_view::npos && end > 0 &&
+           display_width(trim(text.substr(0, end))) <= longest_label;
   }
 
   /// Moves siblings below the one that they belong to.
@@ -200,9 +207,30 @@ class EntryFinder {
         title = index;
         continue;
       }
+      if (title >= 0 && is_project_within(n, node(title))) {
+        move_below(index, title, parent);
+        continue;
+      }
       employer = is_bare_employer(n) ? index : -1;
       title = is_dated_title(n) ? index : -1;
     }
+  }
+
+  /// "Acme⏎ML team, engineer⏎2021 - present", and beside it "Search rewrite (2022.04 - 2023.02)":
+  /// dated within the time of the job, and neither employer nor role in its title.
+  bool is_project_within(const Node& n, const Node& job) const {
+    if (n.section != "work" || n.heading || !has_job_title(job.text.str())) return false;
+    const std::string_view title = first_line(n.text.str());
+    if (n.dates.empty() || n.dates.front().range.end > title.size()) return false;
+    const DateRange& own = n.dates.front();
+    if (own.form != DateRange::Form::range || !title.ends_with(")") || names_role(n) ||
+        names_school(title) || vocabulary_.has_entry_word("employer", title)) {
+      return false;
+    }
+    return std::any_of(job.dates.begin(), job.dates.end(), [&](const DateRange& time) {
+      if (!time.is_span() || *own.first < *time.first) return false;
+      return time.form == DateRange::Form::open || *own.last <= *time.last;
+    });
   }
 
   /// Below a dated job: "직무   데이터 분석", "Reranking model" with its points.
@@ -234,8 +262,9 @@ class EntryFinder {
     if (!n.heading && (!has_job_title(n.text.str()) || reads_as_prose(n.text.str()))) return false;
     const auto tells_dates = [&](int child) {
       const Node& below = nodes_[static_cast<std::size_t>(child)];
-      return has_span(below) && display_width(first_line(below.text.str())) <= longest_date_line &&
-             opens_with_span(below);
+      return has_span(below) && opens_with_span(below) &&
+             (opens_with_dates(below) ||
+              display_width(first_line(below.text.str())) <= longest_date_line);
     };
     // "Role: engineer", and only then "Period: 2019 - 2021".
     const auto data_end =
@@ -243,6 +272,14 @@ class EntryFinder {
     const Node& first = nodes_[static_cast<std::size_t>(n.children.front())];
     return tells_dates(n.children.front()) || (n.heading && is_dated_title(first)) ||
            (n.heading && std::any_of(n.children.begin(), data_end, tells_dates));
+  }
+
+  /// "2020.08부터 현재. 인공지능 스타트업. 직원 11명.": dates, and then sentences.
+  static bool opens_with_dates(const Node& n) {
+    const auto first = std::find_if(n.dates.begin(), n.dates.end(),
+                                    [](const DateRange& dates) { return dates.is_span(); });
+    return first != n.dates.end() && first->range.begin == 0 &&
+           n.text.str().compare(first->range.end, 2, ". ") == 0;
   }
 
   /// "Jun 2021 - Oct 2021", and nothing else.
@@ -338,8 +375,9 @@ class EntryFinder {
       return is_dated(node(child)) && !names_school(node(child).text.str());
     };
     // "Acme, ML platform, team lead", its dates, and then what was built, each with dates, too.
-    const bool one_job = has_job_title(n.text.str()) && !n.children.empty() &&
-                         is_dates_alone(node(n.children.front()));
+    const bool one_job =
+        has_job_title(n.text.str()) && !n.children.empty() &&
+        (is_dates_alone(node(n.children.front())) || opens_with_dates(node(n.children.front())));
     const bool roles = kind == EntryKind::job && !has_span(n) && n.children.size() > 1 &&
                        !one_job &&
                        std::count_if(n.children.begin(), n.children.end(), has_role) > 1;
@@ -376,7 +414,10 @@ class EntryFinder {
       return;
     }
     n.entry = true;
-    if (kind == EntryKind::job) n.title_lines = find_title_lines(n.text.str());
+    if (kind == EntryKind::job) {
+      n.title_lines = find_title_lines(n.text.str());
+      if (n.title_lines.empty()) add_role_below(n);
+    }
     if (kind == EntryKind::job && !n.children.empty() && !has_job_title(n.text.str())) {
       const Node& first = node(n.children.front());
       const std::string& text = first.text.str();
@@ -401,6 +442,21 @@ class EntryFinder {
       begin += line.size() + 1;
     }
     return lines;
+  }
+
+  /// "June 2025, Acme, Oslo", and below it "Machine learning intern in the group that …": the words
+  /// that open the second line, where the first names no role.
+  void add_role_below(Node& n) const {
+    const std::string_view text = n.text.str();
+    const std::string_view first = first_line(text);
+    if (first.size() == text.size() || has_job_title(first) || !has_span(n)) return;
+    const std::string_view second = first_line(text.substr(first.size() + 1));
+    std::size_t end = second.size();
+    for (std::string_view stop : {". ", ", ", "; ", " in the ", " who ", " that ", " for "}) {
+      end = std::min(end, second.find(stop));
+    }
+    if (end > longest_title_line || !has_job_title(second.substr(0, end))) return;
+    n.title_lines.push_back({first.size() + 1, first.size() + 1 + end});
   }
 
   /// In the first line, or behind a label below it: "소속: 머신러닝팀 / Data Scientist".

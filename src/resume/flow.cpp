@@ -6,6 +6,7 @@
 #include <map>
 
 #include "base/utf8.h"
+#include "resume/labelled_rows.h"
 #include "resume/line_marker.h"
 #include "resume/table_rows.h"
 #include "resume/year_text.h"
@@ -355,6 +356,7 @@ std::vector<FlowLine> make_flow(const Document& document) {
   part_columns_at_tabs(out);
   if (!placed) find_wrap_widths(out);
   name_numbers(out);
+  join_labelled_rows(out);
   return out;
 }
 

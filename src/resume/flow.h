@@ -35,8 +35,9 @@ struct FlowLine {
   char number_style = 0;    ///< of a number: the last sign of "1.", "(1)", "[C2]"; 0 for "①"
   bool sub_number = false;  ///< numbered below another: "1-2."
   bool table_header = false;
-  bool running = false;  ///< repeats on each page
-  double size = 0;       ///< points; 0 where the format has none
+  bool same_record = false;  ///< a row of labels and values that belongs to the row above
+  bool running = false;      ///< repeats on each page
+  double size = 0;           ///< points; 0 where the format has none
 };
 
 /// Lines that have text, in order. Lines of dashes, box borders and such are gone; what they say

@@ -216,6 +216,10 @@ std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
     if (width > longest_heading || !has_letters(text) || is_dates_alone(text)) continue;
     const bool own_line = look.strong() || look.caps || look.bold || text.ends_with(":");
     const bool listed = line.marker == Marker::bullet && !line.decorated;
+    // "work:", and within one of its records "highlights:".
+    const bool within_record =
+        line.size == 0 && !line.blank_before && line.indent > margin + 1 && text.ends_with(":");
+    if (within_record && !look.strong()) continue;
     const std::string* id = nullptr;
     if (!listed && (own_line || line.marker == Marker::number) && !has_year(heading_key(text))) {
       const bool sure = look.strong() || (look.caps && line.blank_before) ||
@@ -286,7 +290,9 @@ std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
       guess.section = "other";
       continue;
     }
-    if (line.bold && plain && width <= longest_heading && line.blank_before) {
+    // "1. Acme | ML team | 2019 - 2024" between two lines of dashes opens an entry.
+    const bool boxed_entry = look.ruled && line.marker == Marker::number && has_year(text);
+    if ((line.bold || boxed_entry) && plain && width <= longest_heading && line.blank_before) {
       guess.kind = Kind::subheading;
       continue;
     }

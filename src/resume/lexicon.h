@@ -15,7 +15,8 @@ struct LexiconGroup {
   std::vector<std::string> patterns;  ///< RE2, on folded text
   std::string on;  ///< what patterns are tried on: "segment" or "sentence" (lexicon "stance")
   std::vector<std::string> unless;  ///< RE2; where one matches in the sentence, no pattern counts
-  std::string reach;  ///< how far a match holds: "segment", "sentence", "before" or "item"
+  std::string reach;                ///< how far a match holds: "segment", "sentence", "before",
+                      ///< "item", or "label": from there to the line that the next label opens
 };
 
 struct Lexicon {

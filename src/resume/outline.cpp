@@ -212,6 +212,11 @@ class Builder {
     const FlowLine& before = lines_[static_cast<std::size_t>(previous_)];
     Node& node = out_.nodes.back();
     if (line.running) return false;
+    if (line.same_record) {
+      node.text.append_glue("\n");
+      node.text.append(line.text);
+      return true;
+    }
     const bool next_below = !line.blank_before && line.marker == Marker::none &&
                             before.marker != Marker::row && !before.table_header;
     // "What it is:     a bot", perhaps wrapped in its column, and then "My part:        all of it".

@@ -70,6 +70,17 @@ bool is_within_quotes(std::string_view text, std::size_t begin, std::size_t at) 
   return opened && behind.find("”") != std::string_view::npos && !behind.starts_with("”");
 }
 
+/// From a label to the end of what stands behind and below it: the next line with a label.
+TextRange labelled_range(std::string_view text, std::size_t begin) {
+  constexpr std::size_t longest_label = 24;  // bytes
+  for (std::size_t at = text.find('\n', begin); at != std::string_view::npos;
+       at = text.find('\n', at + 1)) {
+    const std::string_view line = text.substr(at + 1, text.find('\n', at + 1) - at - 1);
+    if (line.find(':') <= longest_label) return {begin, at};
+  }
+  return {begin, text.size()};
+}
+
 /// " and did not fall over": what is denied begins here, not with what was said before.
 bool opens_denial(std::string_view rest) {
   static constexpr std::array<std::string_view, 4> joints{" and ", " but ", " yet ", " though "};
@@ -237,6 +248,7 @@ std::vector<Stance> StanceWords::find(std::string_view text,
   const auto reach_of = [&](const std::string& reach, std::size_t sentence, TextRange segment) {
     if (reach == "segment") return segment;
     if (reach == "item") return TextRange{0, text.size()};
+    if (reach == "label") return labelled_range(text, segment.begin);
     TextRange range = sentences[sentence];
     if (reach != "before") return range;
     // "[Company results] raised 20 million": a label says it of what follows.

@@ -211,10 +211,11 @@ void find_addresses(Node& node) {
 void find_quotation(Node& node) {
   constexpr std::size_t shortest_quotation = 60;  // bytes; shorter ones are names
   const std::string& text = node.text.str();
-  // Below the name of a project, a block quotation without quotation marks tells of it.
-  const bool tells_of_project =
-      node.section == "projects" && !text.starts_with("\"") && !text.starts_with("“");
-  if (node.quoted && node.section != "header" && node.section != "summary" && !tells_of_project) {
+  // Below the name of a project, or with the dates of a job, a block quotation without quotation
+  // marks tells of it.
+  const bool tells_of_entry = (node.section == "projects" || has_span(node)) &&
+                              !text.starts_with("\"") && !text.starts_with("“");
+  if (node.quoted && node.section != "header" && node.section != "summary" && !tells_of_entry) {
     node.stances.push_back({{0, text.size()}, "quoted"});
     return;
   }
@@ -313,9 +314,15 @@ void find_stances(Resume& resume, const Vocabulary& vocabulary) {
     }
     bool record = false;
     const bool titled = text.find('"') != std::string::npos || text.find("“") != std::string::npos;
-    if (node.kind == EntryKind::paper || (titled && node.kind == EntryKind::other)) {
+    const bool talk = node.section == "talks";
+    if (node.kind == EntryKind::paper || (titled && (talk || node.kind == EntryKind::other))) {
       const std::optional<AuthorList> authors = find_author_list(text, resume.owner_names);
       record = authors && authors->owner_among;
+      // A talk has a speaker; what several wrote is a paper that was presented.
+      if (record && talk && authors->authors.size() > 1) {
+        node.kind = EntryKind::paper;
+        node.section = "publications";
+      }
     }
     for (Stance& stance : vocabulary.stances().find(text, node.sentences)) {
       // The title of a paper may say anything: "When the judge does not speak the language".

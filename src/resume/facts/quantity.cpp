@@ -368,14 +368,52 @@ class Reader {
            any_at(text_, skip_spaces(text_, at_), {"중", "가운데"});
   }
 
-  /// "회원 4,300만 명의 구매 데이터": people whom data tells of, not users of a service.
-  bool is_source_of_data() const {
+  std::string_view after_noun(std::size_t reach) const {
     const std::size_t of = skip_spaces(text_, at_);
-    if (!starts_with(text_, of, "의 ")) return false;
+    return text_.substr(of, std::min(reach, right_end_ - std::min(of, right_end_)));
+  }
+
+  /// "회원 4,300만 명의 구매 데이터", "data of 3 million customers": people whom data tells of, not
+  /// users of a service.
+  bool is_source_of_data() const {
     constexpr std::size_t reach = 40;  // bytes
-    const std::string_view rest =
-        text_.substr(of, std::min(reach, right_end_ - std::min(of, right_end_)));
-    return contains_any(rest, {"데이터", "로그", "기록", "내역", "정보를", "이력"});
+    const std::string_view rest = after_noun(reach);
+    if (any_at(rest, 0, {"의 ", "규모의 ", "이상의 ", "분량의 ", "분의 "}) > 0) {
+      return contains_any(rest, {"데이터", "로그", "기록", "내역", "정보를", "이력"});
+    }
+    constexpr std::size_t last_words = 28;  // bytes
+    return contains_any(left_.substr(left_.size() - std::min(left_.size(), last_words)),
+                        {"data of ", "data on ", "data about ", "data from ", "records of ",
+                         "records on ", "logs of ", "logs from ", "profiles of ", "histories of "});
+  }
+
+  /// "가입자 1,200만 명인 통신사 앱에 넣은 기능", "inside the bank's app (the app has 3 million
+  /// customers)": the size of what the owner's part runs in.
+  bool is_size_of_host() const {
+    const std::string_view rest = after_noun(kRightReach);
+    if (any_at(rest, 0,
+               {"인 ", "이 쓰는 ", "이 이용하는 ", "이 사용하는 ", "을 가진 ", "을 보유한 "}) > 0 &&
+        contains_any(rest, {"앱에 ", "서비스에 ", "플랫폼에 ", "게임에 ", "사이트에 ", "쇼핑몰에 ",
+                            "은행에 ", "카드사에 ", "통신사에 ", "제품에 "}) &&
+        contains_any(rest, {"기능", "모듈", "모델", "화면", "납품", "탑재", "들어가", "연동"})) {
+      return true;
+    }
+    constexpr std::size_t reach = 160;  // bytes
+    const std::size_t begin = number_.range.begin - std::min(number_.range.begin, reach);
+    const std::string_view left = text_.substr(begin, number_.range.begin - begin);
+    const std::size_t open = left.rfind('(');
+    if (open == std::string_view::npos ||
+        left.find_first_of(")\n", open) != std::string_view::npos) {
+      return false;
+    }
+    const bool of_host = any_at(left, open + 1,
+                                {"the app ", "the whole app ", "the bank ", "the platform ",
+                                 "the site ", "the game ", "the company ", "the group ",
+                                 "the parent ", "the product ", "the shop ", "앱 전체", "앱은 ",
+                                 "게임은 ", "회사는 ", "은행은 ", "서비스 전체"}) > 0;
+    return of_host && contains_any(left.substr(0, open),
+                                   {"inside ", "within ", "part of ", "built into ", "embedded in ",
+                                    "in the ", "안에", "에 탑재", "에 들어"});
   }
 
   QuantityKind users_kind() const {
@@ -408,7 +446,7 @@ class Reader {
       case Noun::daily_user:
         return QuantityKind::daily_users;
       case Noun::user:
-        return is_source_of_data() ? QuantityKind::people : users_kind();
+        return is_source_of_data() || is_size_of_host() ? QuantityKind::people : users_kind();
       case Noun::visitor:
         return QuantityKind::visitors;
       case Noun::view:
@@ -458,6 +496,7 @@ class Reader {
     if (is_contest_field() && !left_has({"이용자", "사용자", "가입자"})) {
       return QuantityKind::participants;
     }
+    if (is_source_of_data() || is_size_of_host()) return QuantityKind::people;
     if (is_used()) return users_kind();
     if (left_has({"방문", "visited by"}) || right_has({"방문", "visit", "visited"})) {
       return QuantityKind::visitors;
@@ -520,6 +559,34 @@ class Reader {
            number_.range.size() == 4;
   }
 
+  /// Whether one of the words in a sentence says it of the number at `number`: it does of those in
+  /// its clause, and of all where its clause has none. "18만 건 정도이고, 부하 테스트에서는 1,500
+  /// RPS".
+  static bool is_told_of_by(std::string_view sentence, std::size_t number, Words words) {
+    if (!contains_any(sentence, words)) return false;
+    bool said = false;
+    for (std::size_t begin = 0; begin < sentence.size();) {
+      const std::size_t end = end_of_clause(sentence, begin);
+      const std::string_view clause = sentence.substr(begin, end - begin);
+      if (contains_any(clause, words)) {
+        if (number >= begin && number < end) return true;
+        said = said || std::none_of(clause.begin(), clause.end(), is_digit);
+      }
+      begin = end;
+    }
+    return said;
+  }
+
+  static std::size_t end_of_clause(std::string_view sentence, std::size_t begin) {
+    for (std::size_t i = begin + 1; i < sentence.size(); ++i) {
+      const bool comma = sentence[i] == ',' && i + 1 < sentence.size() && is_space(sentence[i + 1]);
+      if (comma || any_at(sentence, i, {" but ", " while ", " whereas ", "고 ", "지만 "}) > 0) {
+        return std::min(sentence.size(), i + 2);
+      }
+    }
+    return sentence.size();
+  }
+
   std::optional<Quantity> finish(QuantityKind kind) {
     quantity_.kind = kind;
     if (quantity_.bound == Bound::exact) {
@@ -531,11 +598,12 @@ class Reader {
     }
     const Span sentence = sentence_around(text_, number_.range.begin);
     const std::string_view around = text_.substr(sentence.begin, sentence.end - sentence.begin);
-    quantity_.load_test = contains_any(
-        around, {"load test",   "load tests",   "load-test",       "load testing", "load-tested",
-                 "stress test", "stress tests", "benchmark",       "benchmarks",   "benchmarked",
-                 "synthetic",   "simulated",    "simulation",      "부하 테스트",  "부하테스트",
-                 "부하 시험",   "부하시험",     "스트레스 테스트", "벤치마크",     "시뮬레이션"});
+    quantity_.load_test = is_told_of_by(
+        around, number_.range.begin - sentence.begin,
+        {"load test",   "load tests",   "load-test",       "load testing", "load-tested",
+         "stress test", "stress tests", "benchmark",       "benchmarks",   "benchmarked",
+         "synthetic",   "simulated",    "simulation",      "부하 테스트",  "부하테스트",
+         "부하 시험",   "부하시험",     "스트레스 테스트", "벤치마크",     "시뮬레이션"});
     quantity_.goal = contains_any(
         around, {"goal", "target", "designed for", "designed to", "목표", "설계 용량", "예상",
                  "expected", "foresees", "projected", "business plan", "가정한", "가정하"});

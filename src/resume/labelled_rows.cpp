@@ -1,0 +1,185 @@
+#include "resume/labelled_rows.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/utf8.h"
+#include "resume/facts/date.h"
+
+namespace oneshot {
+namespace {
+
+constexpr int widest_label = 36;          // columns
+constexpr std::size_t fewest_rows = 3;    // of a record
+constexpr std::size_t narrowest_gap = 2;  // spaces between label and value
+
+/// A line cut in two.
+struct Row {
+  std::size_t label_end = 0, value_begin = 0;  ///< bytes
+  int column = 0;                              ///< of the value; 0 in a row of a table
+};
+
+std::optional<Row> row_of(const FlowLine& line) {
+  const std::string& text = line.text.str();
+  Row row;
+  if (line.marker == Marker::row) {
+    const std::size_t tab = text.find('\t'), bar = text.find(" | ");
+    const bool tabbed = tab != std::string::npos;
+    row.label_end = tabbed ? tab : bar;
+    if (row.label_end == std::string::npos) return std::nullopt;
+    row.value_begin = row.label_end + (tabbed ? 1 : 3);
+    const std::string_view value = std::string_view(text).substr(row.value_begin);
+    if (value.find('\t') != std::string_view::npos || value.find(" | ") != std::string_view::npos) {
+      return std::nullopt;
+    }
+  } else if (line.marker == Marker::none && line.size == 0) {
+    row.label_end = text.find("  ");
+    if (row.label_end == std::string::npos) return std::nullopt;
+    row.value_begin = text.find_first_not_of(' ', row.label_end);
+    if (row.value_begin - row.label_end < narrowest_gap ||
+        text.find("  ", row.value_begin) != std::string::npos) {
+      return std::nullopt;
+    }
+    row.column = line.indent + display_width(std::string_view(text).substr(0, row.value_begin));
+  } else {
+    return std::nullopt;
+  }
+  const std::string_view label = std::string_view(text).substr(0, row.label_end);
+  if (label.empty() || display_width(label) > widest_label ||
+      std::any_of(label.begin(), label.end(), is_ascii_digit)) {
+    return std::nullopt;
+  }
+  return row;
+}
+
+bool tells_dates_alone(std::string_view value) {
+  constexpr Date any_day{2026, 1, 1};  // that there are dates does not hang on it
+  const std::vector<DateRange> dates = find_date_ranges(value, any_day);
+  return dates.size() == 1 && dates.front().range.size() + 2 >= value.size();
+}
+
+/// Joins what is wrapped in a column of spaces to the row above it.
+void join_wrapped(std::vector<FlowLine>& lines) {
+  const std::optional<Row> first = row_of(lines.front());
+  if (first->column == 0) return;
+  std::size_t at = 1;
+  while (at < lines.size()) {
+    FlowLine& above = lines[at - 1];
+    FlowLine& line = lines[at];
+    const std::optional<Row> row = row_of(line);
+    if (!row) {
+      const bool in_value =
+          line.marker == Marker::none && std::abs(line.indent - first->column) <= 1;
+      if (!in_value) return;
+      above.text.append_glue(" ");
+      above.text.append(line.text);
+    } else if (std::abs(row->column - first->column) > 1) {
+      return;
+    } else if (is_ascii_lower(line.text.str()[0])) {
+      const std::optional<Row> upper = row_of(above);
+      if (!upper) return;
+      Text joined = above.text.part(0, upper->label_end);
+      joined.append_glue(" ");
+      joined.append(line.text.part(0, row->label_end));
+      joined.append(above.text.part(upper->label_end, above.text.size()));
+      joined.append_glue(" ");
+      joined.append(line.text.part(row->value_begin, line.text.size()));
+      above.text = std::move(joined);
+      above.same_record = true;  // its value stands further right now
+    } else {
+      ++at;
+      continue;
+    }
+    lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(at));
+  }
+}
+
+/// Rows at the start of the lines that are of one table, or of one pair of columns.
+std::size_t count_rows(const std::vector<FlowLine>& lines) {
+  const int column = row_of(lines.front())->column;
+  std::size_t rows = 1;
+  while (rows < lines.size() && lines[rows].marker == lines.front().marker) {
+    const std::optional<Row> row = row_of(lines[rows]);
+    if (!row || (std::abs(row->column - column) > 1 && !lines[rows].same_record)) break;
+    ++rows;
+  }
+  return rows;
+}
+
+std::string_view label_of(const FlowLine& line) {
+  const std::optional<Row> row = row_of(line);
+  return std::string_view(line.text.str()).substr(0, row->label_end);
+}
+
+bool is_record(const std::vector<FlowLine>& lines, std::size_t begin, std::size_t end) {
+  std::size_t dated = 0;
+  for (std::size_t i = begin; i < end; ++i) {
+    const std::string_view value =
+        std::string_view(lines[i].text.str()).substr(row_of(lines[i])->value_begin);
+    dated += tells_dates_alone(value) ? 1U : 0U;
+  }
+  return dated == 1 && end - begin >= fewest_rows;
+}
+
+void mark_record(std::vector<FlowLine>& lines, std::size_t begin, std::size_t end) {
+  for (std::size_t i = begin; i < end; ++i) {
+    FlowLine& line = lines[i];
+    const Row row = *row_of(line);
+    if (line.marker == Marker::row) {
+      Text labelled = line.text.part(0, row.label_end);
+      if (!labelled.str().ends_with(":")) labelled.append_glue(":");
+      labelled.append_glue(" ");
+      labelled.append(line.text.part(row.value_begin, line.text.size()));
+      line.text = std::move(labelled);
+      line.marker = Marker::none;
+      line.table_header = false;
+    }
+    line.same_record = i > begin;
+  }
+}
+
+/// Marks the records among the rows that open a block; returns how many rows these are, or 0 where
+/// none of them is one.
+std::size_t mark_records(std::vector<FlowLine>& block) {
+  const std::size_t rows = count_rows(block);
+  bool found = false;
+  std::size_t begin = 0;
+  // A label that comes again begins the next record.
+  const std::string opening(label_of(block.front()));
+  for (std::size_t end = 1; end <= rows; ++end) {
+    if (end < rows && label_of(block[end]) != opening) continue;
+    if (is_record(block, begin, end)) {
+      mark_record(block, begin, end);
+      found = true;
+    }
+    begin = end;
+  }
+  return found ? rows : 0;
+}
+
+}  // namespace
+
+void join_labelled_rows(std::vector<FlowLine>& lines) {
+  for (std::size_t begin = 0; begin < lines.size(); ++begin) {
+    if (!row_of(lines[begin])) continue;
+    std::size_t block_end = begin + 1;
+    while (block_end < lines.size() && !lines[block_end].blank_before) ++block_end;
+    if (block_end - begin < fewest_rows) continue;
+    const auto at = [&](std::size_t line) {
+      return lines.begin() + static_cast<std::ptrdiff_t>(line);
+    };
+    // On a copy: what is wrapped is known only where the rows turn out to be a record.
+    std::vector<FlowLine> block(at(begin), at(block_end));
+    join_wrapped(block);
+    const std::size_t rows = mark_records(block);
+    if (rows == 0) continue;
+    lines.erase(at(begin), at(block_end));
+    lines.insert(at(begin), block.begin(), block.end());
+    begin += rows - 1;
+  }
+}
+
+}  // namespace oneshot
