@@ -31,7 +31,13 @@ std::string employer_key(std::string_view heading) {
   return key;
 }
 
-bool is_plain_heading(const Node& n) { return n.heading && !n.entry && n.parent < 0; }
+bool is_within_job(const std::vector<Node>& nodes, const Node& n) {
+  for (int up = n.parent; up >= 0; up = nodes[static_cast<std::size_t>(up)].parent) {
+    const Node& above = nodes[static_cast<std::size_t>(up)];
+    if (above.entry && above.kind == EntryKind::job) return true;
+  }
+  return false;
+}
 
 /// "Lloyds" of "Lloyds: the intent classifier had been trained …", a note on a job above.
 std::string_view label_of(const Node& n) {
@@ -79,8 +85,7 @@ void link_continued_jobs(std::vector<Node>& nodes) {
                       later.section == "projects" || later.section == "summary";
     const std::string_view label = label_of(later);
     const bool note =
-        !label.empty() && (fits || later.section == "header") &&
-        (later.parent < 0 || is_plain_heading(nodes[static_cast<std::size_t>(later.parent)]));
+        !label.empty() && (fits || later.section == "header") && !is_within_job(nodes, later);
     // A dated line of the history itself is a job, not a note on one.
     const bool dated = has_span(later) && later.section != "summary" && later.section != "other";
     if (note ? dated : !fits || has_span(later) || later.children.empty()) continue;

@@ -324,8 +324,14 @@ class OutcomeReader {
     }
     // "BLEU 2.1점 향상": points of a named measure.
     const bool points = measure.unit == Unit::count || measure.unit == Unit::none;
-    if (points && is_measured(measure) &&
-        contains_any(right, {"향상", "상승", "개선", "높", "올렸", "올림"})) {
+    const bool korean_gain = contains_any(right, {"향상", "상승", "개선", "높", "올렸", "올림"});
+    // "6.3 points of nDCG@10 better than its predecessor"
+    const bool english_gain =
+        measure.range.of(text_).find("point") != std::string_view::npos &&
+        contains_any(clause_after(measure.range.end), kMetrics) &&
+        contains_any(clause_after(measure.range.end), {"better", "higher", "above", "ahead", "more",
+                                                       "gain", "improvement", "lower", "below"});
+    if ((points && is_measured(measure) && korean_gain) || english_gain) {
       add(Outcome::Form::amount, measure.range).after = measure.value;
       return true;
     }
@@ -338,6 +344,13 @@ class OutcomeReader {
     if (!saving || (sign == 0 && !counted)) return false;
     add(Outcome::Form::amount, {at - sign, measure.range.end}).after = measure.value;
     return true;
+  }
+
+  /// What follows, over numbers in the names of metrics, up to the end of the clause.
+  std::string_view clause_after(std::size_t at) const {
+    constexpr std::size_t reach = 48;  // bytes
+    const std::string_view rest = text_.substr(at, reach);
+    return rest.substr(0, rest.find_first_of(",;\n"));
   }
 
   // ---- measured quality ----
