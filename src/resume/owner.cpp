@@ -43,6 +43,28 @@ const FlowLine* name_below_side_column(const std::vector<Section>& sections,
   return paragraph;
 }
 
+/// "도유라 드림", or the name below "Kind regards,": who signed a letter that opens with no name.
+std::vector<HeaderLine> signature_of(const std::vector<FlowLine>& lines) {
+  constexpr std::ptrdiff_t last_lines = 8;
+  const auto begin = lines.end() - std::min<std::ptrdiff_t>(last_lines, std::ssize(lines));
+  std::vector<HeaderLine> out;
+  for (auto line = begin; line != lines.end(); ++line) {
+    std::string_view text = line->text.str();
+    for (std::string_view signing : {" 드림", " 올림", " 배상"}) {
+      if (!text.ends_with(signing)) continue;
+      text.remove_suffix(signing.size());
+      out.push_back({text, line->size});
+    }
+    if (line + 1 == lines.end()) continue;
+    for (std::string_view greeting : {"Kind regards", "Best regards", "Regards", "Sincerely",
+                                      "Yours sincerely", "Yours faithfully", "With kind regards"}) {
+      if (text.starts_with(greeting) && text.size() <= greeting.size() + 1)
+        out.push_back({(line + 1)->text.str(), (line + 1)->size});
+    }
+  }
+  return out;
+}
+
 }  // namespace
 
 void find_owner(Resume& resume, const std::vector<FlowLine>& lines,
@@ -57,7 +79,9 @@ void find_owner(Resume& resume, const std::vector<FlowLine>& lines,
     header.push_back({without_title(line.text.str()), line.size});
   }
   resume.owner = given;
-  for (const HeaderName& name : names_in_header(header)) {
+  std::vector<HeaderName> names = names_in_header(header);
+  if (names.empty()) names = names_in_header(signature_of(lines));
+  for (const HeaderName& name : names) {
     std::string text = fold_space(name.text);
     if (std::find(resume.owner.begin(), resume.owner.end(), text) == resume.owner.end()) {
       resume.owner.push_back(std::move(text));

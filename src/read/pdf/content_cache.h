@@ -3,6 +3,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "read/pdf/font.h"
 #include "read/pdf/object.h"
@@ -39,6 +40,7 @@ class ContentCache {
   const ContentLimits limits;
   const Object catalog;
   std::size_t operators = 0, glyphs = 0;  ///< so far
+  std::vector<ObjectId> open_forms;       ///< being drawn, one within the other
 
  private:
   std::map<ObjectId, std::shared_ptr<Font>> fonts_;

@@ -25,6 +25,12 @@ void Interpreter::draw_object(std::string_view name) {
 
 void Interpreter::draw_form(const Object& form) {
   if (depth_ >= cache_.limits.max_form_depth) return;
+  // PDF 32000-1, 8.10.1: a form draws itself never, neither at once nor through another. Twice each
+  // time down to the deepest would be a million.
+  std::vector<ObjectId>& open = cache_.open_forms;
+  const ObjectId id = form.id();
+  if (id && std::find(open.begin(), open.end(), id) != open.end()) return;
+  open.push_back(id);
   const bool is_off = !cache_.layers.is_visible(form.get("OC"));
   const std::shared_ptr<const std::string> content = cache_.content(form);
   const GraphicsState outer = state_;
@@ -54,6 +60,7 @@ void Interpreter::draw_form(const Object& form) {
   state_ = outer;
   path_ = outer_path;
   path_starts_ = outer_starts;
+  open.pop_back();
 }
 
 void Interpreter::draw_appearance(const Object& form, const Box& place) {
