@@ -418,7 +418,11 @@ class EntryFinder {
       n.title_lines = find_title_lines(n.text.str());
       if (n.title_lines.empty()) add_role_below(n);
     }
-    if (kind == EntryKind::job && !n.children.empty() && !has_job_title(n.text.str())) {
+    // "Acme | full-time" names no role of its own, though "full-time" tells of a job.
+    const bool role_below = n.heading && !has_span(n) && !n.children.empty() &&
+                            is_dated_title(node(n.children.front()));
+    if (kind == EntryKind::job && !n.children.empty() &&
+        (role_below || !has_job_title(n.text.str()))) {
       const Node& first = node(n.children.front());
       const std::string& text = first.text.str();
       // "Backend engineer, search team. Cut the latency by half."

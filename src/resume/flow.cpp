@@ -4,10 +4,12 @@
 #include <array>
 #include <cmath>
 #include <map>
+#include <set>
 
 #include "base/utf8.h"
 #include "resume/labelled_rows.h"
 #include "resume/line_marker.h"
+#include "resume/page_marks.h"
 #include "resume/table_rows.h"
 #include "resume/year_text.h"
 
@@ -248,7 +250,9 @@ std::vector<FlowLine> make_flow(const Document& document) {
   const Line* previous = nullptr;
   for (const Page& page : document.pages) {
     if (placed) previous = nullptr;
+    const std::set<std::size_t> marks = placed ? std::set<std::size_t>() : find_page_marks(page);
     for (std::size_t i = 0; i < page.lines.size(); ++i) {
+      if (marks.contains(i)) continue;
       const Line& line = page.lines[i];
       const std::string_view trimmed = trim(line.text);
       if (trimmed.empty()) {

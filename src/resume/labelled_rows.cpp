@@ -8,6 +8,7 @@
 
 #include "base/utf8.h"
 #include "resume/facts/date.h"
+#include "resume/wrapped_lines.h"
 
 namespace oneshot {
 namespace {
@@ -62,7 +63,7 @@ bool tells_dates_alone(std::string_view value) {
 }
 
 /// Joins what is wrapped in a column of spaces to the row above it.
-void join_wrapped(std::vector<FlowLine>& lines) {
+void join_wrapped_cells(std::vector<FlowLine>& lines) {
   const std::optional<Row> first = row_of(lines.front());
   if (first->column == 0) return;
   std::size_t at = 1;
@@ -74,8 +75,7 @@ void join_wrapped(std::vector<FlowLine>& lines) {
       const bool in_value =
           line.marker == Marker::none && std::abs(line.indent - first->column) <= 1;
       if (!in_value) return;
-      above.text.append_glue(" ");
-      above.text.append(line.text);
+      join_wrapped(above.text, line.text);
     } else if (std::abs(row->column - first->column) > 1) {
       return;
     } else if (is_ascii_lower(line.text.str()[0])) {
@@ -85,8 +85,7 @@ void join_wrapped(std::vector<FlowLine>& lines) {
       joined.append_glue(" ");
       joined.append(line.text.part(0, row->label_end));
       joined.append(above.text.part(upper->label_end, above.text.size()));
-      joined.append_glue(" ");
-      joined.append(line.text.part(row->value_begin, line.text.size()));
+      join_wrapped(joined, line.text.part(row->value_begin, line.text.size()));
       above.text = std::move(joined);
       above.same_record = true;  // its value stands further right now
     } else {
@@ -99,7 +98,9 @@ void join_wrapped(std::vector<FlowLine>& lines) {
 
 /// Rows at the start of the lines that are of one table, or of one pair of columns.
 std::size_t count_rows(const std::vector<FlowLine>& lines) {
-  const int column = row_of(lines.front())->column;
+  const std::optional<Row> first = row_of(lines.front());
+  if (!first) return 0;  // a label that became too long by what was joined to it
+  const int column = first->column;
   std::size_t rows = 1;
   while (rows < lines.size() && lines[rows].marker == lines.front().marker) {
     const std::optional<Row> row = row_of(lines[rows]);
@@ -145,6 +146,7 @@ void mark_record(std::vector<FlowLine>& lines, std::size_t begin, std::size_t en
 /// none of them is one.
 std::size_t mark_records(std::vector<FlowLine>& block) {
   const std::size_t rows = count_rows(block);
+  if (rows == 0) return 0;
   bool found = false;
   std::size_t begin = 0;
   // A label that comes again begins the next record.
@@ -160,9 +162,37 @@ std::size_t mark_records(std::vector<FlowLine>& block) {
   return found ? rows : 0;
 }
 
+/// "한 일  : 기획부터 제가 이끌었고", and below it, in the column of the value, the rest.
+void join_wrapped_values(std::vector<FlowLine>& lines) {
+  constexpr int longest_label = 16, narrowest_value = 6;  // columns
+  std::vector<FlowLine> out;
+  int column = 0;  // of the value of the last line in `out`; 0 where it has no label
+  for (FlowLine& line : lines) {
+    const std::string& text = line.text.str();
+    const std::size_t colon = text.find(':');
+    const bool labelled = colon != std::string::npos && colon > 0 &&
+                          display_width(std::string_view(text).substr(0, colon)) <= longest_label;
+    const bool goes_on = column > 0 && !labelled && !line.blank_before && line.size == 0 &&
+                         line.marker == Marker::none && std::abs(line.indent - column) <= 1;
+    if (goes_on) {
+      join_wrapped(out.back().text, line.text);
+      out.back().width = line.width;
+      continue;
+    }
+    const std::size_t value = labelled ? text.find_first_not_of(' ', colon + 1) : std::string::npos;
+    column = value == std::string::npos || line.size > 0
+                 ? 0
+                 : line.text_indent + display_width(std::string_view(text).substr(0, value));
+    if (column < line.text_indent + narrowest_value) column = 0;
+    out.push_back(std::move(line));
+  }
+  lines = std::move(out);
+}
+
 }  // namespace
 
 void join_labelled_rows(std::vector<FlowLine>& lines) {
+  join_wrapped_values(lines);
   for (std::size_t begin = 0; begin < lines.size(); ++begin) {
     if (!row_of(lines[begin])) continue;
     std::size_t block_end = begin + 1;
@@ -173,7 +203,7 @@ void join_labelled_rows(std::vector<FlowLine>& lines) {
     };
     // On a copy: what is wrapped is known only where the rows turn out to be a record.
     std::vector<FlowLine> block(at(begin), at(block_end));
-    join_wrapped(block);
+    join_wrapped_cells(block);
     const std::size_t rows = mark_records(block);
     if (rows == 0) continue;
     lines.erase(at(begin), at(block_end));

@@ -6,6 +6,7 @@
 
 #include "base/utf8.h"
 #include "resume/stance.h"
+#include "resume/wrapped_lines.h"
 #include "resume/year_text.h"
 
 namespace oneshot {
@@ -17,54 +18,6 @@ constexpr int subheading_depth = 8;  // of a heading without a Markdown level
 constexpr int line_depth = 20;
 constexpr int shortest_full_line = 60;  // columns, of a line that may have been broken
 constexpr int same_column = 1;          // columns that two lines of one list may differ by
-
-/// Endings and particles that never open a word: a line that starts with one was broken inside it.
-constexpr std::array<std::string_view, 58> broken_starts{
-    "니다", "습니다", "었습니다", "았습니다", "였습니다", "했습니다", "됩니다", "합니다", "입니다",
-    "으며", "으로",   "에서",     "에게",     "까지",     "부터",     "하여",   "하고",   "하며",
-    "되어", "되고",   "었고",     "았고",     "였고",     "했고",     "었다",   "았다",   "했다",
-    "였다", "한다",   "된다",     "는데",     "지만",     "면서",     "려고",   "려던",   "었던",
-    "았던", "했던",   "이고",     "이며",     "이나",     "이다",     "인데",   "라고",   "다는",
-    "던데", "을",     "를",       "은",       "는",       "의",       "에",     "와",     "과",
-    "도",   "로",     "들",       "께서"};
-
-bool starts_inside_word(std::string_view next) {
-  if (next.empty() || !is_hangul(decode_at(next, 0).value)) return false;
-  std::size_t end = 0;
-  while (end < next.size() && is_word(decode_at(next, end).value))
-    end += decode_at(next, end).length;
-  const std::string_view word = next.substr(0, end);
-  for (std::string_view start : broken_starts) {
-    if (word == start) return true;
-    // A verb's ending goes on with further endings, a particle does not.
-    if (start.size() > 3 && word.starts_with(start)) return true;
-  }
-  return word.size() <= 6 && (word.ends_with("다") || word.ends_with("요")) && end < next.size() &&
-         next[end] == '.';
-}
-
-/// Joins a wrapped line: without a space within a broken word, without the hyphen of a hyphenation.
-void join(Text& text, const Text& next) {
-  const std::string& before = text.str();
-  const std::string& after = next.str();
-  if (before.empty() || after.empty()) {
-    text.append(next);
-    return;
-  }
-  const bool letter_before = before.size() >= 2 && is_ascii_letter(before[before.size() - 2]);
-  if (before.back() == '-' && letter_before && is_ascii_lower(after[0])) {
-    text.drop_back(1);
-    text.append(next);
-    return;
-  }
-  const char32_t last = decode_before(before, before.size()).value;
-  if (is_hangul(last) && starts_inside_word(after)) {
-    text.append(next);
-    return;
-  }
-  if (before.back() != '-' || !letter_before) text.append_glue(" ");
-  text.append(next);
-}
 
 /// "mini sumo robots: champion": a few words and a colon.
 bool opens_with_label(std::string_view text) {
@@ -94,9 +47,11 @@ bool ends_with_abbreviation(std::string_view text) {
 
 /// A line whose last word cannot end anything: "… went live on a".
 bool breaks_off(std::string_view text) {
-  constexpr std::array<std::string_view, 20> open{
-      "a",  "an",   "the", "of",   "in", "on",   "at",  "for",  "and", "or",
-      "to", "with", "by",  "from", "as", "into", "via", "than", "our", "its"};
+  constexpr std::array<std::string_view, 34> open{
+      "a",     "an",  "the",   "of",      "in",      "on",     "at",     "for", "and",
+      "or",    "to",  "with",  "by",      "from",    "as",     "into",   "via", "than",
+      "our",   "its", "among", "amongst", "between", "within", "during", "per", "against",
+      "under", "was", "were",  "is",      "my",      "their",  "this"};
   const std::size_t space = text.rfind(' ');
   if (space == std::string_view::npos) return false;
   const std::string_view word = text.substr(space + 1);
@@ -233,7 +188,7 @@ class Builder {
                            ? cell_above(before.text.str(), before.text_indent, line.indent)
                            : 0;
       if (cell < 0) {
-        join(node.text, line.text);
+        join_wrapped(node.text, line.text);
         return true;
       }
       if (cell > 0) {
@@ -247,19 +202,19 @@ class Builder {
         !in_columns(line.text.str()) && out_.sections.back().id == "publications" &&
         before.marker == Marker::none && !before.text.str().ends_with(".") &&
         before.width >= shortest_full_line) {
-      join(node.text, line.text);
+      join_wrapped(node.text, line.text);
       return true;
     }
     if (next_below && breaks_off(before.text.str()) && line.indent >= before.indent &&
         !in_columns(line.text.str())) {
-      join(node.text, line.text);
+      join_wrapped(node.text, line.text);
       return true;
     }
     const bool plain_lines = line.marker == Marker::none && before.marker == Marker::none &&
                              line.indent <= before.indent;
     if (plain_lines && !line.blank_before && out_.sections.back().id == "publications" &&
         tells_volume(line.text.str())) {
-      join(node.text, line.text);
+      join_wrapped(node.text, line.text);
       return true;
     }
     if (lists_records() && plain_lines && !is_inside_paragraph(i) &&
@@ -274,7 +229,7 @@ class Builder {
       return false;
     }
     if (is_wrapped(before, line)) {
-      join(node.text, line.text);
+      join_wrapped(node.text, line.text);
       return true;
     }
     const bool plain = line.marker == Marker::none && before.marker == Marker::none;
@@ -286,7 +241,7 @@ class Builder {
                              before.marker != Marker::row && point_indent_ >= 0 &&
                              line.indent > point_indent_;
     if (under_point && line.size > 0) {  // on a page, lines under a point are its text wrapped
-      join(node.text, line.text);
+      join_wrapped(node.text, line.text);
       return true;
     }
     // "■ Acme, engineer", and flush below it its dates and what was done; "[P4] K. Ban, H. Seo",

@@ -26,7 +26,7 @@ const Words kKoreanRanks = {
 
 const Words kTitles = {
     "dr", "prof", "professor", "mr", "mrs", "ms", "miss", "mgr", "dipl", "inz", "inż", "ing",
-    "engr", "hab", "doc", "rev", "sir",
+    "engr", "hab", "doc", "rev", "sir", "techn", "rer", "nat", "med", "habil", "mag", "phil",
 };
 
 const Words kNoLatinNames = {
