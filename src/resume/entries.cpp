@@ -362,7 +362,9 @@ class EntryFinder {
     }
     // The heading of a section, of a group of entries, or of an entry.
     const bool top = n.parent < 0;
-    const bool dated_job = !known && kind == EntryKind::job;
+    // Words that are known to head a section name no job.
+    const bool named = n.section == "summary" || n.section == "motivation";
+    const bool dated_job = !known && !named && kind == EntryKind::job;
     if (top && !dated_job) {
       n.kind = kind;
       for (int child : n.children) assign(child);

@@ -123,6 +123,11 @@ TEST_CASE("the measured quality of a model is a result") {
   });
 }
 
+TEST_CASE("points of a named measure are a result") {
+  CHECK(find_outcomes("6.3 points of nDCG@10 better than its predecessor").size() == 1);
+  CHECK(find_outcomes("won 6.3 points more than the neighbours").empty());
+}
+
 TEST_CASE("amounts, dates, versions and ranks are no results") {
   check_rows({
       {"12,000 recipes, 40 million users, $2.1M in revenue", ""},

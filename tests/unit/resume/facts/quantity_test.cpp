@@ -177,6 +177,28 @@ TEST_CASE("what is no user and no load is told apart") {
   });
 }
 
+TEST_CASE("a load test is of the numbers in its clause") {
+  check_rows({
+      {"하루 요청 18만 건 정도이고, 부하 테스트에서는 1,500 RPS까지 확인",
+       "events-per-day ~180000; requests-per-second 1500 load-test"},
+      {"In load tests, it took 50,000 requests per second", "requests-per-second 50000 load-test"},
+      {"handles 2,000 rps in production, and 12,000 rps in a load test",
+       "requests-per-second 2000; requests-per-second 12000 load-test"},
+  });
+}
+
+TEST_CASE("people whom data tells of, and users of what is around, are no users") {
+  check_rows({
+      {"회원 수천만 명 규모의 데이터 취급", "people >10000000"},
+      {"models on records of 3 million patients, nightly", "people 3000000"},
+      {"가입자 1,200만 명인 통신사 고객 앱에 인사말 기능을 납품", "people 12000000"},
+      {"running inside the bank app (the app has more than 3 million customers)",
+       "people >3000000"},
+      {"누적 가입자 4만 2천 명", "users 42000"},
+      {"our app (the app has 30,000 users)", "users 30000"},
+  });
+}
+
 TEST_CASE("the field of a contest is teams or participants") {
   check_rows({
       {"3rd of 2,431 teams", "teams 2431"},

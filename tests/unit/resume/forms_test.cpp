@@ -1,0 +1,159 @@
+// Forms, exports and letters: resumes whose layout says what their words do not.
+
+#include <doctest/doctest.h>
+
+#include "unit/resume/understood.h"
+
+using namespace oneshot;
+using namespace oneshot::resume_test;
+
+namespace {
+
+/// The text of the entry whose text has the words; empty where none has.
+std::string entry_with(const Understood& all, std::string_view words) {
+  for (const Node& node : all.resume.nodes) {
+    if (node.entry && node.text.str().find(words) != std::string::npos) return node.text.str();
+  }
+  return {};
+}
+
+const Node& node_with(const Understood& all, std::string_view words) {
+  for (const Node& node : all.resume.nodes) {
+    if (node.text.str().find(words) != std::string::npos) return node;
+  }
+  FAIL("no node has these words");
+  return all.resume.nodes.front();
+}
+
+}  // namespace
+
+TEST_CASE("labels and values in two columns are one job, and what is wrapped in them is joined") {
+  const Understood all = understood(
+      "Ann Example\n\nWORK EXPERIENCE\n\n"
+      "Dates                       04/2016 - 03/2019\n"
+      "Occupation                  Lead engineer, mail\n"
+      "Main activities and         Head of the mail service (team of\n"
+      "responsibilities            five). Storage and re-\n"
+      "                            covery.\n"
+      "Employer                    Acme, Riga\n\n"
+      "Dates                       2011 - 2015\n"
+      "Occupation                  Programmer\n"
+      "Employer                    Bolt, Riga\n");
+  const std::string job = entry_with(all, "Lead engineer");
+  CHECK(job.find("Main activities and responsibilities") != std::string::npos);
+  CHECK(job.find("(team of five). Storage and recovery.") != std::string::npos);
+  CHECK(job.find("Acme, Riga") != std::string::npos);
+  CHECK(job.find("Bolt") == std::string::npos);
+  CHECK(entry_with(all, "Programmer").find("Bolt, Riga") != std::string::npos);
+}
+
+TEST_CASE("rows of a table with two columns are one job where one of them dates it") {
+  const Understood all = understood(
+      "# Ann Example\n\n| | |\n|---|---|\n| Now | Acme Bank, vision team |\n| Since | 11.2023 |\n"
+      "| As | ML engineer |\n",
+      Format::markdown);
+  CHECK(entry_with(all, "Acme Bank") ==
+        "Now: Acme Bank, vision team\nSince: 11.2023\nAs: ML engineer");
+}
+
+TEST_CASE("columns of several things stay lines of their own") {
+  const Understood all = understood(
+      "Ann Example\n\nWork\n\nAcme           Engineer  2019 - 2021\nBolt           Analyst  2017 - "
+      "2018\nCorp           Tester  2015 - 2016\n");
+  CHECK(entry_with(all, "Acme").find("Bolt") == std::string::npos);
+}
+
+TEST_CASE("a value goes on in its column below a label") {
+  const Understood all = understood(
+      "김예시\n\n경력\n\n가나다 (2020.01 ~ 2022.12)\n  역할 : 기획부터 제가 주도해 만들어\n"
+      "         출시하고 운영\n  규모 : 피크 4,500 RPS\n");
+  CHECK(node_with(all, "출시하고").text.str().find("만들어 출시하고 운영\n규모") !=
+        std::string::npos);
+}
+
+TEST_CASE("a history below what was done takes the notes that name its employers") {
+  const Understood all = understood(
+      "Ann Example\n\nSELECTED ACCOMPLISHMENTS\n\n* Acme: architect of the screening service, in "
+      "production since 2019\n* Python: ten years\n\nEMPLOYMENT HISTORY\n\n"
+      "Acme, Austin      Principal engineer     2018 - now\n"
+      "Bolt, Austin      Data scientist      2013 - 2018\n");
+  const Node& job = node_with(all, "Acme, Austin");
+  REQUIRE(job.continued.size() == 1);
+  const Node& note = all.resume.nodes[static_cast<std::size_t>(job.continued.front())];
+  CHECK(note.text.str().starts_with("Acme: architect"));
+  CHECK(node_with(all, "Bolt, Austin").continued.empty());
+}
+
+TEST_CASE("what was done stands under the employer's name, with words behind it") {
+  const Understood all = understood(
+      "# Ann Example\n\n## Work\n\n| 2021 - today | Decathlon, Lille | Data scientist |\n\n"
+      "## Decathlon, in detail\n\n- Forecasts of demand\n",
+      Format::markdown);
+  CHECK(node_with(all, "Decathlon, Lille").continued.size() == 1);
+}
+
+TEST_CASE("a project dated within the time of the job above is a part of the job") {
+  const Understood all = understood(
+      "김예시\n\n경력\n\n가나상회\nML팀 / Machine Learning Engineer\n2021.03 - 현재\n\n"
+      "추천 개편 (2022.04 - 2023.02)\n- CTR +9.4%\n\n나다카드\n개발실 / 소프트웨어 엔지니어\n"
+      "2018.12 - 2021.02\n- 배치 개발\n");
+  CHECK(node_with(all, "가나상회").last >
+        static_cast<int>(&node_with(all, "CTR") - all.resume.nodes.data()));
+  CHECK_FALSE(node_with(all, "추천 개편").entry);
+  CHECK(node_with(all, "나다카드").entry);
+}
+
+TEST_CASE("labels within a record open no section") {
+  const Understood all = understood(
+      "work:\n  - name: Acme\n    position: Engineer\n    startDate: 2023-08-01\n    highlights:\n"
+      "      - Release notes\n");
+  CHECK(node_with(all, "Release notes").section == "work");
+}
+
+TEST_CASE("numbers of pages, and the name beside them, are no text") {
+  const Understood all = understood(
+      "김예시\n\n경력\n\n가나다, 엔지니어, 2020 - 2022\n- 추천 모델\n\n      1 / 2\n------\n   "
+      "김예시\n\n"
+      "라마바, 연구원, 2018 - 2019\n- 분류 모델\n\n      2 / 2\n------\n   김예시\n");
+  for (const Node& node : all.resume.nodes) {
+    CAPTURE(node.text.str());
+    CHECK(node.text.str().find("/ 2") == std::string::npos);
+  }
+  CHECK(all.resume.owner == std::vector<std::string>{"김예시"});
+}
+
+TEST_CASE("who signs a letter is its owner where its head names nobody") {
+  CHECK(understood("안녕하세요. 서비스 기획에 지원합니다.\n\n경력\n\n- 화면 기획\n\n도유라 드림\n")
+            .resume.owner == std::vector<std::string>{"도유라"});
+  CHECK(understood("To the hiring team,\n\nI build small things well.\n\nKind regards,\nAnn "
+                   "Roth\n")
+            .resume.owner == std::vector<std::string>{"Ann Roth"});
+}
+
+TEST_CASE("what a company says of itself ends where the next label begins") {
+  const Understood all = understood(
+      "김예시\n\n경력\n\n가나다 (2020.01 ~ 2022.12)\n회사 소개: 이용자 수백만 명의 서비스를 만든 "
+      "회사.\n"
+      "담당 업무: 추천 모델 개발\n");
+  const Node& job = node_with(all, "가나다");
+  CHECK(job.claims.find("수백만") == std::string::npos);
+  CHECK(job.claims.find("가나다") != std::string::npos);
+  CHECK(job.claims.find("추천 모델 개발") != std::string::npos);
+}
+
+TEST_CASE("a talk that several wrote is a paper, one of the owner alone is a talk") {
+  const Understood all = understood(
+      "Ann Roth\n\nTalks\n\nAnn Roth, Bo Lind. \"Ranking for a Home Feed.\" RecSys 2023.\n\n"
+      "\"How feeds work\", company day, 2022\n");
+  CHECK(node_with(all, "Bo Lind").kind == EntryKind::paper);
+  CHECK(node_with(all, "company day").kind == EntryKind::activity);
+}
+
+TEST_CASE("a block quotation with the dates of a job tells of it") {
+  const Understood all = understood(
+      "# 김예시\n\n### 가나다 — 공동창업자, CTO\n\n> 2020.08부터 현재. 인공지능 "
+      "스타트업.\n\n모델을 만듭니다.\n",
+      Format::markdown);
+  CHECK(node_with(all, "2020.08").claims.find("인공지능") != std::string::npos);
+  CHECK(node_with(all, "공동창업자").kind == EntryKind::job);
+}
