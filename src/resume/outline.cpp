@@ -318,6 +318,12 @@ class Builder {
         colon <= longest_label && !closes_bracket(std::string_view(text).substr(0, colon));
     if (is_ascii_lower(text[0]) && !labelled) return false;  // the sentence above goes on
     if (labelled && tells_end(std::string_view(text).substr(0, colon))) return false;
+    // "… the challenge of Interspeech", full to the margin, and below it "2021: we came 8th".
+    const bool broken_before_year = starts_with_year(text) && !starts_with_year(above) &&
+                                    before.wrap_width > 0 && before.width >= shortest_full_line &&
+                                    is_word(decode_before(above, above.size()).value) &&
+                                    !has_year(above.substr(above.size() / 2));
+    if (broken_before_year) return false;
     if (has_year(text) && has_year(above) && !has_dangling_range(above)) return true;
     if (lists_events() && has_year(above) && opens_with_label(text)) return true;
     // An employer and, below it, the role with its dates are one; two dated lines are two.
@@ -374,10 +380,11 @@ class Builder {
     return !is_open_style(style);
   }
 
-  /// "(1) Acme", and flush below it "- built x".
+  /// "(1) Acme", and flush below it "- built x" or the rows of a table.
   bool lists_below_number(const FlowLine& line) const {
     const Open& top = open_.back();
-    return line.marker == Marker::bullet && top.number_style != '\0' && line.indent >= top.indent;
+    const bool lists = line.marker == Marker::bullet || line.marker == Marker::row;
+    return lists && top.number_style != '\0' && line.indent >= top.indent;
   }
 
   bool is_open_style(char style) const {
