@@ -1,0 +1,163 @@
+#include "resume/entry_signs.h"
+
+#include <algorithm>
+
+#include "resume/title_shape.h"
+
+namespace oneshot {
+namespace {
+
+constexpr int longest_employer_line = 36;  // columns, of an employer above its roles
+
+}  // namespace
+
+bool EntrySigns::has_job_title(std::string_view text) const {
+  return vocabulary_.has_entry_word("job-title", text);
+}
+
+bool EntrySigns::names_school(std::string_view text) const {
+  return vocabulary_.has_entry_word("school", text);
+}
+
+bool EntrySigns::is_bare_employer(const Node& n) const {
+  const std::string& text = n.text.str();
+  if (n.section != "work" || has_span(n) || has_job_title(text)) return false;
+  return std::count(text.begin(), text.end(), '\n') <= 1 && n.children.empty() &&
+         display_width(first_line(text)) <= longest_employer_line && !reads_as_prose(text);
+}
+
+bool EntrySigns::is_project_within(const Node& n, const Node& job) const {
+  if (n.section != "work" || n.heading || !has_job_title(job.text.str())) return false;
+  const std::string_view title = first_line(n.text.str());
+  if (n.dates.empty() || n.dates.front().range.end > title.size()) return false;
+  const DateRange& own = n.dates.front();
+  if (own.form != DateRange::Form::range || !title.ends_with(")") || names_role(n) ||
+      names_school(title) || vocabulary_.has_entry_word("employer", title)) {
+    return false;
+  }
+  return std::any_of(job.dates.begin(), job.dates.end(), [&](const DateRange& time) {
+    if (!time.is_span() || *own.first < *time.first) return false;
+    return time.form == DateRange::Form::open || *own.last <= *time.last;
+  });
+}
+
+bool EntrySigns::tells_more(const Node& n) const {
+  if (n.heading || has_span(n) || is_dated_below(n)) return false;
+  const std::string_view title = first_line(n.text.str());
+  if (vocabulary_.has_entry_word("job-detail", title)) return true;
+  return n.section == "work" && !n.children.empty() && !has_job_title(title) &&
+         !vocabulary_.has_entry_word("employer", title);
+}
+
+bool EntrySigns::is_dated(const Node& n) const { return has_span(n) || is_dated_below(n); }
+
+EntryKind EntrySigns::kind_by_content(const Node& n) const {
+  const std::string& text = n.text.str();
+  if (vocabulary_.has_entry_word("employment", text)) return EntryKind::job;
+  // "Employer: Acme", "Position: engineer", and the dates in whatever words.
+  constexpr std::size_t fewest_labels = 2;
+  if (find_title_lines(text).size() >= fewest_labels && has_job_title(text)) return EntryKind::job;
+  if (!has_span(n) && !is_dated_below(n) && !is_dated_stay(n)) return EntryKind::other;
+  const std::string_view title = n.heading ? std::string_view(text) : first_line(text);
+  std::string below;
+  for (int child : n.children) add_text_below(child, n.heading, below);
+  // Schools employ people, too: "Central Library, Jeonbuk University, systems librarian".
+  const bool staff = has_job_title(title) && !vocabulary_.has_entry_word("degree", text);
+  if (names_school(title) && !staff) return EntryKind::education;
+  if (has_job_title(text) || has_job_title(below)) return EntryKind::job;
+  const bool employed = vocabulary_.has_entry_word("employer", title) &&
+                        !vocabulary_.has_entry_word("pastime", title) &&
+                        !vocabulary_.has_entry_word("degree", title);
+  return employed ? EntryKind::job : EntryKind::other;
+}
+
+std::vector<TextRange> EntrySigns::find_title_lines(std::string_view text) const {
+  std::vector<TextRange> lines;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::string_view line = first_line(text.substr(begin));
+    if (vocabulary_.has_entry_word("title-label", line)) {
+      lines.push_back({begin, begin + line.size()});
+    }
+    begin += line.size() + 1;
+  }
+  return lines;
+}
+
+void EntrySigns::add_role_below(Node& n) const {
+  const std::string_view text = n.text.str();
+  const std::string_view first = first_line(text);
+  if (first.size() == text.size() || has_job_title(first) || !has_span(n)) return;
+  const std::string_view second = first_line(text.substr(first.size() + 1));
+  std::size_t end = second.size();
+  for (std::string_view stop : {". ", ", ", "; ", " in the ", " who ", " that ", " for "}) {
+    end = std::min(end, second.find(stop));
+  }
+  if (end > longest_title_line || !has_job_title(second.substr(0, end))) return;
+  n.title_lines.push_back({first.size() + 1, first.size() + 1 + end});
+}
+
+bool EntrySigns::is_employer_of_roles(const Node& n) const {
+  if (has_span(n) && names_role(n)) return false;
+  int roles = 0;
+  for (int child : n.children) {
+    const Node& c = nodes_[static_cast<std::size_t>(child)];
+    // "[Project 1] Chat filter, 2022.09 ~ 2023.06" is no role.
+    if (vocabulary_.has_entry_word("project-label", first_line(c.text.str()))) continue;
+    if (has_span(c) && has_job_title(c.text.str()) && is_dated_title(c)) ++roles;
+    if (is_dated_below(c) && has_job_title(c.text.str())) ++roles;
+  }
+  // A heading, the one role right below it, and then what was done: all one job.
+  const bool one_role = n.heading && roles == 1 &&
+                        is_dated_title(nodes_[static_cast<std::size_t>(n.children.front())]);
+  return roles >= (has_span(n) ? 2 : 1) && !one_role;
+}
+
+bool EntrySigns::is_dated_below(const Node& n) const {
+  constexpr int longest_date_line = 40;  // columns
+  constexpr std::ptrdiff_t lines_of_data = 4;
+  if (n.children.empty()) return false;
+  if (!n.heading && (!has_job_title(n.text.str()) || reads_as_prose(n.text.str()))) return false;
+  const auto tells_dates = [&](int child) {
+    const Node& below = nodes_[static_cast<std::size_t>(child)];
+    return has_span(below) && opens_with_span(below) &&
+           (opens_with_dates(below) ||
+            display_width(first_line(below.text.str())) <= longest_date_line);
+  };
+  // "Role: engineer", and only then "Period: 2019 - 2021".
+  const auto data_end =
+      n.children.begin() + std::min<std::ptrdiff_t>(lines_of_data, std::ssize(n.children));
+  const Node& first = nodes_[static_cast<std::size_t>(n.children.front())];
+  return tells_dates(n.children.front()) || (n.heading && is_dated_title(first)) ||
+         (n.heading && std::any_of(n.children.begin(), data_end, tells_dates));
+}
+
+void EntrySigns::add_text_below(int index, bool deep, std::string& out) const {
+  const Node& n = nodes_[static_cast<std::size_t>(index)];
+  out += n.text.str();
+  out += '\n';
+  if (!deep) return;
+  for (int child : n.children) add_text_below(child, deep, out);
+}
+
+bool EntrySigns::is_dated_stay(const Node& n) const {
+  const std::string_view title = first_line(n.text.str());
+  const auto has = [&](auto... forms) {
+    return std::any_of(n.dates.begin(), n.dates.end(), [&](const DateRange& dates) {
+      return ((dates.form == forms) || ...) && dates.range.end <= title.size();
+    });
+  };
+  return has(DateRange::Form::length) && has(DateRange::Form::single) &&
+         display_width(title) <= longest_title_line && !reads_as_prose(title) &&
+         has_job_title(title);
+}
+
+bool EntrySigns::names_role(const Node& n) const {
+  const std::string_view text = n.text.str();
+  const std::string_view first = first_line(text);
+  if (has_job_title(first)) return true;
+  if (first.size() == text.size()) return false;
+  const std::string_view second = first_line(text.substr(first.size() + 1));
+  return has_label(second) && has_job_title(second);
+}
+
+}  // namespace oneshot

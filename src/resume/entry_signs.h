@@ -1,0 +1,53 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "resume/resume.h"
+
+namespace oneshot {
+
+/// What the words of nodes, and of those below them, say an entry is.
+class EntrySigns {
+ public:
+  EntrySigns(const std::vector<Node>& nodes, const Vocabulary& vocabulary)
+      : nodes_(nodes), vocabulary_(vocabulary) {}
+
+  /// "engineer", "개발자": what people are called who do a job.
+  bool has_job_title(std::string_view text) const;
+  /// A school, or what it gives.
+  bool names_school(std::string_view text) const;
+  /// "Booking.com", and below it "8 years 9 months": an employer whose roles follow.
+  bool is_bare_employer(const Node& n) const;
+  /// "Acme⏎ML team, engineer⏎2021 - present", and beside it "Search rewrite (2022.04 - 2023.02)":
+  /// dated within the time of the job, and neither employer nor role in its title.
+  bool is_project_within(const Node& n, const Node& job) const;
+  /// Below a dated job: "직무   데이터 분석", "Reranking model" with its points.
+  bool tells_more(const Node& n) const;
+  /// A span of time in its own text, or in the line below its heading.
+  bool is_dated(const Node& n) const;
+  /// What an entry is in a section that does not say so.
+  EntryKind kind_by_content(const Node& n) const;
+  /// Lines of a text that name a job behind a label.
+  std::vector<TextRange> find_title_lines(std::string_view text) const;
+  /// "June 2025, Acme, Oslo", and below it "Machine learning intern in the group that …": the words
+  /// that open the second line, where the first names no role.
+  void add_role_below(Node& n) const;
+  /// An employer, and below it roles with dates of their own.
+  bool is_employer_of_roles(const Node& n) const;
+
+ private:
+  /// "## Acme: engineer", and below it a line that holds the dates alone.
+  bool is_dated_below(const Node& n) const;
+  /// Its text and, if `deep`, that of all below.
+  void add_text_below(int index, bool deep, std::string& out) const;
+  /// "Acme, intern, 4 months (2025)".
+  bool is_dated_stay(const Node& n) const;
+  /// In the first line, or behind a label below it: "소속: 머신러닝팀 / Data Scientist".
+  bool names_role(const Node& n) const;
+
+  const std::vector<Node>& nodes_;
+  const Vocabulary& vocabulary_;
+};
+
+}  // namespace oneshot

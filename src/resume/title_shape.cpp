@@ -1,0 +1,94 @@
+#include "resume/title_shape.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+
+namespace oneshot {
+namespace {
+
+constexpr std::size_t title_reach = 24;  // bytes within which dates open an entry
+constexpr int prose_width = 60;          // columns, from which a line reads as a sentence
+
+/// Columns of the widest line.
+int widest_line(std::string_view text) {
+  int widest = 0;
+  for (;;) {
+    const std::string_view line = first_line(text);
+    widest = std::max(widest, display_width(line));
+    if (line.size() == text.size()) return widest;
+    text.remove_prefix(line.size() + 1);
+  }
+}
+
+/// A span of time in the first line, or below it in one that is no sentence.
+bool has_span_in_title(const Node& n) {
+  const std::string& text = n.text.str();
+  return std::any_of(n.dates.begin(), n.dates.end(), [&](const DateRange& dates) {
+    if (!dates.is_span()) return false;
+    const std::size_t above = text.rfind('\n', dates.range.begin);
+    if (above == std::string::npos) return true;
+    return !reads_as_prose(first_line(std::string_view(text).substr(above + 1)));
+  });
+}
+
+/// Lines of a title, above the one with the first span of time.
+std::ptrdiff_t lines_above_dates(const Node& n) {
+  const auto span = std::find_if(n.dates.begin(), n.dates.end(),
+                                 [](const DateRange& dates) { return dates.is_span(); });
+  const auto begin = n.text.str().begin();
+  return std::count(begin, begin + static_cast<std::ptrdiff_t>(span->range.begin), '\n');
+}
+
+}  // namespace
+
+bool ends_sentence(std::string_view text) {
+  return text.ends_with(".") || text.ends_with("다") || text.ends_with("요");
+}
+
+bool reads_as_prose(std::string_view text) {
+  return ends_sentence(text) ||
+         (widest_line(text) > prose_width && text.find("   ") == std::string_view::npos &&
+          text.find('|') == std::string_view::npos && text.find('\t') == std::string_view::npos);
+}
+
+bool opens_with_span(const Node& n) {
+  return std::any_of(n.dates.begin(), n.dates.end(), [&](const DateRange& dates) {
+    return dates.is_span() && (dates.range.begin < title_reach || !reads_as_prose(n.text.str()));
+  });
+}
+
+bool is_dated_title(const Node& n) {
+  if (!has_span_in_title(n)) return false;
+  const std::string_view line = first_line(n.text.str());
+  // "Acme, Nairobi. Data scientist, November 2022 to present."
+  const bool ends_with_dates =
+      std::any_of(n.dates.begin(), n.dates.end(), [&](const DateRange& dates) {
+        return dates.range.end + 1 == line.size() &&
+               !dates.range.of(n.text.str()).starts_with("since");
+      });
+  return (!line.ends_with(".") || ends_with_dates) && !line.ends_with("다") &&
+         display_width(line) <= longest_title_line + 24 && lines_above_dates(n) <= 3;
+}
+
+bool has_label(std::string_view text) {
+  constexpr int longest_label = 14;  // columns
+  const std::size_t end = text.find_first_of(":\t");
+  return end != std::string_view::npos && end > 0 &&
+         display_width(trim(text.substr(0, end))) <= longest_label;
+}
+
+bool opens_with_dates(const Node& n) {
+  const auto first = std::find_if(n.dates.begin(), n.dates.end(),
+                                  [](const DateRange& dates) { return dates.is_span(); });
+  return first != n.dates.end() && first->range.begin == 0 &&
+         n.text.str().compare(first->range.end, 2, ". ") == 0;
+}
+
+bool is_dates_alone(const Node& n) {
+  if (n.dates.size() != 1) return false;
+  const TextRange& dates = n.dates.front().range;
+  return n.text.str().size() - dates.size() <= 2;  // brackets
+}
+
+}  // namespace oneshot

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <string_view>
+
+#include "resume/resume.h"
+
+namespace oneshot {
+
+// What the title of an entry looks like, whatever its words mean.
+
+constexpr int longest_title_line = 64;  ///< columns
+
+/// Ends as a sentence does: with a full stop, or with a Korean verb's ending.
+bool ends_sentence(std::string_view text);
+/// Reads as a sentence or a paragraph, not as a title or as columns.
+bool reads_as_prose(std::string_view text);
+/// A span of time at the start, or anywhere in what is no prose.
+bool opens_with_span(const Node& n);
+/// A short line or a few, with the dates of what follows.
+bool is_dated_title(const Node& n);
+/// "기간 : 2021.03 ~ 2022.11", "Role: back end", "역할<tab>혼자 설계".
+bool has_label(std::string_view text);
+/// "2020.08부터 현재. 인공지능 스타트업. 직원 11명.": dates, and then sentences.
+bool opens_with_dates(const Node& n);
+/// "Jun 2021 - Oct 2021", and nothing else.
+bool is_dates_alone(const Node& n);
+
+}  // namespace oneshot
