@@ -137,6 +137,28 @@ double body_size(const Document& document) {
   return best / 10.0;
 }
 
+/// Lines that all begin with a capital and end without a full stop are a list, one thing a line,
+/// though they are about as wide as the page.
+void unwrap_lists(std::vector<FlowLine>& lines) {
+  constexpr std::size_t fewest_lines = 3;
+  for (std::size_t begin = 0; begin < lines.size();) {
+    std::size_t end = begin;
+    const auto is_item = [&](std::size_t at) {
+      const std::string& text = lines[at].text.str();
+      return lines[at].marker == Marker::none && (at == begin || !lines[at].blank_before) &&
+             (is_ascii_upper(text[0]) || is_ascii_digit(text[0])) && !text.ends_with(".") &&
+             !text.ends_with(",") && !text.ends_with("-");
+    };
+    while (end < lines.size() && is_item(end)) ++end;
+    const bool whole = (begin == 0 || lines[begin].blank_before || lines[begin - 1].ruled) &&
+                       (end == lines.size() || lines[end].blank_before);
+    if (whole && end - begin >= fewest_lines) {
+      for (std::size_t i = begin; i < end; ++i) lines[i].wrap_width = 0;
+    }
+    begin = std::max(end, begin + 1);
+  }
+}
+
 /// Sets the column at which the lines of a text without pages wrap.
 void find_wrap_widths(std::vector<FlowLine>& lines) {
   int document_widest = 0;
@@ -162,6 +184,7 @@ void find_wrap_widths(std::vector<FlowLine>& lines) {
       at_margin >= fewest_at_margin + overlong) {
     for (FlowLine& line : lines) line.wrap_width = document_widest;
   }
+  unwrap_lists(lines);
   // Paragraphs may be narrower than the page.
   for (std::size_t begin = 0; begin < lines.size();) {
     std::size_t end = begin + 1;
