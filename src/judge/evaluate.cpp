@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "judge/entry_title.h"
 #include "resume/facts/authors.h"
 #include "resume/stance.h"
 
@@ -62,126 +63,13 @@ bool rank_fits(const Condition& condition, const Rank& rank) {
   return false;
 }
 
-/// "Acme, engineer, 2022 - 2024: built the …": where the account begins; 0 where the line is a
-/// title to its end.
-std::size_t where_account_begins(const Node& node, std::string_view line) {
-  for (const DateRange& dates : node.dates) {
-    if (dates.range.begin == 0 || dates.range.end >= line.size()) continue;
-    const std::size_t colon = line.find_first_not_of(" )]*", dates.range.end);
-    if (colon != std::string_view::npos && line[colon] == ':') return colon;
-  }
-  return 0;
-}
-
-/// Spaces that follow a space.
-std::size_t bytes_of_gaps(std::string_view line) {
-  std::size_t gaps = 0;
-  for (std::size_t i = 1; i < line.size(); ++i) gaps += line[i] == ' ' && line[i - 1] == ' ';
-  return gaps;
-}
-
-/// The lines of a node that name it: the first, and those below it that are short and no sentence.
-TextRange title_of(const ResumeView& view, int node) {
-  constexpr std::size_t longest_title_line = 90, most_title_lines = 4;  // bytes; lines
-  const TextRange whole = view.range_of(node);
-  const std::string_view text = std::string_view(view.text()).substr(whole.begin, whole.size());
-  std::size_t end = std::min(text.find('\n'), text.size());
-  if (const std::size_t account = where_account_begins(
-          view.resume().nodes[static_cast<std::size_t>(node)], text.substr(0, end))) {
-    return {whole.begin, whole.begin + account};
-  }
-  for (std::size_t lines = 1; lines < most_title_lines && end < text.size(); ++lines) {
-    const std::size_t next = std::min(text.find('\n', end + 1), text.size());
-    const std::string_view line = text.substr(end + 1, next - end - 1);
-    // Spaces between columns make no line long.
-    const bool is_long = line.size() - bytes_of_gaps(line) > longest_title_line;
-    if (is_long || line.ends_with(".") || line.ends_with("다")) break;
-    end = next;
-  }
-  return {whole.begin, whole.begin + end};
-}
-
 /// "Period: 2019 - 2021": no more than a label beside the dates.
 bool tells_dates_alone(const Node& node, const DateRange& dates) {
   constexpr std::size_t longest_label = 24;  // bytes
   return node.text.size() <= dates.range.size() + longest_label;
 }
 
-/// "Acme, ML platform" above the roles there, each with its dates: the line that names the employer
-/// is a part of their titles. -1 where none stands above.
-int employer_above(const std::vector<Node>& nodes, int node) {
-  const Node& role = nodes[static_cast<std::size_t>(node)];
-  if (role.kind != EntryKind::job || !role.entry || role.parent < 0) return -1;
-  const Node& above = nodes[static_cast<std::size_t>(role.parent)];
-  const bool section = above.heading && above.parent < 0 && above.section != "other";
-  return above.kind == EntryKind::job && !above.entry && !section ? role.parent : -1;
-}
-
-/// The role below an employer: the whole line, or the first sentence of a paragraph that opens with
-/// it ("Backend engineer, search team. Cut the latency by half.").
-TextRange role_of(const ResumeView& view, int node) {
-  const Node& role = view.resume().nodes[static_cast<std::size_t>(node)];
-  TextRange range = view.range_of(node);
-  if (role.sentences.size() > 1) range.end = range.begin + role.sentences.front().end;
-  return range;
-}
-
 }  // namespace
-
-namespace {
-
-/// Conditions of patterns, each text of a pattern once.
-class PatternCollector {
- public:
-  explicit PatternCollector(const RuleSet& rules) {
-    for (const Signal& signal : rules.signals) {
-      add(signal.candidates);
-      for (const Facet& facet : signal.facets) {
-        add(facet.holds);
-        if (facet.denied_by) add(*facet.denied_by);
-      }
-    }
-    for (const std::vector<Trait>* traits : {&rules.roles, &rules.foundations, &rules.paths}) {
-      for (const Trait& trait : *traits) {
-        for (const Trait::Sign& sign : trait.signs) add(sign.condition);
-      }
-    }
-  }
-
-  struct Patterns {
-    std::vector<std::string> texts;
-    std::unordered_map<std::string_view, std::size_t> known;
-  };
-  Patterns claims, all;
-  std::unordered_map<const Condition*, std::size_t> indices;
-
- private:
-  void add(const Condition& condition) {
-    if (condition.kind == ConditionKind::pattern) {
-      const bool of_all = PatternCache::where_of(condition) == PatternCache::Where::all;
-      Patterns& patterns = of_all ? all : claims;
-      const auto [known, is_new] =
-          patterns.known.try_emplace(condition.pattern, patterns.texts.size());
-      if (is_new) patterns.texts.push_back(condition.pattern);
-      indices.emplace(&condition, known->second);
-    }
-    for (const Condition& child : condition.children) add(child);
-  }
-};
-
-}  // namespace
-
-PatternCache::PatternCache(const RuleSet& rules) {
-  PatternCollector collected(rules);
-  indices_ = std::move(collected.indices);
-  // Lines are entries' lines: ^ and $ mean their ends.
-  claims_ = PatternSet(collected.claims.texts, PatternSet::Lines::many);
-  all_ = PatternSet(collected.all.texts, PatternSet::Lines::many);
-}
-
-PatternCache::Matches PatternCache::find(Where where, std::string_view text) const {
-  return where == Where::all ? all_.find_all(text) : claims_.find_all(text);
-}
 
 Evaluator::Evaluator(const ResumeView& view, const PatternCache& patterns)
     : view_(view), patterns_(patterns) {

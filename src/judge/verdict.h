@@ -63,7 +63,7 @@ struct SignalVerdict {
   std::string id;
   LocalizedText title;
   Level level = Level::none;
-  double score = 0;                  ///< 0 to 100, one decimal
+  double score = 0;                    ///< 0 to 100, one decimal
   std::vector<JudgedEntry> entries{};  ///< those above `none`, best first
   std::vector<Gap> gaps{};
 };

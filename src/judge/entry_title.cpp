@@ -1,0 +1,64 @@
+#include "judge/entry_title.h"
+
+#include <algorithm>
+#include <string_view>
+
+namespace oneshot {
+namespace {
+
+/// "Acme, engineer, 2022 - 2024: built the …": where the account begins; 0 where the line is a
+/// title to its end.
+std::size_t where_account_begins(const Node& node, std::string_view line) {
+  for (const DateRange& dates : node.dates) {
+    if (dates.range.begin == 0 || dates.range.end >= line.size()) continue;
+    const std::size_t colon = line.find_first_not_of(" )]*", dates.range.end);
+    if (colon != std::string_view::npos && line[colon] == ':') return colon;
+  }
+  return 0;
+}
+
+/// Spaces that follow a space.
+std::size_t bytes_of_gaps(std::string_view line) {
+  std::size_t gaps = 0;
+  for (std::size_t i = 1; i < line.size(); ++i) gaps += line[i] == ' ' && line[i - 1] == ' ';
+  return gaps;
+}
+
+}  // namespace
+
+TextRange title_of(const ResumeView& view, int node) {
+  constexpr std::size_t longest_title_line = 90, most_title_lines = 4;  // bytes; lines
+  const TextRange whole = view.range_of(node);
+  const std::string_view text = std::string_view(view.text()).substr(whole.begin, whole.size());
+  std::size_t end = std::min(text.find('\n'), text.size());
+  if (const std::size_t account = where_account_begins(
+          view.resume().nodes[static_cast<std::size_t>(node)], text.substr(0, end))) {
+    return {whole.begin, whole.begin + account};
+  }
+  for (std::size_t lines = 1; lines < most_title_lines && end < text.size(); ++lines) {
+    const std::size_t next = std::min(text.find('\n', end + 1), text.size());
+    const std::string_view line = text.substr(end + 1, next - end - 1);
+    // Spaces between columns make no line long.
+    const bool is_long = line.size() - bytes_of_gaps(line) > longest_title_line;
+    if (is_long || line.ends_with(".") || line.ends_with("다")) break;
+    end = next;
+  }
+  return {whole.begin, whole.begin + end};
+}
+
+TextRange role_of(const ResumeView& view, int node) {
+  const Node& role = view.resume().nodes[static_cast<std::size_t>(node)];
+  TextRange range = view.range_of(node);
+  if (role.sentences.size() > 1) range.end = range.begin + role.sentences.front().end;
+  return range;
+}
+
+int employer_above(const std::vector<Node>& nodes, int node) {
+  const Node& role = nodes[static_cast<std::size_t>(node)];
+  if (role.kind != EntryKind::job || !role.entry || role.parent < 0) return -1;
+  const Node& above = nodes[static_cast<std::size_t>(role.parent)];
+  const bool section = above.heading && above.parent < 0 && above.section != "other";
+  return above.kind == EntryKind::job && !above.entry && !section ? role.parent : -1;
+}
+
+}  // namespace oneshot
