@@ -21,10 +21,12 @@ namespace {
 /// Products that may wait for an earlier one, for each lane.
 constexpr std::size_t window_per_lane = 16;
 
-/// What the lanes and the taker share.
+/// What the lanes share. Whoever makes the product that is waited for takes it, and those behind it
+/// that are there: nobody sleeps until one comes, which would cost a waking for each.
 class Belt {
  public:
-  Belt(std::size_t count, std::size_t window) : count_(count), window_(window) {}
+  Belt(std::size_t count, std::size_t window, const Take& take)
+      : count_(count), window_(window), take_(take) {}
 
   /// The next index to make; `count` when there is none.
   std::size_t next() {
@@ -39,33 +41,28 @@ class Belt {
   }
 
   void put(std::size_t index, Product product) {
-    const std::lock_guard lock(mutex_);
+    std::unique_lock lock(mutex_);
     ready_.emplace(index, std::move(product));
-    if (index == taken_) arrival_.notify_one();  // only the next one is waited for
+    if (is_taking_) return;
+    is_taking_ = true;
+    while (!stopped_ && ready_.contains(taken_)) {
+      Product first = std::move(ready_.extract(taken_).mapped());
+      lock.unlock();
+      const bool go_on = take_(taken_, std::move(first));
+      lock.lock();
+      ++taken_;
+      if (!go_on) stop();
+      // Whoever waits has room for several once it is woken: each waking costs as much as a file
+      // that is known already.
+      if (waiting_for_room_ > 0 && next_ - taken_ <= window_ / 2) room_.notify_all();
+    }
+    is_taking_ = false;
   }
 
   void fail(std::exception_ptr error) {
     const std::lock_guard lock(mutex_);
     if (!error_) error_ = std::move(error);
-    stop_locked();
-  }
-
-  void stop() {
-    const std::lock_guard lock(mutex_);
-    stop_locked();
-  }
-
-  /// Waits for the product of the index; false when the run was stopped.
-  bool take(std::size_t index, Product& product) {
-    std::unique_lock lock(mutex_);
-    arrival_.wait(lock, [&] { return stopped_ || ready_.contains(index); });
-    if (stopped_) return false;
-    product = std::move(ready_.extract(index).mapped());
-    taken_ = index + 1;
-    // Whoever waits has room for several once it is woken: each waking costs as much as a file that
-    // is known already.
-    if (waiting_for_room_ > 0 && next_ - taken_ <= window_ / 2) room_.notify_all();
-    return true;
+    stop();
   }
 
   void rethrow() const {
@@ -73,19 +70,20 @@ class Belt {
   }
 
  private:
-  void stop_locked() {
+  void stop() {
     stopped_ = true;
     room_.notify_all();
-    arrival_.notify_all();
   }
 
   const std::size_t count_, window_;
+  const Take& take_;
   std::mutex mutex_;
-  std::condition_variable room_, arrival_;
+  std::condition_variable room_;
   std::map<std::size_t, Product> ready_;
-  std::size_t next_ = 0, taken_ = 0;
+  std::size_t next_ = 0;
+  std::size_t taken_ = 0;  ///< changed by the one that takes alone
   int waiting_for_room_ = 0;
-  bool stopped_ = false;
+  bool is_taking_ = false, stopped_ = false;
   std::exception_ptr error_;
 };
 
@@ -126,8 +124,7 @@ void save_addresses() {
 
 }  // namespace
 
-void run_in_order(std::size_t count, int jobs, const std::function<Product(std::size_t, int)>& make,
-                  const std::function<bool(std::size_t, Product)>& take) {
+void run_in_order(std::size_t count, int jobs, const Make& make, const Take& take) {
   const std::size_t lanes = std::min<std::size_t>(count, static_cast<std::size_t>(jobs));
   if (lanes <= 1) {
     for (std::size_t i = 0; i < count; ++i) {
@@ -136,11 +133,10 @@ void run_in_order(std::size_t count, int jobs, const std::function<Product(std::
     return;
   }
   save_addresses();
-  Belt belt(count, window_per_lane * lanes);
+  Belt belt(count, window_per_lane * lanes, take);
   std::latch all_made(1);  // none works before the spare room is given back
   std::vector<std::jthread> threads;
   const auto work = [&](std::size_t lane) {
-    all_made.wait();
     try {
       for (std::size_t i = belt.next(); i < count; i = belt.next()) {
         belt.put(i, make(i, static_cast<int>(lane)));
@@ -149,25 +145,22 @@ void run_in_order(std::size_t count, int jobs, const std::function<Product(std::
       belt.fail(std::current_exception());
     }
   };
+  const auto work_in_time = [&](std::size_t lane) {
+    all_made.wait();
+    work(lane);
+  };
   try {
     SpareRoom spare;
-    threads.reserve(lanes);
-    while (threads.size() < lanes && spare.add()) threads.emplace_back(work, threads.size());
+    threads.reserve(lanes - 1);
+    while (threads.size() < lanes - 1 && spare.add()) {
+      threads.emplace_back(work_in_time, threads.size() + 1);
+    }
   } catch (const std::system_error&) {
     // The system has no room for more: the lanes that there are do it.
   } catch (const std::bad_alloc&) {
   }
   all_made.count_down();
-  if (threads.empty()) return run_in_order(count, 1, make, take);
-  try {
-    Product product;
-    for (std::size_t i = 0; i < count && belt.take(i, product); ++i) {
-      if (!take(i, std::move(product))) break;
-    }
-  } catch (...) {
-    belt.fail(std::current_exception());
-  }
-  belt.stop();
+  work(0);
   threads.clear();
   belt.rethrow();
 }
