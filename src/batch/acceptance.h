@@ -28,6 +28,8 @@ class Acceptances {
   /// Those that have ended before `as_of` accept nothing.
   Acceptances(std::vector<Acceptance> all, const Date& as_of);
 
+  bool empty() const { return items_.empty(); }
+
   /// The acceptance of a piece of hidden text of a file, or null.
   const Acceptance* of_hidden_text(std::string_view sha256, std::string_view quote) const;
   /// The acceptance of a file that cannot be read, or null.

@@ -1,11 +1,13 @@
 #include "batch/check_run.h"
 
+#include <algorithm>
 #include <new>
 #include <utility>
 
 #include <fmt/format.h>
 
 #include "batch/ordered_run.h"
+#include "report/json.h"
 
 namespace oneshot {
 namespace {
@@ -22,16 +24,22 @@ bool is_longer_than_a_resume(const Document& document) {
   return size > largest_text;
 }
 
-/// Reads and judges a source, or takes what a former run made of it. A document comes along where
-/// the run wants it.
-Judgement judged(const CheckRun& run, const Source& source, DocumentReader& reader,
-                 std::shared_ptr<const Document>& kept) {
-  const std::string key = run.cache == nullptr ? std::string() : run.cache->key_of(source);
+ReportNeeds needs_of(const CheckRun& run) {
+  const bool looks_at_verdicts = run.gates.any() || run.baseline != nullptr ||
+                                 (run.gates.accepted != nullptr && !run.gates.accepted->empty());
+  return looks_at_verdicts ? std::max(run.needs, ReportNeeds::verdict) : run.needs;
+}
+
+/// Reads and judges a source, or takes what a former run made of it, which lies at `key`. A
+/// document comes along where the run wants it.
+Judgement judged(const CheckRun& run, const Source& source, const std::string& key,
+                 DocumentReader& reader, std::shared_ptr<const Document>& kept) {
+  const bool keep_document = run.needs == ReportNeeds::document;
   if (run.cache != nullptr) {
     Document document;
-    auto former = run.cache->find(key, run.keep_documents ? &document : nullptr);
+    auto former = run.cache->find(key, keep_document ? &document : nullptr);
     if (former) {
-      if (run.keep_documents && former->verdict) {
+      if (keep_document && former->verdict) {
         kept = std::make_shared<const Document>(std::move(document));
       }
       return *std::move(former);
@@ -46,7 +54,7 @@ Judgement judged(const CheckRun& run, const Source& source, DocumentReader& read
                     largest_text >> 10)};
   } else if (document) {
     judgement = {document->format, run.judge().judge(*document)};
-    if (run.keep_documents) kept = std::make_shared<const Document>(*std::move(document));
+    if (keep_document) kept = std::make_shared<const Document>(*std::move(document));
   } else {
     judgement.verdict = document.failure();
   }
@@ -59,17 +67,26 @@ Judgement judged(const CheckRun& run, const Source& source, DocumentReader& read
 /// Reads and judges an input; fills in all but its gate.
 void look_at(const CheckRun& run, const Input& input, DocumentReader& reader, FileReport& report) {
   const Result<Source> source = reader.open(input);
-  if (source) {
-    report.sha256 = source->sha256;
-    Judgement judgement = judged(run, *source, reader, report.document);
-    if (judgement.verdict) {
-      report.format = judgement.format;
-      report.verdict = *std::move(judgement.verdict);
-    } else {
-      report.error = judgement.verdict.failure();
-    }
-  } else {
+  if (!source) {
     report.error = source.failure();
+    return;
+  }
+  report.sha256 = source->sha256;
+  const bool needs_json_alone = needs_of(run) == ReportNeeds::json;
+  const std::string key = run.cache == nullptr ? std::string() : run.cache->key_of(*source);
+  if (run.cache != nullptr && needs_json_alone) {
+    report.json = run.cache->find_json(key, run.language);
+    if (report.json) return;
+  }
+  Judgement judgement = judged(run, *source, key, reader, report.document);
+  report.format = judgement.format;
+  if (!judgement.verdict) {
+    report.error = judgement.verdict.failure();
+  } else if (needs_json_alone) {
+    report.json = verdict_json(*judgement.verdict, run.language);
+    if (run.cache != nullptr) run.cache->store_json(key, run.language, *report.json);
+  } else {
+    report.verdict = *std::move(judgement.verdict);
   }
 }
 
@@ -82,6 +99,7 @@ FileReport check_one(const CheckRun& run, const Input& input, DocumentReader& re
   } catch (const std::bad_alloc&) {
     // One file that takes too much costs its own line, not the run.
     report.verdict.reset();
+    report.json.reset();
     report.document.reset();
     report.error = ReadFailure{ReadError::memory,
                                "reading it took more memory than there is; give a smaller export"};

@@ -9,6 +9,7 @@
 #include "batch/gates.h"
 #include "batch/verdict_cache.h"
 #include "judge/judge.h"
+#include "report/formats.h"
 #include "report/run_report.h"
 
 namespace oneshot {
@@ -20,7 +21,7 @@ struct CheckRun {
   GateOptions gates;
   const Baseline* baseline = nullptr;  ///< a former report, or none
   Language language = Language::en;
-  bool keep_documents = false;  ///< some report shows the resume's text
+  ReportNeeds needs = ReportNeeds::verdict;  ///< of all its reports; more where the gates need it
 };
 
 /// Reads, judges and gates every input, on as many lanes as there are readers, and hands the

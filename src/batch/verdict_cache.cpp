@@ -40,6 +40,12 @@ bool is_lasting(const Result<Verdict>& verdict) {
   }
 }
 
+/// Where what belongs to a verdict lies, beside it.
+std::string key_of_document(const std::string& key) { return sha256(key); }
+std::string key_of_json(const std::string& key, Language language) {
+  return sha256((language == Language::ko ? "json ko " : "json en ") + key);
+}
+
 std::size_t padded(std::size_t size) { return (size + 3) & ~std::size_t{3}; }
 
 /// Looks for the linker's build id in the program itself, the first object of all.
@@ -103,7 +109,7 @@ std::optional<Judgement> VerdictCache::find(const std::string& key, Document* do
   if (!bytes) return std::nullopt;
   std::optional<Judgement> judgement = decode_judgement(*bytes);
   if (!judgement || !judgement->verdict || document == nullptr) return judgement;
-  const std::optional<std::string> read = folder_.find(sha256(key));
+  const std::optional<std::string> read = folder_.find(key_of_document(key));
   if (!read) return std::nullopt;
   auto result = decode_result(*read);
   if (!result || !*result) return std::nullopt;
@@ -115,7 +121,19 @@ void VerdictCache::store(const std::string& key, const Judgement& judgement,
                          const Document* document) {
   if (!is_lasting(judgement.verdict)) return;
   folder_.store(key, encode(judgement));
-  if (document != nullptr) folder_.store(sha256(key), encode(Result<Document>(*document)));
+  if (document != nullptr) {
+    folder_.store(key_of_document(key), encode(Result<Document>(*document)));
+  }
+}
+
+std::optional<VerdictJson> VerdictCache::find_json(const std::string& key,
+                                                   Language language) const {
+  const std::optional<std::string> bytes = folder_.find(key_of_json(key, language));
+  return bytes ? decode_json(*bytes) : std::nullopt;
+}
+
+void VerdictCache::store_json(const std::string& key, Language language, const VerdictJson& json) {
+  folder_.store(key_of_json(key, language), encode(json));
 }
 
 }  // namespace oneshot

@@ -8,6 +8,7 @@
 #include "batch/document_reader.h"
 #include "batch/verdict_wire.h"
 #include "judge/judge.h"
+#include "report/run_report.h"
 
 namespace oneshot {
 
@@ -29,6 +30,10 @@ class VerdictCache {
 
   /// A former judgement; with `document`, only if the document is there too, and it is put there.
   std::optional<Judgement> find(const std::string& key, Document* document) const;
+
+  /// What the JSON report says of a former verdict.
+  std::optional<VerdictJson> find_json(const std::string& key, Language language) const;
+  void store_json(const std::string& key, Language language, const VerdictJson& json);
 
   /// Keeps a judgement, and the document where one is given. Failures that another run may not
   /// have (time, memory, a crash) are not kept.

@@ -213,4 +213,23 @@ std::optional<Judgement> decode_judgement(std::string_view bytes) {
   }
 }
 
+std::string encode(const VerdictJson& json) {
+  Writer out(json.before_gate.size() + json.after_gate.size() + usual_size);
+  out.one_of(json.level);
+  out.text(json.before_gate);
+  out.text(json.after_gate);
+  return out.take();
+}
+
+std::optional<VerdictJson> decode_json(std::string_view bytes) {
+  try {
+    Reader in(bytes);
+    VerdictJson json{in.one_of(Level::strong), in.text(), in.text()};
+    in.expect_end();
+    return json;
+  } catch (const Malformed&) {
+    return std::nullopt;
+  }
+}
+
 }  // namespace oneshot

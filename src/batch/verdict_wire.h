@@ -7,6 +7,7 @@
 #include "base/result.h"
 #include "document/document.h"
 #include "judge/verdict.h"
+#include "report/run_report.h"
 
 /// Judgements as bytes, for the cache. Written and read by the same build of the program only.
 namespace oneshot {
@@ -20,5 +21,9 @@ struct Judgement {
 std::string encode(const Judgement& judgement);
 /// Nothing where the bytes are not what encode() wrote.
 std::optional<Judgement> decode_judgement(std::string_view bytes);
+
+std::string encode(const VerdictJson& json);
+/// Nothing where the bytes are not of that shape; whether the members are JSON is not looked at.
+std::optional<VerdictJson> decode_json(std::string_view bytes);
 
 }  // namespace oneshot

@@ -62,7 +62,7 @@ class Reports {
     }
   }
 
-  bool need_documents() const { return need_documents_; }
+  ReportNeeds needs() const { return needs_; }
   bool print_text() const { return prints_text_; }
 
   void add(const FileReport& report) {
@@ -77,14 +77,15 @@ class Reports {
 
  private:
   void add(const ReportFormat& format, Sink sink, const RunInfo& run, const ReportOptions& how) {
-    need_documents_ = need_documents_ || format.needs_document;
+    needs_ = std::max(needs_, format.needs);
     writers_.push_back(format.make(std::move(sink), run, how));
   }
 
   Console& console_;
   std::vector<std::unique_ptr<OutputFile>> files_;
   std::vector<std::unique_ptr<ReportWriter>> writers_;
-  bool need_documents_ = false, prints_text_ = false;
+  ReportNeeds needs_ = ReportNeeds::json;
+  bool prints_text_ = false;
 };
 
 void keep_shard(const Shard& shard, std::vector<Input>& inputs) {
@@ -168,7 +169,7 @@ ExitCode check(const CheckOptions& options, Console& console) {
   how.single = options.together || names_one_file(options, run.inputs);
   catch_interrupts();  // before anything is written
   Reports reports(options, console, info, how);
-  run.keep_documents = reports.need_documents() || options.redact;
+  run.needs = options.redact ? ReportNeeds::document : reports.needs();
 
   std::vector<std::unique_ptr<DocumentReader>> readers;
   for (int i = 0; i < lanes_for(options.reading, run.inputs.size()); ++i) {

@@ -88,7 +88,7 @@ class Sides {
     run.inputs = collect_inputs(std::vector<std::string>{path});
     run.judge = [this]() -> const Judge& { return judge_; };
     run.language = language_;
-    run.keep_documents = options_.redact;
+    if (options_.redact) run.needs = ReportNeeds::document;
     std::vector<std::unique_ptr<DocumentReader>> readers;
     const ReadOptions reading = read_options(options_.reading);
     for (int i = 0; i < lanes_for(options_.reading, run.inputs.size()); ++i) {

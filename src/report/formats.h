@@ -34,12 +34,19 @@ class ReportWriter {
   virtual void finish(const RunSummary& summary) = 0;
 };
 
+/// What a report is made from; whoever needs more needs what is before it, too.
+enum class ReportNeeds {
+  json,      ///< FileReport::json will do
+  verdict,   ///< FileReport::verdict
+  document,  ///< and FileReport::document
+};
+
 /// One format of a report: a row of the table that --format, --output and --help read.
 struct ReportFormat {
   std::string_view name;
   std::vector<std::string_view> extensions;  ///< of --output files; the first is shown
   std::string_view what;                     ///< for the help
-  bool needs_document = false;               ///< reports must keep FileReport::document
+  ReportNeeds needs = ReportNeeds::verdict;
   std::unique_ptr<ReportWriter> (*make)(Sink sink, const RunInfo& run,
                                         const ReportOptions& options);
 };

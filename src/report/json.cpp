@@ -153,7 +153,7 @@ void write_gate(JsonWriter& out, const Gate& gate) {
   out.close_object();
 }
 
-void write_verdict(JsonWriter& out, const Verdict& verdict, const Gate& gate, Language language) {
+void write_before_gate(JsonWriter& out, const Verdict& verdict) {
   out.key("owner");
   write_texts(out, verdict.owner);
   out.field("language", verdict.language);
@@ -162,7 +162,9 @@ void write_verdict(JsonWriter& out, const Verdict& verdict, const Gate& gate, La
   out.field("level", name_of(verdict.level));
   out.key("oneshots");
   write_texts(out, verdict.oneshots);
-  write_gate(out, gate);
+}
+
+void write_after_gate(JsonWriter& out, const Verdict& verdict, Language language) {
   out.key("signals");
   out.open_array();
   for (const SignalVerdict& signal : verdict.signals) write_signal(out, signal, language);
@@ -189,9 +191,18 @@ void write_no_verdict(JsonWriter& out, const Gate& gate) {
   }
 }
 
-/// One element of `reports`.
-std::string element_json(const FileReport& report, Language language, int width, int level) {
-  JsonWriter out(width, level);
+/// What is written as the members of an object, without its braces.
+template <class Write>
+std::string members(const Write& write) {
+  JsonWriter out;
+  out.open_object();
+  write(out);
+  return out.take().substr(1);
+}
+
+/// One element of `reports`, on one line.
+std::string element_json(const FileReport& report, Language language) {
+  JsonWriter out;
   out.open_object();
   out.field("file", report.file);
   out.key("sha256");
@@ -206,8 +217,17 @@ std::string element_json(const FileReport& report, Language language, int width,
   } else {
     out.null();
   }
-  report.verdict ? write_verdict(out, *report.verdict, report.gate, language)
-                 : write_no_verdict(out, report.gate);
+  if (report.json) {
+    out.members(report.json->before_gate);
+    write_gate(out, report.gate);
+    out.members(report.json->after_gate);
+  } else if (report.verdict) {
+    write_before_gate(out, *report.verdict);
+    write_gate(out, report.gate);
+    write_after_gate(out, *report.verdict, language);
+  } else {
+    write_no_verdict(out, report.gate);
+  }
   if (report.position) out.field("position", static_cast<std::int64_t>(*report.position));
   out.close_object();
   return out.take();
@@ -231,7 +251,7 @@ class JsonReport : public ReportWriter {
   void add(const FileReport& report) override {
     elements_.append(first_ ? "\n" : ",\n");
     first_ = false;
-    elements_.append(element_json(report, language_, indent, element_level));
+    elements_.append(spread_json(element_json(report, language_), indent, element_level));
   }
 
   void finish(const RunSummary& summary) override {
@@ -255,9 +275,7 @@ class JsonReport : public ReportWriter {
 class NdjsonReport : public ReportWriter {
  public:
   NdjsonReport(Sink sink, Language language) : sink_(std::move(sink)), language_(language) {}
-  void add(const FileReport& report) override {
-    sink_(element_json(report, language_, -1, 0) + "\n");
-  }
+  void add(const FileReport& report) override { sink_(element_json(report, language_) += '\n'); }
   void finish(const RunSummary&) override {}
 
  private:
@@ -266,6 +284,11 @@ class NdjsonReport : public ReportWriter {
 };
 
 }  // namespace
+
+VerdictJson verdict_json(const Verdict& verdict, Language language) {
+  return {verdict.level, members([&](JsonWriter& out) { write_before_gate(out, verdict); }),
+          members([&](JsonWriter& out) { write_after_gate(out, verdict, language); })};
+}
 
 Json summary_json(const RunSummary& summary) {
   return {{"files", summary.files},           {"read", summary.read},

@@ -8,6 +8,9 @@
 
 namespace oneshot {
 
+/// What the JSON report says of a verdict, gates apart.
+VerdictJson verdict_json(const Verdict& verdict, Language language);
+
 /// The `summary` of the JSON report.
 Json summary_json(const RunSummary& summary);
 

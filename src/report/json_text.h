@@ -15,6 +15,9 @@ using Json = nlohmann::ordered_json;
 /// deep the value stands in the whole.
 std::string dump_json(const Json& value, int indent, int level = 0);
 
+/// JSON that stands on one line, without spaces between, as dump_json() spreads it over several.
+std::string spread_json(std::string_view line, int indent, int level = 0);
+
 /// A number with one decimal, so that 87.4 is not written as 87.40000000000001.
 Json rounded(double value);
 

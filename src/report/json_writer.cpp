@@ -40,49 +40,35 @@ std::size_t find_special(std::string_view text, std::size_t begin) {
 
 }  // namespace
 
-JsonWriter::JsonWriter(int indent, int level) : indent_(indent), level_(level) {
-  out_.reserve(usual_size);
-  if (indent_ > 0) out_.append(static_cast<std::size_t>(indent_ * level_), ' ');
-}
+JsonWriter::JsonWriter() { out_.reserve(usual_size); }
 
-void JsonWriter::new_line() {
-  if (indent_ < 0) return;
-  out_ += '\n';
-  out_.append(static_cast<std::size_t>(indent_ * level_), ' ');
-}
-
+/// A comma before all that is not first.
 void JsonWriter::begin_value() {
-  if (after_key_) {
-    after_key_ = false;
-    return;
-  }
-  if (out_.empty() || out_.back() == ' ') return;  // the outermost value
-  if (!first_) out_ += ',';
-  new_line();
-  first_ = false;
+  if (!first_ && !after_key_) out_ += ',';
+  first_ = after_key_ = false;
 }
 
 void JsonWriter::open(char bracket) {
   begin_value();
   out_ += bracket;
   first_ = true;
-  ++level_;
 }
 
 void JsonWriter::close(char bracket) {
-  --level_;
-  if (!first_) new_line();
   out_ += bracket;
   first_ = false;
 }
 
 void JsonWriter::key(std::string_view name) {
-  if (!first_) out_ += ',';
-  new_line();
-  first_ = false;
+  begin_value();
   quote(name);
-  out_ += indent_ < 0 ? ":" : ": ";
+  out_ += ':';
   after_key_ = true;
+}
+
+void JsonWriter::members(std::string_view written) {
+  begin_value();
+  out_ += written;
 }
 
 void JsonWriter::text(std::string_view value) {

@@ -7,18 +7,20 @@
 
 namespace oneshot {
 
-/// Writes JSON as it goes, without a tree of it in memory: byte for byte what dump_json() prints.
-/// Keys and values must come in an order that makes sense.
+/// Writes JSON on one line as it goes, without a tree of it in memory: byte for byte what
+/// dump_json() prints. Keys and values must come in an order that makes sense.
 class JsonWriter {
  public:
-  /// `indent` < 0 writes one line; `level` is how deep the value stands in the whole.
-  explicit JsonWriter(int indent, int level = 0);
+  JsonWriter();
 
   void open_object() { open('{'); }
   void close_object() { close('}'); }
   void open_array() { open('['); }
   void close_array() { close(']'); }
   void key(std::string_view name);
+
+  /// Members of an object that are written already, with commas between them.
+  void members(std::string_view written);
 
   /// Malformed UTF-8 becomes U+FFFD.
   void text(std::string_view value);
@@ -36,13 +38,10 @@ class JsonWriter {
  private:
   void open(char bracket);
   void close(char bracket);
-  void new_line();
   void begin_value();
   void quote(std::string_view value);
 
   std::string out_;
-  const int indent_;
-  int level_;
   bool first_ = true;       ///< nothing stands yet in the innermost object or array
   bool after_key_ = false;  ///< the value of a key is due
 };

@@ -26,12 +26,20 @@ struct Gate {
   std::vector<AcceptedFinding> accepted{};
 };
 
+/// A verdict as the JSON report has it in one language, on one line: the members before its gate
+/// and those behind.
+struct VerdictJson {
+  Level level = Level::none;
+  std::string before_gate, after_gate;
+};
+
 /// What is reported of one input.
 struct FileReport {
   std::string file;    ///< as given or found, "-" for standard input
   std::string sha256;  ///< of its bytes, hexadecimal; empty where it could not be read
   std::optional<ReadFailure> error;  ///< then nothing was judged
-  std::optional<Verdict> verdict;    ///< there where `error` is not
+  std::optional<Verdict> verdict;    ///< there where `error` and `json` are not
+  std::optional<VerdictJson> json;   ///< in its place, in a run that needs no more of it
   Gate gate;
   std::optional<std::size_t> position;       ///< in the whole run, from 0; only in a part of one
   Format format = Format::text;              ///< of the file, where it was read

@@ -35,7 +35,7 @@ void report(Judgement judgement, std::shared_ptr<const Document> document) {
   RunSummary summary;
   summary.add(report);
   for (const ReportFormat& format : report_formats()) {
-    if (format.needs_document && report.verdict && !report.document) continue;
+    if (format.needs == ReportNeeds::document && report.verdict && !report.document) continue;
     std::string out;
     const auto writer = format.make([&](std::string_view text) { out += text; }, {}, {});
     writer->add(report);

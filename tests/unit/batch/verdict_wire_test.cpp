@@ -81,3 +81,17 @@ TEST_CASE("bytes that are no judgement give none, wherever they are cut off") {
   }
   CHECK_FALSE(decode_judgement(bytes + "x"));
 }
+
+TEST_CASE(
+    "the JSON of a verdict goes through the cache's bytes, and is none where they are cut off") {
+  const std::string bytes = encode(VerdictJson{Level::solid, "\"owner\":[]", "\"signals\":[]"});
+  const auto again = decode_json(bytes);
+  REQUIRE(again);
+  CHECK(again->level == Level::solid);
+  CHECK(again->before_gate == "\"owner\":[]");
+  CHECK(again->after_gate == "\"signals\":[]");
+  for (std::size_t size = 0; size < bytes.size(); ++size) {
+    CHECK_FALSE(decode_json(std::string_view(bytes).substr(0, size)));
+  }
+  CHECK_FALSE(decode_json(bytes + "x"));
+}
