@@ -145,6 +145,12 @@ void prepare_to_wait(int socket) {
   setsockopt(socket, SOL_SOCKET, SO_RCVTIMEO, &time, sizeof time);
 }
 
+bool comes_soon(int socket, Deadline deadline) {
+  const auto time = time_to_wait(deadline);
+  pollfd waiting{socket, POLLIN, 0};
+  return time && poll(&waiting, 1, static_cast<int>(time->count())) > 0;
+}
+
 Transfer send_message(int socket, char type, std::string_view payload, Deadline deadline) {
   Head head{payload.size(), 0, type};
   return send_all(

@@ -43,6 +43,9 @@ constexpr std::chrono::milliseconds longest_sleep{50};
 /// seen.
 void prepare_to_wait(int socket);
 
+/// Whether something comes within that time.
+bool comes_soon(int socket, Deadline deadline);
+
 Transfer send_message(int socket, char type, std::string_view payload, Deadline deadline);
 Transfer send_shown(int socket, char type, const ShownMessage& shown, Deadline deadline);
 

@@ -7,6 +7,7 @@
 #include <sys/wait.h>
 
 #include "base/sha256.h"
+#include "batch/processors.h"
 #include "batch/wire.h"
 #include "read/pdf/cid_data.h"
 #include "read/text/signature.h"
@@ -123,8 +124,12 @@ Transfer IsolatedReader::exchange(Worker& worker, const Source& source) {
       std::chrono::steady_clock::now() +
       std::chrono::milliseconds(static_cast<long>(limits_.timeout_seconds * 1000));
   if (answer_.memory.size() > most_kept) answer_.memory = {};
+  // One that is new may be making itself ready still, while this thread did other things.
+  if (worker.served > 0) run_here(worker);
   Transfer state = send(worker, source, deadline);
   while (state == Transfer::done) {
+    // What takes long is not bound to a processor that others may want.
+    if (!comes_soon(worker.socket, deadline)) run_anywhere(worker);
     state = receive_message(worker.socket, answer_, largest_result, deadline);
     if (state != Transfer::done || answer_.type != message_fetch) break;
     state = send_message(worker.socket, message_file,

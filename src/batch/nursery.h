@@ -24,6 +24,7 @@ struct Worker {
   int served = 0;            ///< requests that it has answered, as its users count them
   std::uint64_t number = 0;  ///< from 1; no other worker of the nursery has had it
   std::uint64_t seen = 0;    ///< memory that it sees, by its number; see SharedBuffer
+  int processor = -1;        ///< the only one that it runs on; -1 where it runs on any
   explicit operator bool() const { return process > 0; }
 };
 
