@@ -13,6 +13,7 @@
 #include <unistd.h>
 
 #include "base/sha256.h"
+#include "batch/interrupt.h"
 
 namespace oneshot {
 namespace {
@@ -114,6 +115,7 @@ std::optional<std::string> CacheFolder::find(const std::string& key) const {
 
 void CacheFolder::store(const std::string& key, std::string_view bytes) {
   if (!writable_ || head_size + bytes.size() > largest_entry) return;
+  const HoldInterrupts until_it_has_its_name;
   const std::string scratch = scratch_name(key);
   constexpr int flags = O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW;
   int descriptor = openat(folder_, scratch.c_str(), flags, 0666);

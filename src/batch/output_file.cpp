@@ -12,6 +12,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "batch/patient_write.h"
+
 namespace oneshot {
 namespace {
 
@@ -42,6 +44,8 @@ int give_name(int descriptor, const std::string& name) {
 }
 
 constexpr int most_tries = 100;
+/// More text than this is not kept until the end.
+constexpr std::size_t most_kept = std::size_t{64} << 10;
 
 /// A name beside a place that nobody else will have.
 std::string name_beside(const std::string& place, int attempt) {
@@ -55,7 +59,7 @@ OutputFile::OutputFile(std::string path) : path_(std::move(path)) {
   const bool exists = stat(path_.c_str(), &info) == 0;
   if (exists && S_ISDIR(info.st_mode)) fail(EISDIR);
   if (exists && !S_ISREG(info.st_mode)) {
-    file_ = std::fopen(path_.c_str(), "we");
+    file_ = open(path_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOCTTY, 0666);
   } else {
     place_ = behind_links(path_);
     int descriptor = open_nameless(place_);
@@ -71,44 +75,52 @@ OutputFile::OutputFile(std::string path) : path_(std::move(path)) {
     const mode_t mask = umask(0);
     umask(mask);
     fchmod(descriptor, exists ? info.st_mode & 0777 : 0666 & ~mask);
-    file_ = fdopen(descriptor, "w");
+    file_ = descriptor;
   }
-  if (file_ == nullptr) fail(errno);
+  if (file_ < 0) fail(errno);
 }
 
 OutputFile::OutputFile(OutputFile&& other) noexcept
     : path_(std::move(other.path_)),
       place_(std::move(other.place_)),
       temporary_(std::exchange(other.temporary_, {})),
-      file_(std::exchange(other.file_, nullptr)) {}
+      text_(std::move(other.text_)),
+      file_(std::exchange(other.file_, -1)) {}
 
 OutputFile::~OutputFile() {
-  if (file_ != nullptr) std::fclose(file_);
+  if (file_ >= 0) close(file_);
   if (!temporary_.empty()) unlink(temporary_.c_str());
 }
 
 void OutputFile::write(std::string_view text) {
-  if (std::fwrite(text.data(), 1, text.size(), file_) != text.size()) fail(errno);
+  text_ += text;
+  if (text_.size() > most_kept) flush();
+}
+
+void OutputFile::flush() {
+  const int error = write_patiently(file_, text_);
+  text_.clear();
+  if (error != 0) fail(error);
 }
 
 void OutputFile::commit() {
-  if (std::fflush(file_) != 0) fail(errno);
+  flush();
   if (!place_.empty()) {
-    if (fsync(fileno(file_)) != 0) fail(errno);
+    if (fsync(file_) != 0) fail(errno);
     move_into_place();
   }
-  if (std::fclose(std::exchange(file_, nullptr)) != 0) fail(errno);
+  if (close(std::exchange(file_, -1)) != 0) fail(errno);
 }
 
 /// A name can be given to no place that has a file already: that takes a second name, for a moment,
 /// with all of the file in it.
 void OutputFile::move_into_place() {
   if (temporary_.empty()) {
-    int error = give_name(fileno(file_), place_);
+    int error = give_name(file_, place_);
     if (error == 0) return;
     for (int attempt = 0; error == EEXIST && attempt < most_tries; ++attempt) {
       temporary_ = name_beside(place_, attempt);
-      error = give_name(fileno(file_), temporary_);
+      error = give_name(file_, temporary_);
     }
     if (error != 0) {
       temporary_.clear();  // it is another's

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <cstdio>
 #include <string>
 #include <string_view>
 
@@ -21,13 +20,15 @@ class OutputFile {
   void commit();
 
  private:
+  void flush();
   void move_into_place();
   [[noreturn]] void fail(int error) const;
 
   std::string path_;       ///< as given
   std::string place_;      ///< of the file itself, behind links; empty where it is written directly
   std::string temporary_;  ///< its name until then; empty where it has none
-  std::FILE* file_ = nullptr;
+  std::string text_;       ///< not written yet
+  int file_ = -1;          ///< its descriptor
 };
 
 }  // namespace oneshot

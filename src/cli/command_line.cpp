@@ -6,6 +6,7 @@
 #include <exception>
 #include <string_view>
 
+#include "batch/interrupt.h"
 #include "cli/command.h"
 #include "cli/help_language.h"
 #include "cli/suggest.h"
@@ -56,6 +57,12 @@ ExitCode usage_error(Console& console, const CLI::App& program, const CLI::Parse
   return ExitCode::misuse;
 }
 
+/// What fails because the user ended it is told as that.
+ExitCode tell_interrupt(Console& console) {
+  console.error("the run was interrupted");
+  return ExitCode::interrupted;
+}
+
 ExitCode run(int argc, char** argv) {
   speak(language_to_speak(argc, argv));
   Invocation invocation;
@@ -95,11 +102,13 @@ ExitCode run(int argc, char** argv) {
   } catch (const OutputClosed&) {
     return ExitCode::ok;  // as with `oneshot … | head`: whoever read has seen enough
   } catch (const Trouble& trouble) {
+    if (interrupted()) return tell_interrupt(invocation.console);
     trouble.placed ? invocation.console.note(trouble.message)
                    : invocation.console.error(trouble.message);
   } catch (const std::bad_alloc&) {
     invocation.console.error("there is not enough memory; give fewer --jobs");
   } catch (const std::exception& error) {
+    if (interrupted()) return tell_interrupt(invocation.console);
     invocation.console.error(error.what());
   }
   return ExitCode::misuse;

@@ -11,6 +11,7 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include "batch/patient_write.h"
 #include "cli/exit_code.h"
 #include "report/terminal_text.h"
 #include "report/told.h"
@@ -39,18 +40,21 @@ bool is_set(const char* variable) {
 
 Console::Console()
     : output_is_terminal_(isatty(STDOUT_FILENO) == 1),
-      errors_go_to_terminal_(isatty(STDERR_FILENO) == 1) {
-  std::setvbuf(stdout, nullptr, _IOFBF, output_buffer);
-}
+      errors_go_to_terminal_(isatty(STDERR_FILENO) == 1) {}
+
+Console::~Console() { write_patiently(STDOUT_FILENO, output_); }
 
 void Console::write(std::string_view text) {
   if (text.empty()) return;
   clear_progress();
-  if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size()) fail_write(errno);
+  output_ += text;
+  if (output_.size() > output_buffer) flush();
 }
 
 void Console::flush() {
-  if (std::fflush(stdout) != 0) fail_write(errno);
+  const int error = write_patiently(STDOUT_FILENO, output_);
+  output_.clear();
+  if (error != 0) fail_write(error);
 }
 
 void Console::error(std::string_view message) {

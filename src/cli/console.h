@@ -11,6 +11,9 @@ enum class ColorChoice { automatic, always, never };
 class Console {
  public:
   Console();
+  ~Console();
+  Console(const Console&) = delete;
+  Console& operator=(const Console&) = delete;
 
   /// Writes to standard output; throws Trouble when that fails (a full disk). A reader that went
   /// away (`| head`) throws OutputClosed.
@@ -36,6 +39,7 @@ class Console {
  private:
   void clear_progress();
 
+  std::string output_;  ///< not written yet
   bool output_is_terminal_, errors_go_to_terminal_;
   bool progress_shown_ = false;
 };

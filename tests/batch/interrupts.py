@@ -3,7 +3,9 @@
 
 strace brings the signal at a given system call, so that no moment is left to luck.
 """
+import array
 import collections
+import fcntl
 import json
 import os
 import pathlib
@@ -11,8 +13,11 @@ import re
 import shutil
 import signal
 import subprocess
+import termios
+import time
 
-from harness import AS_OF, PROGRAM, check, claim, environment, equal, gone, main, resumes, run, start
+from harness import (AS_OF, PROGRAM, check, claim, descendants, environment, equal, gone, main,
+                     resumes, start)
 
 FORMER = "the former report"
 INTERRUPTED = (130, -signal.SIGINT)  # caught, or before there was anything to be caught for
@@ -96,9 +101,31 @@ def any_moment(scratch):
             try:
                 interrupted_at(scratch, arguments, call, out.splitlines(keepends=True))
             except AssertionError as wrong:
-                print(f"-j {jobs}, at {call}: {wrong}", flush=True)
-            shutil.rmtree(scratch / "cache", ignore_errors=True)
+                raise AssertionError(f"-j {jobs}, at {call}: {wrong}") from None
     return None
+
+
+@claim("Ctrl-C ends a run whose output nobody reads any more")
+def unread_output(scratch):
+    resumes(scratch / "in", 60)
+    for jobs in (1, 3):
+        process = start("check", "in", *AS_OF, "-q", "--format", "ndjson", "-j", jobs,
+                        folder=scratch, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        while waiting_bytes(process.stdout) < 32_000:  # a pipe takes at most 65,536, often less
+            equal(process.poll(), None)
+            time.sleep(0.005)
+        workers = descendants(process.pid)
+        process.send_signal(signal.SIGINT)
+        equal(process.wait(10), 130)
+        equal(process.stderr.read(), b"oneshot: error: the run was interrupted\n")
+        process.stdout.close()
+        check(gone(workers), "a worker is left")
+
+
+def waiting_bytes(pipe):
+    size = array.array("i", [0])
+    fcntl.ioctl(pipe, termios.FIONREAD, size)
+    return size[0]
 
 
 if __name__ == "__main__":
