@@ -7,7 +7,7 @@ build_packages=(
   libssl-dev libtomlplusplus-dev nlohmann-json3-dev zlib1g-dev
   poppler-data
 )
-test_packages=(doctest-dev git python3 python3-jsonschema parallel)
+test_packages=(doctest-dev git python3 python3-jsonschema parallel strace)
 browser_packages=(chromium fonts-nanum)  # the tests of the HTML reports; Node comes on top
 bench_packages=(libpoppler-cpp-dev ripgrep)  # what oneshot is held against
 

@@ -85,6 +85,17 @@ def descendants(process):
     return found
 
 
+def begun(process, count, seconds=10):
+    """The processes below another, once there are so many."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end and process.poll() is None:
+        found = descendants(process.pid)
+        if len(found) >= count:
+            return found
+        time.sleep(0.005)
+    raise AssertionError("the workers did not start")
+
+
 def is_running(process):
     try:
         return ") Z" not in pathlib.Path(f"/proc/{process}/stat").read_text()

@@ -3,9 +3,7 @@
 
 strace brings the signal at a given system call, so that no moment is left to luck.
 """
-import array
 import collections
-import fcntl
 import json
 import os
 import pathlib
@@ -13,11 +11,10 @@ import re
 import shutil
 import signal
 import subprocess
-import termios
 import time
 
-from harness import (AS_OF, PROGRAM, check, claim, descendants, environment, equal, gone, main,
-                     resumes, start)
+from harness import (AS_OF, PROGRAM, begun, check, claim, descendants, environment, equal, gone,
+                     main, resumes, start)
 
 FORMER = "the former report"
 INTERRUPTED = (130, -signal.SIGINT)  # caught, or before there was anything to be caught for
@@ -111,9 +108,7 @@ def unread_output(scratch):
     for jobs in (1, 3):
         process = start("check", "in", *AS_OF, "-q", "--format", "ndjson", "-j", jobs,
                         folder=scratch, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-        while waiting_bytes(process.stdout) < 32_000:  # a pipe takes at most 65,536, often less
-            equal(process.poll(), None)
-            time.sleep(0.005)
+        wait_for_rest(process)
         workers = descendants(process.pid)
         process.send_signal(signal.SIGINT)
         equal(process.wait(10), 130)
@@ -122,10 +117,24 @@ def unread_output(scratch):
         check(gone(workers), "a worker is left")
 
 
-def waiting_bytes(pipe):
-    size = array.array("i", [0])
-    fcntl.ioctl(pipe, termios.FIONREAD, size)
-    return size[0]
+def wait_for_rest(process, looks=20):
+    """Until a run and all below it sleep whenever they are looked at: nothing goes on any more."""
+    begun(process, 2)  # the nursery and its first worker
+    resting = 0
+    while resting < looks:
+        equal(process.poll(), None)
+        states = [state for one in (process.pid, *descendants(process.pid)) for state in states_of(one)]
+        resting = resting + 1 if set(states) == {"S"} else 0
+        time.sleep(0.01)
+
+
+def states_of(process):
+    """Of its threads: S where one sleeps."""
+    for task in pathlib.Path(f"/proc/{process}/task").glob("*/stat"):
+        try:
+            yield task.read_text().rsplit(")", 1)[1].split()[0]
+        except OSError:
+            continue
 
 
 if __name__ == "__main__":

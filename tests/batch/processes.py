@@ -8,22 +8,11 @@ import subprocess
 import time
 
 from broken_pdfs import page_objects, pdf, shown
-from harness import (AS_OF, PROGRAM, check, claim, descendants, elements, equal, gone, main, resumes, run,
-                     start)
+from harness import (AS_OF, PROGRAM, begun, check, claim, descendants, elements, equal, gone, main,
+                     resumes, run, start)
 
 FILES = 600
 NDJSON = (*AS_OF, "--format", "ndjson", "-q")
-
-
-def begun(process, count, seconds=10):
-    """The processes below another, once there are so many."""
-    end = time.monotonic() + seconds
-    while time.monotonic() < end and process.poll() is None:
-        found = descendants(process.pid)
-        if len(found) >= count:
-            return found
-        time.sleep(0.005)
-    raise AssertionError("the workers did not start")
 
 
 def written(path, size, process):
