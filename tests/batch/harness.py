@@ -66,18 +66,20 @@ def resumes(folder, count):
     return folder
 
 
-def descendants(process):
-    """Process numbers of all that a process has started, and those in turn."""
-    parents = {}
+def processes():
+    """State, parent, group, session and what else /proc tells, for each process by its number."""
     for entry in os.listdir("/proc"):
         if entry.isdigit():
             try:
                 stat = pathlib.Path(f"/proc/{entry}/stat").read_text()
             except OSError:
                 continue
-            state, parent = stat.rsplit(")", 1)[1].split()[:2]
-            if state != "Z":
-                parents[int(entry)] = int(parent)
+            yield int(entry), stat.rsplit(")", 1)[1].split()
+
+
+def descendants(process):
+    """Process numbers of all that a process has started, and those in turn."""
+    parents = {one: int(parent) for one, (state, parent, *_) in processes() if state != "Z"}
     found, layer = [], {process}
     while layer:
         layer = {child for child, parent in parents.items() if parent in layer}

@@ -14,34 +14,25 @@ import subprocess
 import time
 
 from harness import (AS_OF, PROGRAM, begun, check, claim, descendants, environment, equal, gone,
-                     main, resumes, start)
+                     main, processes, resumes, start)
 
 FORMER = "the former report"
 INTERRUPTED = (130, -signal.SIGINT)  # caught, or before there was anything to be caught for
 
 
-def traced(scratch, arguments, *options, **how):
+def traced(scratch, arguments, *options):
     """A run under strace in a session of its own, and its output."""
     process = subprocess.Popen(
         ["strace", "-qq", "-o", "trace", *options, str(PROGRAM), *map(str, arguments)],
         cwd=scratch, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-        start_new_session=True, **{"stdin": subprocess.DEVNULL, **how})
+        stdin=subprocess.DEVNULL, start_new_session=True)
     out, told = process.communicate(timeout=60)
     check(gone(in_session(process.pid)), "a process is left")
     return process.returncode, out, told.decode()
 
 
-def in_session(session):
-    found = []
-    for entry in os.listdir("/proc"):
-        if entry.isdigit():
-            try:
-                stat = pathlib.Path(f"/proc/{entry}/stat").read_text()
-            except OSError:
-                continue
-            if int(stat.rsplit(")", 1)[1].split()[3]) == session:
-                found.append(int(entry))
-    return found
+def in_session(wanted):
+    return [one for one, (_, _, _, session, *_) in processes() if int(session) == wanted]
 
 
 def calls(scratch):
