@@ -68,7 +68,7 @@ bool is_dated_title(const Node& n) {
                !dates.range.of(n.text.str()).starts_with("since");
       });
   return (!line.ends_with(".") || ends_with_dates) && !line.ends_with("다") &&
-         display_width(line) <= longest_title_line + 24 && lines_above_dates(n) <= 3;
+         display_width(line) <= longest_title_line + 36 && lines_above_dates(n) <= 3;
 }
 
 bool has_label(std::string_view text) {
