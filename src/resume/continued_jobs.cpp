@@ -1,5 +1,6 @@
 #include "resume/continued_jobs.h"
 
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -64,21 +65,34 @@ bool holds_all_words(std::string_view job, std::string_view heading) {
   return words > 1;
 }
 
-/// "USAA" of "USAA, San Antonio   Engineer   2018 - now": a name that is a piece of a job's title
-/// by itself.
-bool names_employer(const Node& job, std::string_view key) {
-  const std::string& text = job.text.str();
-  for (const TextRange& sentence : find_sentences(text)) {
-    for (const TextRange& segment : find_segments(text, sentence)) {
-      if (heading_key(segment.of(text)) == key) return true;
+/// A job of the history, and the names in its title.
+struct Job {
+  std::size_t node;
+  std::string key;              ///< heading_key() of its text
+  std::set<std::string> names;  ///< of the pieces of its text: "usaa" of "USAA, San Antonio"
+};
+
+std::vector<Job> jobs_of(const std::vector<Node>& nodes) {
+  std::vector<Job> jobs;
+  for (std::size_t i = 0; i < nodes.size(); ++i) {
+    const Node& node = nodes[i];
+    if (!node.entry || node.kind != EntryKind::job || !has_span(node)) continue;
+    const std::string& text = node.text.str();
+    Job job{i, heading_key(text), {}};
+    for (const TextRange& sentence : find_sentences(text)) {
+      for (const TextRange& segment : find_segments(text, sentence)) {
+        if (segment.size() <= longest_name) job.names.insert(heading_key(segment.of(text)));
+      }
     }
+    jobs.push_back(std::move(job));
   }
-  return false;
+  return jobs;
 }
 
 }  // namespace
 
 void link_continued_jobs(std::vector<Node>& nodes) {
+  const std::vector<Job> jobs = jobs_of(nodes);
   for (std::size_t i = 0; i < nodes.size(); ++i) {
     Node& later = nodes[i];
     const bool fits = later.section == "work" || later.section == "other" ||
@@ -94,17 +108,18 @@ void link_continued_jobs(std::vector<Node>& nodes) {
     const std::string_view heading = first_line(later.text.str());
     // "Decathlon, in detail"
     const std::string name = note ? key : heading_key(heading.substr(0, heading.find(", ")));
-    for (std::size_t j = 0; j < nodes.size(); ++j) {
+    for (const Job& known : jobs) {
+      const std::size_t j = known.node;
       const Node& job = nodes[j];
-      if (!job.entry || job.kind != EntryKind::job || !has_span(job)) continue;
-      // "company: Acme" is of a form, not of the job at a company.
-      if (note && job.text.str().find(std::string(label) + ":") != std::string::npos) continue;
+      if (!job.entry) continue;  // a note on another by now
       if (j <= i ? static_cast<int>(i) < job.last : static_cast<int>(j) < later.last) continue;
-      const bool by_name = name.size() >= shortest_name && names_employer(job, name);
+      const bool by_name = name.size() >= shortest_name && known.names.contains(name);
       // In a functional resume the history stands below what was done.
-      const bool above = j < i && (heading_key(job.text.str()).find(key) != std::string::npos ||
+      const bool above = j < i && (known.key.find(key) != std::string::npos ||
                                    holds_all_words(job.text.str(), heading));
       if (!by_name && !above) continue;
+      // "company: Acme" is of a form, not of the job at a company.
+      if (note && job.text.str().find(std::string(label) + ":") != std::string::npos) continue;
       nodes[j].continued.push_back(static_cast<int>(i));
       later.entry = false;
       // What stands below the employer's name is of the job, whatever it looks like by itself.

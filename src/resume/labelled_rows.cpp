@@ -13,9 +13,10 @@
 namespace oneshot {
 namespace {
 
-constexpr int widest_label = 36;          // columns
-constexpr std::size_t fewest_rows = 3;    // of a record
-constexpr std::size_t narrowest_gap = 2;  // spaces between label and value
+constexpr int widest_label = 36;           // columns
+constexpr std::size_t fewest_rows = 3;     // of a record
+constexpr std::size_t longest_block = 64;  // lines that are looked at from one on
+constexpr std::size_t narrowest_gap = 2;   // spaces between label and value
 
 /// A line cut in two.
 struct Row {
@@ -196,7 +197,10 @@ void join_labelled_rows(std::vector<FlowLine>& lines) {
   for (std::size_t begin = 0; begin < lines.size(); ++begin) {
     if (!row_of(lines[begin])) continue;
     std::size_t block_end = begin + 1;
-    while (block_end < lines.size() && !lines[block_end].blank_before) ++block_end;
+    while (block_end < lines.size() && block_end - begin < longest_block &&
+           !lines[block_end].blank_before) {
+      ++block_end;
+    }
     if (block_end - begin < fewest_rows) continue;
     const auto at = [&](std::size_t line) {
       return lines.begin() + static_cast<std::ptrdiff_t>(line);
