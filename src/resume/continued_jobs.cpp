@@ -98,8 +98,8 @@ void link_continued_jobs(std::vector<Node>& nodes) {
     const bool fits = later.section == "work" || later.section == "other" ||
                       later.section == "projects" || later.section == "summary";
     const std::string_view label = label_of(later);
-    const bool note =
-        !label.empty() && (fits || later.section == "header") && !is_within_job(nodes, later);
+    const bool note = !label.empty() && later.section != "projects" &&
+                      (fits || later.section == "header") && !is_within_job(nodes, later);
     // A dated line of the history itself is a job, not a note on one.
     const bool dated = has_span(later) && later.section != "summary" && later.section != "other";
     if (note ? dated : !fits || has_span(later) || later.children.empty()) continue;
@@ -115,8 +115,9 @@ void link_continued_jobs(std::vector<Node>& nodes) {
       if (j <= i ? static_cast<int>(i) < job.last : static_cast<int>(j) < later.last) continue;
       const bool by_name = name.size() >= shortest_name && known.names.contains(name);
       // In a functional resume the history stands below what was done.
-      const bool above = j < i && (known.key.find(key) != std::string::npos ||
-                                   holds_all_words(job.text.str(), heading));
+      const bool above = j < i && (note ? known.key.starts_with(key + " ")
+                                        : known.key.find(key) != std::string::npos ||
+                                              holds_all_words(job.text.str(), heading));
       if (!by_name && !above) continue;
       // "company: Acme" is of a form, not of the job at a company.
       if (note && job.text.str().find(std::string(label) + ":") != std::string::npos) continue;

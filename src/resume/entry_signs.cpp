@@ -30,6 +30,9 @@ bool EntrySigns::is_project_within(const Node& n, const Node& job) const {
   if (n.section != "work" || n.heading || !has_job_title(job.text.str())) return false;
   const std::string_view title = first_line(n.text.str());
   if (n.dates.empty() || n.dates.front().range.end > title.size()) return false;
+  // A job whose dates stand in its first line has the form of others beside it.
+  if (job.dates.empty() || job.dates.front().range.begin < first_line(job.text.str()).size())
+    return false;
   const DateRange& own = n.dates.front();
   if (own.form != DateRange::Form::range || !title.ends_with(")") || names_role(n) ||
       names_school(title) || vocabulary_.has_entry_word("employer", title)) {

@@ -140,6 +140,7 @@ void mark_record(std::vector<FlowLine>& lines, std::size_t begin, std::size_t en
       line.table_header = false;
     }
     line.same_record = i > begin;
+    if (i == begin && begin > 0) line.blank_before = true;  // the record above ends
   }
 }
 

@@ -48,6 +48,12 @@ std::vector<HeaderLine> signature_of(const std::vector<FlowLine>& lines) {
   constexpr std::ptrdiff_t last_lines = 8;
   const auto begin = lines.end() - std::min<std::ptrdiff_t>(last_lines, std::ssize(lines));
   std::vector<HeaderLine> out;
+  // Who recommends somebody signs, too.
+  const bool recommends = std::any_of(lines.begin(), lines.end(), [](const FlowLine& line) {
+    return line.text.str().find("recommend") != std::string::npos ||
+           line.text.str().find("추천합") != std::string::npos;
+  });
+  if (recommends) return out;
   for (auto line = begin; line != lines.end(); ++line) {
     std::string_view text = line->text.str();
     for (std::string_view signing : {" 드림", " 올림", " 배상"}) {

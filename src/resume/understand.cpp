@@ -319,7 +319,10 @@ void find_stances(Resume& resume, const Vocabulary& vocabulary) {
       const std::optional<AuthorList> authors = find_author_list(text, resume.owner_names);
       record = authors && authors->owner_among;
       // A talk has a speaker; what several wrote is a paper that was presented.
-      if (record && talk && authors->authors.size() > 1) {
+      static const PatternSet spoken(
+          {"(?i)\\b(tutorial|panel|expo|keynote|invited|demo|lightning|webinar)\\b|초청|튜토리얼|"
+           "패널"});
+      if (record && talk && authors->authors.size() > 1 && !spoken.any_matches(text)) {
         node.kind = EntryKind::paper;
         node.section = "publications";
       }

@@ -570,17 +570,38 @@ class Reader {
       const std::string_view clause = sentence.substr(begin, end - begin);
       if (contains_any(clause, words)) {
         if (number >= begin && number < end) return true;
-        said = said || std::none_of(clause.begin(), clause.end(), is_digit);
+        said = said || !has_large_number(clause);
       }
       begin = end;
     }
     return said;
   }
 
+  /// A number of three digits or more that is no year: one that a load test may be told of.
+  static bool has_large_number(std::string_view clause) {
+    int digits = 0, value = 0;
+    for (std::size_t i = 0; i <= clause.size(); ++i) {
+      const char c = i < clause.size() ? clause[i] : ' ';
+      if (is_digit(c)) {
+        ++digits;
+        value = value * 10 + (c - '0');
+        if (digits > 4) return true;
+        continue;
+      }
+      if (c == ',' && digits > 0) continue;
+      const bool year = digits == 4 && value >= 1900 && value < 2100;
+      if (digits >= 3 && !year) return true;
+      digits = value = 0;
+    }
+    return false;
+  }
+
   static std::size_t end_of_clause(std::string_view sentence, std::size_t begin) {
     for (std::size_t i = begin + 1; i < sentence.size(); ++i) {
       const bool comma = sentence[i] == ',' && i + 1 < sentence.size() && is_space(sentence[i + 1]);
-      if (comma || any_at(sentence, i, {" but ", " while ", " whereas ", "고 ", "지만 "}) > 0) {
+      if (comma || any_at(sentence, i,
+                          {" but ", " while ", " whereas ", "이고 ", "하고 ", "되고 ", "있고 ",
+                           "했고 ", "지만 "}) > 0) {
         return std::min(sentence.size(), i + 2);
       }
     }
@@ -596,7 +617,12 @@ class Reader {
       const std::size_t particle = any_at(text_, at_, {"을", "를", "이", "가", "의"});
       quantity_.bound = bound_after(text_, at_ + particle);
     }
-    const Span sentence = sentence_around(text_, number_.range.begin);
+    // Of a sentence without end, what is near.
+    constexpr std::size_t reach = 600;  // bytes
+    Span sentence = sentence_around(text_, number_.range.begin);
+    sentence.begin =
+        std::max(sentence.begin, number_.range.begin - std::min(number_.range.begin, reach));
+    sentence.end = std::min(sentence.end, number_.range.end + reach);
     const std::string_view around = text_.substr(sentence.begin, sentence.end - sentence.begin);
     quantity_.load_test = is_told_of_by(
         around, number_.range.begin - sentence.begin,

@@ -122,6 +122,12 @@ TEST_CASE("numbers of pages, and the name beside them, are no text") {
   CHECK(all.resume.owner == std::vector<std::string>{"김예시"});
 }
 
+TEST_CASE("ranks on lines of their own are no numbers of pages") {
+  const Understood all =
+      understood("Ann Example\n\nContests\n\nICPC Seoul\n12 / 95\n\nUCPC\n7 / 60\n");
+  CHECK(node_with(all, "12 / 95").text.str().find("ICPC") != std::string::npos);
+}
+
 TEST_CASE("who signs a letter is its owner where its head names nobody") {
   CHECK(understood("안녕하세요. 서비스 기획에 지원합니다.\n\n경력\n\n- 화면 기획\n\n도유라 드림\n")
             .resume.owner == std::vector<std::string>{"도유라"});
