@@ -155,6 +155,35 @@ TEST_CASE("a talk that several wrote is a paper, one of the owner alone is a tal
   CHECK(node_with(all, "company day").kind == EntryKind::activity);
 }
 
+TEST_CASE("a tutorial is none, however many gave it") {
+  const Understood all = understood(
+      "Ann Roth\n\nTalks\n\nAnn Roth, Bo Lind. \"Ranking for feeds.\" Tutorial at KDD 2023.\n");
+  CHECK(node_with(all, "Bo Lind").kind == EntryKind::activity);
+}
+
+TEST_CASE("companions need a title to take a sentence from its owner") {
+  CHECK_FALSE(claimed("공동창업자 제갈윤 대표는 금메달을 받았습니다"));
+  CHECK(claimed("동료 상담원이 매일 쓰는 서비스를 출시"));
+  CHECK(claimed("팀장 역할이 주어져 개발을 총괄"));
+}
+
+TEST_CASE("who recommends somebody is not the owner") {
+  std::string body;
+  for (int i = 0; i < 16; ++i)
+    body += "They kept their word and wrote it down, week after week.\n\n";
+  const std::string closing = "Best regards,\nKim Minsu\n";
+  CHECK(understood("I recommend the candidate warmly.\n\n" + body + closing).resume.owner.empty());
+  CHECK(understood("I build small things well.\n\n" + body + closing).resume.owner ==
+        std::vector<std::string>{"Kim Minsu"});
+}
+
+TEST_CASE("a job beside another is no project of it") {
+  const Understood all = understood(
+      "Ann Roth\n\nWork\n\nAcme, Engineer, 2018.01 - 2024.12\n- Firmware\n\nBolt (2020.01 - "
+      "2021.12)\n- Models\n");
+  CHECK(node_with(all, "Bolt").entry);
+}
+
 TEST_CASE("a block quotation with the dates of a job tells of it") {
   const Understood all = understood(
       "# 김예시\n\n### 가나다 — 공동창업자, CTO\n\n> 2020.08부터 현재. 인공지능 "

@@ -187,6 +187,14 @@ TEST_CASE("a load test is of the numbers in its clause") {
   });
 }
 
+TEST_CASE("years and small numbers take no load test away") {
+  check_rows({
+      {"2021년 부하 테스트에서 최고 12,000 RPS 처리", "requests-per-second 12000 load-test"},
+      {"in the benchmark with 3 machines, it answered 4,000 requests per second",
+       "requests-per-second 4000 load-test"},
+  });
+}
+
 TEST_CASE("people whom data tells of, and users of what is around, are no users") {
   check_rows({
       {"회원 수천만 명 규모의 데이터 취급", "people >10000000"},
