@@ -1,6 +1,6 @@
 // The pages under test, made by oneshot itself from the samples.
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 const hostile = `# Mallory <script>window.pwned = 1</script>
@@ -26,6 +26,7 @@ const run = (oneshot, args) => {
 
 /** Writes 2,000 resumes, those of the samples again and again, each a little different. */
 const manyResumes = (labelled, folder) => {
+  rmSync(folder, { recursive: true, force: true });  // of a former run, with other samples
   mkdirSync(folder, { recursive: true });
   const texts = readdirSync(labelled).filter((name) => /^(en|ko)-/.test(name))
     .map((name) => [name, readFileSync(join(labelled, name), "utf8")]);
