@@ -371,9 +371,7 @@ const DateRange* Evaluator::span_of(const Unit& unit) const {
         return &dates;
       }
     }
-    for (const DateRange& dates : node.dates) {
-      if (dates.is_span()) return &dates;
-    }
+    if (const DateRange* const span = first_span(node)) return span;
     for (const DateRange& dates : node.dates) {
       if (dates.form == DateRange::Form::length) return &dates;
     }

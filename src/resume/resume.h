@@ -56,8 +56,9 @@ struct Node {
   int last = 0;  ///< index behind its last descendant: nodes stand in the order of the document
 };
 
-/// Whether a span of time stands in the node's own text.
-bool has_span(const Node& node);
+/// The first span of time in the node's own text; nullptr where there is none.
+const DateRange* first_span(const Node& node);
+inline bool has_span(const Node& node) { return first_span(node) != nullptr; }
 
 struct Resume {
   const Document* document = nullptr;

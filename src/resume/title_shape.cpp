@@ -9,6 +9,8 @@ namespace {
 
 constexpr std::size_t title_reach = 24;  // bytes within which dates open an entry
 constexpr int prose_width = 60;          // columns, from which a line reads as a sentence
+constexpr int room_for_dates = 36;       // columns, that dates may take beside a title
+constexpr std::ptrdiff_t most_lines_above_dates = 3;
 
 /// Columns of the widest line.
 int widest_line(std::string_view text) {
@@ -34,8 +36,7 @@ bool has_span_in_title(const Node& n) {
 
 /// Lines of a title, above the one with the first span of time.
 std::ptrdiff_t lines_above_dates(const Node& n) {
-  const auto span = std::find_if(n.dates.begin(), n.dates.end(),
-                                 [](const DateRange& dates) { return dates.is_span(); });
+  const DateRange* const span = first_span(n);
   const auto begin = n.text.str().begin();
   return std::count(begin, begin + static_cast<std::ptrdiff_t>(span->range.begin), '\n');
 }
@@ -68,7 +69,8 @@ bool is_dated_title(const Node& n) {
                !dates.range.of(n.text.str()).starts_with("since");
       });
   return (!line.ends_with(".") || ends_with_dates) && !line.ends_with("다") &&
-         display_width(line) <= longest_title_line + 36 && lines_above_dates(n) <= 3;
+         display_width(line) <= longest_title_line + room_for_dates &&
+         lines_above_dates(n) <= most_lines_above_dates;
 }
 
 bool has_label(std::string_view text) {
@@ -79,9 +81,8 @@ bool has_label(std::string_view text) {
 }
 
 bool opens_with_dates(const Node& n) {
-  const auto first = std::find_if(n.dates.begin(), n.dates.end(),
-                                  [](const DateRange& dates) { return dates.is_span(); });
-  return first != n.dates.end() && first->range.begin == 0 &&
+  const DateRange* const first = first_span(n);
+  return first != nullptr && first->range.begin == 0 &&
          n.text.str().compare(first->range.end, 2, ". ") == 0;
 }
 

@@ -38,9 +38,10 @@ std::string_view name_of(EntryKind kind) {
   return "other";
 }
 
-bool has_span(const Node& node) {
-  return std::any_of(node.dates.begin(), node.dates.end(),
-                     [](const DateRange& dates) { return dates.is_span(); });
+const DateRange* first_span(const Node& node) {
+  const auto span = std::find_if(node.dates.begin(), node.dates.end(),
+                                 [](const DateRange& dates) { return dates.is_span(); });
+  return span == node.dates.end() ? nullptr : &*span;
 }
 
 struct Vocabulary::Parts {
@@ -319,10 +320,8 @@ void find_stances(Resume& resume, const Vocabulary& vocabulary) {
       const std::optional<AuthorList> authors = find_author_list(text, resume.owner_names);
       record = authors && authors->owner_among;
       // A talk has a speaker; what several wrote is a paper that was presented.
-      static const PatternSet spoken(
-          {"(?i)\\b(tutorial|panel|expo|keynote|invited|demo|lightning|webinar)\\b|초청|튜토리얼|"
-           "패널"});
-      if (record && talk && authors->authors.size() > 1 && !spoken.any_matches(text)) {
+      if (record && talk && authors->authors.size() > 1 &&
+          !vocabulary.has_entry_word("spoken", text)) {
         node.kind = EntryKind::paper;
         node.section = "publications";
       }

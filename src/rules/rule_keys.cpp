@@ -169,7 +169,8 @@ std::vector<RuleTableInfo> make_tables() {
         key("patterns", texts, "RE2 patterns, on text in small letters"),
         key("unless", texts, "patterns that take a sentence out again"),
         word_key("on", {"segment", "sentence"}, "what the patterns are tried on"),
-        word_key("reach", {"segment", "sentence", "before", "item", "label"}, "how much is then no claim"),
+        word_key("reach", {"segment", "sentence", "before", "item", "label"},
+                 "how much is then no claim"),
         replace_key()}},
   };
 }

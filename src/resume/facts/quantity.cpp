@@ -4,6 +4,7 @@
 #include <cmath>
 #include <iterator>
 
+#include "resume/facts/clause_words.h"
 #include "resume/facts/quantity_words.h"
 #include "resume/facts/scan.h"
 
@@ -559,55 +560,6 @@ class Reader {
            number_.range.size() == 4;
   }
 
-  /// Whether one of the words in a sentence says it of the number at `number`: it does of those in
-  /// its clause, and of all where its clause has none. "18만 건 정도이고, 부하 테스트에서는 1,500
-  /// RPS".
-  static bool is_told_of_by(std::string_view sentence, std::size_t number, Words words) {
-    if (!contains_any(sentence, words)) return false;
-    bool said = false;
-    for (std::size_t begin = 0; begin < sentence.size();) {
-      const std::size_t end = end_of_clause(sentence, begin);
-      const std::string_view clause = sentence.substr(begin, end - begin);
-      if (contains_any(clause, words)) {
-        if (number >= begin && number < end) return true;
-        said = said || !has_large_number(clause);
-      }
-      begin = end;
-    }
-    return said;
-  }
-
-  /// A number of three digits or more that is no year: one that a load test may be told of.
-  static bool has_large_number(std::string_view clause) {
-    int digits = 0, value = 0;
-    for (std::size_t i = 0; i <= clause.size(); ++i) {
-      const char c = i < clause.size() ? clause[i] : ' ';
-      if (is_digit(c)) {
-        ++digits;
-        value = value * 10 + (c - '0');
-        if (digits > 4) return true;
-        continue;
-      }
-      if (c == ',' && digits > 0) continue;
-      const bool year = digits == 4 && value >= 1900 && value < 2100;
-      if (digits >= 3 && !year) return true;
-      digits = value = 0;
-    }
-    return false;
-  }
-
-  static std::size_t end_of_clause(std::string_view sentence, std::size_t begin) {
-    for (std::size_t i = begin + 1; i < sentence.size(); ++i) {
-      const bool comma = sentence[i] == ',' && i + 1 < sentence.size() && is_space(sentence[i + 1]);
-      if (comma || any_at(sentence, i,
-                          {" but ", " while ", " whereas ", "이고 ", "하고 ", "되고 ", "있고 ",
-                           "했고 ", "지만 "}) > 0) {
-        return std::min(sentence.size(), i + 2);
-      }
-    }
-    return sentence.size();
-  }
-
   std::optional<Quantity> finish(QuantityKind kind) {
     quantity_.kind = kind;
     if (quantity_.bound == Bound::exact) {
@@ -624,7 +576,7 @@ class Reader {
         std::max(sentence.begin, number_.range.begin - std::min(number_.range.begin, reach));
     sentence.end = std::min(sentence.end, number_.range.end + reach);
     const std::string_view around = text_.substr(sentence.begin, sentence.end - sentence.begin);
-    quantity_.load_test = is_told_of_by(
+    quantity_.load_test = clause_says_of(
         around, number_.range.begin - sentence.begin,
         {"load test",   "load tests",   "load-test",       "load testing", "load-tested",
          "stress test", "stress tests", "benchmark",       "benchmarks",   "benchmarked",
