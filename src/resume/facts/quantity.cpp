@@ -412,9 +412,9 @@ class Reader {
                                  "the site ", "the game ", "the company ", "the group ",
                                  "the parent ", "the product ", "the shop ", "앱 전체", "앱은 ",
                                  "게임은 ", "회사는 ", "은행은 ", "서비스 전체"}) > 0;
-    return of_host && contains_any(left.substr(0, open),
-                                   {"inside ", "within ", "part of ", "built into ", "embedded in ",
-                                    "in the ", "안에", "에 탑재", "에 들어"});
+    return of_host &&
+           contains_any(left.substr(0, open), {"inside ", "within ", "part of ", "built into ",
+                                               "embedded in ", "안에", "에 탑재", "에 들어"});
   }
 
   QuantityKind users_kind() const {

@@ -204,6 +204,7 @@ TEST_CASE("people whom data tells of, and users of what is around, are no users"
        "people >3000000"},
       {"누적 가입자 4만 2천 명", "users 42000"},
       {"our app (the app has 30,000 users)", "users 30000"},
+      {"built it alone, first in the App Store (the app has 2,000,000 users)", "users 2000000"},
   });
 }
 
