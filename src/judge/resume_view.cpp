@@ -10,6 +10,21 @@ namespace {
 constexpr std::size_t longest_quoted_sentence =
     400;                                          // bytes; of a longer one the lines with the match
 constexpr std::size_t longest_quoted_line = 260;  // bytes; of a longer one the sentence is quoted
+constexpr std::size_t quoted_around = 600;  // bytes on each side, of a sentence without end
+
+/// The part of a sentence that is near to what was found in it, cut between words where it has any.
+TextRange near_part(std::string_view text, const TextRange& sentence, const TextRange& found) {
+  TextRange part = sentence;
+  if (found.begin > sentence.begin + quoted_around) {
+    const std::size_t space = text.find(' ', found.begin - quoted_around);
+    part.begin = space < found.begin ? space + 1 : found.begin;
+  }
+  if (found.end + quoted_around < sentence.end) {
+    const std::size_t space = text.rfind(' ', found.end + quoted_around);
+    part.end = space != std::string_view::npos && space > found.end ? space : found.end;
+  }
+  return part;
+}
 
 template <class Fact, class Find>
 const std::vector<Fact>& once(std::optional<std::vector<Fact>>& slot, Find find) {
@@ -166,10 +181,10 @@ Quote ResumeView::quote(const TextRange& range) const {
   Position first = node.text.position(begin);
   Position last = node.text.end_position(end);
   if (line_at(first).size() > longest_quoted_line || line_at(last).size() > longest_quoted_line) {
-    TextRange sentence = sentence_at(range.begin);
-    sentence.end = std::max(sentence.end, start + end);
-    first = node.text.position(sentence.begin - start);
-    last = node.text.end_position(std::min(sentence.end - start, node.text.size()));
+    const TextRange sentence{said.begin, std::max(said.end, start + end)};
+    const TextRange part = near_part(text(), sentence, {start + begin, start + end});
+    first = node.text.position(part.begin - start);
+    last = node.text.end_position(std::min(part.end - start, node.text.size()));
     return quote_between(first, last);
   }
   widen_to_lines(first, last);

@@ -569,12 +569,7 @@ class Reader {
       const std::size_t particle = any_at(text_, at_, {"을", "를", "이", "가", "의"});
       quantity_.bound = bound_after(text_, at_ + particle);
     }
-    // Of a sentence without end, what is near.
-    constexpr std::size_t reach = 600;  // bytes
-    Span sentence = sentence_around(text_, number_.range.begin);
-    sentence.begin =
-        std::max(sentence.begin, number_.range.begin - std::min(number_.range.begin, reach));
-    sentence.end = std::min(sentence.end, number_.range.end + reach);
+    const Span sentence = sentence_around(text_, number_.range.begin);
     const std::string_view around = text_.substr(sentence.begin, sentence.end - sentence.begin);
     quantity_.load_test = clause_says_of(
         around, number_.range.begin - sentence.begin,

@@ -133,9 +133,11 @@ Span sentence_around(std::string_view text, std::size_t at) {
     const bool stop = c == '.' || c == '!' || c == '?';
     return stop && i + 1 < text.size() && is_space(text[i + 1]) && i > 0 && !is_digit(text[i - 1]);
   };
+  constexpr std::size_t reach = 600;  // bytes
+  const std::size_t first = at - std::min(at, reach), last = std::min(text.size(), at + reach);
   Span span{at, at};
-  while (span.begin > 0 && !ends_sentence(span.begin - 1)) --span.begin;
-  while (span.end < text.size() && !ends_sentence(span.end)) ++span.end;
+  while (span.begin > first && !ends_sentence(span.begin - 1)) --span.begin;
+  while (span.end < last && !ends_sentence(span.end)) ++span.end;
   return span;
 }
 

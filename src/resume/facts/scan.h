@@ -132,7 +132,8 @@ class WordIndex {
   std::uint16_t begin_[kLetters + 1] = {}, order_[N] = {};
 };
 
-/// The sentence around a position: up to a line end, ';', or a full stop followed by a space.
+/// The sentence around a position: up to a line end, ';', or a full stop followed by a space; of a
+/// sentence without end what is near, bytes cut anywhere.
 struct Span {
   std::size_t begin = 0, end = 0;
 };

@@ -9,16 +9,20 @@
 namespace oneshot {
 namespace {
 
-SignalVerdict competitions_of(const std::string& entries) {
+SignalVerdict verdict_of(std::string_view id, const std::string& sections) {
   static const LoadedRules loaded = load_rules(RuleOrigins());
   const Judge judge(loaded.rules, {loaded.rules.profiles.front().id, {}, {2026, 1, 1}});
-  const auto document = read_document("Mina Torres\n\nCompetitions\n\n" + entries, "resume.txt");
+  const auto document = read_document("Mina Torres\n\n" + sections, "resume.txt");
   REQUIRE(document);
   for (SignalVerdict& signal : judge.judge(*document).signals) {
-    if (signal.id == "ai-competition") return std::move(signal);
+    if (signal.id == id) return std::move(signal);
   }
   FAIL("no such signal");
   return {};
+}
+
+SignalVerdict competitions_of(const std::string& entries) {
+  return verdict_of("ai-competition", "Competitions\n\n" + entries);
 }
 
 }  // namespace
@@ -41,6 +45,29 @@ TEST_CASE("an entry among many is judged as it is alone") {
     CHECK(many.entries[i].facets == alone.facets);
     CHECK(many.entries[i].quote.text == alone.quote.text);
   }
+}
+
+TEST_CASE("of a sentence without end what is near to the evidence is quoted, in whole words") {
+  constexpr int many = 2000;
+  std::string sentence = "- Built and ran a chat service with ";
+  for (int i = 0; i < many; ++i) sentence += std::to_string(200'000 + i) + " users and ";
+  const SignalVerdict service = verdict_of(
+      "service", "Experience\n\nBackend engineer, Torres Labs, 2020-01 to 2023-01\n" + sentence +
+                     "others.\n");
+  REQUIRE(service.entries.size() == 1);
+  REQUIRE(!service.entries.front().evidence.empty());
+  constexpr std::size_t longest = 1500;  // bytes
+  int quoted = 0;
+  for (const Evidence& evidence : service.entries.front().evidence) {
+    const std::string& quote = evidence.quote.text;
+    CHECK(quote.size() < longest);
+    const std::size_t at = sentence.find(quote);
+    if (at == std::string::npos) continue;  // the entry's title
+    ++quoted;
+    CHECK(sentence[at - 1] == ' ');
+    CHECK((sentence + "others.")[at + quote.size()] == ' ');
+  }
+  CHECK(quoted > 0);
 }
 
 }  // namespace oneshot
