@@ -69,6 +69,12 @@ bool ends_like_prose(std::string_view text) {
          text.ends_with("다") || text.ends_with("요");
 }
 
+/// "PUBLICATIONS (own name underlined)": the heading without the note behind it.
+std::string_view without_note(std::string_view text) {
+  const std::size_t open = text.ends_with(")") ? text.rfind('(') : std::string_view::npos;
+  return open == std::string_view::npos || open == 0 ? text : trim(text.substr(0, open));
+}
+
 /// How a line looks, for telling whether two headings are of one rank.
 struct Look {
   bool heading_mark, ruled, decorated, caps, bold, large;
@@ -130,7 +136,8 @@ bool opens_a_block(const std::vector<FlowLine>& lines, std::size_t at) {
   const FlowLine& above = lines[at - 1];
   const std::string& before = above.text.str();
   if (before.ends_with(",") || before.ends_with(":") || before.ends_with("및")) return false;
-  if (is_wrapped(above, line) && !ends_like_prose(before)) return false;
+  const bool dedented = line.indent < above.indent;
+  if (!dedented && is_wrapped(above, line) && !ends_like_prose(before)) return false;
   const std::string& next = lines[at + 1].text.str();
   return !next.empty() && !is_ascii_lower(next[0]);
 }
@@ -149,6 +156,7 @@ std::string_view label_of(std::string_view text) {
 namespace {
 
 constexpr std::string_view results = "results";  ///< headings of a job's or of all results
+constexpr std::string_view publications = "publications";
 
 bool is_title(std::string_view id) { return id.starts_with("title"); }
 
@@ -206,15 +214,16 @@ std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
     const FlowLine& line = lines[i];
     const std::string& text = line.text.str();
     if (line.running || line.marker == Marker::row || line.marker == Marker::quote) continue;
-    const int width = display_width(text);
+    const int width = display_width(without_note(text));
     const Look look = look_of(line, body);
+    const bool caps = look.caps || is_all_caps(without_note(text));
     if (look.heading_mark) markdown_headings = true;
     if (line.blank_before && is_prompt(text)) {
       out[i] = {Kind::section, "motivation", {}};
       continue;
     }
     if (width > longest_heading || !has_letters(text) || is_dates_alone(text)) continue;
-    const bool own_line = look.strong() || look.caps || look.bold || text.ends_with(":");
+    const bool own_line = look.strong() || caps || look.bold || text.ends_with(":");
     const bool listed = line.marker == Marker::bullet && !line.decorated;
     // "work:", and within one of its records "highlights:".
     const bool within_record =
@@ -222,7 +231,7 @@ std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
     if (within_record && !look.strong()) continue;
     const std::string* id = nullptr;
     if (!listed && (own_line || line.marker == Marker::number) && !has_year(heading_key(text))) {
-      const bool sure = look.strong() || (look.caps && line.blank_before) ||
+      const bool sure = look.strong() || (caps && line.blank_before) ||
                         (look.bold && line.blank_before && width <= longest_plain_heading);
       id = sure ? words.containing(text) : words.exact(text);
       const bool in_margin = line.indent <= margin + 1;
@@ -315,11 +324,20 @@ std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
     if (line.marker == Marker::number && !line.sub_number && i > 0 &&
         (line.blank_before || opens_a_block(lines, i)) &&
         numbered_headings[line.number_style] > 1 && line.indent <= margin + 1 &&
-        width <= longest_plain_heading && !has_year(text) && !in_columns &&
-        !ends_like_prose(text)) {
+        display_width(without_note(text)) <= longest_plain_heading && !has_year(text) &&
+        !in_columns && !ends_like_prose(text)) {
       const std::string* id = words.containing(text);
       guess = {Kind::section, id ? section_or_other(*id, i) : "other", {}};
       continue;
+    }
+    // "Under review" among the papers, though nothing sets it apart.
+    if (section == publications && line.marker == Marker::none && width <= longest_plain_heading &&
+        opens_a_block(lines, i)) {
+      const std::string* id = words.exact(text);
+      if (id && *id == section) {
+        guess.kind = Kind::subheading;
+        continue;
+      }
     }
     const std::string_view label = label_of(text);
     if (label.empty()) continue;

@@ -19,13 +19,15 @@ constexpr int line_depth = 20;
 constexpr int shortest_full_line = 60;  // columns, of a line that may have been broken
 constexpr int same_column = 1;          // columns that two lines of one list may differ by
 
-/// "mini sumo robots: champion": a few words and a colon.
+/// "mini sumo robots: champion": a few words and a colon; the name of a team in quotation marks is
+/// none.
 bool opens_with_label(std::string_view text) {
   constexpr std::size_t longest = 24;  // bytes
   const std::size_t colon = text.find(": ");
   const std::string_view label = text.substr(0, colon);
   return colon != std::string_view::npos && colon <= longest &&
-         label.find_first_of(",(") == std::string_view::npos && !closes_bracket(label);
+         label.find_first_of(",(\"") == std::string_view::npos && !label.starts_with("“") &&
+         !closes_bracket(label);
 }
 
 bool in_columns(std::string_view text) { return text.find("   ") != std::string_view::npos; }

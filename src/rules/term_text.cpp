@@ -1,6 +1,10 @@
 #include "rules/term_text.h"
 
+#include <array>
+
+#include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
+#include <unicode/unistr.h>
 
 #include "base/utf8.h"
 
@@ -50,9 +54,50 @@ constexpr char32_t narrow(char32_t c) {
 }
 
 char32_t fold_case(char32_t c) {
+  return static_cast<char32_t>(u_foldCase(static_cast<UChar32>(c), U_FOLD_CASE_DEFAULT));
+}
+
+/// The letter below the accents of a small Latin letter: many type none.
+char32_t without_accents(char32_t c) {
+  switch (c) {
+    case 0xF8:
+      return U'o';
+    case 0x111:
+      return U'd';
+    case 0x131:
+      return U'i';
+    case 0x142:
+      return U'l';
+    default:
+      break;
+  }
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* const nfd = icu::Normalizer2::getNFDInstance(status);
+  icu::UnicodeString parts;
+  if (U_FAILURE(status) || !nfd->getDecomposition(static_cast<UChar32>(c), parts)) return c;
+  return static_cast<char32_t>(parts.char32At(0));
+}
+
+/// Letters from 0x80 on that have accents in Latin script.
+constexpr char32_t accents_end = 0x250, more_accents = 0x1E00, more_accents_end = 0x1F00;
+
+char32_t fold_accented(char32_t c) {
+  static const auto table = [] {
+    std::array<char32_t, accents_end + (more_accents_end - more_accents)> letters{};
+    for (char32_t i = 0; i < accents_end; ++i) letters[i] = without_accents(fold_case(i));
+    for (char32_t i = more_accents; i < more_accents_end; ++i) {
+      letters[accents_end + i - more_accents] = without_accents(fold_case(i));
+    }
+    return letters;
+  }();
+  return table[c < accents_end ? c : accents_end + c - more_accents];
+}
+
+char32_t fold_letter(char32_t c) {
   if (c < 0x80) return c >= U'A' && c <= U'Z' ? c + 32 : c;
   if (c >= 0xAC00 && c <= 0xD7A3) return c;
-  return static_cast<char32_t>(u_foldCase(static_cast<UChar32>(c), U_FOLD_CASE_DEFAULT));
+  if (c < accents_end || (c >= more_accents && c < more_accents_end)) return fold_accented(c);
+  return fold_case(c);
 }
 
 }  // namespace
@@ -77,7 +122,7 @@ void fold_term_text(std::string_view text, std::vector<TermSymbol>& symbols) {
     const char32_t narrowed = narrow(c.value);
     switch (class_of(narrowed)) {
       case Class::symbol:
-        symbols.push_back({fold_case(narrowed), narrowed, static_cast<std::uint32_t>(at),
+        symbols.push_back({fold_letter(narrowed), narrowed, static_cast<std::uint32_t>(at),
                            static_cast<std::uint32_t>(at + c.length), gap, hyphen});
         gap = TermGap::none;
         hyphen = false;

@@ -17,7 +17,7 @@ enum class TermGap : std::uint8_t {
 };
 
 struct TermSymbol {
-  char32_t folded = 0;               ///< without case and width
+  char32_t folded = 0;               ///< without case, width and the accents of Latin letters
   char32_t written = 0;              ///< without width only
   std::uint32_t begin = 0, end = 0;  ///< bytes
   TermGap gap = TermGap::none;       ///< before the symbol

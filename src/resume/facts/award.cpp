@@ -339,6 +339,8 @@ class AwardReader {
     }
     if (word.text == "수상" || word.text == "입상") {
       // 수상 also heads a section, or is on water; a prize won says so with a verb or stands alone.
+      // 수상권 is the range of places that are awarded, whoever came near to it.
+      if (any_at(text_, end, {"권"})) return false;
       if (any_at(text_, end, {"한 ", "레저", "스키", "스포츠", "안전", "가옥", "쩍"}) &&
           !starts_with(text_, end, "한 ")) {
         return false;

@@ -107,7 +107,7 @@ std::size_t digits_end(std::string_view text, std::size_t at) {
   return at;
 }
 
-/// The end of "120 000" or "2 300 000" before a word, as much of Europe writes them; 0 for others.
+/// The end of "120 000" or "2 300 000" beside a word, as much of Europe writes them; 0 for others.
 std::size_t spaced_groups_end(std::string_view text, std::size_t at, std::size_t end) {
   constexpr std::size_t longest_first = 3, group = 3;  // digits
   if (end - at > longest_first || text[at] == '0') return 0;
@@ -123,7 +123,10 @@ std::size_t spaced_groups_end(std::string_view text, std::size_t at, std::size_t
   }
   const std::size_t word = skip_spaces(text, end);
   const bool counts = word > end && word < text.size() && is_letter(code_point_at(text, word));
-  return counts ? grouped : 0;
+  // "on place 2 310", "14 out of 2 310": no word follows, but one stands before it.
+  const bool told = any_word_before(text, skip_spaces_back(text, at),
+                                    {"place", "placed", "rank", "ranked", "position", "of"}) > 0;
+  return counts || told ? grouped : 0;
 }
 
 Digits read_digits(std::string_view text, std::size_t at) {

@@ -392,6 +392,11 @@ class RankReader {
       if (contains_any(rest, kContestWords) && !contains_any(rest, prizes)) add(1, at, at + won);
     } else if (const std::size_t winner = any_word_at(text_, at, {"winner", "winners"})) {
       const std::size_t left = skip_spaces_back(text_, at);
+      for (const Ordinal& ordinal : kOrdinals) {  // "2nd winner", as much of Asia puts it
+        if (!word_before(text_, left, ordinal.word)) continue;
+        add(ordinal.value, left - ordinal.word.size(), at + winner);
+        return;
+      }
       if (hyphen || any_word_before(text_, left, prizes)) return;
       const std::string_view rest = clause_after(at + winner, kContestReach);
       if (!contains_any(rest.substr(0, std::min<std::size_t>(rest.size(), 40)), prizes)) {

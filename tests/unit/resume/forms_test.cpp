@@ -155,6 +155,38 @@ TEST_CASE("a talk that several wrote is a paper, one of the owner alone is a tal
   CHECK(node_with(all, "company day").kind == EntryKind::activity);
 }
 
+TEST_CASE("the state of papers heads them, though nothing sets it apart") {
+  const std::string about =
+      "I read what people write to each other in ports, on markets and in ferries, and I ask how\n"
+      "a machine could know that they are joking. I look for a position where somebody wants to\n"
+      "know it as well, in a town with a port or at least with a market, from August on or later\n";
+  const Understood all = understood(
+      "Ann Roth\n\n" + about +
+      "\nARTICLES\n  Published\n  A. Roth, B. Lind and C. Moor. \"Insult or not? Forms of address "
+      "in short messages of\n      ports and harbours\". Language Letters, vol. 28, no. 2, 2024. "
+      "(double blind review)\n  Under review\n  A. Roth. \"Two readings of a joke\". Submitted to "
+      "EMNLP 2026.\n");
+  CHECK(node_with(all, "Insult or not").text.str().find("Under review") == std::string::npos);
+  CHECK(node_with(all, "Two readings").text.str().find("Insult") == std::string::npos);
+}
+
+TEST_CASE("a note behind a heading is no part of it") {
+  const Understood all = understood(
+      "Ann Roth\n\n1. EDUCATION\n\n2017-2019  M.Sc., Torres University\n\n2. "
+      "EMPLOYMENT\n\n2019-2021  "
+      "Assistant, Lind Institute\n\n3. PUBLICATIONS (my own name is underlined in the printed "
+      "version)\n\nAnn Roth, Bo "
+      "Lind. \"Slang of ports\". KONVENS 2021.\n");
+  CHECK(node_with(all, "Slang").section == "publications");
+}
+
+TEST_CASE("the name of a team in quotation marks opens no record") {
+  const Understood all = understood(
+      "Ann Roth\n\nSHARED TASKS\n\nSemEval-2022 Task 8 (similarity of news in many languages), "
+      "team of two\n\"Harbour\": 6th place among 32 participating teams.\n");
+  CHECK(node_with(all, "6th place").text.str().find("SemEval") != std::string::npos);
+}
+
 TEST_CASE("a tutorial is none, however many gave it") {
   const Understood all = understood(
       "Ann Roth\n\nTalks\n\nAnn Roth, Bo Lind. \"Ranking for feeds.\" Tutorial at KDD 2023.\n");

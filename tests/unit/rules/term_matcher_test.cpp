@@ -29,13 +29,14 @@ std::vector<TermList> sample_lists() {
       term("koi", {"한국정보올림피아드", "정올"}),
       term("kcpc", {"전국 대학생 프로그래밍 대회"}),
       term("nature", {"Nature"}),
+      term("maratona", {"Maratona de Programação"}),
   };
   lists[0].terms[2].not_before = {"surgery", "재건"};
   lists[0].terms[2].not_after = {"torn"};
   lists[0].terms[3].not_before = {"-2"};
   lists[0].terms[7].match_case = true;
   lists[0].terms.push_back(term("science", {"Science"}));
-  lists[0].terms[8].match_case = lists[0].terms[8].stands_alone = true;
+  lists[0].terms.back().match_case = lists[0].terms.back().stands_alone = true;
   lists[1].id = "companies";
   lists[1].terms = {
       term("line", {"라인", "LINE Plus"}),
@@ -90,6 +91,8 @@ TEST_CASE("a term is found whatever its case, width, spaces, hyphens and dots") 
       {"longer Hangul with spaces", "한국 정보 올림피아드", "koi[한국 정보 올림피아드]"},
       {"between scripts", "ICPC신촌", "sinchon[ICPC신촌]"},
       {"a soft hyphen", "Neur\u00ADIPS", "neurips[Neur\u00ADIPS]"},
+      {"no accents", "Maratona de Programacao", "maratona[Maratona de Programacao]"},
+      {"accents that the term has not", "ÚPSTAGE Kağğle", "upstage[ÚPSTAGE] kaggle[Kağğle]"},
       {"not across a line end", "Hugging\nFace", ""},
       {"not across other marks", "Hugging, Face", ""},
   });

@@ -58,6 +58,7 @@ TEST_CASE("a place is read with the field that it stands in") {
       {"1,140 coders handed in answers; I came out number 38.", "38/1140 people"},
       {"Bronze medal, 214th of 2,664 teams.", "214/2664 teams"},
       {"finished 3rd in a field of 500 teams", "3/500 teams"},
+      {"through the Qualification Round, out in Round 2 on place 2 310.", "2310"},
       {"out of 2,431 teams we finished 7th", "7/2431 teams"},
       {"저희 팀은 참가한 1,214팀 가운데 31번째였습니다", "31/1214 teams"},
       {"First runner-up (second place); 16 teams took part.", "2; 2/16 teams"},
@@ -118,6 +119,14 @@ TEST_CASE("percent is place over field, and never assumed") {
   CHECK(find_ranks("7th of 1,400 teams").at(0).percent() == doctest::Approx(0.5));
   CHECK(find_ranks("상위 3%").at(0).percent() == doctest::Approx(3));
   CHECK_FALSE(find_ranks("전체 3위").at(0).percent().has_value());
+}
+
+TEST_CASE("a winner with an ordinal has that place") {
+  check_rows({
+      {"data science contest: 2nd winner (team of three)", "2"},
+      {"Third winner, national round", "3"},
+      {"Winner of the data contest", "1"},
+  });
 }
 
 TEST_CASE("ordinals of time and order are no places") {
