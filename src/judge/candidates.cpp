@@ -227,7 +227,9 @@ class CandidateFinder {
     add_if_candidate(whole(index));
     std::vector<int> below = node(index).children;
     for (int later : node(index).continued) {
-      below.insert(below.end(), node(later).children.begin(), node(later).children.end());
+      const std::vector<int>& children = node(later).children;
+      below.insert(below.end(), children.begin(), children.end());
+      if (children.empty() && node(later).section == "projects") below.push_back(later);
     }
     for (int child : below) {
       if (node(child).entry) continue;

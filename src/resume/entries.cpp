@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "resume/client_projects.h"
 #include "resume/continued_jobs.h"
 #include "resume/entry_signs.h"
 #include "resume/title_shape.h"
@@ -67,6 +68,7 @@ class EntryFinder {
       if (nodes_[static_cast<std::size_t>(top)].parent < 0) assign(top);
     }
     link_continued_jobs(nodes_);
+    link_client_projects(nodes_, vocabulary_);
   }
 
  private:

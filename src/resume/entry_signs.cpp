@@ -38,10 +38,8 @@ bool EntrySigns::is_project_within(const Node& n, const Node& job) const {
       names_school(title) || vocabulary_.has_entry_word("employer", title)) {
     return false;
   }
-  return std::any_of(job.dates.begin(), job.dates.end(), [&](const DateRange& time) {
-    if (!time.is_span() || *own.first < *time.first) return false;
-    return time.form == DateRange::Form::open || *own.last <= *time.last;
-  });
+  return std::any_of(job.dates.begin(), job.dates.end(),
+                     [&](const DateRange& time) { return is_within(own, time); });
 }
 
 bool EntrySigns::tells_more(const Node& n) const {

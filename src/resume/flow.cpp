@@ -262,6 +262,28 @@ int spacing_of(const Document& document) {
   return doubled ? 1 : 0;
 }
 
+/// Whether the last line stands in the same columns as the one above it, or is dated before them
+/// and the rule below it, so many columns wide, is not just as long: the rule closes a table, and
+/// makes no title of its last row.
+bool is_row_of_columns(const std::vector<FlowLine>& lines, int rule) {
+  constexpr int as_long = 4;  // columns, that an underline may differ by
+  const auto second_column = [](const FlowLine& line) {
+    const std::string& text = line.text.str();
+    const std::size_t gap = text.find("   ");
+    const std::size_t begin = gap == std::string::npos ? gap : text.find_first_not_of(' ', gap);
+    return begin == std::string::npos
+               ? -1
+               : line.indent + display_width(std::string_view(text).substr(0, begin));
+  };
+  const FlowLine& last = lines.back();
+  const int column = second_column(last);
+  if (column < 0) return false;
+  if (starts_with_year(last.text.str()) && std::abs(rule - last.width) > as_long) return true;
+  if (lines.size() < 2 || last.blank_before) return false;
+  const FlowLine& above = lines[lines.size() - 2];
+  return column == second_column(above) || column == above.indent;
+}
+
 }  // namespace
 
 std::vector<FlowLine> make_flow(const Document& document) {
@@ -289,10 +311,11 @@ std::vector<FlowLine> make_flow(const Document& document) {
         const bool below = !blank && !out.empty() && out.back().page == page.number &&
                            out.back().number == static_cast<int>(i);
         if (table && below) out.back().table_header = true;
+        const bool row = below && is_row_of_columns(out, display_width(trimmed));
         const bool titled =
-            !table && below && out.back().width <= longest_ruled_title &&
+            !table && below && !row && out.back().width <= longest_ruled_title &&
             (trimmed[0] == '=' || trimmed[0] == '-' || rule_above || out.back().blank_before);
-        if (titled || (!table && below && (trimmed[0] == '=' || trimmed[0] == '-'))) {
+        if (titled || (!table && below && !row && (trimmed[0] == '=' || trimmed[0] == '-'))) {
           const Marker marker = out.back().marker;
           out.back().ruled = marker == Marker::none || (titled && marker == Marker::number);
         }

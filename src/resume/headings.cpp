@@ -126,6 +126,17 @@ std::string_view without_total(std::string_view text) {
   return sum && total.size() <= longest_total && !has_year(total) ? text.substr(0, gap) : text;
 }
 
+/// "PROJECT 2          01/2021 - 02/2023": the heading without its number and its dates.
+std::string_view without_dates(std::string_view text) {
+  const std::size_t gap = std::min(text.find("   "), text.find('\t'));
+  if (gap == std::string_view::npos || gap == 0 || !is_dates_alone(trim(text.substr(gap)))) {
+    return {};
+  }
+  std::string_view left = trim(text.substr(0, gap));
+  while (!left.empty() && is_ascii_digit(left.back())) left.remove_suffix(1);
+  return trim(left);
+}
+
 /// A line that no blank line sets apart, and yet no part of the text around it: it begins with a
 /// capital or in Hangul, and neither goes on from the line above nor into a sentence below.
 bool opens_a_block(const std::vector<FlowLine>& lines, std::size_t at) {
@@ -156,7 +167,8 @@ std::string_view label_of(std::string_view text) {
 namespace {
 
 constexpr std::string_view results = "results";  ///< headings of a job's or of all results
-constexpr std::string_view publications = "publications";
+constexpr std::string_view publications = "publications", work = "work", skills = "skills",
+                           projects = "projects";
 
 bool is_title(std::string_view id) { return id.starts_with("title"); }
 
@@ -173,6 +185,16 @@ std::string_view section_of(std::string_view id, std::size_t line) {
 std::string section_or_other(std::string_view id, std::size_t line) {
   const std::string_view section = id == results ? "awards" : section_of(id, line);
   return section.empty() ? "other" : std::string(section);
+}
+
+/// "Seaview Technology", and right below it a role with its dates: no heading of skills.
+bool is_dated_below(const std::vector<FlowLine>& lines, std::size_t at) {
+  constexpr std::size_t reach = 3;  // lines
+  for (std::size_t i = at + 1; i < lines.size() && i <= at + reach; ++i) {
+    if (lines[i].blank_before) return false;
+    if (has_year(lines[i].text.str())) return true;
+  }
+  return false;
 }
 
 /// A line at the margin, set apart, with indented lines below it.
@@ -214,6 +236,14 @@ std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
     const FlowLine& line = lines[i];
     const std::string& text = line.text.str();
     if (line.running || line.marker == Marker::row || line.marker == Marker::quote) continue;
+    const std::string_view dated = line.blank_before ? without_dates(text) : std::string_view();
+    if (!dated.empty() && line.marker == Marker::none) {
+      const std::string* id = words.exact(dated);
+      if (id && *id == projects) {
+        out[i] = {Kind::section, *id, {}};
+        continue;
+      }
+    }
     const int width = display_width(without_note(text));
     const Look look = look_of(line, body);
     const bool caps = look.caps || is_all_caps(without_note(text));
@@ -309,7 +339,8 @@ std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
         width <= longest_plain_heading && !has_year(text) && !in_columns &&
         !ends_like_prose(text)) {
       const std::string* id = words.containing(text);
-      if (id && !section_of(*id, i).empty() && *id != results) {
+      const bool employer = section == work && id && *id == skills && is_dated_below(lines, i);
+      if (id && !employer && !section_of(*id, i).empty() && *id != results) {
         guess = {Kind::section, std::string(section_of(*id, i)), {}};
         continue;
       }

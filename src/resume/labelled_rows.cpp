@@ -116,14 +116,24 @@ std::string_view label_of(const FlowLine& line) {
   return std::string_view(line.text.str()).substr(0, row->label_end);
 }
 
-bool is_record(const std::vector<FlowLine>& lines, std::size_t begin, std::size_t end) {
+/// "PROJECT 2          01/2021 - 02/2023" right above the rows: they need no date of their own.
+bool closes_with_dates(const FlowLine& line) {
+  const std::string& text = line.text.str();
+  const std::size_t gap = text.rfind("  ");
+  return line.marker == Marker::none && gap != std::string::npos &&
+         tells_dates_alone(trim(std::string_view(text).substr(gap)));
+}
+
+/// Rows of which one has the dates, or none where the line above has them.
+bool is_record(const std::vector<FlowLine>& lines, std::size_t begin, std::size_t end,
+               bool dated_above) {
   std::size_t dated = 0;
   for (std::size_t i = begin; i < end; ++i) {
     const std::string_view value =
         std::string_view(lines[i].text.str()).substr(row_of(lines[i])->value_begin);
     dated += tells_dates_alone(value) ? 1U : 0U;
   }
-  return dated == 1 && end - begin >= fewest_rows;
+  return dated == (dated_above ? 0 : 1) && end - begin >= fewest_rows;
 }
 
 void mark_record(std::vector<FlowLine>& lines, std::size_t begin, std::size_t end) {
@@ -146,7 +156,7 @@ void mark_record(std::vector<FlowLine>& lines, std::size_t begin, std::size_t en
 
 /// Marks the records among the rows that open a block; returns how many rows these are, or 0 where
 /// none of them is one.
-std::size_t mark_records(std::vector<FlowLine>& block) {
+std::size_t mark_records(std::vector<FlowLine>& block, bool dated_above) {
   const std::size_t rows = count_rows(block);
   if (rows == 0) return 0;
   bool found = false;
@@ -155,7 +165,7 @@ std::size_t mark_records(std::vector<FlowLine>& block) {
   const std::string opening(label_of(block.front()));
   for (std::size_t end = 1; end <= rows; ++end) {
     if (end < rows && label_of(block[end]) != opening) continue;
-    if (is_record(block, begin, end)) {
+    if (is_record(block, begin, end, dated_above && begin == 0 && end == rows)) {
       mark_record(block, begin, end);
       found = true;
     }
@@ -209,7 +219,9 @@ void join_labelled_rows(std::vector<FlowLine>& lines) {
     // On a copy: what is wrapped is known only where the rows turn out to be a record.
     std::vector<FlowLine> block(at(begin), at(block_end));
     join_wrapped_cells(block);
-    const std::size_t rows = mark_records(block);
+    const bool dated_above =
+        begin > 0 && !lines[begin].blank_before && closes_with_dates(lines[begin - 1]);
+    const std::size_t rows = mark_records(block, dated_above);
     if (rows == 0) continue;
     lines.erase(at(begin), at(block_end));
     lines.insert(at(begin), block.begin(), block.end());

@@ -324,4 +324,10 @@ Date latest(const DateRange& range, const Date& as_of) {
   return {end->year, end->month > 0 ? end->month : 12, end->day > 0 ? end->day : kMonthEnd};
 }
 
+bool is_within(const DateRange& inner, const DateRange& outer) {
+  if (!inner.is_span() || !outer.is_span() || *inner.first < *outer.first) return false;
+  if (outer.form == DateRange::Form::open) return true;
+  return inner.form == DateRange::Form::range && *inner.last <= *outer.last;
+}
+
 }  // namespace oneshot

@@ -40,6 +40,9 @@ struct DateRange {
 /// All of them in reading order. `as_of` resolves two-digit years and "this year".
 std::vector<DateRange> find_date_ranges(std::string_view text, const Date& as_of);
 
+/// Whether one span lies within another; an open one lies only within an open one.
+bool is_within(const DateRange& inner, const DateRange& outer);
+
 /// Length in months, first and last month included: 2025.01 to 2025.06 is six. A stated length is
 /// taken as it is. Dates with days count whole months and the rest rounded up from half a month:
 /// 2025.01.02 to 2025.03.31 is three. A year alone is read as its middle, as nobody knows better:

@@ -187,6 +187,60 @@ TEST_CASE("the name of a team in quotation marks opens no record") {
   CHECK(node_with(all, "6th place").text.str().find("SemEval") != std::string::npos);
 }
 
+TEST_CASE("a customer's project within the time of one job was done in that job") {
+  const std::string jobs =
+      "Ann Roth\n\nCareer\n\n2019.02 - 2024.12   Lindworks, Data Scientist\n2017.03 - 2018.12   "
+      "Moor "
+      "Bank, analyst\n\n";
+  const auto linked = [&](const std::string& jobs_of_all, const std::string& projects) {
+    const Understood all = understood(jobs_of_all + projects);
+    return !node_with(all, "Lindworks").continued.empty();
+  };
+  const std::string dated = "PROJECT 1      2021.01 - 2023.02\n";
+  const std::string rows =
+      "Subject        Demand forecast\nResult         Error from 18 % to 12 %\n";
+  CHECK(linked(jobs, dated + "Customer       A dairy cooperative\n" + rows));
+  CHECK(linked(jobs,
+               "Projects\n\nDemand forecast (2021.01 - 2023.02)\n- Client: a dairy\n- Forecast\n"));
+  CHECK_FALSE(linked(jobs, dated + "Colleague      A dairy cooperative\n" + rows));
+  CHECK_FALSE(linked(jobs, "PROJECT 1      2016.01 - 2020.02\nCustomer       A dairy\n" + rows));
+  const std::string both = "2018.01 - 2024.12   Seaview, Developer\n";
+  CHECK_FALSE(linked(jobs + both + "\n", dated + "Customer       A dairy\n" + rows));
+}
+
+TEST_CASE("a numbered project with its dates is a heading, and the labels below it one record") {
+  const Understood all = understood(
+      "Ann Roth\n\nEducation\n\n2014   BSc Mathematics, Torres University\n"
+      "----------------------------------------------\n"
+      "PROJECT 1                    2021.01 - 2023.02\n"
+      "Customer        A dairy cooperative\nRole            Data scientist, one of five in the "
+      "squad; "
+      "it was\n                led by somebody else\nResult          Live since 2022\n"
+      "Environment     Python, R\n----------------------------------------------\n"
+      "PROJECT 2                    2019.02 - 2020.12\nCustomer        A bus company\nRole         "
+      "   "
+      "Data scientist\nResult          A report\n");
+  CHECK(node_with(all, "Live since").section == "projects");
+  CHECK(node_with(all, "Live since").text.str().find("Python, R") != std::string::npos);
+  CHECK(node_with(all, "A bus company").section == "projects");
+}
+
+TEST_CASE("a name that ends in a word of skills, above a dated role, is an employer") {
+  const Understood all = understood(
+      "Ann Roth\n\nSummary\nI build things.\n\nExperience\n\nSeaview Technology\n4 years 11 "
+      "months\nStaff Engineer\nJanuary 2020 - Present\n\nMoor Bank\nDeveloper\nAugust 2017 - "
+      "December 2019\n\nEducation\nTorres University\n");
+  CHECK(node_with(all, "Staff Engineer").section == "work");
+}
+
+TEST_CASE("a box that is not ticked is a plan") {
+  const Understood all =
+      understood("# 김예시\n\n### 할 일\n\n- [x] 토익 보기\n- [ ] 캐글 대회 하나 나가 보기\n",
+                 Format::markdown);
+  CHECK(node_with(all, "캐글").claims.find("캐글") == std::string::npos);
+  CHECK(node_with(all, "토익").claims.find("토익") != std::string::npos);
+}
+
 TEST_CASE("a tutorial is none, however many gave it") {
   const Understood all = understood(
       "Ann Roth\n\nTalks\n\nAnn Roth, Bo Lind. \"Ranking for feeds.\" Tutorial at KDD 2023.\n");
