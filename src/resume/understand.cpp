@@ -304,6 +304,21 @@ void extend_title_stance(Node& node) {
   }
 }
 
+/// "공동창업자 김예시 대표는 …" is no other's deed where that is the owner; "김예시의 동료가" is
+/// one.
+bool tells_of_owner(std::string_view text, const std::vector<std::string>& owner) {
+  constexpr std::size_t shortest_name = 5;  // bytes
+  return std::any_of(owner.begin(), owner.end(), [&](const std::string& name) {
+    const std::size_t at = name.size() < shortest_name ? std::string_view::npos : text.find(name);
+    if (at == std::string_view::npos) return false;
+    const std::string_view after = text.substr(at + name.size());
+    const bool starts = at == 0 || !is_word(decode_before(text, at).value);
+    const bool ends = after.empty() || !is_ascii_letter(after[0]);
+    return starts && ends && !after.starts_with("의") && !after.starts_with("'s") &&
+           !after.starts_with("’s");
+  });
+}
+
 void find_stances(Resume& resume, const Vocabulary& vocabulary) {
   std::vector<Node>& nodes = resume.nodes;
   for (std::size_t i = 0; i < nodes.size(); ++i) {
@@ -329,6 +344,7 @@ void find_stances(Resume& resume, const Vocabulary& vocabulary) {
     for (Stance& stance : vocabulary.stances().find(text, node.sentences)) {
       // The title of a paper may say anything: "When the judge does not speak the language".
       if (record && stance.id != "disowned") continue;
+      if (stance.id == "others" && tells_of_owner(stance.range.of(text), resume.owner)) continue;
       // A job is a job even where it is to help; what is done in it is told below.
       node.stances.push_back(std::move(stance));
     }

@@ -253,6 +253,16 @@ TEST_CASE("companions need a title to take a sentence from its owner") {
   CHECK(claimed("팀장 역할이 주어져 개발을 총괄"));
 }
 
+TEST_CASE("what is told of the owner by name is the owner's") {
+  const auto medal = [](const std::string& sentence) {
+    const Understood all =
+        understood("김예시\n\nkim@example.com\n\n소개\n\n" + sentence + " 금메달을 받았습니다.\n");
+    return node_with(all, "금메달").claims.find("금메달") != std::string::npos;
+  };
+  CHECK(medal("공동창업자 김예시 대표는"));
+  CHECK_FALSE(medal("공동창업자 제갈윤 대표는"));
+}
+
 TEST_CASE("who recommends somebody is not the owner") {
   std::string body;
   for (int i = 0; i < 16; ++i)
