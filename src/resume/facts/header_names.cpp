@@ -111,13 +111,20 @@ class HeaderReader {
     const std::string_view line = lines_[index].text;
     if (line.size() > 200) return;
     std::size_t begin = skip_spaces(line, 0);
+    if (const std::size_t after = catalogue_label_end(line, begin)) {
+      const std::size_t end = segment_end(line, after);
+      const bool comma = end < line.size() && line[end] == ',';
+      read_segment(index, {after, comma ? segment_end(line, end + 1) : end}, kLabel);
+      return;
+    }
     if (const std::size_t after = label_end(line, begin)) {
       read_segment(index, {after, segment_end(line, after)}, kLabel);
       return;
     }
     bool heading = false;
     begin = after_heading(line, begin, heading);
-    if (index == 0 || heading) consider_family_first(index, begin);
+    if (only_headings_ || heading) consider_family_first(index, begin);
+    only_headings_ = only_headings_ && begin >= line.size();
     bool first = true;
     while (begin < line.size()) {
       const std::size_t end = segment_end(line, begin);
@@ -138,6 +145,17 @@ class HeaderReader {
       first = false;
       begin = next_segment(line, std::max(end, next_code_point(line, begin)));
     }
+  }
+
+  /// "Surname(s) / First name(s)   Lind, Ann", as Europass has it; where the name begins, or 0.
+  static std::size_t catalogue_label_end(std::string_view line, std::size_t at) {
+    const std::string folded = fold(line.substr(at));
+    const std::size_t label = any_at(
+        folded, 0,
+        {"surname(s) / first name(s)", "first name(s) / surname(s)", "surname(s) and first name(s)",
+         "surname / first name", "first name / surname", "last name, first name",
+         "last name / first name", "first name / last name"});
+    return label == 0 ? 0 : skip_spaces(line, at + label + any_at(folded, label, {":", " :"}));
   }
 
   /// "성 명 :", "Name:", "| 이 름 |"; the position of what is labelled, 0 if there is no label.
@@ -465,6 +483,7 @@ class HeaderReader {
     return names;
   }
 
+  bool only_headings_ = true;  ///< nothing else stands in the lines above
   const std::vector<HeaderLine>& lines_;
   std::size_t count_ = 0;
   std::vector<std::string> mail_;

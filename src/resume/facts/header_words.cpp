@@ -12,7 +12,7 @@ const Words kKoreanHeadings = {
 };
 const Words kEnglishHeadings = {
     "curriculum vitae of", "curriculum vitae", "resume of", "resume", "résumé", "cv of", "cv",
-    "portfolio", "profile of",
+    "portfolio", "profile of", "europass", "personal information", "personal details", "personal data",
 };
 const Words kLabels = {
     "성명", "이름", "성함", "지원자명", "지원자", "이름(한글)", "fullname", "name", "applicant", "candidate",

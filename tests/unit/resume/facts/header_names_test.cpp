@@ -90,6 +90,17 @@ TEST_CASE("a Latin name is found, and no heading, title or place") {
   });
 }
 
+TEST_CASE("a family name comes first as in a catalogue, above all else or behind its label") {
+  check_rows({
+      {{"europass", "PERSONAL INFORMATION", "Lindqvist, Inês Marques", "Coimbra (Portugal)"},
+       "Lindqvist, Inês Marques | Inês Marques"},
+      {{"Europass Curriculum Vitae", "Surname(s) / First name(s)   Kalniņa, Ilze",
+        "E-mail   ilze@inbox.example"},
+       "Kalniņa, Ilze"},
+      {{"PERSONAL INFORMATION", "Surname / First name: Wieczorek Krzysztof"}, "Wieczorek Krzysztof"},
+  });
+}
+
 TEST_CASE("separators without end come to an end") {
   check_rows({
       {{"ㅣㅣ'21.3## B", "한지우 ㅣ 서버 개발자"}, "한지우"},
