@@ -85,6 +85,19 @@ bool closes_record(std::string_view above, std::string_view next) {
          (is_ascii_upper(next[0]) || next[0] == '"');
 }
 
+/// "Senior engineer (engineer until 03.2022)": the role, without what it was before.
+std::string_view without_former_role(std::string_view text) {
+  const std::size_t open = text.ends_with(")") ? text.rfind('(') : std::string_view::npos;
+  if (open == std::string_view::npos || open == 0) return text;
+  constexpr std::array<std::string_view, 9> words{
+      "until ", "till ", "before ", "previously", "formerly", "promoted", "bis ", "까지", "승진"};
+  const std::string_view aside = text.substr(open);
+  const bool former = std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+    return aside.find(word) != std::string_view::npos;
+  });
+  return former ? text.substr(0, open) : text;
+}
+
 /// "기간     2019년 8월부터", "Name   Kim": a short label, a gap and its value.
 bool is_labelled_column(std::string_view text) {
   constexpr int longest_label = 8, longest_with_colon = 16;  // columns
@@ -326,7 +339,8 @@ class Builder {
                                     is_word(decode_before(above, above.size()).value) &&
                                     !has_year(above.substr(above.size() / 2));
     if (broken_before_year) return false;
-    if (has_year(text) && has_year(above) && !has_dangling_range(above)) return true;
+    if (has_year(without_former_role(text)) && has_year(above) && !has_dangling_range(above))
+      return true;
     if (lists_events() && has_year(above) && opens_with_label(text)) return true;
     // An employer and, below it, the role with its dates are one; two dated lines are two.
     if (in_columns(text) && in_columns(above)) {

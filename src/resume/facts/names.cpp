@@ -353,9 +353,23 @@ bool rearranged(const Parts& owner, const Parts& other) {
          });
 }
 
+/// "Bao Tran" as one where the other writes "Bao-Tran".
+Parts joined_like(const Parts& parts, const Parts& pattern) {
+  Parts out;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    const auto found = std::find_if(pattern.begin(), pattern.end(), [&](const Part& hyphenated) {
+      return !hyphenated.rest.empty() && i + 1 < parts.size() &&
+             parts[i].text == hyphenated.first && parts[i + 1].text == hyphenated.rest;
+    });
+    out.push_back(found == pattern.end() ? parts[i] : *found);
+    if (found != pattern.end()) ++i;
+  }
+  return out;
+}
+
 Match match_latin(const ParsedName& owner, const ParsedName& other) {
-  const Parts& mine = owner.parts;
-  const Parts& theirs = other.parts;
+  const Parts mine = joined_like(owner.parts, other.parts);
+  const Parts theirs = joined_like(other.parts, owner.parts);
   if (mine.size() < 2 || theirs.size() < 2) {
     const bool same = mine.size() == 1 && theirs.size() == 1 && mine[0].text == theirs[0].text;
     return same && !mine[0].initials ? Match::full : Match::none;

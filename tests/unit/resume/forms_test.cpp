@@ -241,6 +241,24 @@ TEST_CASE("a box that is not ticked is a plan") {
   CHECK(node_with(all, "토익").claims.find("토익") != std::string::npos);
 }
 
+TEST_CASE("what a role was before does not part it from its employer") {
+  const Understood all = understood(
+      "Ann Roth\n\nWork\n\nLindworks, search team                         09.2020 - now\nSenior "
+      "Engineer "
+      "(Engineer until 03.2022)\n- Led the lookup service\n\nMoor Bank                       "
+      "06.2017 - "
+      "08.2020\nDeveloper\n- Booking tool\n");
+  CHECK(node_with(all, "Senior Engineer").text.str().find("Lindworks") != std::string::npos);
+}
+
+TEST_CASE("a long role below its employer names the job, without what stands in brackets") {
+  const Understood all = understood(
+      "Ann Roth\n\nWork\n\n03/2020 - today\tLindworks, Berlin\n\tSenior Machine Learning Engineer, "
+      "ML Platform team (until 06/2021: Machine Learning Engineer)\n\n\tTechnical lead of the "
+      "inference service.\n\n09/2016 - 02/2020\tMoor Bank, Kiel\n\tDeveloper\n\n\tWorkflows.\n");
+  CHECK(node_with(all, "Lindworks").title_child >= 0);
+}
+
 TEST_CASE("a tutorial is none, however many gave it") {
   const Understood all = understood(
       "Ann Roth\n\nTalks\n\nAnn Roth, Bo Lind. \"Ranking for feeds.\" Tutorial at KDD 2023.\n");

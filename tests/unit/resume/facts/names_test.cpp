@@ -114,6 +114,8 @@ TEST_CASE("names of many parts agree by most of them") {
       {"Rosa Quispe Maldonado", "Rosa Quispe", "full"},
       {"Rosa Quispe Maldonado", "Quispe, T.", "none"},
       {"NGUYEN THI MINH HANH", "Hanh T. M. Nguyen", "initials"},
+      {"NGUYEN THI BAO TRAN", "Bao-Tran Thi Nguyen", "full"},
+      {"NGUYEN THI BAO TRAN", "Tran-Bao Thi Nguyen", "none"},
       {"NGUYEN THI MINH HANH", "Hanh T. K. Nguyen", "none"},
       {"NGUYEN THI MINH HANH", "Nga T. M. Nguyen", "none"},
       {"Jonathan Teo Wei Liang", "Wei Ming Tan", "none"},
