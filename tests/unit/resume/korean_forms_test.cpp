@@ -1,0 +1,29 @@
+// What Koreans write in their own ways.
+#include <string>
+
+#include <doctest/doctest.h>
+
+#include "unit/resume/understood.h"
+
+using namespace oneshot;
+using namespace oneshot::resume_test;
+
+TEST_CASE("who took part and won nothing took part") {
+  for (const char* sentence :
+       {"교내 프로그래밍 경시대회에 나가 입상하지 못했다.", "교내 알고리즘 대회 참가 수상 없음",
+        "교내 코딩 대회에 친구와 나가서 상은 받지 못했다", "경진대회에 출전해 본선에는 못 올랐음",
+        "교내 경진대회에 참가하여 순위에 들지 못함", "교내 알고리즘 대회 본선 진출 실패"}) {
+    CAPTURE(sentence);
+    CHECK(claims(sentence).find("대회") != std::string::npos);
+    CHECK_FALSE(claimed(sentence));
+  }
+}
+
+TEST_CASE("who did not take part did not, nor who denies ever to have won") {
+  for (const char* sentence :
+       {"교내 프로그래밍 경시대회에 나가지 못했다", "프로그래밍 대회 참가 및 수상 경력 없음",
+        "알고리즘 대회 입상 경험 없음", "경진대회에 참가하지 못했다"}) {
+    CAPTURE(sentence);
+    CHECK(claims(sentence).find("대회") == std::string::npos);
+  }
+}
