@@ -32,6 +32,8 @@ TEST_CASE("who labels may use what was built, and who labelled helped") {
   CHECK(claimed("하루 6TB 처리, 개발자와 라벨링 담당자 150여 명이 매일 사용"));
   CHECK(claimed("라벨링 작업 시간을 8시간에서 2시간으로 단축"));
   CHECK(claimed("라벨러용 검수 도구 개발, 라벨러 40명이 사용"));
+  CHECK(claimed("자원봉사자 매칭 앱을 혼자 만들어 출시"));
+  CHECK_FALSE(claimed("어르신 스마트폰 교육에 자원봉사자로 나감"));
   CHECK_FALSE(claimed("데이터 경진대회 라벨링 작업 참여"));
   CHECK_FALSE(claimed("인공지능 챌린지 학습 데이터 라벨링 담당"));
 }
