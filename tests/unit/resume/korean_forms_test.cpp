@@ -37,3 +37,20 @@ TEST_CASE("who labels may use what was built, and who labelled helped") {
   CHECK_FALSE(claimed("데이터 경진대회 라벨링 작업 참여"));
   CHECK_FALSE(claimed("인공지능 챌린지 학습 데이터 라벨링 담당"));
 }
+
+TEST_CASE("others who use what the owner made, or asked for it, take nothing from its owner") {
+  for (const char* sentence :
+       {"후배들이 쓰던 게 퍼져서 지금은 서버 40여 곳에 들어가 있고, 계속 운영 중입니다.",
+        "어머니가 쓰시는 가게 주문 앱을 만들어 2년째 운영 중입니다.",
+        "다른 팀들이 쓰던 엑셀을 웹 시스템으로 바꿔 운영",
+        "아버지의 부탁으로 직거래 사이트를 만들어 운영"}) {
+    CAPTURE(sentence);
+    CHECK(claimed(sentence));
+  }
+  for (const char* sentence :
+       {"선배들이 만든 시간표 앱은 지금도 운영 중입니다.", "다른 팀이 운영하는 주문 시스템",
+        "형이 만든 앱은 이용자가 3만 명입니다."}) {
+    CAPTURE(sentence);
+    CHECK_FALSE(claimed(sentence));
+  }
+}
