@@ -356,7 +356,7 @@ class Builder {
                            std::abs(top.indent - line.indent) <= same_column;
       const bool sub_point =
           line.sub_number && top.numbered && top.depth <= depth && !is_open_style('s');
-      if ((top.depth < depth && !sibling) || sub_point) break;
+      if ((top.depth < depth && !sibling && !stands_beside(top, line)) || sub_point) break;
       finish(top.node);
       open_.pop_back();
     }
@@ -372,6 +372,14 @@ class Builder {
     out_.nodes.push_back(std::move(node));
     const bool numbered = line.marker == Marker::number && !line.sub_number;
     open_.push_back({index, depth, listed, line.indent, numbered, style});
+  }
+
+  /// "1. Acme, engineer, 2020 - 2023", set apart from a line of the head above it: no point of
+  /// that.
+  bool stands_beside(const Open& top, const FlowLine& line) const {
+    return line.marker == Marker::number && line.blank_before && has_year(line.text.str()) &&
+           out_.sections.back().id == "header" && top.depth >= line_depth && !top.listed &&
+           std::abs(top.indent - line.indent) <= same_column;
   }
 
   /// Whether a number of this style opens a list within the numbered point above it.

@@ -54,3 +54,23 @@ TEST_CASE("others who use what the owner made, or asked for it, take nothing fro
     CHECK_FALSE(claimed(sentence));
   }
 }
+
+TEST_CASE("labels of a job in a form are of the job, whatever marks them") {
+  CHECK(
+      outline(
+          "경력기술서\n\n성명: 구민서\n\n1. 업스테이지 | AI 리서치 엔지니어 | 2021.03 ~ 2024.02\n\n"
+          "담당업무\n- 표 인식 모델 개발\n\n주요 성과\n- 정확도 81% → 90%\n\n"
+          "2. 가나물산 | 전산 담당 | 2018.03 ~ 2021.02\n\n담당업무\n- 사내 PC 관리\n") ==
+      "header: 경력기술서[0] 성명:[0] 업스테이지[4] 가나물산[2]");
+  CHECK(
+      outline("경력기술서\n\n성명: 구민서\n\n1. 업스테이지 (2021.03 ~ 2024.02) AI 리서치 엔지니어\n"
+              "  ◆ 주요업무\n    - 표 인식 모델 개발\n  ◆ 성과\n    - 정확도 81% → 90%\n") ==
+      "header: 경력기술서[0] 성명:[0] 업스테이지[4]");
+}
+
+TEST_CASE("results and duties that no job stands above open sections") {
+  CHECK(outline("구민서\n\n주요 성과\n\n- 2021 ICPC 은상\n\n학력\n\n가나대학교, 2017 ~ 2021\n") ==
+        "header: 구민서[0]; awards: 2021[0]; education: 가나대학교[0]");
+  CHECK(outline("구민서\n\n주요 업무\n\n가나물산, 개발자, 2020.01 ~ 2023.12\n- 화면 개발\n") ==
+        "header: 구민서[0]; work: 가나물산[1]");
+}
