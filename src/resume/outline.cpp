@@ -122,7 +122,10 @@ class Builder {
       : lines_(lines), guesses_(guesses) {}
 
   Outline build() {
-    for (std::size_t i = 0; i < lines_.size(); ++i) add(i);
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      add(i);
+      dated_ = dated_ || has_year(lines_[i].text.str());
+    }
     close(section_depth);
     return std::move(out_);
   }
@@ -374,12 +377,16 @@ class Builder {
     open_.push_back({index, depth, listed, line.indent, numbered, style});
   }
 
-  /// "1. Acme, engineer, 2020 - 2023", set apart from a line of the head above it: no point of
-  /// that.
-  bool stands_beside(const Open& top, const FlowLine& line) const {
-    return line.marker == Marker::number && line.blank_before && has_year(line.text.str()) &&
-           out_.sections.back().id == "header" && top.depth >= line_depth && !top.listed &&
-           std::abs(top.indent - line.indent) <= same_column;
+  /// "1. Acme, engineer, 2020 - 2023", the first with dates below the lines of the head: no point
+  /// of those; and so "2. …".
+  bool stands_beside(const Open& top, const FlowLine& line) {
+    const bool fits = line.marker == Marker::number && line.blank_before &&
+                      has_year(line.text.str()) && out_.sections.back().id == "header" &&
+                      top.depth >= line_depth && !top.listed &&
+                      std::abs(top.indent - line.indent) <= same_column &&
+                      (!dated_ || line.number_style == head_style_);
+    if (fits) head_style_ = line.number_style;
+    return fits;
   }
 
   /// Whether a number of this style opens a list within the numbered point above it.
@@ -418,6 +425,8 @@ class Builder {
   const std::vector<HeadingGuess>& guesses_;
   Outline out_;
   std::vector<Open> open_;
+  bool dated_ = false;          ///< a line so far has a year
+  char head_style_ = '\0';      ///< of the numbers that stand beside the lines of the head
   int previous_ = -1;           ///< line that the last node ends with; -1 behind a heading
   bool point_is_sign_ = false;  ///< the marker of the last node is "■" or such
   int point_indent_ = -1;       ///< column of the marker of the last node; -1 where it has none
