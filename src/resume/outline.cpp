@@ -250,8 +250,10 @@ class Builder {
       return true;
     }
     // "■ Acme, engineer", and flush below it its dates and what was done; "[P4] K. Ban, H. Seo",
-    // and flush below it title and venue.
-    const bool has_details = point_is_sign_ || !is_whole_record(node);
+    // and flush below it title and venue; "[P1] Defects", and flush below it "기간    2024.04 ~".
+    const bool has_details =
+        point_is_sign_ || !is_whole_record(node) ||
+        (before.marker == Marker::number && is_labelled_column(line.text.str()));
     const bool under_sign = line.marker == Marker::none && !line.blank_before && has_details &&
                             point_indent_ >= 0 &&
                             std::abs(line.indent - point_indent_) <= same_column;

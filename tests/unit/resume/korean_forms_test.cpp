@@ -74,3 +74,21 @@ TEST_CASE("results and duties that no job stands above open sections") {
   CHECK(outline("구민서\n\n주요 업무\n\n가나물산, 개발자, 2020.01 ~ 2023.12\n- 화면 개발\n") ==
         "header: 구민서[0]; work: 가나물산[1]");
 }
+
+TEST_CASE("jobs under a heading that names schools first are jobs") {
+  for (const char* heading : {"학력 · 경력", "학력 및 경력사항", "학력/병역/경력"}) {
+    CAPTURE(heading);
+    CHECK(outline("구민서\n\n" + std::string(heading) +
+                  "\n\n2021.01 ~ 2024.01   가나전자 비전팀, 연구원\n\n논문\n\n구민서, 제목, KCC "
+                  "2020\n") == "header: 구민서[0]; work: 2021.01[0]; publications: 구민서[0]");
+  }
+  CHECK(outline("구민서\n\n학력 및 교육\n\n2017.03 ~ 2021.02   가나대학교 학사\n") ==
+        "header: 구민서[0]; education: 2017.03[0]");
+}
+
+TEST_CASE("columns with labels flush below a numbered title tell of it") {
+  CHECK(outline("구민서\n\n프로젝트 상세\n\n[P1] 결함 분류 모델\n기간    2024.04 ~ 2025.03\n"
+                "내용    스크래치, 이물 분류\n        조명 차이를 줄임\n\n"
+                "[P2] 결함 이미지 합성\n기간    2025.04 ~ 2025.12\n역할    단독\n") ==
+        "header: 구민서[0]; projects: 결함[0] 결함[0]");
+}
