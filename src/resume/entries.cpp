@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
-#include "resume/client_projects.h"
 #include "resume/continued_jobs.h"
 #include "resume/entry_signs.h"
 #include "resume/title_shape.h"
+#include "resume/work_projects.h"
 
 namespace oneshot {
 namespace {
@@ -68,7 +68,7 @@ class EntryFinder {
       if (nodes_[static_cast<std::size_t>(top)].parent < 0) assign(top);
     }
     link_continued_jobs(nodes_);
-    link_client_projects(nodes_, vocabulary_);
+    link_work_projects(nodes_, vocabulary_);
   }
 
  private:

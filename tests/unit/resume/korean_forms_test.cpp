@@ -106,3 +106,31 @@ TEST_CASE("an employer may say what it does before the role below it") {
                 "다라전자 - 설비를 파는 회사에서 서버를 맡았습니다." +
                 role) == "header: 구민서[0]; work: 다라전자[1] ML[1]");
 }
+
+TEST_CASE("projects of work are linked to the one job in whose time they lie") {
+  const auto linked = [](const std::string& text) {
+    const Understood all = understood(text);
+    std::string out;
+    for (const Node& node : all.resume.nodes) {
+      for (int later : node.continued) {
+        const std::string& title = all.resume.nodes[static_cast<std::size_t>(later)].text.str();
+        out += node.text.str().substr(0, node.text.str().find(' ')) + "<" +
+               title.substr(0, title.find(' ')) + ";";
+      }
+    }
+    return out;
+  };
+  const std::string jobs =
+      "구민서\n\n경력\n\n가나전자 | 연구원 | 2020.03 ~ 2023.06\n다라전자 | 개발자 | 2018.01 ~ "
+      "2020.02\n\n";
+  CHECK(linked(jobs + "프로젝트 상세\n\n[P1] 표 인식\n기간    2021.01 ~ 2021.12\n\n"
+                      "[P2] 서버 이전\n기간    2018.05 ~ 2018.12\n") ==
+        "가나전자<표;다라전자<서버;");
+  CHECK(linked(jobs + "수행 프로젝트\n\n- 표 인식 (2021.01 ~ 2021.12)\n") == "가나전자<표;");
+  // Of one's own time, of a heading that says nothing of work, before the job, and across two.
+  CHECK(linked(jobs + "수행 프로젝트\n\n- 표 인식, 개인 (2021.01 ~ 2021.12)\n").empty());
+  CHECK(linked(jobs + "개인 프로젝트\n\n- 표 인식 (2021.01 ~ 2021.12)\n").empty());
+  CHECK(linked(jobs + "프로젝트\n\n- 표 인식 (2021.01 ~ 2021.12)\n").empty());
+  CHECK(linked(jobs + "수행 프로젝트\n\n- 표 인식 (2016.01 ~ 2016.12)\n").empty());
+  CHECK(linked(jobs + "수행 프로젝트\n\n- 표 인식 (2019.01 ~ 2021.12)\n").empty());
+}
