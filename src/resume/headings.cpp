@@ -210,8 +210,10 @@ bool is_dated_below(const std::vector<FlowLine>& lines, std::size_t at) {
 /// the line: what stands there may be of that job.
 bool is_below_dated_entry(const std::vector<FlowLine>& lines,
                           const std::vector<HeadingGuess>& guesses, std::size_t at) {
-  constexpr Date any_day{2026, 1, 1};  // that there are dates does not hang on it
-  while (at-- > 0 && guesses[at].kind != HeadingGuess::Kind::section) {
+  constexpr Date any_day{2026, 1, 1};         // that there are dates does not hang on it
+  constexpr std::size_t longest_entry = 120;  // lines
+  const std::size_t first = at - std::min(at, longest_entry);
+  while (at-- > first && guesses[at].kind != HeadingGuess::Kind::section) {
     const std::string& text = lines[at].text.str();
     if (!has_year(text)) continue;
     const std::vector<DateRange> dates = find_date_ranges(text, any_day);

@@ -142,16 +142,19 @@ std::size_t blanks_end(std::string_view text, std::size_t at, std::size_t count)
   return goes_on ? at : end;
 }
 
+Name hangul_name(std::size_t begin, std::size_t end) {
+  Name name;
+  name.range = {begin, end};
+  name.token_ends = {end};
+  name.hangul = true;
+  return name;
+}
+
 /// "○○○": a whole name that is kept back.
 std::optional<Name> blank_name_at(std::string_view text, std::size_t at) {
   constexpr std::size_t kSyllables = 3;
   const std::size_t end = code_point_at(text, at) < 0x80 ? at : blanks_end(text, at, kSyllables);
-  if (end == at) return std::nullopt;
-  Name name;
-  name.range = {at, end};
-  name.token_ends = {end};
-  name.hangul = true;
-  return name;
+  return end == at ? std::nullopt : std::optional(hangul_name(at, end));
 }
 
 std::optional<Name> hangul_name_at(std::string_view text, std::size_t at) {
@@ -163,11 +166,7 @@ std::optional<Name> hangul_name_at(std::string_view text, std::size_t at) {
   constexpr std::size_t kGivenSyllables = 2;
   if (const std::size_t blanks = blanks_end(text, end, kGivenSyllables);
       size == family && blanks > end) {
-    Name name;
-    name.range = {at, blanks};
-    name.token_ends = {blanks};
-    name.hangul = true;
-    return name;
+    return hangul_name(at, blanks);
   }
   // "홍 길동": the family name may stand apart.
   if (size == family) {
@@ -180,11 +179,7 @@ std::optional<Name> hangul_name_at(std::string_view text, std::size_t at) {
   const std::size_t given = size - family;
   if (is_no_korean_name(text.substr(at, end - at))) return std::nullopt;
   if (given < kSyllable || given > 2 * kSyllable) return std::nullopt;
-  Name name;
-  name.range = {at, end};
-  name.token_ends = {end};
-  name.hangul = true;
-  return name;
+  return hangul_name(at, end);
 }
 
 /// ", S." or ", S. J." after a family name: the given names of APA style.
