@@ -228,8 +228,9 @@ class CandidateFinder {
     std::vector<int> below = node(index).children;
     for (int later : node(index).continued) {
       const std::vector<int>& children = node(later).children;
-      below.insert(below.end(), children.begin(), children.end());
-      if (children.empty() && node(later).section == "projects") below.push_back(later);
+      const bool project = node(later).section == "projects";  // one part, with parts of its own
+      if (project) below.push_back(later);
+      if (!project) below.insert(below.end(), children.begin(), children.end());
     }
     for (int child : below) {
       if (node(child).entry) continue;

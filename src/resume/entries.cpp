@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
-#include "resume/client_projects.h"
 #include "resume/continued_jobs.h"
 #include "resume/entry_signs.h"
 #include "resume/title_shape.h"
+#include "resume/work_projects.h"
 
 namespace oneshot {
 namespace {
@@ -68,7 +68,7 @@ class EntryFinder {
       if (nodes_[static_cast<std::size_t>(top)].parent < 0) assign(top);
     }
     link_continued_jobs(nodes_);
-    link_client_projects(nodes_, vocabulary_);
+    link_work_projects(nodes_, vocabulary_);
   }
 
  private:
@@ -111,9 +111,11 @@ class EntryFinder {
       }
       const bool prose =
           !n.heading && !is_dated_title(n) && !opens_with_span(n) && reads_as_prose(n.text.str());
-      const bool names_next =
-          signs_.is_bare_employer(n) && i + 1 < siblings.size() && has_span(node(siblings[i + 1]));
-      if (title >= 0 && title != index && (prose || (signs_.tells_more(n) && !names_next))) {
+      const Node* const next = i + 1 < siblings.size() ? &node(siblings[i + 1]) : nullptr;
+      const bool described = next && signs_.is_described_employer(n, *next);
+      const bool names_next = signs_.is_bare_employer(n) && next && has_span(*next);
+      if (title >= 0 && title != index && !described &&
+          (prose || (signs_.tells_more(n) && !names_next))) {
         move_below(index, title, parent);
         continue;
       }
@@ -126,7 +128,7 @@ class EntryFinder {
         move_below(index, title, parent);
         continue;
       }
-      employer = signs_.is_bare_employer(n) ? index : -1;
+      employer = described || signs_.is_bare_employer(n) ? index : -1;
       title = is_dated_title(n) ? index : -1;
     }
   }

@@ -26,6 +26,27 @@ bool EntrySigns::is_bare_employer(const Node& n) const {
          display_width(first_line(text)) <= longest_employer_line && !reads_as_prose(text);
 }
 
+bool EntrySigns::is_described_employer(const Node& n, const Node& next) const {
+  constexpr int longest_name = 30, longest_account = 120, longest_role = 60;  // columns
+  const std::string_view text = n.text.str();
+  if (n.section != "work" || n.heading || !n.children.empty() || !n.dates.empty() ||
+      first_line(text).size() != text.size() || ends_sentence(text) ||
+      display_width(text) > longest_account) {
+    return false;
+  }
+  std::size_t joint = std::string_view::npos;
+  for (std::string_view sign : {" — ", " – ", " - ", ": "})
+    joint = std::min(joint, text.find(sign));
+  if (joint == std::string_view::npos || has_job_title(text.substr(0, joint)) ||
+      display_width(text.substr(0, joint)) > longest_name ||
+      !vocabulary_.has_entry_word("employer", text.substr(joint))) {
+    return false;
+  }
+  const std::string_view role = first_line(next.text.str());
+  return is_dated_title(next) && has_job_title(role) && display_width(role) <= longest_role &&
+         !vocabulary_.has_entry_word("employer", role);
+}
+
 bool EntrySigns::is_project_within(const Node& n, const Node& job) const {
   if (n.section != "work" || n.heading || !has_job_title(job.text.str())) return false;
   const std::string_view title = first_line(n.text.str());

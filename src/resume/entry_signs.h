@@ -19,6 +19,9 @@ class EntrySigns {
   bool names_school(std::string_view text) const;
   /// "Booking.com", and below it "8 years 9 months": an employer whose roles follow.
   bool is_bare_employer(const Node& n) const;
+  /// "Acme — a start-up that listens to children (9 people)", and beside it the role with its
+  /// dates: an employer and what it does.
+  bool is_described_employer(const Node& n, const Node& next) const;
   /// "Acme⏎ML team, engineer⏎2021 - present", and beside it "Search rewrite (2022.04 - 2023.02)":
   /// dated within the time of the job, and neither employer nor role in its title.
   bool is_project_within(const Node& n, const Node& job) const;

@@ -123,14 +123,18 @@ const std::string* HeadingWords::exact(std::string_view heading) const {
   const std::string key = heading_key(heading);
   if (const std::string* id = known(key)) return id;
   // "EXPERIENCE 경력", "대회와 수상", "Talks and awards": all parts are headings, the first
-  // decides.
+  // decides; but "학력 · 경력" holds jobs, which nothing below it would tell otherwise.
   const std::string* first = nullptr;
+  const std::string* work = nullptr;
   for (const std::string& part : heading_parts(heading)) {
     const std::string* id = known(part);
     if (!id) return nullptr;
     if (!first) first = id;
+    if (*id == "work") work = id;
   }
-  return first;
+  const bool beside_work = first && (*first == "education" || *first == "military" ||
+                                     *first == "certificates" || *first == "languages");
+  return work && beside_work ? work : first;
 }
 
 /// "은" of "대회 경력은": a particle that ends a word of Hangul.

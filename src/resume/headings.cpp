@@ -166,9 +166,15 @@ std::string_view label_of(std::string_view text) {
 
 namespace {
 
-constexpr std::string_view results = "results";  ///< headings of a job's or of all results
 constexpr std::string_view publications = "publications", work = "work", skills = "skills",
                            projects = "projects";
+
+/// Headings that are labels of the job that they stand below: the section that they open elsewhere;
+/// empty for others.
+std::string_view section_elsewhere(std::string_view id) {
+  if (id == "results") return "awards";
+  return id == "duties" ? "work" : std::string_view();
+}
 
 bool is_title(std::string_view id) { return id.starts_with("title"); }
 
@@ -183,7 +189,10 @@ std::string_view section_of(std::string_view id, std::size_t line) {
 }
 
 std::string section_or_other(std::string_view id, std::size_t line) {
-  const std::string_view section = id == results ? "awards" : section_of(id, line);
+  if (const std::string_view elsewhere = section_elsewhere(id); !elsewhere.empty()) {
+    return std::string(elsewhere);
+  }
+  const std::string_view section = section_of(id, line);
   return section.empty() ? "other" : std::string(section);
 }
 
@@ -193,6 +202,24 @@ bool is_dated_below(const std::vector<FlowLine>& lines, std::size_t at) {
   for (std::size_t i = at + 1; i < lines.size() && i <= at + reach; ++i) {
     if (lines[i].blank_before) return false;
     if (has_year(lines[i].text.str())) return true;
+  }
+  return false;
+}
+
+/// "1. Acme  2020.09 ~ 2023.06" between the heading of the section, or the head of the resume, and
+/// the line: what stands there may be of that job.
+bool is_below_dated_entry(const std::vector<FlowLine>& lines,
+                          const std::vector<HeadingGuess>& guesses, std::size_t at) {
+  constexpr Date any_day{2026, 1, 1};         // that there are dates does not hang on it
+  constexpr std::size_t longest_entry = 120;  // lines
+  const std::size_t first = at - std::min(at, longest_entry);
+  while (at-- > first && guesses[at].kind != HeadingGuess::Kind::section) {
+    const std::string& text = lines[at].text.str();
+    if (!has_year(text)) continue;
+    const std::vector<DateRange> dates = find_date_ranges(text, any_day);
+    if (std::any_of(dates.begin(), dates.end(), [](const DateRange& d) { return d.is_span(); })) {
+      return true;
+    }
   }
   return false;
 }
@@ -281,7 +308,9 @@ std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
     const std::string_view section = section_of(*id, i);
     if (section.empty()) continue;
     out[i] = {Kind::section, std::string(section), {}};
-    if (std::find(section_looks.begin(), section_looks.end(), look) == section_looks.end()) {
+    // "Results" may be one of the labels of a job: it tells nothing of how sections look.
+    if (section_elsewhere(section).empty() &&
+        std::find(section_looks.begin(), section_looks.end(), look) == section_looks.end()) {
       section_looks.push_back(look);
     }
     if (look.heading_mark && (section_level == 0 || look.level < section_level)) {
@@ -297,11 +326,14 @@ std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
     if (line.running || line.marker == Marker::row || line.marker == Marker::quote) continue;
     const Look look = look_of(line, body);
     HeadingGuess& guess = out[i];
-    if (guess.kind == Kind::section && guess.section == results) {
+    const std::string_view elsewhere = section_elsewhere(guess.section);
+    if (guess.kind == Kind::section && !elsewhere.empty()) {
       // "Key results" below a job tells of the job.
-      guess = section == "work" || section == "projects"
-                  ? HeadingGuess{look.heading_mark ? Kind::subheading : Kind::none, {}, {}}
-                  : HeadingGuess{Kind::section, "awards", {}};
+      const bool of_job = section == "work" || section == "projects" ||
+                          ((section == "header" || section == "other" || section == "summary") &&
+                           is_below_dated_entry(lines, out, i));
+      guess = of_job ? HeadingGuess{look.heading_mark ? Kind::subheading : Kind::none, {}, {}}
+                     : HeadingGuess{Kind::section, std::string(elsewhere), {}};
       if (guess.kind != Kind::section) continue;
     }
     if (guess.kind == Kind::section) {
@@ -340,7 +372,7 @@ std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
         !ends_like_prose(text)) {
       const std::string* id = words.containing(text);
       const bool employer = section == work && id && *id == skills && is_dated_below(lines, i);
-      if (id && !employer && !section_of(*id, i).empty() && *id != results) {
+      if (id && !employer && !section_of(*id, i).empty() && section_elsewhere(*id).empty()) {
         guess = {Kind::section, std::string(section_of(*id, i)), {}};
         continue;
       }
@@ -377,7 +409,7 @@ std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
         line.indent > margin + 1 ||
         ((section == "work" || section == "projects") && line.marker == Marker::bullet);
     if (const std::string* id = words.exact(label);
-        id && !is_title(*id) && *id != results && *id != "work" &&
+        id && !is_title(*id) && section_elsewhere(*id).empty() && *id != "work" &&
         !(of_the_entry && (*id == "awards" || *id == "projects" || *id == "summary"))) {
       guess.section = *id;
       guess.label = std::string(label);

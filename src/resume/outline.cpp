@@ -135,7 +135,10 @@ class Builder {
       : lines_(lines), guesses_(guesses) {}
 
   Outline build() {
-    for (std::size_t i = 0; i < lines_.size(); ++i) add(i);
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      add(i);
+      dated_ = dated_ || has_year(lines_[i].text.str());
+    }
     close(section_depth);
     return std::move(out_);
   }
@@ -260,8 +263,10 @@ class Builder {
       return true;
     }
     // "■ Acme, engineer", and flush below it its dates and what was done; "[P4] K. Ban, H. Seo",
-    // and flush below it title and venue.
-    const bool has_details = point_is_sign_ || !is_whole_record(node);
+    // and flush below it title and venue; "[P1] Defects", and flush below it "기간    2024.04 ~".
+    const bool has_details =
+        point_is_sign_ || !is_whole_record(node) ||
+        (before.marker == Marker::number && is_labelled_column(line.text.str()));
     const bool under_sign = line.marker == Marker::none && !line.blank_before && has_details &&
                             point_indent_ >= 0 &&
                             std::abs(line.indent - point_indent_) <= same_column;
@@ -370,7 +375,7 @@ class Builder {
                            std::abs(top.indent - line.indent) <= same_column;
       const bool sub_point =
           line.sub_number && top.numbered && top.depth <= depth && !is_open_style('s');
-      if ((top.depth < depth && !sibling) || sub_point) break;
+      if ((top.depth < depth && !sibling && !stands_beside(top, line)) || sub_point) break;
       finish(top.node);
       open_.pop_back();
     }
@@ -386,6 +391,18 @@ class Builder {
     out_.nodes.push_back(std::move(node));
     const bool numbered = line.marker == Marker::number && !line.sub_number;
     open_.push_back({index, depth, listed, line.indent, numbered, style});
+  }
+
+  /// "1. Acme, engineer, 2020 - 2023", the first with dates below the lines of the head: no point
+  /// of those; and so "2. …".
+  bool stands_beside(const Open& top, const FlowLine& line) {
+    const bool fits = line.marker == Marker::number && line.blank_before &&
+                      has_year(line.text.str()) && out_.sections.back().id == "header" &&
+                      top.depth >= line_depth && !top.listed &&
+                      std::abs(top.indent - line.indent) <= same_column &&
+                      (!dated_ || line.number_style == head_style_);
+    if (fits) head_style_ = line.number_style;
+    return fits;
   }
 
   /// Whether a number of this style opens a list within the numbered point above it.
@@ -424,6 +441,8 @@ class Builder {
   const std::vector<HeadingGuess>& guesses_;
   Outline out_;
   std::vector<Open> open_;
+  bool dated_ = false;          ///< a line so far has a year
+  char head_style_ = '\0';      ///< of the numbers that stand beside the lines of the head
   int previous_ = -1;           ///< line that the last node ends with; -1 behind a heading
   bool point_is_sign_ = false;  ///< the marker of the last node is "■" or such
   int point_indent_ = -1;       ///< column of the marker of the last node; -1 where it has none

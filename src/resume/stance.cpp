@@ -7,6 +7,7 @@
 
 #include "base/pattern/pattern_set.h"
 #include "base/utf8.h"
+#include "resume/denied_result.h"
 
 namespace oneshot {
 namespace {
@@ -189,7 +190,9 @@ std::vector<TextRange> find_segments(std::string_view text, TextRange sentence) 
         const bool connective = before.ends_with("지만") || before.ends_with("으나") ||
                                 before.ends_with("다가") || before.ends_with("는데") ||
                                 ends_past_clause(before);
-        if (end - i >= wide_gap || connective || opens_denial(text.substr(i))) cut(i, end);
+        const std::string_view rest = text.substr(i, sentence.end - i);
+        const bool denies = opens_denial(rest) || opens_denied_result(before, rest);
+        if (end - i >= wide_gap || connective || denies) cut(i, end);
         i = end;
         continue;
       }

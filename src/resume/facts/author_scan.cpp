@@ -121,12 +121,53 @@ bool is_title_word(std::string_view token) {
   return std::find(std::begin(kTitleWords), std::end(kTitleWords), token) != std::end(kTitleWords);
 }
 
+/// A sign that stands for a syllable of a name that is kept back: "김○○", "이OO", "박*수".
+bool is_blank(char32_t c) {
+  return c == 0x25CB || c == 0x25CF || c == 0x25EF || c == 0x3007 || c == 0x25A1 || c == 0x25A0 ||
+         c == 0x3147 || c == 0x110B || c == 'O' || c == 'o' || c == 'X' || c == 'x' || c == '*';
+}
+
+/// Behind so many blanks, of which the last may be a syllable that is told; `at` if there are none.
+std::size_t blanks_end(std::string_view text, std::size_t at, std::size_t count) {
+  const char32_t blank = code_point_at(text, at);
+  if (!is_blank(blank)) return at;
+  std::size_t end = at;
+  for (std::size_t i = 0; i < count; ++i) {
+    const bool told = i > 0 && i + 1 == count && hangul_at(text, end);
+    if (!told && (end >= text.size() || code_point_at(text, end) != blank)) return at;
+    end = next_code_point(text, end);
+  }
+  const bool goes_on = hangul_at(text, end) || letter_at(text, end) ||
+                       (end < text.size() && is_blank(code_point_at(text, end)));
+  return goes_on ? at : end;
+}
+
+Name hangul_name(std::size_t begin, std::size_t end) {
+  Name name;
+  name.range = {begin, end};
+  name.token_ends = {end};
+  name.hangul = true;
+  return name;
+}
+
+/// "○○○": a whole name that is kept back.
+std::optional<Name> blank_name_at(std::string_view text, std::size_t at) {
+  constexpr std::size_t kSyllables = 3;
+  const std::size_t end = code_point_at(text, at) < 0x80 ? at : blanks_end(text, at, kSyllables);
+  return end == at ? std::nullopt : std::optional(hangul_name(at, end));
+}
+
 std::optional<Name> hangul_name_at(std::string_view text, std::size_t at) {
   std::size_t end = at;
   while (hangul_at(text, end)) end = next_code_point(text, end);
   std::size_t size = end - at;
   const std::size_t family = korean_family_length(text.substr(at, size));
   if (family == 0) return std::nullopt;
+  constexpr std::size_t kGivenSyllables = 2;
+  if (const std::size_t blanks = blanks_end(text, end, kGivenSyllables);
+      size == family && blanks > end) {
+    return hangul_name(at, blanks);
+  }
   // "홍 길동": the family name may stand apart.
   if (size == family) {
     const std::size_t next = end + 1;
@@ -138,11 +179,7 @@ std::optional<Name> hangul_name_at(std::string_view text, std::size_t at) {
   const std::size_t given = size - family;
   if (is_no_korean_name(text.substr(at, end - at))) return std::nullopt;
   if (given < kSyllable || given > 2 * kSyllable) return std::nullopt;
-  Name name;
-  name.range = {at, end};
-  name.token_ends = {end};
-  name.hangul = true;
-  return name;
+  return hangul_name(at, end);
 }
 
 /// ", S." or ", S. J." after a family name: the given names of APA style.
@@ -269,6 +306,7 @@ class LatinNameReader {
 std::optional<Name> name_at(std::string_view text, std::size_t at) {
   if (at >= text.size()) return std::nullopt;
   if (hangul_at(text, at)) return hangul_name_at(text, at);
+  if (auto blank = blank_name_at(text, at)) return blank;
   if (!is_upper_at(text, at) && any_word_at(text, at, kParticles) == 0) return std::nullopt;
   return LatinNameReader(text, at).read();
 }

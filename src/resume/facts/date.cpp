@@ -5,6 +5,7 @@
 
 #include "resume/facts/date_point.h"
 #include "resume/facts/scan.h"
+#include "resume/facts/time_at_work.h"
 
 namespace oneshot {
 
@@ -228,7 +229,7 @@ class DateReader {
         range.form = DateRange::Form::open;
         range.range.end = next + dash;
       }
-    } else if (is_still_employed(first.end)) {
+    } else if (is_still_employed(first.end) || time_at_work::joined_and_stays(text_, first.end)) {
       range.form = DateRange::Form::open;
     }
   }

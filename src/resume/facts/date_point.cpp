@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "resume/facts/scan.h"
+#include "resume/facts/time_at_work.h"
 
 namespace oneshot::date_point {
 
@@ -12,6 +13,7 @@ using namespace scan;
 
 constexpr int kEarliestYear = 1960, kYearsAhead = 10;
 constexpr int kLongestLengthInYears = 60;
+constexpr int kHalfYear = 6;  // months
 
 struct Name {
   std::string_view word;
@@ -512,13 +514,23 @@ std::optional<Length> read_length(std::string_view text, std::size_t at) {
     length.months += months;
     length.end = next + size;
     if (starts_with(text, length.end, "간")) length.end += 3;
+    const std::size_t half = years ? any_at(text, length.end, {" 반", "반"}) : 0;
+    const bool whole = half > 0 && (!hangul_at(text, length.end + half) ||
+                                    any_at(text, length.end + half,
+                                           {"이", "을", "동", "째", "가", "정", "넘", "간"}) > 0);
+    if (whole && korean_years_only) {
+      length.months += kHalfYear;
+      length.end += half;
+      korean_years_only = false;
+    }
     any = true;
   }
   if (!any) return std::nullopt;
   // "3년" alone may be a year of school or of a calendar: only "3년간" and "3년 동안" are lengths.
   if (korean_years_only && !ends_with(text, length.end, "간") &&
       !any_at(text, length.end,
-              {" 동안", "동안", ")", " 근무", " 경력", "째", "을 보", "을 다", "을 일"})) {
+              {" 동안", "동안", ")", " 근무", " 경력", "째", "을 보", "을 다", "을 일"}) &&
+      !time_at_work::counts_years(text, at, length.end)) {
     return std::nullopt;
   }
   return length;

@@ -240,8 +240,8 @@ class Reader {
     }
     if (left_has({"분당", "1분에", "every minute", "per minute"})) return 60;
     if (left_has({"시간당", "hourly", "every hour"})) return 3600;
-    if (left_has({"하루", "일일", "일평균", "일 평균", "매일", "daily", "each day", "every day",
-                  "per day", "weekday", "일간", "일 이용자", "일 사용자"}) ||
+    if (left_has({"하루", "일일", "일평균", "일 평균", "매일", "날마다", "daily", "each day",
+                  "every day", "per day", "weekday", "일간", "일 이용자", "일 사용자"}) ||
         left_ends_with_word("일") || left_ends_with_word("일 최대") || left_says_a_day()) {
       return kDay;
     }

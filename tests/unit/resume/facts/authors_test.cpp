@@ -90,6 +90,25 @@ TEST_CASE("Korean lists are read in Hangul and romanised") {
   });
 }
 
+TEST_CASE("an author whose name is kept back has a place in the list") {
+  check_rows({
+      {kHan, "김○○, 이○○, 한지우, 「교대근무와 수면」, 간호학회지, 2021", "3/3"},
+      {kHan, "박○○, 한지우, \"결측의 대체\", 데이터정보과학회지, 2020", "2/2"},
+      {kHan, "김OO, 한지우, 최OO. 제목. KCC 2022", "2/3"},
+      {kHan, "김XX·한지우, 제목, KCC 2022", "2/2"},
+      {kHan, "이** , 한지우, 「제목」, KCC 2022", "2/2"},
+      {kHan, "김*수, 한지우, 「제목」, KCC 2022", "2/2"},
+      {kHan, "박ㅇㅇ, 한지우, 「제목」, KCC 2022", "2/2"},
+      {kHan, "○○○, ○○○, 한지우, 「제목」, KCC 2022", "3/3"},
+      {kHan, "한지우, 김○○, 「제목」, KCC 2022", "1/2"},
+      {kHan, "김**, **한지우**, 「제목」, KCC 2022", "2/2"},
+      {kHan, "○ 한지우, 배문경, 「제목」, KCC 2022", "1/2"},
+      {kHan, "이*, 한지우*, 「제목」, KCC 2022", "1/1"},
+      {kHan, "○○대학교 논문집, 한지우, 「제목」, 2022", "1/1"},
+      {kHan, "지도 OX, 한지우, 「제목」, 2022", "1/1"},
+  });
+}
+
 TEST_CASE("lists may be cut short, or name only the others") {
   check_rows({
       {kOmar, "L. Omar-Voss et al. Title here. ICML 2022", "1/1+"},

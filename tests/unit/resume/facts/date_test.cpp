@@ -163,6 +163,24 @@ TEST_CASE("stated lengths are attached to their dates or stand alone") {
   });
 }
 
+TEST_CASE("sentences tell since when, or for how long, somebody works where they do") {
+  CHECK(outline("2023년 3월에 입사했습니다. 지금도 같은 팀에서 일하고 있습니다.") == "2023.03~now");
+  CHECK(outline("지금 가나에서 일하고 있습니다. 2023년 3월에 합류했으니 꽤 됐네요.") ==
+        "2023.03~now");
+  CHECK(outline("2023년 3월에 입사했습니다.") == "2023.03");
+  CHECK(outline("2019년 3월에 가나에 입사했습니다. 그 뒤 다라로 이직해 일하고 있습니다.") ==
+        "2019.03");
+  CHECK(outline("2019년 3월에 입사해 이듬해 퇴사했습니다. 지금은 다라에서 일하고 있습니다.") ==
+        "2019.03");
+  CHECK(outline("2019년 3월에 졸업했습니다. 지금은 다라에서 일하고 있습니다.") == "2019.03");
+  CHECK(outline("이제 3년 반이 조금 넘었네요") == "[42]");
+  CHECK(outline("입사한 지 3년이 되었습니다") == "[36]");
+  CHECK(outline("3년 넘게 일하고 있습니다") == "[36]");
+  CHECK(outline("출시한 지 3년이 된 서비스") == "");
+  CHECK(outline("3년 넘게 쓰이는 도구") == "");
+  CHECK(outline("3년 반장") == "");
+}
+
 TEST_CASE("numbers that look like dates are none") {
   check_rows({
       {"010-1234-5678", ""},

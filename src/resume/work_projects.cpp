@@ -1,4 +1,4 @@
-#include "resume/client_projects.h"
+#include "resume/work_projects.h"
 
 #include <algorithm>
 #include <optional>
@@ -13,7 +13,7 @@ constexpr std::size_t most_jobs = 64;  // that are looked at for each project
 const DateRange* only_span(const Node& node) {
   const auto is_span = [](const DateRange& dates) { return dates.is_span(); };
   return std::count_if(node.dates.begin(), node.dates.end(), is_span) == 1 ? first_span(node)
-                                                                          : nullptr;
+                                                                           : nullptr;
 }
 
 bool names_client(const std::vector<Node>& nodes, std::size_t index, const Vocabulary& vocabulary) {
@@ -22,6 +22,24 @@ bool names_client(const std::vector<Node>& nodes, std::size_t index, const Vocab
     if (vocabulary.has_entry_word("client-label", node.text.str())) return true;
   }
   return false;
+}
+
+/// "프로젝트 상세", not "개인 프로젝트", stands above a project that is not told to be of one's own
+/// time.
+bool is_listed_as_work(const std::vector<Node>& nodes, const Node& project,
+                       const Vocabulary& vocabulary) {
+  if (!project.entry || project.kind != EntryKind::project) return false;
+  const Node* top = &project;
+  while (top->parent >= 0) top = &nodes[static_cast<std::size_t>(top->parent)];
+  const std::string& heading = top->text.str();
+  return top->heading && vocabulary.has_entry_word("work-heading", heading) &&
+         !vocabulary.has_entry_word("own-time", heading) &&
+         !vocabulary.has_entry_word("own-time", project.text.str());
+}
+
+/// A line of a history that tells where and when, and no more.
+bool is_bare(const Node& job, const Vocabulary& vocabulary) {
+  return job.children.empty() && !vocabulary.has_entry_word("school", job.text.str());
 }
 
 /// The only job in whose time a project lies.
@@ -38,19 +56,23 @@ std::optional<std::size_t> job_at(const std::vector<Node>& nodes,
 
 }  // namespace
 
-void link_client_projects(std::vector<Node>& nodes, const Vocabulary& vocabulary) {
-  std::vector<std::size_t> jobs;
+void link_work_projects(std::vector<Node>& nodes, const Vocabulary& vocabulary) {
+  std::vector<std::size_t> jobs, bare;
   for (std::size_t i = 0; i < nodes.size() && jobs.size() < most_jobs; ++i) {
-    if (nodes[i].entry && nodes[i].kind == EntryKind::job && has_span(nodes[i])) jobs.push_back(i);
+    if (!nodes[i].entry || nodes[i].kind != EntryKind::job || !has_span(nodes[i])) continue;
+    jobs.push_back(i);
+    if (is_bare(nodes[i], vocabulary)) bare.push_back(i);
   }
   if (jobs.empty()) return;
   for (std::size_t i = 0; i < nodes.size(); ++i) {
     const Node& project = nodes[i];
     if (project.section != "projects") continue;
     const DateRange* time = only_span(project);
-    if (time == nullptr || !names_client(nodes, i, vocabulary)) continue;
+    if (time == nullptr) continue;
+    const bool of_client = names_client(nodes, i, vocabulary);
+    if (!of_client && !is_listed_as_work(nodes, project, vocabulary)) continue;
     const auto last = static_cast<std::size_t>(project.last);
-    if (const std::optional<std::size_t> job = job_at(nodes, jobs, *time)) {
+    if (const std::optional<std::size_t> job = job_at(nodes, of_client ? jobs : bare, *time)) {
       nodes[*job].continued.push_back(static_cast<int>(i));
       for (std::size_t below = i; below < last; ++below) nodes[below].entry = false;
     }

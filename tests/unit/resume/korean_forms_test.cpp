@@ -1,0 +1,136 @@
+// What Koreans write in their own ways.
+#include <string>
+
+#include <doctest/doctest.h>
+
+#include "unit/resume/understood.h"
+
+using namespace oneshot;
+using namespace oneshot::resume_test;
+
+TEST_CASE("who took part and won nothing took part") {
+  for (const char* sentence :
+       {"교내 프로그래밍 경시대회에 나가 입상하지 못했다.", "교내 알고리즘 대회 참가 수상 없음",
+        "교내 코딩 대회에 친구와 나가서 상은 받지 못했다", "경진대회에 출전해 본선에는 못 올랐음",
+        "교내 경진대회에 참가하여 순위에 들지 못함", "교내 알고리즘 대회 본선 진출 실패"}) {
+    CAPTURE(sentence);
+    CHECK(claims(sentence).find("대회") != std::string::npos);
+    CHECK_FALSE(claimed(sentence));
+  }
+}
+
+TEST_CASE("who did not take part did not, nor who denies ever to have won") {
+  for (const char* sentence :
+       {"교내 프로그래밍 경시대회에 나가지 못했다", "프로그래밍 대회 참가 및 수상 경력 없음",
+        "알고리즘 대회 입상 경험 없음", "경진대회에 참가하지 못했다"}) {
+    CAPTURE(sentence);
+    CHECK(claims(sentence).find("대회") == std::string::npos);
+  }
+}
+
+TEST_CASE("who labels may use what was built, and who labelled helped") {
+  CHECK(claimed("하루 6TB 처리, 개발자와 라벨링 담당자 150여 명이 매일 사용"));
+  CHECK(claimed("라벨링 작업 시간을 8시간에서 2시간으로 단축"));
+  CHECK(claimed("라벨러용 검수 도구 개발, 라벨러 40명이 사용"));
+  CHECK(claimed("자원봉사자 매칭 앱을 혼자 만들어 출시"));
+  CHECK_FALSE(claimed("어르신 스마트폰 교육에 자원봉사자로 나감"));
+  CHECK_FALSE(claimed("데이터 경진대회 라벨링 작업 참여"));
+  CHECK_FALSE(claimed("인공지능 챌린지 학습 데이터 라벨링 담당"));
+}
+
+TEST_CASE("others who use what the owner made, or asked for it, take nothing from its owner") {
+  for (const char* sentence :
+       {"후배들이 쓰던 게 퍼져서 지금은 서버 40여 곳에 들어가 있고, 계속 운영 중입니다.",
+        "어머니가 쓰시는 가게 주문 앱을 만들어 2년째 운영 중입니다.",
+        "다른 팀들이 쓰던 엑셀을 웹 시스템으로 바꿔 운영",
+        "아버지의 부탁으로 직거래 사이트를 만들어 운영"}) {
+    CAPTURE(sentence);
+    CHECK(claimed(sentence));
+  }
+  for (const char* sentence :
+       {"선배들이 만든 시간표 앱은 지금도 운영 중입니다.", "다른 팀이 운영하는 주문 시스템",
+        "형이 만든 앱은 이용자가 3만 명입니다."}) {
+    CAPTURE(sentence);
+    CHECK_FALSE(claimed(sentence));
+  }
+}
+
+TEST_CASE("labels of a job in a form are of the job, whatever marks them") {
+  CHECK(
+      outline(
+          "경력기술서\n\n성명: 구민서\n\n1. 업스테이지 | AI 리서치 엔지니어 | 2021.03 ~ 2024.02\n\n"
+          "담당업무\n- 표 인식 모델 개발\n\n주요 성과\n- 정확도 81% → 90%\n\n"
+          "2. 가나물산 | 전산 담당 | 2018.03 ~ 2021.02\n\n담당업무\n- 사내 PC 관리\n") ==
+      "header: 경력기술서[0] 성명:[0] 업스테이지[4] 가나물산[2]");
+  CHECK(
+      outline("경력기술서\n\n성명: 구민서\n\n1. 업스테이지 (2021.03 ~ 2024.02) AI 리서치 엔지니어\n"
+              "  ◆ 주요업무\n    - 표 인식 모델 개발\n  ◆ 성과\n    - 정확도 81% → 90%\n") ==
+      "header: 경력기술서[0] 성명:[0] 업스테이지[4]");
+}
+
+TEST_CASE("results and duties that no job stands above open sections") {
+  CHECK(outline("구민서\n\n주요 성과\n\n- 2021 ICPC 은상\n\n학력\n\n가나대학교, 2017 ~ 2021\n") ==
+        "header: 구민서[0]; awards: 2021[0]; education: 가나대학교[0]");
+  CHECK(outline("구민서\n\n주요 업무\n\n가나물산, 개발자, 2020.01 ~ 2023.12\n- 화면 개발\n") ==
+        "header: 구민서[0]; work: 가나물산[1]");
+}
+
+TEST_CASE("jobs under a heading that names schools first are jobs") {
+  for (const char* heading : {"학력 · 경력", "학력 및 경력사항", "학력/병역/경력"}) {
+    CAPTURE(heading);
+    CHECK(outline("구민서\n\n" + std::string(heading) +
+                  "\n\n2021.01 ~ 2024.01   가나전자 비전팀, 연구원\n\n논문\n\n구민서, 제목, KCC "
+                  "2020\n") == "header: 구민서[0]; work: 2021.01[0]; publications: 구민서[0]");
+  }
+  CHECK(outline("구민서\n\n학력 및 교육\n\n2017.03 ~ 2021.02   가나대학교 학사\n") ==
+        "header: 구민서[0]; education: 2017.03[0]");
+}
+
+TEST_CASE("columns with labels flush below a numbered title tell of it") {
+  CHECK(outline("구민서\n\n프로젝트 상세\n\n[P1] 결함 분류 모델\n기간    2024.04 ~ 2025.03\n"
+                "내용    스크래치, 이물 분류\n        조명 차이를 줄임\n\n"
+                "[P2] 결함 이미지 합성\n기간    2025.04 ~ 2025.12\n역할    단독\n") ==
+        "header: 구민서[0]; projects: 결함[0] 결함[0]");
+}
+
+TEST_CASE("an employer may say what it does before the role below it") {
+  const std::string role = "\n\nML 엔지니어 · 2022.04 ~ 현재\n\n- 모델 개발\n";
+  // The role is the entry, and the employer is what it stands below.
+  CHECK(outline("구민서\n\n경력\n\n㈜소리나무 — 발음을 들어 주는 AI 스타트업 (9명)" + role) ==
+        "header: 구민서[0]; work: ML[1]");
+  CHECK(outline("구민서\n\n경력\n\n다라전자 | 전산 담당 | 2018.01 ~ 2021.02\n- 서버 관리\n\n"
+                "가나보이스 - 음성 합성을 만드는 회사" +
+                role) == "header: 구민서[0]; work: 다라전자[1] ML[1]");
+  // What follows a job in a sentence tells of it.
+  CHECK(outline("구민서\n\n경력\n\n다라전자 | 전산 담당 | 2018.01 ~ 2021.02\n\n"
+                "다라전자 - 설비를 파는 회사에서 서버를 맡았습니다." +
+                role) == "header: 구민서[0]; work: 다라전자[1] ML[1]");
+}
+
+TEST_CASE("projects of work are linked to the one job in whose time they lie") {
+  const auto linked = [](const std::string& text) {
+    const Understood all = understood(text);
+    std::string out;
+    for (const Node& node : all.resume.nodes) {
+      for (int later : node.continued) {
+        const std::string& title = all.resume.nodes[static_cast<std::size_t>(later)].text.str();
+        out += node.text.str().substr(0, node.text.str().find(' ')) + "<" +
+               title.substr(0, title.find(' ')) + ";";
+      }
+    }
+    return out;
+  };
+  const std::string jobs =
+      "구민서\n\n경력\n\n가나전자 | 연구원 | 2020.03 ~ 2023.06\n다라전자 | 개발자 | 2018.01 ~ "
+      "2020.02\n\n";
+  CHECK(linked(jobs + "프로젝트 상세\n\n[P1] 표 인식\n기간    2021.01 ~ 2021.12\n\n"
+                      "[P2] 서버 이전\n기간    2018.05 ~ 2018.12\n") ==
+        "가나전자<표;다라전자<서버;");
+  CHECK(linked(jobs + "수행 프로젝트\n\n- 표 인식 (2021.01 ~ 2021.12)\n") == "가나전자<표;");
+  // Of one's own time, of a heading that says nothing of work, before the job, and across two.
+  CHECK(linked(jobs + "수행 프로젝트\n\n- 표 인식, 개인 (2021.01 ~ 2021.12)\n").empty());
+  CHECK(linked(jobs + "개인 프로젝트\n\n- 표 인식 (2021.01 ~ 2021.12)\n").empty());
+  CHECK(linked(jobs + "프로젝트\n\n- 표 인식 (2021.01 ~ 2021.12)\n").empty());
+  CHECK(linked(jobs + "수행 프로젝트\n\n- 표 인식 (2016.01 ~ 2016.12)\n").empty());
+  CHECK(linked(jobs + "수행 프로젝트\n\n- 표 인식 (2019.01 ~ 2021.12)\n").empty());
+}
