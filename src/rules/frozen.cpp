@@ -96,10 +96,21 @@ class Thawer {
       if (byte < 0x80) return number;
     }
   }
-  void take(std::string& text) {
+  std::string_view text() {
     const std::size_t size = count();
-    text.assign(at_, size);
+    const std::string_view text(at_, size);
     at_ += size;
+    return text;
+  }
+  void take(std::string& value) {
+    if (const std::string_view taken = text(); !taken.empty()) value = taken;
+  }
+  /// Lists of names are most of what there is: they are made in their places.
+  void take(std::vector<std::string>& values) {
+    const std::size_t size = count();
+    if (size == 0) return;
+    values.reserve(size);
+    for (std::size_t i = 0; i < size; ++i) values.emplace_back(text());
   }
   void take(bool& flag) { flag = count() != 0; }
   void take(int& number) { number = static_cast<int>(static_cast<std::uint32_t>(count())); }
