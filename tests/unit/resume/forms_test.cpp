@@ -259,6 +259,17 @@ TEST_CASE("a long role below its employer names the job, without what stands in 
   CHECK(node_with(all, "Lindworks").title_child >= 0);
 }
 
+TEST_CASE("what the employer has is told behind what it is") {
+  const auto owned = [](const std::string& sentences) {
+    const Understood all = understood(
+        "Ann Roth\n\nWork\n\nLindworks, Lagos, Data Scientist, 2019.01 - 2022.05\n- " + sentences);
+    return node_with(all, "40 million").claims.find("40 million") != std::string::npos;
+  };
+  CHECK_FALSE(owned("Payments company; its switch carries 40 million transactions a day.\n"));
+  CHECK(owned("Payment switch; its core carries 40 million transactions a day.\n"));
+  CHECK(owned("Payments company; I built its switch of 40 million transactions a day.\n"));
+}
+
 TEST_CASE("a tutorial is none, however many gave it") {
   const Understood all = understood(
       "Ann Roth\n\nTalks\n\nAnn Roth, Bo Lind. \"Ranking for feeds.\" Tutorial at KDD 2023.\n");
