@@ -5,6 +5,7 @@
 
 #include "base/pattern/pattern_set.h"
 #include "base/utf8.h"
+#include "resume/employer_claims.h"
 #include "resume/entries.h"
 #include "resume/facts/authors.h"
 #include "resume/facts/quantity.h"
@@ -100,99 +101,6 @@ std::string language_of(const std::vector<Node>& nodes) {
   }
   // A syllable says about as much as two and a half Latin letters.
   return hangul * 5 >= latin * 2 && hangul > 0 ? "ko" : "en";
-}
-
-bool speaks_of_owner(std::string_view sentence) {
-  static const PatternSet self(
-      {"(?i)\\b(i|my|me|mine|we|our)\\b|저는|제가|나는|내가|저의|본인|직접|담당|맡|주도|총괄|이끌|"
-       "개발|구축|설계"});
-  return self.any_matches(sentence);
-}
-
-/// Whether the word stands in a title as a word of its own: "platform" does not in
-/// "MLPlatformTeam".
-bool names_word(std::string_view title, std::string_view word) {
-  for (std::size_t at = title.find(word); at != std::string_view::npos;
-       at = title.find(word, at + 1)) {
-    const std::size_t end = at + word.size();
-    const bool begins = at == 0 || !is_word(decode_before(title, at).value);
-    const bool ends = end >= title.size() || !is_word(decode_at(title, end).value);
-    if (begins && ends) return true;
-  }
-  return false;
-}
-
-/// "Payments company; its switch carries 40 million transactions a day": the sentence before says
-/// nothing but what the employer is.
-bool follows_employer(const Node& node, std::size_t sentence) {
-  if (sentence == 0) return false;
-  static const PatternSet description(
-      {"(?i)^(an? |the )?([a-z0-9-]+ ){0,4}(company|operator|bank|telecom|telco|retailer|insurer|"
-       "provider|carrier|airline|manufacturer|agency|broadcaster|publisher|chain|marketplace|"
-       "start-?up|group|utility|corporation|lender|exchange|fintech|broker)( (in|from|for) "
-       "[A-Za-z ]{2,40})?[.;]?$"});
-  static const PatternSet possessive({"^([Ii]ts|[Ww]hose) |^[Ii]t (has|serves?|counts?) "});
-  const std::string& text = node.text.str();
-  return possessive.any_matches(node.sentences[sentence].of(text)) &&
-         description.any_matches(node.sentences[sentence - 1].of(text));
-}
-
-/// Sentences of a job that have the employer for their subject: "Indeed had 250 million visitors."
-/// From the sentence `first` on.
-void find_employer_sentences(Node& node, std::string_view job_title, std::size_t first) {
-  for (std::size_t i = first; i < node.sentences.size(); ++i) {
-    const TextRange& sentence = node.sentences[i];
-    const std::string_view text =
-        std::string_view(node.text.str()).substr(sentence.begin, sentence.end - sentence.begin);
-    if (follows_employer(node, i) && !speaks_of_owner(text)) {
-      node.stances.push_back({sentence, "employer"});
-      continue;
-    }
-    std::size_t end = 0;
-    while (end < text.size() && is_word(decode_at(text, end).value))
-      end += decode_at(text, end).length;
-    std::string_view word = text.substr(0, end);
-    for (std::string_view particle : {"은", "는", "이", "가", "의"}) {
-      if (word.size() > particle.size() + 3 && word.ends_with(particle)) {
-        const std::string_view stem = word.substr(0, word.size() - particle.size());
-        if (names_word(job_title, stem)) word = stem;
-      }
-    }
-    if (word.size() < 4 || !names_word(job_title, word)) continue;
-    const std::string_view rest = text.substr(word.size());
-    static const PatternSet verb(
-        {"^(은|는|이|가|의| "
-         "(has|had|have|is|was|serves?|served|counts?|moves?|runs?|reached)\\b)"});
-    const bool subject = verb.any_matches(rest);
-    // "Acme is an AI company" tells what the employer is, and claims nothing.
-    if (std::none_of(text.begin(), text.end(), is_ascii_digit) && find_quantities(text).empty())
-      continue;
-    if (subject && !speaks_of_owner(text)) node.stances.push_back({sentence, "employer"});
-  }
-}
-
-/// "PagBank (payments; about 31 million customers)": a size in a job's title is the employer's.
-void find_employer_size(Node& job) {
-  if (job.dates.empty()) return;  // a sentence, not a title
-  const std::string& text = job.text.str();
-  const std::size_t first_end = std::min(text.find('\n'), text.size());
-  std::size_t title_end = std::min(text.find('\n', first_end + 1), text.size());
-  // "Acme, developer", and below it "one of 30 on the player (6 million users)": no title.
-  if (first_end < title_end && is_ascii_lower(text[first_end + 1])) title_end = first_end;
-  // What was done may follow the title on its line: "Acme, engineer. Errors cut (9% to 6%)."
-  const std::size_t line_end = std::min(text.find('\n'), text.size());
-  if (!job.sentences.empty() && job.sentences.front().end < line_end) {
-    title_end = job.sentences.front().end;
-  }
-  for (std::size_t open = text.find('('); open < title_end; open = text.find('(', open + 1)) {
-    const std::size_t close = text.find(')', open);
-    if (close == std::string::npos) break;
-    const std::string_view inside = std::string_view(text).substr(open, close - open);
-    for (const Quantity& quantity : find_quantities(inside)) {
-      if (quantity.kind == QuantityKind::duration) continue;
-      job.stances.push_back({{open + quantity.range.begin, open + quantity.range.end}, "employer"});
-    }
-  }
 }
 
 /// "codeforces.com/profile/x", an e-mail address: an address is no claim about what it names.
