@@ -5,6 +5,7 @@
 #include <cmath>
 #include <map>
 #include <set>
+#include <span>
 
 #include "base/utf8.h"
 #include "resume/labelled_rows.h"
@@ -139,7 +140,7 @@ double body_size(const Document& document) {
 
 /// Lines that all begin with a capital and end without a full stop are a list, one thing a line,
 /// though they are about as wide as the page.
-void unwrap_lists(std::vector<FlowLine>& lines) {
+void unwrap_lists(std::span<FlowLine> lines) {
   constexpr std::size_t fewest_lines = 3;
   for (std::size_t begin = 0; begin < lines.size();) {
     std::size_t end = begin;
@@ -159,8 +160,8 @@ void unwrap_lists(std::vector<FlowLine>& lines) {
   }
 }
 
-/// Sets the column at which the lines of a text without pages wrap.
-void find_wrap_widths(std::vector<FlowLine>& lines) {
+/// Sets the column at which the lines of a text without pages wrap, or those of one column of it.
+void find_wrap_widths(std::span<FlowLine> lines) {
   int document_widest = 0;
   std::ptrdiff_t overlong = 0;
   const auto is_running_text = [](const FlowLine& line) {
@@ -207,6 +208,15 @@ void find_wrap_widths(std::vector<FlowLine>& lines) {
   }
 }
 
+void find_wrap_widths_of_runs(std::vector<FlowLine>& lines) {
+  for (std::size_t begin = 0; begin < lines.size();) {
+    std::size_t end = begin;
+    while (end < lines.size() && lines[end].run == lines[begin].run) ++end;
+    find_wrap_widths(std::span(lines).subspan(begin, end - begin));
+    begin = end;
+  }
+}
+
 /// The one gap of "Acme, Berlin<tab>2019 - 2021", be it of several tabs; empty where there is none,
 /// or more than one.
 TextRange only_tab(const FlowLine& line) {
@@ -239,23 +249,28 @@ void part_columns_at_tabs(std::vector<FlowLine>& lines) {
   }
 }
 
+/// Where the run of parts ends that stand below each other like the one at `begin`.
+std::size_t end_of_run(const std::vector<LinePart>& parts, std::size_t begin) {
+  std::size_t end = begin;
+  while (end < parts.size() && parts[end].run == parts[begin].run) ++end;
+  return end;
+}
+
 /// Blank lines that part nothing: one between any two lines where text was copied double spaced,
 /// and more where something is set apart.
-int spacing_of(const Document& document) {
+int spacing_of(const Page& page, std::span<const LinePart> parts) {
   constexpr int fewest_gaps = 12, fewest_wide = 3;
   constexpr double most_tight = 0.05;  // of all gaps
   int tight = 0, single = 0, wide = 0, blanks = 0;
   bool any = false;
-  for (const Page& page : document.pages) {
-    for (const Line& line : page.lines) {
-      if (trim(line.text).empty()) {
-        ++blanks;
-        continue;
-      }
-      if (any) ++(blanks == 0 ? tight : blanks == 1 ? single : wide);
-      any = true;
-      blanks = 0;
+  for (const LinePart& part : parts) {
+    if (trim(part.range.of(page.lines[part.line].text)).empty()) {
+      ++blanks;
+      continue;
     }
+    if (any) ++(blanks == 0 ? tight : blanks == 1 ? single : wide);
+    any = true;
+    blanks = 0;
   }
   const bool doubled =
       single >= fewest_gaps && wide >= fewest_wide && tight <= (single + wide) * most_tight;
@@ -286,21 +301,31 @@ bool is_row_of_columns(const std::vector<FlowLine>& lines, int rule) {
 
 }  // namespace
 
-std::vector<FlowLine> make_flow(const Document& document) {
+std::vector<FlowLine> make_flow(const Document& document,
+                                const std::vector<SideBySide>& side_by_side) {
   std::vector<FlowLine> out;
   const bool placed = document.format == Format::pdf;
   const double column = body_size(document) * average_glyph_width;
-  const int spacing = placed ? 0 : spacing_of(document);
+  int spacing = 0;
   int blanks = 0;  // in a row, so far
   bool blank = true, rule_above = false;
   const Line* previous = nullptr;
   for (const Page& page : document.pages) {
     if (placed) previous = nullptr;
     const std::set<std::size_t> marks = placed ? std::set<std::size_t>() : find_page_marks(page);
-    for (std::size_t i = 0; i < page.lines.size(); ++i) {
+    const std::vector<LinePart> parts = reading_order(page, side_by_side);
+    std::size_t run_end = 0;
+    for (std::size_t at = 0; at < parts.size(); ++at) {
+      const LinePart& part = parts[at];
+      if (at == run_end) {
+        run_end = end_of_run(parts, at);
+        if (!placed) spacing = spacing_of(page, std::span(parts).subspan(at, run_end - at));
+        blank = true;
+      }
+      const std::size_t i = part.line;
       if (marks.contains(i)) continue;
       const Line& line = page.lines[i];
-      const std::string_view trimmed = trim(line.text);
+      const std::string_view trimmed = trim(part.range.of(line.text));
       if (trimmed.empty()) {
         blank = blank || ++blanks > spacing;
         continue;
@@ -329,7 +354,8 @@ std::vector<FlowLine> make_flow(const Document& document) {
       flow.number = static_cast<int>(i) + 1;
       flow.size = line.size;
       flow.running = line.running;
-      Text text = make_text(line, page.number, flow.number, document.format);
+      flow.run = part.run;
+      Text text = make_text(line, part.range, page.number, flow.number, document.format);
       std::size_t lead = 0;
       int indent = 0;
       while (lead < text.size() && is_ascii_space(text.str()[lead])) {
@@ -405,7 +431,7 @@ std::vector<FlowLine> make_flow(const Document& document) {
     blank = true;
   }
   part_columns_at_tabs(out);
-  if (!placed) find_wrap_widths(out);
+  if (!placed) find_wrap_widths_of_runs(out);
   name_numbers(out);
   join_labelled_rows(out);
   return out;

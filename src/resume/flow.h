@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "document/document.h"
+#include "resume/side_by_side.h"
 #include "resume/text.h"
 
 namespace oneshot {
@@ -37,12 +38,15 @@ struct FlowLine {
   bool table_header = false;
   bool same_record = false;  ///< a row of labels and values that belongs to the row above
   bool running = false;      ///< repeats on each page
+  int run = 0;               ///< changes where the page goes on in another column (LinePart::run)
   double size = 0;           ///< points; 0 where the format has none
 };
 
-/// Lines that have text, in order. Lines of dashes, box borders and such are gone; what they say
+/// Lines that have text, in reading order: of lines that hold two columns `side_by_side`, each gives
+/// a line of either. Lines of dashes, box borders and such are gone; what they say
 /// about their neighbours is in `ruled`, `blank_before` and `table_header`.
-std::vector<FlowLine> make_flow(const Document& document);
+std::vector<FlowLine> make_flow(const Document& document,
+                                const std::vector<SideBySide>& side_by_side);
 
 /// Bars of "2021 | DACON | alone | 88 / 1,003", a row of a table without borders.
 std::size_t bars_between_cells(std::string_view text);

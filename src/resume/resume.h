@@ -11,6 +11,7 @@
 #include "resume/facts/names.h"
 #include "resume/lexicon.h"
 #include "resume/sections.h"
+#include "resume/side_by_side.h"
 #include "resume/text.h"
 
 /// A Resume is a document understood: sections, and in them a tree of what is written there.
@@ -20,7 +21,7 @@
 ///       node  item    "홈 피드 추천 시스템 총괄. …"
 ///       node  item    "중고거래 랭커를 멀티태스크 모델로 교체하여 …"
 ///
-/// Promise: every line with text belongs to exactly one node.
+/// Promise: every line with text, or what of it is of one column, belongs to exactly one node.
 namespace oneshot {
 
 /// What sort of thing an entry is.
@@ -53,7 +54,7 @@ struct Node {
   std::vector<TextRange> title_lines;  ///< of text, that name a job behind a label: "Team: search"
   int title_child = -1;        ///< a child that is part of its title: the role below the employer
   std::vector<int> continued;  ///< later nodes that tell more of this entry, under its name
-  int last = 0;  ///< index behind its last descendant: nodes stand in the order of the document
+  int last = 0;  ///< index behind its last descendant: nodes stand in reading order
 };
 
 /// The first span of time in the node's own text; nullptr where there is none.
@@ -62,6 +63,7 @@ inline bool has_span(const Node& node) { return first_span(node) != nullptr; }
 
 struct Resume {
   const Document* document = nullptr;
+  std::vector<SideBySide> side_by_side;  ///< where lines of the document hold two columns
   std::vector<Section> sections;
   std::vector<Node> nodes;         ///< parents before children
   std::vector<std::string> owner;  ///< the owner's names as written

@@ -17,8 +17,8 @@ struct Section {
   std::string heading;     ///< as written; empty for "header"
 };
 
-/// Finds the sections by heading words, size, weight, case and position; in reading order. Every
-/// line belongs to exactly one: the last that starts at or before it.
+/// Finds the sections by heading words, size, weight, case and position; in the order of the
+/// lines. Every line belongs to exactly one: the last that starts at or before it.
 std::vector<Section> find_sections(const Document& document, const Lexicon& headings);
 
 }  // namespace oneshot

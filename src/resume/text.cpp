@@ -201,16 +201,16 @@ std::vector<bool> find_marks(const Line& line) {
 
 }  // namespace
 
-Text make_text(const Line& line, int page, int number, Format format) {
+Text make_text(const Line& line, const TextRange& part, int page, int number, Format format) {
   Text out;
-  const std::string_view text = line.text;
+  const std::string_view text = std::string_view(line.text).substr(0, part.end);
   const bool markdown = format == Format::markdown;
   const std::vector<bool> marks = markdown ? find_marks(line) : std::vector<bool>();
   std::size_t next_style = 0;
   std::vector<StyleRun> styles = line.styles;
   std::sort(styles.begin(), styles.end(),
             [](const StyleRun& a, const StyleRun& b) { return a.begin < b.begin; });
-  for (std::size_t i = 0; i < text.size();) {
+  for (std::size_t i = part.begin; i < text.size();) {
     const Position source{page, number, static_cast<std::uint32_t>(i)};
     if (next_style >= styles.size()) {
       std::size_t end = i;

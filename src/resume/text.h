@@ -56,8 +56,8 @@ class Text {
   std::vector<TextRange> emphasis_;
 };
 
-/// Makes a line of a document ready; `page` and `number` count from 1.
-Text make_text(const Line& line, int page, int number, Format format);
+/// Makes the bytes `part` of a line of a document ready; `page` and `number` count from 1.
+Text make_text(const Line& line, const TextRange& part, int page, int number, Format format);
 
 /// `text` up to its first line feed, without it.
 inline std::string_view first_line(std::string_view text) {

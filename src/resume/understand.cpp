@@ -323,8 +323,14 @@ bool Vocabulary::has_entry_word(std::string_view group, std::string_view text) c
 }
 
 std::vector<Section> find_sections(const Document& document, const Lexicon& headings) {
-  const std::vector<FlowLine> lines = make_flow(document);
-  return make_outline(lines, guess_headings(lines, HeadingWords(headings))).sections;
+  const HeadingWords words(headings);
+  const std::vector<FlowLine> lines = make_flow(document, find_side_by_side(document, words));
+  std::vector<Section> sections = make_outline(lines, guess_headings(lines, words)).sections;
+  // Those of two columns side by side take turns.
+  std::stable_sort(sections.begin(), sections.end(), [](const Section& a, const Section& b) {
+    return std::pair(a.page, a.line) < std::pair(b.page, b.line);
+  });
+  return sections;
 }
 
 Resume understand(const Document& document, const Vocabulary& vocabulary,
@@ -332,7 +338,8 @@ Resume understand(const Document& document, const Vocabulary& vocabulary,
   Resume resume;
   resume.document = &document;
   resume.as_of = options.as_of;
-  const std::vector<FlowLine> lines = make_flow(document);
+  resume.side_by_side = find_side_by_side(document, vocabulary.headings());
+  const std::vector<FlowLine> lines = make_flow(document, resume.side_by_side);
   Outline outline = make_outline(lines, guess_headings(lines, vocabulary.headings()));
   resume.sections = std::move(outline.sections);
   resume.nodes = std::move(outline.nodes);
