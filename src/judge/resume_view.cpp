@@ -10,7 +10,7 @@ namespace {
 constexpr std::size_t longest_quoted_sentence =
     400;                                          // bytes; of a longer one the lines with the match
 constexpr std::size_t longest_quoted_line = 260;  // bytes; of a longer one the sentence is quoted
-constexpr std::size_t quoted_around = 600;  // bytes on each side, of a sentence without end
+constexpr std::size_t quoted_around = 600;        // bytes on each side, of a sentence without end
 
 /// The part of a sentence that is near to what was found in it, cut between words where it has any.
 TextRange near_part(std::string_view text, const TextRange& sentence, const TextRange& found) {
@@ -136,7 +136,8 @@ const std::vector<Outcome>& ResumeView::outcomes() const {
   return once(outcomes_, [&] { return find_outcomes(claimed_); });
 }
 
-Quote ResumeView::quote_between(const Position& first, const Position& last) const {
+Quote ResumeView::quote_between(const Span& span) const {
+  const auto& [first, last] = span;
   const Document& document = *resume_.document;
   Quote quote;
   quote.page = first.page;
@@ -178,17 +179,14 @@ Quote ResumeView::quote(const TextRange& range) const {
     begin = std::min(begin, said.begin - start);
     end = std::max(end, said.end - start);
   }
-  Position first = node.text.position(begin);
-  Position last = node.text.end_position(end);
-  if (line_at(first).size() > longest_quoted_line || line_at(last).size() > longest_quoted_line) {
+  Span span{node.text.position(begin), node.text.end_position(end)};
+  if (!widen_to_lines(span)) {
     const TextRange sentence{said.begin, std::max(said.end, start + end)};
     const TextRange part = near_part(text(), sentence, {start + begin, start + end});
-    first = node.text.position(part.begin - start);
-    last = node.text.end_position(std::min(part.end - start, node.text.size()));
-    return quote_between(first, last);
+    span = {node.text.position(part.begin - start),
+            node.text.end_position(std::min(part.end - start, node.text.size()))};
   }
-  widen_to_lines(first, last);
-  return quote_between(first, last);
+  return quote_between(within_column(resume_, span, node.text.position(range.begin - start)));
 }
 
 Quote ResumeView::quote_lines(const TextRange& range) const {
@@ -196,27 +194,20 @@ Quote ResumeView::quote_lines(const TextRange& range) const {
   const int end_index = node_at(range.end > range.begin ? range.end - 1 : range.begin);
   const Node& node = resume_.nodes[static_cast<std::size_t>(index)];
   const Node& end_node = resume_.nodes[static_cast<std::size_t>(end_index)];
-  Position first = node.text.position(range.begin - starts_[static_cast<std::size_t>(index)]);
+  const Position first = node.text.position(range.begin - starts_[static_cast<std::size_t>(index)]);
   const std::size_t end = range.end - starts_[static_cast<std::size_t>(end_index)];
-  Position last = end_node.text.end_position(std::min(end, end_node.text.size()));
-  if (line_at(first).size() <= longest_quoted_line && line_at(last).size() <= longest_quoted_line) {
-    widen_to_lines(first, last);
-  }
-  return quote_between(first, last);
+  Span span{first, end_node.text.end_position(std::min(end, end_node.text.size()))};
+  widen_to_lines(span);
+  return quote_between(within_column(resume_, span, first));
 }
 
-const std::string& ResumeView::line_at(const Position& at) const {
-  return resume_.document->pages[static_cast<std::size_t>(at.page) - 1]
-      .lines[static_cast<std::size_t>(at.line) - 1]
-      .text;
-}
-
-void ResumeView::widen_to_lines(Position& first, Position& last) const {
-  const std::size_t begin = line_at(first).find_first_not_of(" \t");
-  first.column = static_cast<std::uint32_t>(begin == std::string::npos ? 0 : begin);
-  const std::string& tail = line_at(last);
-  const std::size_t end = tail.find_last_not_of(" \t");
-  last.column = static_cast<std::uint32_t>(end == std::string::npos ? tail.size() : end + 1);
+bool ResumeView::widen_to_lines(Span& span) const {
+  const TextRange head = line_around(resume_, span.first);
+  const TextRange tail = line_around(resume_, byte_before(span.last));
+  if (head.size() > longest_quoted_line || tail.size() > longest_quoted_line) return false;
+  span.first.column = static_cast<std::uint32_t>(head.begin);
+  span.last.column = static_cast<std::uint32_t>(tail.end);
+  return true;
 }
 
 }  // namespace oneshot

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "judge/column_span.h"
 #include "judge/verdict.h"
 #include "resume/facts/award.h"
 #include "resume/facts/outcome.h"
@@ -53,10 +54,10 @@ class ResumeView {
   Quote quote_lines(const TextRange& range) const;
 
  private:
-  const std::string& line_at(const Position& at) const;
-  /// From the first letter of the first line to the last of the last line.
-  void widen_to_lines(Position& first, Position& last) const;
-  Quote quote_between(const Position& first, const Position& last) const;
+  /// From the first letter of the first line to the last of the last line; false where one of them
+  /// is too long for that.
+  bool widen_to_lines(Span& span) const;
+  Quote quote_between(const Span& span) const;
 
   const Resume& resume_;
   LineOffsets offsets_;

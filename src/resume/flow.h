@@ -42,9 +42,9 @@ struct FlowLine {
   double size = 0;           ///< points; 0 where the format has none
 };
 
-/// Lines that have text, in reading order: of lines that hold two columns `side_by_side`, each gives
-/// a line of either. Lines of dashes, box borders and such are gone; what they say
-/// about their neighbours is in `ruled`, `blank_before` and `table_header`.
+/// Lines that have text, in reading order: of lines that hold two columns `side_by_side`, each
+/// gives a line of either. Lines of dashes, box borders and such are gone; what they say about
+/// their neighbours is in `ruled`, `blank_before` and `table_header`.
 std::vector<FlowLine> make_flow(const Document& document,
                                 const std::vector<SideBySide>& side_by_side);
 

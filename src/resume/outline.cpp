@@ -359,7 +359,7 @@ class Builder {
 
   void open_section(const FlowLine& line, const std::string& id, const std::string& heading) {
     close(section_depth);
-    out_.sections.push_back({id, line.page, line.number, heading});
+    out_.sections.push_back({id, line.page, line.number, line.text.position(0).column, heading});
   }
 
   void push(const FlowLine& line, int depth, bool heading) {

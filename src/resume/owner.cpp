@@ -10,10 +10,15 @@ namespace {
 
 constexpr std::size_t header_lines = 14;  // in which a name is looked for
 
+bool is_heading_of(const Section& section, const FlowLine& line) {
+  return section.page == line.page && section.line == line.number &&
+         section.column == line.text.position(0).column;
+}
+
 /// The heading of a section may look like a name ("지금까지"), but is none.
 bool opens_section(const std::vector<Section>& sections, const FlowLine& line) {
   return std::any_of(sections.begin(), sections.end(), [&](const Section& section) {
-    return section.id != "header" && section.page == line.page && section.line == line.number;
+    return section.id != "header" && is_heading_of(section, line);
   });
 }
 
@@ -37,7 +42,7 @@ const FlowLine* name_below_side_column(const std::vector<Section>& sections,
   if (main_part == sections.end()) return nullptr;
   const FlowLine* paragraph = nullptr;
   for (const FlowLine& line : lines) {
-    if (line.page == main_part->page && line.number == main_part->line) break;
+    if (is_heading_of(*main_part, line)) break;
     if (line.blank_before && !opens_section(sections, line)) paragraph = &line;
   }
   return paragraph;

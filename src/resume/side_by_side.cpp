@@ -36,6 +36,7 @@ struct LaidLine {
   std::size_t begin = 0, end = 0;  ///< bytes, without outer white space
   int left = 0, right = 0;         ///< display columns
   std::vector<Gap> gaps;
+  bool has_wide_letters = false;
 
   bool blank() const { return begin == end; }
 };
@@ -56,7 +57,9 @@ LaidLine lay_out(std::string_view text, bool wide_letters) {
       continue;
     }
     const std::size_t length = decode_at(text, i).length;
-    line.right += wide_letters ? display_width(text.substr(i, length)) : 1;
+    const int width = length > 1 && wide_letters ? display_width(text.substr(i, length)) : 1;
+    line.has_wide_letters = line.has_wide_letters || width > 1;
+    line.right += width;
     i += length;
   }
   return line;
@@ -113,7 +116,8 @@ std::size_t count_own_gaps(const std::vector<Row>& rows, std::string_view Row::*
 
 /// Whether text stands in two columns, each with headings of its own that fall where they like.
 bool are_independent(const std::vector<Row>& rows) {
-  std::size_t left_lines = 0, right_lines = 0, shared = 0, headings_abreast = 0, headings_beside = 0;
+  std::size_t left_lines = 0, right_lines = 0, shared = 0, headings_abreast = 0,
+              headings_beside = 0;
   std::set<std::string_view> left_sections, right_sections, sections;
   for (const Row& row : rows) {
     left_lines += row.left.empty() ? 0U : 1U;
@@ -212,8 +216,14 @@ std::vector<SideBySide> stretches_at(const std::vector<LaidLine>& lines, int gut
   return out;
 }
 
+/// A display column, and how many lines have text that begins there.
+struct Gutter {
+  int column = 0;
+  std::size_t lines = 0;
+};
+
 /// Columns at which text begins behind a gap in several lines, those of most lines first.
-std::vector<int> likely_gutters(const std::vector<LaidLine>& lines) {
+std::vector<Gutter> likely_gutters(const std::vector<LaidLine>& lines) {
   std::map<int, std::size_t> begins;  // display column -> lines
   std::map<int, std::size_t> shared;
   for (const LaidLine& line : lines) {
@@ -224,13 +234,14 @@ std::vector<int> likely_gutters(const std::vector<LaidLine>& lines) {
       ++shared[gap.right];
     }
   }
-  std::vector<int> out;
+  std::vector<Gutter> out;
   for (const auto& [column, count] : shared) {
     if (count >= fewest_shared && column >= narrowest_column && begins[column] >= fewest_lines) {
-      out.push_back(column);
+      out.push_back({column, begins[column]});
     }
   }
-  std::stable_sort(out.begin(), out.end(), [&](int a, int b) { return begins[a] > begins[b]; });
+  std::stable_sort(out.begin(), out.end(),
+                   [](const Gutter& a, const Gutter& b) { return a.lines > b.lines; });
   if (out.size() > most_gutters) out.resize(most_gutters);
   return out;
 }
@@ -254,20 +265,30 @@ std::vector<SideBySide> find_side_by_side(const Document& document, const Headin
   if (document.format != Format::text || document.pages.size() != 1) return {};
   const Page& page = document.pages.front();
   if (!may_stand_in_columns(page)) return {};
-  const std::set<std::size_t> marks = find_page_marks(page);
-  // Terminals and editors give Hangul two columns, programs that lay text out may count letters.
+  std::vector<SideBySide> out;
+  std::size_t lines_at_gutter = 0;
+  // Terminals and editors give Hangul two columns, programs that lay text out may count letters:
+  // whichever brings more lines to one edge.
   for (const bool wide_letters : {true, false}) {
     std::vector<LaidLine> lines;
-    for (std::size_t i = 0; i < page.lines.size(); ++i) {
-      const bool mark = marks.contains(i);
-      lines.push_back(lay_out(mark ? std::string_view() : page.lines[i].text, wide_letters));
+    lines.reserve(page.lines.size());
+    for (const Line& line : page.lines) lines.push_back(lay_out(line.text, wide_letters));
+    const bool any_wide = std::any_of(lines.begin(), lines.end(),
+                                      [](const LaidLine& line) { return line.has_wide_letters; });
+    const std::vector<Gutter> gutters = likely_gutters(lines);
+    if (!gutters.empty()) {
+      for (const std::size_t mark : find_page_marks(page)) lines[mark] = LaidLine();
     }
-    for (const int gutter : likely_gutters(lines)) {
-      std::vector<SideBySide> out = stretches_at(lines, gutter, words);
-      if (!out.empty()) return out;
+    for (const Gutter& gutter : gutters) {
+      if (gutter.lines <= lines_at_gutter) break;
+      std::vector<SideBySide> found = stretches_at(lines, gutter.column, words);
+      if (found.empty()) continue;
+      out = std::move(found);
+      lines_at_gutter = gutter.lines;
     }
+    if (!any_wide) break;
   }
-  return {};
+  return out;
 }
 
 namespace {
@@ -281,9 +302,9 @@ LinePart part_of(const Page& page, const SideBySide& stretch, std::size_t line, 
 }
 
 const SideBySide* stretch_with(const std::vector<SideBySide>& stretches, std::size_t line) {
-  const auto found = std::find_if(
-      stretches.begin(), stretches.end(),
-      [&](const SideBySide& each) { return line >= each.first && line < each.end(); });
+  const auto found = std::find_if(stretches.begin(), stretches.end(), [&](const SideBySide& each) {
+    return line >= each.first && line < each.end();
+  });
   return found == stretches.end() ? nullptr : &*found;
 }
 

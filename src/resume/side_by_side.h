@@ -22,11 +22,11 @@ namespace oneshot {
 
 /// A stretch of lines that stand in two columns.
 struct SideBySide {
-  std::size_t first = 0;           ///< index of its first line in the page
-  std::vector<std::size_t> cuts;   ///< one a line: the byte at which its right column begins
-  std::size_t left_head = 0;       ///< lines of the left column above its first known heading
-  std::size_t right_head = 0;      ///< the same of the right column
-  bool right_ends_first = false;   ///< the left column goes on further down
+  std::size_t first = 0;          ///< index of its first line in the page
+  std::vector<std::size_t> cuts;  ///< one a line: the byte at which its right column begins
+  std::size_t left_head = 0;      ///< lines of the left column above its first known heading
+  std::size_t right_head = 0;     ///< the same of the right column
+  bool right_ends_first = false;  ///< the left column goes on further down
 
   std::size_t end() const { return first + cuts.size(); }
 };
