@@ -80,6 +80,7 @@ std::optional<std::size_t> cut_at(const LaidLine& line, int gutter) {
 /// A line as the two columns have it.
 struct Row {
   std::string_view left, right;
+  bool at_margin = false;                     ///< of the left column
   const std::string* left_heading = nullptr;  ///< its section
   const std::string* right_heading = nullptr;
 };
@@ -114,36 +115,48 @@ std::size_t count_own_gaps(const std::vector<Row>& rows, std::string_view Row::*
   return gaps;
 }
 
-/// Whether text stands in two columns, each with headings of its own that fall where they like.
-bool are_independent(const std::vector<Row>& rows) {
-  std::size_t left_lines = 0, right_lines = 0, shared = 0, headings_abreast = 0,
-              headings_beside = 0;
-  std::set<std::string_view> left_sections, right_sections, sections;
+/// Whether both columns have text enough, and some lines hold text of both.
+bool are_columns(const std::vector<Row>& rows) {
+  std::size_t left = 0, right = 0, shared = 0;
   for (const Row& row : rows) {
-    left_lines += row.left.empty() ? 0U : 1U;
-    right_lines += row.right.empty() ? 0U : 1U;
-    if (row.left_heading) left_sections.insert(*row.left_heading);
-    if (row.right_heading) right_sections.insert(*row.right_heading);
-    if (row.left.empty() || row.right.empty()) continue;
-    ++shared;
-    if (row.left_heading && row.right_heading) {
-      ++headings_abreast;
-    } else if (row.left_heading || row.right_heading) {
-      ++headings_beside;
-    }
+    left += row.left.empty() ? 0U : 1U;
+    right += row.right.empty() ? 0U : 1U;
+    shared += row.left.empty() || row.right.empty() ? 0U : 1U;
   }
-  sections.insert(left_sections.begin(), left_sections.end());
-  sections.insert(right_sections.begin(), right_sections.end());
-  if (left_lines < fewest_lines || right_lines < fewest_lines || shared < fewest_shared ||
-      left_sections.empty() || right_sections.empty() || sections.size() < fewest_sections) {
-    return false;
+  return left >= fewest_lines && right >= fewest_lines && shared >= fewest_shared;
+}
+
+/// Whether paragraphs of either column end where the other goes on.
+bool have_own_gaps(const std::vector<Row>& rows) {
+  const std::size_t left = count_own_gaps(rows, &Row::left, &Row::right);
+  const std::size_t right = count_own_gaps(rows, &Row::right, &Row::left);
+  return left > 0 && right > 0 && left + right >= fewest_signs;
+}
+
+/// Whether again and again a section of either column begins on the same line, below a blank one.
+bool begin_abreast(const std::vector<Row>& rows, const HeadingWords& words) {
+  std::size_t pairs = 0;
+  bool blank = true;
+  for (const Row& row : rows) {
+    if (blank && heading_of(row.right, words) && heading_of(row.left, words)) ++pairs;
+    blank = row.left.empty() && row.right.empty();
   }
-  // Headings beside headings, again and again: each pair of sections begins on one line.
-  if (headings_abreast >= fewest_signs) return true;
-  const std::size_t left_gaps = count_own_gaps(rows, &Row::left, &Row::right);
-  const std::size_t right_gaps = count_own_gaps(rows, &Row::right, &Row::left);
-  return left_gaps > 0 && right_gaps > 0 && headings_abreast + headings_beside > 0 &&
-         left_gaps + right_gaps + headings_abreast >= fewest_signs;
+  return pairs >= fewest_signs;
+}
+
+/// Whether both columns have sections of their own, and one begins beside text of the other.
+bool have_own_sections(const std::vector<Row>& rows) {
+  std::set<std::string_view> left, right;
+  bool beside = false;
+  for (const Row& row : rows) {
+    if (row.left_heading) left.insert(*row.left_heading);
+    if (row.right_heading) right.insert(*row.right_heading);
+    const bool heading = row.left_heading || row.right_heading;
+    beside = beside || (heading && !row.left.empty() && !row.right.empty());
+  }
+  if (left.empty() || right.empty() || !beside) return false;
+  left.merge(right);
+  return left.size() >= fewest_sections;
 }
 
 /// Lines above the first heading of a column; none where it has no other text.
@@ -168,14 +181,19 @@ std::optional<SideBySide> stretch_of(const std::vector<LaidLine>& lines, std::si
     const LaidLine& line = lines[i];
     const std::size_t cut = cut_at(line, gutter).value_or(line.text.size());
     stretch.cuts.push_back(cut);
-    Row row{trim(line.text.substr(0, cut)), trim(line.text.substr(cut))};
+    Row row{trim(line.text.substr(0, cut)), trim(line.text.substr(cut)), line.left <= margin + 1};
     if (!row.left.empty()) left_end = i;
     if (!row.right.empty()) right_end = i;
-    if (line.left <= margin + 1) row.left_heading = heading_of(row.left, words);
-    row.right_heading = heading_of(row.right, words);
     rows.push_back(row);
   }
-  if (!are_independent(rows)) return std::nullopt;
+  if (!are_columns(rows) || !(have_own_gaps(rows) || begin_abreast(rows, words))) {
+    return std::nullopt;
+  }
+  for (Row& row : rows) {
+    if (row.at_margin) row.left_heading = heading_of(row.left, words);
+    row.right_heading = heading_of(row.right, words);
+  }
+  if (!have_own_sections(rows)) return std::nullopt;
   stretch.left_head = lines_above_heading(rows, &Row::left_heading);
   stretch.right_head = lines_above_heading(rows, &Row::right_heading);
   stretch.right_ends_first = right_end < left_end;
