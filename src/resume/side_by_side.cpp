@@ -8,7 +8,6 @@
 #include <string_view>
 
 #include "base/utf8.h"
-#include "resume/page_marks.h"
 #include "resume/text.h"
 
 namespace oneshot {
@@ -41,13 +40,21 @@ struct LaidLine {
   bool blank() const { return begin == end; }
 };
 
-LaidLine lay_out(std::string_view text, bool wide_letters) {
+/// What of a line is measured: up to its last gap, or all of it.
+enum class Measured { gaps, all };
+
+LaidLine lay_out(std::string_view text, bool wide_letters, Measured measured) {
   LaidLine line;
   line.text = text;
   line.end = text.find_last_not_of(" \t") + 1;  // npos + 1 is 0
   line.begin = std::min(text.find_first_not_of(' '), line.end);
   line.left = line.right = static_cast<int>(line.begin);
-  for (std::size_t i = line.begin; i < line.end;) {
+  std::size_t measured_end = line.end;
+  if (measured == Measured::gaps) {
+    const std::size_t gap = text.substr(0, line.end).rfind("  ");
+    measured_end = gap == std::string_view::npos ? 0 : gap + 1;
+  }
+  for (std::size_t i = line.begin; i < measured_end;) {
     if (text[i] == ' ') {
       const std::size_t end = text.find_first_not_of(' ', i);
       const int width = static_cast<int>(end - i);
@@ -56,11 +63,11 @@ LaidLine lay_out(std::string_view text, bool wide_letters) {
       i = end;
       continue;
     }
-    const std::size_t length = decode_at(text, i).length;
-    const int width = length > 1 && wide_letters ? display_width(text.substr(i, length)) : 1;
+    const CodePoint c = decode_at(text, i);
+    const int width = wide_letters ? display_width(c.value) : 1;
     line.has_wide_letters = line.has_wide_letters || width > 1;
     line.right += width;
-    i += length;
+    i += c.length;
   }
   return line;
 }
@@ -290,12 +297,16 @@ std::vector<SideBySide> find_side_by_side(const Document& document, const Headin
   for (const bool wide_letters : {true, false}) {
     std::vector<LaidLine> lines;
     lines.reserve(page.lines.size());
-    for (const Line& line : page.lines) lines.push_back(lay_out(line.text, wide_letters));
+    for (const Line& line : page.lines) {
+      lines.push_back(lay_out(line.text, wide_letters, Measured::gaps));
+    }
     const bool any_wide = std::any_of(lines.begin(), lines.end(),
                                       [](const LaidLine& line) { return line.has_wide_letters; });
     const std::vector<Gutter> gutters = likely_gutters(lines);
     if (!gutters.empty()) {
-      for (const std::size_t mark : find_page_marks(page)) lines[mark] = LaidLine();
+      for (std::size_t i = 0; i < lines.size(); ++i) {
+        lines[i] = lay_out(page.lines[i].text, wide_letters, Measured::all);
+      }
     }
     for (const Gutter& gutter : gutters) {
       if (gutter.lines <= lines_at_gutter) break;

@@ -270,8 +270,7 @@ int display_width(std::string_view text) {
   int width = 0;
   for (std::size_t i = 0; i < text.size();) {
     const CodePoint c = decode_at(text, i);
-    const bool syllable = c.value >= 0xAC00 && c.value <= 0xD7A3;
-    width += syllable || (c.value >= 0x1100 && is_wide(c.value)) ? 2 : 1;
+    width += display_width(c.value);
     i += c.length;
   }
   return width;

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/utf8.h"
 #include "document/document.h"
 #include "resume/facts/text_range.h"
 
@@ -64,7 +65,12 @@ inline std::string_view first_line(std::string_view text) {
   return text.substr(0, text.find('\n'));
 }
 
-/// Columns that text takes on a terminal: two for a wide character (Hangul, Han, fullwidth).
+/// Columns that a code point takes on a terminal: two if it is wide (Hangul, Han, fullwidth).
+inline int display_width(char32_t c) {
+  const bool syllable = c >= 0xAC00 && c <= 0xD7A3;
+  return syllable || (c >= 0x1100 && is_wide(c)) ? 2 : 1;
+}
+/// The same of a text.
 int display_width(std::string_view text);
 
 }  // namespace oneshot
