@@ -1,88 +1,23 @@
 #include "resume/side_by_side.h"
 
 #include <algorithm>
-#include <map>
 #include <optional>
 #include <set>
 #include <string>
 #include <string_view>
 
 #include "base/utf8.h"
+#include "resume/gutters.h"
 #include "resume/text.h"
 
 namespace oneshot {
 namespace {
 
-constexpr std::size_t narrowest_gap = 2;    // spaces between two columns
-constexpr int narrowest_column = 10;        // display columns, of the left column
-constexpr int most_pushed = 4;              // that a long line pushes what is at its right
 constexpr int widest_heading = 28;          // display columns
 constexpr std::size_t fewest_shared = 3;    // lines that hold text of both columns
 constexpr std::size_t fewest_lines = 6;     // of a column
 constexpr std::size_t fewest_sections = 3;  // of both columns together
-constexpr std::size_t most_gutters = 4;     // that are tried
 constexpr std::size_t fewest_signs = 3;     // that two columns have nothing to do with each other
-
-/// A run of spaces within a line, with the display columns at its ends.
-struct Gap {
-  std::size_t begin, end;
-  int left, right;
-};
-
-/// Where the text of a line stands.
-struct LaidLine {
-  std::string_view text;
-  std::size_t begin = 0, end = 0;  ///< bytes, without outer white space
-  int left = 0, right = 0;         ///< display columns
-  std::vector<Gap> gaps;
-  bool has_wide_letters = false;
-
-  bool blank() const { return begin == end; }
-};
-
-/// What of a line is measured: up to its last gap, or all of it.
-enum class Measured { gaps, all };
-
-LaidLine lay_out(std::string_view text, bool wide_letters, Measured measured) {
-  LaidLine line;
-  line.text = text;
-  line.end = text.find_last_not_of(" \t") + 1;  // npos + 1 is 0
-  line.begin = std::min(text.find_first_not_of(' '), line.end);
-  line.left = line.right = static_cast<int>(line.begin);
-  std::size_t measured_end = line.end;
-  if (measured == Measured::gaps) {
-    const std::size_t gap = text.substr(0, line.end).rfind("  ");
-    measured_end = gap == std::string_view::npos ? 0 : gap + 1;
-  }
-  for (std::size_t i = line.begin; i < measured_end;) {
-    if (text[i] == ' ') {
-      const std::size_t end = text.find_first_not_of(' ', i);
-      const int width = static_cast<int>(end - i);
-      if (end - i >= narrowest_gap) line.gaps.push_back({i, end, line.right, line.right + width});
-      line.right += width;
-      i = end;
-      continue;
-    }
-    const CodePoint c = decode_at(text, i);
-    const int width = wide_letters ? display_width(c.value) : 1;
-    line.has_wide_letters = line.has_wide_letters || width > 1;
-    line.right += width;
-    i += c.length;
-  }
-  return line;
-}
-
-/// The byte at which the right column begins; nothing where the line runs across the gutter.
-std::optional<std::size_t> cut_at(const LaidLine& line, int gutter) {
-  if (line.blank() || line.right < gutter) return line.text.size();
-  if (line.left >= gutter) return static_cast<std::size_t>(gutter);  // spaces alone
-  const auto gap = std::find_if(line.gaps.begin(), line.gaps.end(),
-                                [&](const Gap& each) { return each.right >= gutter; });
-  if (gap == line.gaps.end()) return std::nullopt;
-  const int indent = gap->right - gutter;
-  if (gap->left >= gutter) return indent <= most_pushed ? std::optional(gap->end) : std::nullopt;
-  return gap->end - static_cast<std::size_t>(indent);
-}
 
 /// A line as the two columns have it.
 struct Row {
@@ -241,87 +176,6 @@ std::vector<SideBySide> stretches_at(const std::vector<LaidLine>& lines, int gut
   return out;
 }
 
-/// A display column, and how many lines have text that begins there.
-struct Gutter {
-  int column = 0;
-  std::size_t lines = 0;
-};
-
-/// Columns at which text begins behind a gap in several lines, those of most lines first.
-std::vector<Gutter> likely_gutters(const std::vector<LaidLine>& lines) {
-  std::map<int, std::size_t> begins;  // display column -> lines
-  std::map<int, std::size_t> shared;
-  for (const LaidLine& line : lines) {
-    if (line.blank()) continue;
-    ++begins[line.left];
-    for (const Gap& gap : line.gaps) {
-      ++begins[gap.right];
-      ++shared[gap.right];
-    }
-  }
-  std::vector<Gutter> out;
-  for (const auto& [column, count] : shared) {
-    if (count >= fewest_shared && column >= narrowest_column && begins[column] >= fewest_lines) {
-      out.push_back({column, begins[column]});
-    }
-  }
-  std::stable_sort(out.begin(), out.end(),
-                   [](const Gutter& a, const Gutter& b) { return a.lines > b.lines; });
-  if (out.size() > most_gutters) out.resize(most_gutters);
-  return out;
-}
-
-/// Whether so many lines have a gap within them that a look at where it stands is worth it.
-bool may_stand_in_columns(const Page& page) {
-  std::size_t lines = 0;
-  for (const Line& line : page.lines) {
-    const std::string& text = line.text;
-    const std::size_t begin = text.find_first_not_of(' ');
-    const std::size_t gap = begin == std::string::npos ? begin : text.find("  ", begin);
-    if (gap == std::string::npos || text.find_first_not_of(' ', gap) == std::string::npos) continue;
-    if (++lines >= fewest_shared) return true;
-  }
-  return false;
-}
-
-}  // namespace
-
-std::vector<SideBySide> find_side_by_side(const Document& document, const HeadingWords& words) {
-  if (document.format != Format::text || document.pages.size() != 1) return {};
-  const Page& page = document.pages.front();
-  if (!may_stand_in_columns(page)) return {};
-  std::vector<SideBySide> out;
-  std::size_t lines_at_gutter = 0;
-  // Terminals and editors give Hangul two columns, programs that lay text out may count letters:
-  // whichever brings more lines to one edge.
-  for (const bool wide_letters : {true, false}) {
-    std::vector<LaidLine> lines;
-    lines.reserve(page.lines.size());
-    for (const Line& line : page.lines) {
-      lines.push_back(lay_out(line.text, wide_letters, Measured::gaps));
-    }
-    const bool any_wide = std::any_of(lines.begin(), lines.end(),
-                                      [](const LaidLine& line) { return line.has_wide_letters; });
-    const std::vector<Gutter> gutters = likely_gutters(lines);
-    if (!gutters.empty()) {
-      for (std::size_t i = 0; i < lines.size(); ++i) {
-        lines[i] = lay_out(page.lines[i].text, wide_letters, Measured::all);
-      }
-    }
-    for (const Gutter& gutter : gutters) {
-      if (gutter.lines <= lines_at_gutter) break;
-      std::vector<SideBySide> found = stretches_at(lines, gutter.column, words);
-      if (found.empty()) continue;
-      out = std::move(found);
-      lines_at_gutter = gutter.lines;
-    }
-    if (!any_wide) break;
-  }
-  return out;
-}
-
-namespace {
-
 /// The part of a line of a stretch that is of one column.
 LinePart part_of(const Page& page, const SideBySide& stretch, std::size_t line, ColumnSide side) {
   const std::size_t size = page.lines[line].text.size();
@@ -338,6 +192,16 @@ const SideBySide* stretch_with(const std::vector<SideBySide>& stretches, std::si
 }
 
 }  // namespace
+
+std::vector<SideBySide> find_side_by_side(const Document& document, const HeadingWords& words) {
+  if (document.format != Format::text || document.pages.size() != 1) return {};
+  const GutterSearch search = find_gutters(document.pages.front());
+  for (const int gutter : search.gutters) {
+    std::vector<SideBySide> found = stretches_at(search.lines, gutter, words);
+    if (!found.empty()) return found;
+  }
+  return {};
+}
 
 std::vector<LinePart> reading_order(const Page& page, const std::vector<SideBySide>& stretches) {
   std::vector<LinePart> out;
