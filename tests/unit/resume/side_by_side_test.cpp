@@ -67,6 +67,17 @@ TEST_CASE("of two columns side by side each is read by itself, whichever holds t
   }
 }
 
+TEST_CASE("two columns whose sections begin on the same lines are found by their headings") {
+  const std::string left =
+      "CONTACT\nLyon, France\nnoemie@example.fr\n\nSKILLS\nPython\nGo\nRust\n\nHOBBIES\nChoir\n";
+  const std::string right =
+      "PROFILE\nEngineer for model serving.\nI like boring systems.\n\n"
+      "EXPERIENCE\nCriteo, Engineer, 2019 - 2022\n- Wrote billing reports\n- Ran them\n\n"
+      "AWARDS\nSWERC 2018, silver medal\n";
+  CHECK(outline(english_head + abreast(left, right, 28)) ==
+        outline(english_head + left + "\n" + right));
+}
+
 TEST_CASE("a program that counts letters sets columns with Hangul ragged, and they are found") {
   std::string text;
   const std::vector<std::string> left = lines_of(korean_sidebar), right = lines_of(korean_main);
