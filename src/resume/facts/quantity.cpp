@@ -455,7 +455,9 @@ class Reader {
       case Noun::visitor:
         return QuantityKind::visitors;
       case Noun::view:
-        return left_has({"호출"}) ? rate_kind(QuantityKind::events) : QuantityKind::views;
+        // Looked up so often a second, a store answers; nobody reads a page so often.
+        return left_has({"호출"}) || period() == kSecond ? rate_kind(QuantityKind::events)
+                                                         : QuantityKind::views;
       case Noun::participant:
         return QuantityKind::participants;
       case Noun::team:

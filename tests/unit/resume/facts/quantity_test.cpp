@@ -114,6 +114,7 @@ TEST_CASE("rates are brought to a second or a day") {
       {"3,000 requests per second on an ordinary Tuesday", "requests-per-second 3000"},
       {"about 20 million queries per second", "requests-per-second ~20000000"},
       {"초당 12,000건의 요청을 받으며", "requests-per-second 12000"},
+      {"피크 시간에 초당 28,000건의 조회를 받는다", "requests-per-second 28000"},
       {"peak QPS of 12k", "requests-per-second 12000"},
       {"5,000 req/s", "requests-per-second 5000"},
       {"하루 9,000만 건의 메시지를 실어 나릅니다", "events-per-day 90000000"},
