@@ -17,7 +17,8 @@ constexpr std::size_t fewest_shared = 3;     // lines with text on both sides
 constexpr std::size_t fewest_at_gutter = 8;  // lines with text that begins right there
 constexpr std::size_t most_gutters = 4;      // that are tried
 
-/// Terminals and editors give Hangul two columns, what counts letters gives it one.
+/// How columns are counted: terminals and editors give Hangul two, programs that lay text out may
+/// give each letter one.
 enum class Letters { wide, single };
 
 /// What of a line is measured: up to its last gap, or all of it.
@@ -125,7 +126,7 @@ GutterSearch find_gutters(const Page& page) {
   const std::vector<LaidLine> lines = lay_out(page, Letters::wide, Measured::gaps);
   std::vector<Gutter> gutters = likely_gutters(lines);
   Letters letters = Letters::wide;
-  // Programs that lay text out may count letters: whichever brings more lines to one edge.
+  // Whichever way of counting brings more lines to one edge is that of the file.
   if (std::any_of(lines.begin(), lines.end(),
                   [](const LaidLine& line) { return line.has_wide_letters; })) {
     std::vector<Gutter> counted = likely_gutters(lay_out(page, Letters::single, Measured::gaps));

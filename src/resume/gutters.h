@@ -21,7 +21,7 @@ struct LaidLine {
   std::size_t begin = 0, end = 0;  ///< bytes, without outer white space
   int left = 0, right = 0;         ///< display columns
   std::vector<Gap> gaps;
-  bool has_wide_letters = false;
+  bool has_wide_letters = false;  ///< that were counted as two columns
 
   bool blank() const { return begin == end; }
 };
@@ -30,12 +30,12 @@ struct LaidLine {
 /// the line runs across the gutter.
 std::optional<std::size_t> cut_at(const LaidLine& line, int gutter);
 
-/// Display columns of a page at which a column of text may begin, those of most lines first, and
-/// its lines as these columns count. No lines where there is no such column.
 struct GutterSearch {
-  std::vector<int> gutters;
-  std::vector<LaidLine> lines;
+  std::vector<int> gutters;     ///< display columns, those at which most lines begin first
+  std::vector<LaidLine> lines;  ///< all of the page, counted in the same columns
 };
+
+/// Looks for display columns at which a column of text may begin; both are empty where none is.
 GutterSearch find_gutters(const Page& page);
 
 }  // namespace oneshot
