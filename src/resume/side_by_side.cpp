@@ -1,6 +1,7 @@
 #include "resume/side_by_side.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <set>
 #include <string>
@@ -185,10 +186,12 @@ LinePart part_of(const Page& page, const SideBySide& stretch, std::size_t line, 
 }
 
 const SideBySide* stretch_with(const std::vector<SideBySide>& stretches, std::size_t line) {
-  const auto found = std::find_if(stretches.begin(), stretches.end(), [&](const SideBySide& each) {
-    return line >= each.first && line < each.end();
-  });
-  return found == stretches.end() ? nullptr : &*found;
+  const auto after = std::upper_bound(
+      stretches.begin(), stretches.end(), line,
+      [](std::size_t value, const SideBySide& each) { return value < each.first; });
+  if (after == stretches.begin()) return nullptr;
+  const SideBySide& before = *std::prev(after);
+  return line < before.end() ? &before : nullptr;
 }
 
 }  // namespace
