@@ -46,7 +46,9 @@ std::string_view label_of(const Node& n) {
   const std::string_view text = n.text.str();
   const std::size_t colon = text.find(": ");
   if (n.heading || colon == std::string_view::npos || colon > longest_label) return {};
-  return text.substr(0, colon);
+  const std::string_view label = text.substr(0, colon);
+  const bool open_bracket = label.find('(') != std::string_view::npos && !label.ends_with(")");
+  return open_bracket ? std::string_view{} : label;
 }
 
 /// "당근 검색실" of a job "당근 (검색실), 머신러닝 엔지니어": every word of the heading, in any

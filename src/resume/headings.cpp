@@ -153,6 +153,14 @@ bool opens_a_block(const std::vector<FlowLine>& lines, std::size_t at) {
   return !next.empty() && !is_ascii_lower(next[0]);
 }
 
+/// "Project : search", flush below a job and its dates: one that was done in the job.
+bool is_one_project(std::string_view label) {
+  constexpr std::array<std::string_view, 5> words{"project", "project name", "project title",
+                                                  "프로젝트", "프로젝트명"};
+  const std::string key = heading_key(label);
+  return std::find(words.begin(), words.end(), key) != words.end();
+}
+
 /// "Skills" of "Skills: C++"; empty where there is no short label.
 std::string_view label_of(std::string_view text) {
   const std::size_t colon = text.find(':');
@@ -290,7 +298,8 @@ std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
     if (!listed && (own_line || line.marker == Marker::number) && !has_year(heading_key(text))) {
       const bool sure = look.strong() || (caps && line.blank_before) ||
                         (look.bold && line.blank_before && width <= longest_plain_heading);
-      id = sure ? words.containing(text) : words.exact(text);
+      // The first line names the document, with whatever it holds: "# Ann Roth, project sheets".
+      id = sure && i > 0 ? words.containing(text) : words.exact(text);
       const bool in_margin = line.indent <= margin + 1;
       if (line.marker == Marker::number && !look.strong() && (!line.blank_before || !in_margin)) {
         id = nullptr;
@@ -406,7 +415,7 @@ std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
     if (label.empty()) continue;
     // "- Results: latency from 40 ms to 20 ms" below a job tells of the job.
     const bool of_the_entry =
-        line.indent > margin + 1 ||
+        line.indent > margin + 1 || (section == work && is_one_project(label)) ||
         ((section == "work" || section == "projects") && line.marker == Marker::bullet);
     if (const std::string* id = words.exact(label);
         id && !is_title(*id) && section_elsewhere(*id).empty() && *id != "work" &&

@@ -270,6 +270,32 @@ TEST_CASE("what the employer has is told behind what it is") {
   CHECK(owned("Payments company; I built its switch of 40 million transactions a day.\n"));
 }
 
+TEST_CASE("projects told behind labels below a dated job are of that job") {
+  const Understood all = understood(
+      "Ann Roth\n\nEmployment\n\nLindworks Ltd., Kiel\nSenior Engineer, Search               Jun "
+      "2019 - "
+      "Present\n\nProject    : Ranking service\nRole       : Tech lead\nDetails    :\n  - In "
+      "production\n\n"
+      "Moor Bank, Kiel\nEngineer                     Jul 2015 - May 2019\n  - Screens\n");
+  CHECK(node_with(all, "Ranking service").section == "work");
+  CHECK(node_with(all, "In production").kind == EntryKind::job);
+}
+
+TEST_CASE("a label with a bracket that is not closed names no employer to go on with") {
+  const Understood all = understood(
+      "Ann Roth\nBengaluru (willing to relocate: Pune)       Notice period: 60 "
+      "days\n\nEmployment\n\n"
+      "Lindworks Ltd., Bengaluru\nSenior Engineer               Jun 2019 - Present\n- Search\n");
+  CHECK(node_with(all, "Lindworks").continued.empty());
+}
+
+TEST_CASE("the first heading of a document names its owner, whatever else it holds") {
+  const Understood all =
+      understood("# Ann Roth · project sheets\n\nann@example.org\n\n## Sheet 1\n\nA bridge.\n",
+                 Format::markdown);
+  CHECK(all.resume.owner == std::vector<std::string>{"Ann Roth"});
+}
+
 TEST_CASE("a tutorial is none, however many gave it") {
   const Understood all = understood(
       "Ann Roth\n\nTalks\n\nAnn Roth, Bo Lind. \"Ranking for feeds.\" Tutorial at KDD 2023.\n");
