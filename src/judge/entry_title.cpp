@@ -49,7 +49,14 @@ TextRange title_of(const ResumeView& view, int node) {
 TextRange role_of(const ResumeView& view, int node) {
   const Node& role = view.resume().nodes[static_cast<std::size_t>(node)];
   TextRange range = view.range_of(node);
-  if (role.sentences.size() > 1) range.end = range.begin + role.sentences.front().end;
+  if (role.sentences.size() <= 1) return range;
+  // "Period: 2021.06 - now", and below it "Duty: MLOps engineer".
+  const std::string& text = role.text.str();
+  const std::size_t first_end = role.sentences.front().end;
+  if (has_span(role) && first_end >= std::min(text.find('\n'), text.size())) {
+    return title_of(view, node);
+  }
+  range.end = range.begin + first_end;
   return range;
 }
 

@@ -4,6 +4,7 @@
 
 #include "resume/continued_jobs.h"
 #include "resume/entry_signs.h"
+#include "resume/job_details.h"
 #include "resume/title_shape.h"
 #include "resume/work_projects.h"
 
@@ -68,6 +69,7 @@ class EntryFinder {
       if (nodes_[static_cast<std::size_t>(top)].parent < 0) assign(top);
     }
     link_continued_jobs(nodes_);
+    link_job_details(nodes_, vocabulary_);
     link_work_projects(nodes_, vocabulary_);
   }
 

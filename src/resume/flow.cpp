@@ -123,6 +123,28 @@ struct RawLine {
   int number;
 };
 
+/// A sign before the text of a line, of a frame that is drawn around several: "┌ Acme" opens it,
+/// "│ 2022.07 ~" and "├ …" go on, "└ …" closes it.
+struct FrameSign {
+  std::size_t length = 0;  ///< bytes; 0 where the line opens with none
+  bool opens = false, closes = false;
+};
+
+FrameSign frame_sign(std::string_view text, bool framed) {
+  if (text.empty() || is_barred_row(text)) return {};
+  const CodePoint sign = decode_at(text, 0);
+  if (sign.length < text.size() && !is_ascii_space(text[sign.length])) return {};
+  constexpr std::u32string_view opening = U"┌┏╔╭", going_on = U"│┃║", branches = U"├┣╠",
+                                closing = U"└┗╚╰";
+  const auto is_of = [&](std::u32string_view signs) {
+    return signs.find(sign.value) != std::u32string_view::npos;
+  };
+  if (is_of(opening)) return {sign.length, true, false};
+  if (is_of(going_on) || (framed && is_of(branches))) return {sign.length, false, false};
+  if (framed && is_of(closing)) return {sign.length, false, true};
+  return {};
+}
+
 double body_size(const Document& document) {
   std::map<int, std::size_t> letters;  // tenths of a point -> bytes of text
   for (const Page& page : document.pages) {
@@ -308,7 +330,7 @@ std::vector<FlowLine> make_flow(const Document& document,
   const double column = body_size(document) * average_glyph_width;
   int spacing = 0;
   int blanks = 0;  // in a row, so far
-  bool blank = true, rule_above = false;
+  bool blank = true, rule_above = false, framed = false;
   const Line* previous = nullptr;
   for (const Page& page : document.pages) {
     if (placed) previous = nullptr;
@@ -358,9 +380,20 @@ std::vector<FlowLine> make_flow(const Document& document,
       Text text = make_text(line, part.range, page.number, flow.number, document.format);
       std::size_t lead = 0;
       int indent = 0;
-      while (lead < text.size() && is_ascii_space(text.str()[lead])) {
-        indent = text.str()[lead] == '\t' ? (indent / 4 + 1) * 4 : indent + 1;
-        ++lead;
+      const auto skip_space = [&] {
+        while (lead < text.size() && is_ascii_space(text.str()[lead])) {
+          indent = text.str()[lead] == '\t' ? (indent / 4 + 1) * 4 : indent + 1;
+          ++lead;
+        }
+      };
+      skip_space();
+      const FrameSign frame = frame_sign(std::string_view(text.str()).substr(lead), framed);
+      if (frame.length > 0) {
+        framed = !frame.closes;
+        blank = blank || frame.opens;
+        ++indent;
+        lead += frame.length;
+        skip_space();
       }
       std::size_t tail = text.size();
       while (tail > lead && is_ascii_space(text.str()[tail - 1])) --tail;

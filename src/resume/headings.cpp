@@ -184,7 +184,40 @@ std::string_view section_elsewhere(std::string_view id) {
   return id == "duties" ? "work" : std::string_view();
 }
 
+/// "2. (주)다산 / 소프트웨어팀", "Acme Software Ltd": who employs people, though a word of it may
+/// head a section elsewhere.
+bool names_company(std::string_view text) {
+  constexpr std::array<std::string_view, 9> forms{"(주)", "㈜",   "주식회사", "유한회사", " Inc",
+                                                  " Ltd", "GmbH", " LLC",     " Corp"};
+  return std::any_of(forms.begin(), forms.end(), [&](std::string_view form) {
+    return text.find(form) != std::string_view::npos;
+  });
+}
+
+/// HeadingWords::containing(), but an employer's name is no heading by a word of it.
+const std::string* containing(const HeadingWords& words, std::string_view text) {
+  return names_company(text) ? words.exact(text) : words.containing(text);
+}
+
+/// Sections whose headings are labels, too, of what was done in a project: "**한 일**",
+/// "**Tools**".
+bool may_label_part(std::string_view id) {
+  return id == work || id == projects || id == skills || id == "summary" || id == "other" ||
+         id == "motivation";
+}
+
 bool is_title(std::string_view id) { return id.starts_with("title"); }
+
+/// The highest level of the Markdown headings that are known to open sections; 0 where none is.
+int level_of_chapters(const std::vector<FlowLine>& lines, const HeadingWords& words) {
+  int best = 0;
+  for (const FlowLine& line : lines) {
+    if (line.marker != Marker::heading || (best > 0 && line.level >= best)) continue;
+    const std::string* id = words.exact(line.text.str());
+    if (id && !is_title(*id)) best = line.level;
+  }
+  return best;
+}
 
 /// The section that a heading of the group opens; empty for the title of the document. "경력기술서"
 /// is the title of a whole document in its first lines, and a section of one below.
@@ -266,6 +299,8 @@ std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
   int margin = lines.empty() ? 0 : lines.front().indent;
   for (const FlowLine& line : lines) margin = std::min(margin, line.indent);
   int section_level = 0;  // of the Markdown headings that open known sections
+  int level_above = 0;    // of the last Markdown heading
+  const int chapter_level = level_of_chapters(lines, words);
   // First the headings whose words are known.
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const FlowLine& line = lines[i];
@@ -282,7 +317,10 @@ std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
     const int width = display_width(without_note(text));
     const Look look = look_of(line, body);
     const bool caps = look.caps || is_all_caps(without_note(text));
-    if (look.heading_mark) markdown_headings = true;
+    if (look.heading_mark) {
+      markdown_headings = true;
+      level_above = look.level;
+    }
     if (line.blank_before && is_prompt(text)) {
       out[i] = {Kind::section, "motivation", {}};
       continue;
@@ -298,8 +336,9 @@ std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
     if (!listed && (own_line || line.marker == Marker::number) && !has_year(heading_key(text))) {
       const bool sure = look.strong() || (caps && line.blank_before) ||
                         (look.bold && line.blank_before && width <= longest_plain_heading);
+      const std::string_view summed = without_total(text);
       // The first line names the document, with whatever it holds: "# Ann Roth, project sheets".
-      id = sure && i > 0 ? words.containing(text) : words.exact(text);
+      id = sure && i > 0 ? containing(words, summed) : words.exact(summed);
       const bool in_margin = line.indent <= margin + 1;
       if (line.marker == Marker::number && !look.strong() && (!line.blank_before || !in_margin)) {
         id = nullptr;
@@ -313,6 +352,9 @@ std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
       if (id) ++plain_headings;
     }
     if (!id) continue;
+    // "### Search service", and in bold below it "**What I did**".
+    const bool within_part = chapter_level > 0 && level_above > chapter_level;
+    if (within_part && line.bold && line.marker == Marker::none && may_label_part(*id)) continue;
     if (line.marker == Marker::number) ++numbered_headings[line.number_style];
     const std::string_view section = section_of(*id, i);
     if (section.empty()) continue;
@@ -379,7 +421,7 @@ std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
     if (line.marker == Marker::none && line.blank_before && plain_headings > 1 && i > 0 &&
         width <= longest_plain_heading && !has_year(text) && !in_columns &&
         !ends_like_prose(text)) {
-      const std::string* id = words.containing(text);
+      const std::string* id = containing(words, text);
       const bool employer = section == work && id && *id == skills && is_dated_below(lines, i);
       if (id && !employer && !section_of(*id, i).empty() && section_elsewhere(*id).empty()) {
         guess = {Kind::section, std::string(section_of(*id, i)), {}};
@@ -388,7 +430,7 @@ std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
     }
     if (outdented && stands_out(lines, i, margin) && plain && width <= longest_plain_heading &&
         !has_year(text) && !in_columns && !ends_like_prose(text)) {
-      const std::string* id = words.containing(text);
+      const std::string* id = containing(words, text);
       guess = {Kind::section, id ? section_or_other(*id, i) : "other", {}};
       continue;
     }
@@ -398,7 +440,7 @@ std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
         numbered_headings[line.number_style] > 1 && line.indent <= margin + 1 &&
         display_width(without_note(text)) <= longest_plain_heading && !has_year(text) &&
         !in_columns && !ends_like_prose(text)) {
-      const std::string* id = words.containing(text);
+      const std::string* id = containing(words, text);
       guess = {Kind::section, id ? section_or_other(*id, i) : "other", {}};
       continue;
     }

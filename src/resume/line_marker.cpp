@@ -9,7 +9,8 @@ namespace oneshot {
 namespace {
 
 /// Signs that only ever open a point of a list.
-constexpr std::u32string_view bullet_signs = U"•·・∙‧●○◦▪▫■□◆◇▶▷►▸❖➤➢✓✔☑✦★☆※»⦁ㆍᆞ￭–—→‣⁃ㅇ▣◈♦◎⁍";
+constexpr std::u32string_view bullet_signs =
+    U"•·・∙‧●○◦▪▫■□◆◇▶▷►▸❖➤➢✓✔☑✦★☆※»⦁ㆍᆞ￭–—→‣⁃ㅇㄴ└┗↳▣◈♦◎⁍";
 /// Of these, the ones that open headings as well.
 constexpr std::u32string_view heading_signs = U"■□◆◇●○▣◈★☆◎▶▷►❖♦";
 
@@ -20,6 +21,20 @@ bool opens_with_capital(std::string_view text) {
   const char32_t first = decode_at(text, 0).value;
   return is_word(first) && !(first < 0x80 && (is_ascii_lower(static_cast<char>(first)) ||
                                               is_ascii_digit(static_cast<char>(first))));
+}
+
+/// "├─ Search", "└── Ads": the branch of a drawn tree.
+std::size_t branch_length(std::string_view text) {
+  const CodePoint fork = decode_at(text, 0);
+  constexpr std::u32string_view forks = U"├└┣┗╠╚╰";
+  if (forks.find(fork.value) == std::u32string_view::npos) return 0;
+  std::size_t end = fork.length;
+  while (end < text.size()) {
+    const CodePoint line = decode_at(text, end);
+    if (line.value != U'─' && line.value != U'━' && line.value != U'═') break;
+    end += line.length;
+  }
+  return end > fork.length ? end : 0;
 }
 
 }  // namespace
@@ -68,6 +83,9 @@ std::pair<Marker, std::size_t> marker_of(std::string_view text, Format format) {
   if (text[0] == '>' && spaced(1)) {
     return {format == Format::markdown ? Marker::quote : Marker::bullet, 1};
   }
+  if (const std::size_t branch = branch_length(text); branch > 0 && spaced(branch)) {
+    return {Marker::bullet, branch};
+  }
   if (explains_a_mark(text)) return {Marker::none, 0};
   if ((text[0] == '-' || text[0] == '*' || text[0] == '+' || text[0] == 'o' || text[0] == ':') &&
       text.size() > 1 && spaced(1)) {
@@ -75,7 +93,8 @@ std::pair<Marker, std::size_t> marker_of(std::string_view text, Format format) {
   }
   const CodePoint first = decode_at(text, 0);
   if (first.value >= 0x80 && bullet_signs.find(first.value) != std::u32string_view::npos) {
-    const bool glued = first.value != 0x2013 && first.value != 0x2014 && first.value != 0x3147;
+    const bool letter = first.value == 0x3147 || first.value == 0x3134;  // ㅇ ㄴ
+    const bool glued = first.value != 0x2013 && first.value != 0x2014 && !letter;
     if (glued || spaced(first.length)) return {Marker::bullet, first.length};
   }
   if ((first.value >= 0x2460 && first.value <= 0x24FF) ||

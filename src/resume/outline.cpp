@@ -47,8 +47,22 @@ bool ends_with_abbreviation(std::string_view text) {
   return std::find(known.begin(), known.end(), word) != known.end();
 }
 
+/// "… 해커톤에", and below it "심사위원으로 다녀왔고": a particle or an ending that more follows.
+bool ends_with_particle(std::string_view text) {
+  constexpr std::array<std::string_view, 18> open{"에서", "에서는", "에게", "에",   "를",   "으로",
+                                                  "으며", "하며",   "하고", "하여", "해서", "어서",
+                                                  "아서", "였고",   "했고", "는데", "지만", "면서"};
+  const std::string_view word = text.substr(text.rfind(' ') + 1);
+  return std::any_of(open.begin(), open.end(), [&](std::string_view ending) {
+    // Behind a word of two syllables or more: "카페", "모에" are words of their own.
+    constexpr std::size_t shortest_stem = 6;
+    return word.ends_with(ending) && word.size() >= ending.size() + shortest_stem;
+  });
+}
+
 /// A line whose last word cannot end anything: "… went live on a".
 bool breaks_off(std::string_view text) {
+  if (ends_with_particle(text)) return true;
   constexpr std::array<std::string_view, 34> open{
       "a",     "an",  "the",   "of",      "in",      "on",     "at",     "for", "and",
       "or",    "to",  "with",  "by",      "from",    "as",     "into",   "via", "than",

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include <re2/re2.h>
 #include <unicode/uchar.h>
@@ -246,6 +247,13 @@ bool tells_of_owner(std::string_view text, const std::vector<std::string>& owner
   });
 }
 
+bool has_quoted_title(std::string_view text) {
+  constexpr std::array<std::string_view, 6> marks{"\"", "“", "「", "『", "《", "〈"};
+  return std::any_of(marks.begin(), marks.end(), [&](std::string_view mark) {
+    return text.find(mark) != std::string_view::npos;
+  });
+}
+
 void find_stances(Resume& resume, const Vocabulary& vocabulary) {
   std::vector<Node>& nodes = resume.nodes;
   for (std::size_t i = 0; i < nodes.size(); ++i) {
@@ -256,7 +264,7 @@ void find_stances(Resume& resume, const Vocabulary& vocabulary) {
       node.stances.push_back({{0, text.size()}, "disowned"});
     }
     bool record = false;
-    const bool titled = text.find('"') != std::string::npos || text.find("“") != std::string::npos;
+    const bool titled = has_quoted_title(text);
     const bool talk = node.section == "talks";
     if (node.kind == EntryKind::paper || (titled && (talk || node.kind == EntryKind::other))) {
       const std::optional<AuthorList> authors = find_author_list(text, resume.owner_names);
@@ -293,7 +301,8 @@ void find_stances(Resume& resume, const Vocabulary& vocabulary) {
     }
     find_addresses(node);
     extend_title_stance(node);
-    find_quotation(node);
+    // A paper of the owner's, set apart below the sentence that speaks of it.
+    if (!record) find_quotation(node);
     inherit_stance(nodes, i);
     mask(node);
   }

@@ -98,9 +98,15 @@ class DateReader {
   }
 
   /// "2022년 1월 가나로 옮겨 2024년 6월까지": the position of the date that ends it, if some words
-  /// only stand between; 0 for none.
+  /// only stand between, or a clause that tells how it began; 0 for none.
   std::size_t before_until(std::size_t at) const {
-    constexpr std::size_t reach = 48;  // bytes
+    constexpr std::size_t few_words = 48, clause = 160;  // bytes
+    const std::string_view told = text_.substr(at, clause);
+    const bool begins =
+        contains_any(told.substr(0, told.find_first_of(".\n0123456789")),
+                     {"창업", "설립", "차렸", "차려", "세웠", "세워", "입사", "합류", "들어가",
+                      "들어갔", "옮겨", "옮겼", "이직", "취업", "취직", "시작"});
+    const std::size_t reach = begins ? clause : few_words;
     std::size_t next = at;
     while (next < text_.size() && next < at + reach && !is_digit(text_[next]) &&
            std::string_view(".\n|;").find(text_[next]) == std::string_view::npos) {

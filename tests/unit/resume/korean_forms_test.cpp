@@ -107,19 +107,28 @@ TEST_CASE("an employer may say what it does before the role below it") {
                 role) == "header: 구민서[0]; work: 다라전자[1] ML[1]");
 }
 
-TEST_CASE("projects of work are linked to the one job in whose time they lie") {
-  const auto linked = [](const std::string& text) {
-    const Understood all = understood(text);
-    std::string out;
-    for (const Node& node : all.resume.nodes) {
-      for (int later : node.continued) {
-        const std::string& title = all.resume.nodes[static_cast<std::size_t>(later)].text.str();
-        out += node.text.str().substr(0, node.text.str().find(' ')) + "<" +
-               title.substr(0, title.find(' ')) + ";";
-      }
-    }
-    return out;
+namespace {
+
+/// "가나전자<표;": the first words of each job and of what is linked to it.
+std::string linked(const std::string& text, Format format = Format::text) {
+  const Understood all = understood(text, format);
+  const auto first_word = [](const Node& node) {
+    const std::string& title = node.text.str();
+    return title.substr(0, title.find_first_of(" \n"));
   };
+  std::string out;
+  for (const Node& node : all.resume.nodes) {
+    for (int later : node.continued) {
+      out += first_word(node) + "<" +
+             first_word(all.resume.nodes[static_cast<std::size_t>(later)]) + ";";
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("projects of work are linked to the one job in whose time they lie") {
   const std::string jobs =
       "구민서\n\n경력\n\n가나전자 | 연구원 | 2020.03 ~ 2023.06\n다라전자 | 개발자 | 2018.01 ~ "
       "2020.02\n\n";
@@ -133,4 +142,78 @@ TEST_CASE("projects of work are linked to the one job in whose time they lie") {
   CHECK(linked(jobs + "프로젝트\n\n- 표 인식 (2021.01 ~ 2021.12)\n").empty());
   CHECK(linked(jobs + "수행 프로젝트\n\n- 표 인식 (2016.01 ~ 2016.12)\n").empty());
   CHECK(linked(jobs + "수행 프로젝트\n\n- 표 인식 (2019.01 ~ 2021.12)\n").empty());
+}
+
+TEST_CASE("details under a heading of their own are of the one job above") {
+  const std::string job = "구민서\n\n[ 경 력 ]\n| 2022.03 – 현재 | 가나전자 | 선임 |\n";
+  const std::string other = "| 2019.03 – 2022.02 | 다라식품 | 사원 |\n";
+  const std::string details =
+      "\n[ 세 부 업 무 ]\n| 얼룩 검출 | 과검률 12% → 3% |\n| 정비 | 기준서 |\n";
+  CHECK(linked(job + details) == "2022.03<세;2022.03<얼룩;2022.03<정비;");
+  CHECK(
+      outline("구민서\n\n경력\n\n2022.03 – 현재   가나전자, 선임\n\n상세 업무\n\n- 얼룩 검출\n") ==
+      "header: 구민서[0]; work: 2022.03[2]");
+  CHECK(linked("# 구민서\n\n## 경력\n\n- 가나전자, 선임, 2022.03 – 현재\n\n## 담당 업무 상세\n\n- "
+               "검출\n",
+               Format::markdown) == "가나전자,<담당;");
+  // Of which of two jobs, nobody knows.
+  CHECK(linked(job + other + details).empty());
+}
+
+TEST_CASE("a paragraph that points back goes on with the job before it") {
+  const std::string job =
+      "안녕하세요, 구민서입니다.\n\n2021년 4월부터 2024년 8월까지 가나랩에서 엔지니어로 "
+      "일했습니다.\n\n";
+  CHECK(linked(job + "거기서 한 일을 적습니다.\n\n1. 요약 모델 교체\n") == "2021년<거기서;");
+  CHECK(linked(job + "재직 중에는 요약 모델을 바꿨습니다.\n") == "2021년<재직;");
+  CHECK(linked(job + "요즘은 등산을 합니다.\n").empty());
+  CHECK(linked("안녕하세요, 구민서입니다.\n\n거기서 뵙겠습니다.\n").empty());
+}
+
+TEST_CASE("a frame drawn around a job is none of its text") {
+  CHECK(
+      outline("구민서\n\n▣ 경력   총 6년\n   ┌ 가나전자   개발팀   연구원\n   │ 2022.07 ~ 재직중\n"
+              "   │  - 검출 모델\n   └ 퇴직사유 : -\n\n   ┌ 다라식품   개발자\n"
+              "   │ 2020.03 ~ 2022.05\n   └ 퇴직사유 : 이직\n") ==
+      "header: 구민서[0]; work: 가나전자[1] 다라식품[0]");
+  // The branches of a tree are points; the bars of a table part its cells.
+  CHECK(
+      outline("구민서\n\n경력\n\n가나전자 | 연구원 | 2022.07 ~ 현재\n ├─ 검출 모델\n └─ 배포\n") ==
+      "header: 구민서[0]; work: 가나전자[2]");
+  CHECK(understood("구민서\n\n경력\n\n│ 가나전자 │ 연구원 │ 2022.07 ~ 현재 │\n")
+            .resume.nodes.back()
+            .text.str() == "가나전자 | 연구원 | 2022.07 ~ 현재");
+}
+
+TEST_CASE("a label in bold below a project opens no section") {
+  const std::string text =
+      "# 구민서\n\n## 1. 가나전자 / 개발팀\n\n**재직기간** 2021.06 – 현재\n**직무** 엔지니어\n\n"
+      "### 배포\n\n**한 일**\n* 서버 구축\n\n**결과**\n* 3일 → 4시간\n\n"
+      "## 2. (주)다라 / 소프트웨어팀\n\n**재직기간** 2019.09 – 2021.05\n**직무** 개발\n\n* 점검\n\n"
+      "## 3. 학력\n\n* 가나대학교 학사\n";
+  CHECK(outline(text, Format::markdown) == "other: 1.[6] 2.[2]; education: 가나대학교[0]");
+  // Where no heading stands above it, it opens one.
+  CHECK(outline("# 구민서\n\n**경력**\n\n가나전자, 연구원, 2022.07 ~ "
+                "현재\n\n**학력**\n\n가나대학교 학사\n",
+                Format::markdown) == "work: 가나전자[0]; education: 가나대학교[0]");
+}
+
+TEST_CASE("a paper of the owner's that is set apart as a quotation is a claim") {
+  const auto quoted = [](const std::string& quotation) {
+    const Understood all =
+        understood("# 구민서\n\n### 협업 경험\n\n결과는 아래와 같습니다.\n\n> " + quotation + "\n",
+                   Format::markdown);
+    return !all.resume.nodes.back().stances.empty();
+  };
+  CHECK_FALSE(quoted("노은택, 구민서, 「압축 정책 비교」, 한국컴퓨터종합학술대회 2025"));
+  CHECK(quoted("노은택, 하경민, 「압축 정책 비교」, 한국컴퓨터종합학술대회 2025"));
+  CHECK(quoted("구민서 님은 성실한 동료였습니다."));
+}
+
+TEST_CASE("a line that ends in a particle goes on in the next") {
+  const Understood all = understood(
+      "구민서\n\n자기소개\n\n그 외로 2024년 11월에 창조경제혁신센터에서 연 해커톤에\n심사위원으로 "
+      "다녀왔고, 모교에서 창업 특강을 두 번 했으며 지금도 가끔 후배들을 만나러 학교에 들릅니다.\n");
+  CHECK(all.resume.nodes.back().sentences.size() == 1);
+  CHECK(understood("구민서\n\n자기소개\n\n등산\n낚시\n").resume.nodes.back().sentences.size() == 2);
 }

@@ -1,0 +1,127 @@
+#include "resume/job_details.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "resume/heading_words.h"
+#include "resume/title_shape.h"
+
+namespace oneshot {
+namespace {
+
+constexpr std::size_t longest_heading = 60;  // bytes
+
+class DetailLinker {
+ public:
+  DetailLinker(std::vector<Node>& nodes, const Vocabulary& vocabulary)
+      : nodes_(nodes), vocabulary_(vocabulary) {}
+
+  void run() {
+    std::vector<std::size_t> jobs;  // of the part of the history that the walk is in
+    for (std::size_t i = 0; i < nodes_.size();) {
+      const Node& node = nodes_[i];
+      if (node.parent < 0 && node.heading && node.section != "work") jobs.clear();
+      if (heads_details(i)) {
+        const std::size_t end = end_of_details(i);
+        if (jobs.size() == 1 && !is_dated_within(i, end)) link(jobs.front(), i, end);
+        jobs.clear();
+        i = end;
+        continue;
+      }
+      if (is_dated_job(i)) jobs.push_back(i);
+      if (const std::optional<std::size_t> job = pointed_at(i)) {
+        const auto end = static_cast<std::size_t>(node.last);
+        link(*job, i, end);
+        i = end;
+        continue;
+      }
+      ++i;
+    }
+  }
+
+ private:
+  bool is_dated_job(std::size_t i) const {
+    const Node& node = nodes_[i];
+    if (!node.entry || node.kind != EntryKind::job) return false;
+    const int role = node.title_child;  // below the names of the columns, or below the employer
+    return has_span(node) || (role >= 0 && has_span(nodes_[static_cast<std::size_t>(role)]));
+  }
+
+  bool is_within_job(std::size_t i) const {
+    for (int up = nodes_[i].parent; up >= 0; up = nodes_[static_cast<std::size_t>(up)].parent) {
+      if (is_dated_job(static_cast<std::size_t>(up))) return true;
+    }
+    return false;
+  }
+
+  /// "세부 업무" as a line of its own, or as a heading.
+  bool heads_details(std::size_t i) const {
+    const Node& node = nodes_[i];
+    const std::string_view text = node.text.str();
+    if (node.section != "work" || text.size() > longest_heading || has_span(node) ||
+        first_line(text).size() != text.size() || is_within_job(i)) {
+      return false;
+    }
+    const std::string* id = vocabulary_.headings().exact(text);
+    return id && *id == "duties";
+  }
+
+  /// What stands below the heading: its children, or the lines beside it up to the next heading or
+  /// the next dated one.
+  std::size_t end_of_details(std::size_t i) const {
+    auto end = static_cast<std::size_t>(nodes_[i].last);
+    if (nodes_[i].heading || nodes_[i].last > static_cast<int>(i) + 1) return end;
+    while (end < nodes_.size() && nodes_[end].parent == nodes_[i].parent && !nodes_[end].heading &&
+           nodes_[end].section == nodes_[i].section && !has_span(nodes_[end]) &&
+           !heads_details(end)) {
+      end = static_cast<std::size_t>(nodes_[end].last);
+    }
+    return end;
+  }
+
+  bool is_dated_within(std::size_t begin, std::size_t end) const {
+    for (std::size_t i = begin; i < end; ++i) {
+      if (is_dated_job(i)) return true;
+    }
+    return false;
+  }
+
+  /// The job told right before a paragraph that opens with "거기서".
+  std::optional<std::size_t> pointed_at(std::size_t i) const {
+    const Node& node = nodes_[i];
+    if (node.heading || has_span(node) || !node.entry ||
+        !vocabulary_.has_entry_word("there", first_line(node.text.str()))) {
+      return std::nullopt;
+    }
+    const auto first = static_cast<std::size_t>(node.parent + 1);  // of its siblings
+    for (std::size_t before = i; before-- > first;) {
+      if (nodes_[before].parent != node.parent) continue;
+      const bool job = nodes_[before].entry && nodes_[before].kind == EntryKind::job;
+      return job ? std::optional(before) : std::nullopt;
+    }
+    return std::nullopt;
+  }
+
+  void link(std::size_t job, std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end;) {
+      nodes_[job].continued.push_back(static_cast<int>(i));
+      i = static_cast<std::size_t>(nodes_[i].last);
+    }
+    for (std::size_t i = begin; i < end; ++i) {
+      nodes_[i].kind = EntryKind::job;
+      nodes_[i].entry = false;
+    }
+  }
+
+  std::vector<Node>& nodes_;
+  const Vocabulary& vocabulary_;
+};
+
+}  // namespace
+
+void link_job_details(std::vector<Node>& nodes, const Vocabulary& vocabulary) {
+  DetailLinker(nodes, vocabulary).run();
+}
+
+}  // namespace oneshot
