@@ -46,6 +46,13 @@ constexpr Pattern patterns[] = {
      "(?i)" LABEL_BEGIN
      "(?:github|gitlab|linkedin|blog|블로그|깃허브|홈페이지|homepage|website|portfolio|"
      "포트폴리오|sns|twitter|kakao(?:talk)?|카카오톡|telegram|instagram)" LABEL_END VALUE},
+    // "account \"annroth\"", ", handle annroth since 2012": a name on a judge or a forum
+    {PrivateKind::link, false,
+     "(?i)(?:\\b(?:account|handle|user ?name|nick(?:name)?)|아이디|계정|핸들|닉네임)\\s*[:：]?\\s*"
+     "[\"“'`]([a-z0-9_.\\-]+)[\"”'`]"},
+    {PrivateKind::link, false,
+     "(?i)[,;(]\\s*(?:account|handle|user ?name|nick(?:name)?)\\s*[:：]?\\s+([a-z0-9_\\-]+)"
+     "(?:\\s+(?:since|on|at)\\b|\\s*[).]|$)"},
     {PrivateKind::identity_number, false, "(\\b\\d{6}\\s?[-–—]\\s?[0-9][\\d*●○xX#]{6})"},
     {PrivateKind::identity_number, false,
      "(?i)(?:주민\\s*(?:등록)?\\s*번호|외국인\\s*등록\\s*번호|여권\\s*번호|운전\\s*면허\\s*번호|"

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include <unicode/uchar.h>
+
 #include "base/utf8.h"
 #include "resume/facts/header_words.h"
 #include "resume/facts/korean_surnames.h"
@@ -125,6 +127,10 @@ class HeaderReader {
     begin = after_heading(line, begin, heading);
     if (only_headings_ || heading) consider_family_first(index, begin);
     only_headings_ = only_headings_ && begin >= line.size();
+    if (const std::size_t words = introduction_at(line, begin)) {
+      const TextRange name = capitalised_words(line, begin + words);
+      if (!name.empty()) consider_latin(index, name, kLineStart);
+    }
     bool first = true;
     while (begin < line.size()) {
       const std::size_t end = segment_end(line, begin);
@@ -150,11 +156,11 @@ class HeaderReader {
   /// "Surname(s) / First name(s)   Lind, Ann", as Europass has it; where the name begins, or 0.
   static std::size_t catalogue_label_end(std::string_view line, std::size_t at) {
     const std::string folded = fold(line.substr(at));
-    const std::size_t label = any_at(
-        folded, 0,
-        {"surname(s) / first name(s)", "first name(s) / surname(s)", "surname(s) and first name(s)",
-         "surname / first name", "first name / surname", "last name, first name",
-         "last name / first name", "first name / last name"});
+    const std::size_t label =
+        any_at(folded, 0,
+               {"surname(s) / first name(s)", "first name(s) / surname(s)",
+                "surname(s) and first name(s)", "surname / first name", "first name / surname",
+                "last name, first name", "last name / first name", "first name / last name"});
     return label == 0 ? 0 : skip_spaces(line, at + label + any_at(folded, label, {":", " :"}));
   }
 
@@ -382,6 +388,22 @@ class HeaderReader {
   /// Length of "I'm " and such.
   static std::size_t introduction_at(std::string_view line, std::size_t at) {
     return any_at(line, at, {"I'm ", "I’m ", "I am ", "My name is ", "my name is "});
+  }
+
+  /// "Ann Roth" of "Ann Roth. I live in …": the words with capitals, up to any sign but marks of
+  /// emphasis before them.
+  static TextRange capitalised_words(std::string_view line, std::size_t at) {
+    while (at < line.size() && (line[at] == '*' || line[at] == '_')) ++at;
+    TextRange words{at, at};
+    while (at < line.size() && u_isupper(static_cast<UChar32>(code_point_at(line, at)))) {
+      while (at < line.size() &&
+             (is_letter(code_point_at(line, at)) || line[at] == '-' || line[at] == '\''))
+        at = next_code_point(line, at);
+      words.end = at;
+      if (at >= line.size() || line[at] != ' ') break;
+      ++at;
+    }
+    return words;
   }
 
   /// Behind "Dr", "Prof. Dr.-Ing.", "dr inz.": where the name itself begins.

@@ -15,7 +15,7 @@ const Words kEnglishHeadings = {
     "portfolio", "profile of", "europass", "personal information", "personal details", "personal data",
 };
 const Words kLabels = {
-    "성명", "이름", "성함", "지원자명", "지원자", "이름(한글)", "fullname", "name", "applicant", "candidate",
+    "성명", "이름", "성함", "보낸사람", "보낸이", "발신인", "발신자", "지원자명", "지원자", "이름(한글)", "fullname", "name", "applicant", "candidate",
 };
 
 const Words kKoreanRanks = {

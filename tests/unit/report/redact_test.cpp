@@ -174,6 +174,9 @@ TEST_CASE("addresses and numbers are masked wherever they stand") {
       {"生年月日: 1997年2月11日", "生年月日: _"},
       {"![me](me.png)", "_"},
       {"사진: 첨부", "_"},
+      {"about 140 contests, account zbyt since 2012.", "about 140 contests, account _ since 2012."},
+      {"AtCoder 2104, account \"sotana\"", "AtCoder 2104, account \"_\""},
+      {"Key account manager since 2012", "Key account manager since 2012"},
   };
   for (const Row& row : rows) {
     CAPTURE(row.text);

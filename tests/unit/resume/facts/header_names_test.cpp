@@ -101,6 +101,16 @@ TEST_CASE("a family name comes first as in a catalogue, above all else or behind
   });
 }
 
+TEST_CASE("a name that a sentence introduces ends with its words") {
+  check_rows({
+      {{"title: About", "I'm **Joseph Moor**. I live in Nairobi with my wife and a toddler."},
+       "Joseph Moor"},
+      {{"Hello, I build things.", "My name is Ann Roth and I live in Kiel."}, "Ann Roth"},
+      {{"I'm not sure. We will see."}, ""},
+  });
+  check_rows({{{"보낸사람: 신도윤 <doyun.shin@example.com>", "제목: 지원"}, "신도윤"}});
+}
+
 TEST_CASE("separators without end come to an end") {
   check_rows({
       {{"ㅣㅣ'21.3## B", "한지우 ㅣ 서버 개발자"}, "한지우"},
