@@ -1,6 +1,7 @@
 #include "judge/resume_view.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "base/utf8.h"
 
@@ -32,40 +33,49 @@ const std::vector<Fact>& once(std::optional<std::vector<Fact>>& slot, Find find)
   return *slot;
 }
 
-/// Whether a place lies in quotation marks: the name of a contest or a team, not a result.
-bool is_quoted(std::string_view text, const TextRange& range) {
+/// What stands in quotation marks, within a line: the name of a contest or a team, not a result.
+class QuotedSpans {
+ public:
+  explicit QuotedSpans(std::string_view text) {
+    for (std::size_t pair = 0; pair < std::size(pairs); ++pair) find(text, pair);
+  }
+
+  bool hold(const TextRange& range) const {
+    return std::any_of(std::begin(spans_), std::end(spans_), [&](const auto& spans) {
+      const auto after =
+          std::upper_bound(spans.begin(), spans.end(), range.begin,
+                           [](std::size_t at, const TextRange& span) { return at < span.begin; });
+      return after != spans.begin() && std::prev(after)->end >= range.end;
+    });
+  }
+
+ private:
   struct Marks {
     std::string_view open, close;
   };
   static constexpr Marks pairs[] = {{"「", "」"}, {"『", "』"}, {"“", "”"},  {"‘", "’"},
                                     {"\"", "\""}, {"《", "》"}, {"〈", "〉"}};
-  const std::size_t line = text.rfind('\n', range.begin);
-  const std::size_t begin = line == std::string_view::npos ? 0 : line + 1;
-  std::size_t line_end = text.find('\n', range.begin);
-  if (line_end == std::string_view::npos) line_end = text.size();
-  for (const Marks& marks : pairs) {
-    bool open = false;
-    for (std::size_t i = begin; i < range.begin;) {
-      if (open && text.substr(i).starts_with(marks.close)) {
-        open = false;
-        i += marks.close.size();
-      } else if (!open && text.substr(i).starts_with(marks.open)) {
-        open = true;
-        i += marks.open.size();
-      } else {
-        ++i;
-      }
-    }
-    if (open && text.substr(0, line_end).find(marks.close, range.end) != std::string_view::npos) {
-      return true;
+
+  void find(std::string_view text, std::size_t pair) {
+    const auto& [open, close] = pairs[pair];
+    for (std::size_t at = text.find(open); at != std::string_view::npos;) {
+      const std::size_t begin = at + open.size();
+      const std::size_t end = std::min(text.find(close, begin), text.size());
+      const std::size_t line_end = std::min(text.find('\n', begin), text.size());
+      if (end < line_end) spans_[pair].push_back({begin, end});
+      at = text.find(open, end < line_end ? end + close.size() : line_end);
+      if (end == text.size()) return;  // no mark closes any more
     }
   }
-  return false;
-}
+
+  std::vector<TextRange> spans_[std::size(pairs)];
+};
 
 template <class Fact>
 std::vector<Fact> unquoted(std::vector<Fact> facts, std::string_view text) {
-  std::erase_if(facts, [&](const Fact& fact) { return is_quoted(text, fact.range); });
+  if (facts.empty()) return facts;
+  const QuotedSpans quoted(text);
+  std::erase_if(facts, [&](const Fact& fact) { return quoted.hold(fact.range); });
   return facts;
 }
 
