@@ -1,11 +1,13 @@
 #include "batch/baseline.h"
 
 #include <algorithm>
+#include <set>
 
 #include <fmt/format.h>
 
 #include "report/json_fields.h"
 #include "report/messages.h"
+#include "resume/facts/names.h"
 
 namespace oneshot {
 namespace {
@@ -38,6 +40,9 @@ Baseline::Baseline(const ReadReport& report) {
     former.file = text_in(element, "file");
     former.sha256 = text_in(element, "sha256");
     former.score = number_in(element, "score");
+    for (const Json& name : list_in(element, "owner")) {
+      if (name.is_string()) former.owner.push_back(name.get<std::string>());
+    }
     for (const Json& signal : list_in(element, "signals")) {
       former.levels[text_in(signal, "id")] =
           level_named(text_in(signal, "level")).value_or(Level::none);
@@ -59,19 +64,29 @@ const Baseline::Former* Baseline::former_of(const FileReport& report) const {
   if (const auto same = by_digest_.find(report.sha256); same != by_digest_.end()) {
     return &formers_[same->second];
   }
-  std::map<std::size_t, int> common;
+  std::set<std::string_view> quotes;
   for (const SignalVerdict& signal : report.verdict->signals) {
     for (const JudgedEntry& entry : signal.entries) {
-      std::vector<std::string_view> quotes = {entry.quote.text};
-      for (const Evidence& piece : entry.evidence) quotes.push_back(piece.quote.text);
-      for (std::string_view quote : quotes) {
-        const auto [first, last] = by_quote_.equal_range(std::string(quote));
-        for (auto found = first; found != last; ++found) ++common[found->second];
-      }
+      quotes.insert(entry.quote.text);
+      for (const Evidence& piece : entry.evidence) quotes.insert(piece.quote.text);
     }
   }
+  std::map<std::size_t, std::size_t> common;
+  for (std::string_view quote : quotes) {
+    const auto [first, last] = by_quote_.equal_range(std::string(quote));
+    for (auto found = first; found != last; ++found) ++common[found->second];
+  }
+  const OwnerNames owner(report.verdict->owner);
+  const auto same_owner = [&](const Former& former) {
+    return std::any_of(former.owner.begin(), former.owner.end(),
+                       [&](const std::string& name) { return owner.matches(name); });
+  };
+  std::erase_if(common, [&](const std::pair<const std::size_t, std::size_t>& one) {
+    const Former& former = formers_[one.first];
+    return !same_owner(former) && one.second * 2 < former.quotes.size();
+  });
   // With as many quotes in common, the file's name decides.
-  const auto rank = [&](const std::pair<const std::size_t, int>& one) {
+  const auto rank = [&](const std::pair<const std::size_t, std::size_t>& one) {
     return std::pair(one.second, formers_[one.first].file == report.file);
   };
   const auto best =
@@ -80,7 +95,7 @@ const Baseline::Former* Baseline::former_of(const FileReport& report) const {
   if (best != common.end()) return &formers_[best->first];
   // Nothing in common: the resume lost all its entries, or it is another one.
   const auto named = std::find_if(formers_.begin(), formers_.end(), [&](const Former& former) {
-    return former.file == report.file && report.verdict->level == Level::none;
+    return former.file == report.file && report.verdict->level == Level::none && same_owner(former);
   });
   return named == formers_.end() ? nullptr : &*named;
 }

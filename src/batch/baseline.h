@@ -19,14 +19,17 @@ class Baseline {
 
   /// What is worse than in the former report of the same resume, a sentence each: a signal's level
   /// fell, the score fell, hidden text came. Nothing for a resume that is new. A resume is known
-  /// again by its bytes, else by the quotes that it has in common with a former one. Hidden text
-  /// that is accepted is no worse.
+  /// again by its bytes, else by the quotes that it has in common with a former one: any for one
+  /// of the same owner, half of the former ones where the owner is not known to be the same. The
+  /// name of the file alone tells nothing; with the same owner it does where no quote is left.
+  /// Hidden text that is accepted is no worse.
   std::vector<std::string> worse(const FileReport& report, Language language,
                                  const Acceptances* accepted = nullptr) const;
 
  private:
   struct Former {
     std::string file, sha256;
+    std::vector<std::string> owner;
     double score = 0;
     std::map<std::string, Level> levels;  ///< by signal
     std::vector<std::string> quotes;      ///< of entries and their evidence, sorted

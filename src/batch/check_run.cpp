@@ -94,6 +94,7 @@ FileReport check_one(const CheckRun& run, const Input& input, DocumentReader& re
   FileReport report;
   report.file = input.name;
   report.position = input.position;
+  report.run_files = input.run_files;
   try {
     look_at(run, input, reader, report);
   } catch (const std::bad_alloc&) {

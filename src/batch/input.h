@@ -15,6 +15,7 @@ struct Input {
   std::string name;                    ///< as reported; "-" for standard input
   std::optional<ReadFailure> failure;  ///< found while collecting; then there is nothing to read
   std::optional<std::size_t> position = {};  ///< in the whole run, where this is a part of one
+  std::size_t run_files = 0;                 ///< of the whole run, where this is a part of one
 };
 
 constexpr std::string_view standard_input = "-";

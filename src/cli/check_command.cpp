@@ -89,7 +89,10 @@ class Reports {
 };
 
 void keep_shard(const Shard& shard, std::vector<Input>& inputs) {
-  for (std::size_t i = 0; i < inputs.size(); ++i) inputs[i].position = i;
+  for (std::size_t i = 0; i < inputs.size(); ++i) {
+    inputs[i].position = i;
+    inputs[i].run_files = inputs.size();
+  }
   std::erase_if(inputs, [&](const Input& input) { return !shard.holds(input.name); });
 }
 
@@ -175,6 +178,8 @@ ExitCode check(const CheckOptions& options, Console& console) {
   how.explain = options.explain;
   how.single = options.together || names_one_file(options, run.inputs);
   catch_interrupts();  // before anything is written
+  // Files and gates are wanted whoever reads the rest.
+  if (!options.outputs.empty() || options.gates.any() || baseline) console.outlive_reader();
   Reports reports(options, console, info, how);
   run.needs = options.redact ? ReportNeeds::document : reports.needs();
 

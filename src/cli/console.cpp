@@ -54,6 +54,7 @@ void Console::write(std::string_view text) {
 void Console::flush() {
   const int error = write_patiently(STDOUT_FILENO, output_);
   output_.clear();
+  if (error == EPIPE && outlives_reader_) return;
   if (error != 0) fail_write(error);
 }
 

@@ -19,6 +19,9 @@ class Console {
   /// away (`| head`) throws OutputClosed.
   void write(std::string_view text);
   void flush();
+  /// From now on a reader that goes away is no end: what is written is dropped, as there is other
+  /// work to finish.
+  void outlive_reader() { outlives_reader_ = true; }
 
   /// "oneshot: error: MESSAGE" on standard error.
   void error(std::string_view message);
@@ -42,6 +45,7 @@ class Console {
   std::string output_;  ///< not written yet
   bool output_is_terminal_, errors_go_to_terminal_;
   bool progress_shown_ = false;
+  bool outlives_reader_ = false;
 };
 
 /// Standard output was closed by its reader: no error, but nothing more to do.

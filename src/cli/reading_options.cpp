@@ -1,6 +1,7 @@
 #include "cli/reading_options.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -61,7 +62,8 @@ void add_reading_options(CLI::App& command, ReadingOptions& options) {
                   fmt::format("Give a file up after so many seconds (default: {})",
                               options.limits.timeout_seconds))
       ->type_name("SECONDS")
-      ->check(CLI::Range(0.01, 86400.0));
+      ->check(CLI::Range(0.01, 86400.0))
+      ->check(finite_number());
   command
       .add_option("--max-memory", options.limits.memory_mib,
                   fmt::format("Give a file up beyond so much memory (default: {})",
@@ -170,6 +172,17 @@ RuleSet load_rules(const RuleOptions& options) {
     all += told(diagnostic);
   }
   throw Trouble{all, true};
+}
+
+CLI::Validator finite_number() {
+  return CLI::Validator(
+      [](const std::string& written) {
+        double number = 0;
+        const bool read = CLI::detail::lexical_cast(written, number);
+        return read && std::isfinite(number) ? std::string()
+                                             : fmt::format("'{}' is no number", written);
+      },
+      "", "finite");
 }
 
 }  // namespace oneshot

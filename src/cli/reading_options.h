@@ -48,4 +48,7 @@ RuleOrigins rule_origins(const RuleOptions& options);
 /// The rules of these origins. Throws Trouble with all diagnostics where unusable.
 RuleSet load_rules(const RuleOptions& options);
 
+/// For options that take a number: "nan" is in every range, as it is neither below nor above.
+CLI::Validator finite_number();
+
 }  // namespace oneshot

@@ -228,7 +228,10 @@ std::string element_json(const FileReport& report, Language language) {
   } else {
     write_no_verdict(out, report.gate);
   }
-  if (report.position) out.field("position", static_cast<std::int64_t>(*report.position));
+  if (report.position) {
+    out.field("position", static_cast<std::int64_t>(*report.position));
+    out.field("run_files", static_cast<std::int64_t>(report.run_files));
+  }
   out.close_object();
   return out.take();
 }

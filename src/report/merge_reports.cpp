@@ -16,6 +16,8 @@ namespace {
 constexpr const char* run_keys[] = {"schema", "tool", "rules", "as_of"};
 /// A part of a sharded run says where each of its reports stands in the whole.
 constexpr const char* position_key = "position";
+/// And how many there are in the whole: a part that was interrupted lacks its last ones.
+constexpr const char* total_key = "run_files";
 
 void check_same_run(const ReportPart& first, const ReportPart& other) {
   if (first.report.head.is_null() != other.report.head.is_null()) {
@@ -31,7 +33,7 @@ void check_same_run(const ReportPart& first, const ReportPart& other) {
 
 std::size_t position_of(const Json& element) { return count_in(element, position_key); }
 
-/// How many files are lacking between the first and the last.
+/// How many files of the run are lacking.
 std::size_t restore_order(std::vector<Json>& elements) {
   const bool known = std::all_of(elements.begin(), elements.end(), [](const Json& element) {
     return element.contains(position_key) && element[position_key].is_number_unsigned();
@@ -47,9 +49,13 @@ std::size_t restore_order(std::vector<Json>& elements) {
         fmt::format("{}: two of the reports hold this file of the run; give each part once",
                     text_in(*twice, "file")));
   }
-  const std::size_t lacking = position_of(elements.back()) - (elements.size() - 1);
-  for (Json& element : elements) element.erase(position_key);
-  return lacking;
+  std::size_t files = position_of(elements.back()) + 1;
+  for (Json& element : elements) {
+    files = std::max(files, count_in(element, total_key));
+    element.erase(position_key);
+    element.erase(total_key);
+  }
+  return files - elements.size();
 }
 
 void count(const Json& element, RunSummary& summary) {

@@ -42,6 +42,7 @@ struct FileReport {
   std::optional<VerdictJson> json;   ///< in its place, in a run that needs no more of it
   Gate gate;
   std::optional<std::size_t> position;       ///< in the whole run, from 0; only in a part of one
+  std::size_t run_files = 0;                 ///< of the whole run; only in a part of one
   Format format = Format::text;              ///< of the file, where it was read
   std::shared_ptr<const Document> document;  ///< kept for formats that show the text (HTML)
 };

@@ -66,7 +66,7 @@ def killed_parent(scratch):
     with out.open("wb") as stdout:
         process = start("check", folder.name, *NDJSON, "-j", 2, "-o", "r.json", "--cache", "cache",
                         folder=scratch, stdout=stdout)
-        workers = begun(process, 3)
+        workers = begun(process, 2)
         written(out, 100_000, process)
         workers = descendants(process.pid) or workers
         process.kill()
@@ -89,12 +89,14 @@ def killed_parent(scratch):
 @claim("Ctrl-C ends a run soon: 130, whole reports of what is finished, no worker, and a cache")
 def interrupted(scratch):
     folder = resumes(scratch / "in", FILES)
+    os.mkfifo(scratch / "last.txt")  # the run is not over before it is interrupted
+    files = FILES + 1
     out = scratch / "out"
     with out.open("wb") as stdout:
-        process = start("check", folder.name, *NDJSON, "-j", 2, "-o", "r.json", "--cache", "cache",
-                        folder=scratch, stdout=stdout, stderr=subprocess.PIPE,
+        process = start("check", folder.name, "last.txt", *NDJSON, "-j", 2, "-o", "r.json",
+                        "--cache", "cache", folder=scratch, stdout=stdout, stderr=subprocess.PIPE,
                         start_new_session=True)
-        begun(process, 3)
+        begun(process, 2)
         written(out, 100_000, process)
         workers = descendants(process.pid)
         begin = time.monotonic()
@@ -105,8 +107,8 @@ def interrupted(scratch):
     check(seconds < 2, f"{seconds} s until the end")
     check(gone(workers, 2), "a worker is left")
     lines = elements(out.read_bytes())
-    check(0 < len(lines) < FILES, len(lines))
-    equal(told, f"oneshot: error: interrupted; {len(lines)} of {FILES} files are reported\n")
+    check(0 < len(lines) < files, len(lines))
+    equal(told, f"oneshot: error: interrupted; {len(lines)} of {files} files are reported\n")
     report = json.loads((scratch / "r.json").read_bytes())
     equal(report["reports"], lines)
     equal(report["summary"]["files"], len(lines))
@@ -134,7 +136,7 @@ def interrupted_extract(scratch):
     with out.open("wb") as stdout:
         process = start("extract", folder.name, "-j", 2, folder=scratch, stdout=stdout,
                         stderr=subprocess.PIPE)
-        begun(process, 3)
+        begun(process, 2)
         written(out, 20_000, process)
         workers = descendants(process.pid)
         process.send_signal(signal.SIGINT)
@@ -177,6 +179,16 @@ def closed_pipe(scratch):
     process.stdout.close()
     equal(process.wait(20), 0)
     check(gone(workers), "a worker is left")
+
+
+@claim("a reader that goes away costs neither the reports in files nor the gates")
+def closed_pipe_and_gates(scratch):
+    folder = resumes(scratch / "in", 60)
+    process = start("check", folder.name, *NDJSON, "--fail-under", 99.9, "-o", "r.json",
+                    folder=scratch, stdout=subprocess.PIPE)
+    process.stdout.close()
+    equal(process.wait(60), 1)
+    equal(json.loads((scratch / "r.json").read_text())["summary"]["files"], 60)
 
 
 @claim("a cache on a full disk keeps nothing, and the report is the same")

@@ -32,6 +32,13 @@ TEST_CASE("a part that is missing is told by the files that are") {
   CHECK(merge_reports({part(element("d", R"(,"position":3)"))}).lacking == 3);
 }
 
+TEST_CASE("files are missing at the end as well, where a part was interrupted") {
+  const MergedReport merged = merge_reports({part(element("a", R"(,"position":0,"run_files":9)")),
+                                             part(element("b", R"(,"position":1,"run_files":9)"))});
+  CHECK(merged.lacking == 7);
+  CHECK_FALSE(merged.whole.elements[0].contains("run_files"));
+}
+
 TEST_CASE("a part that is given twice is refused") {
   const std::string one = element("a", R"(,"position":0)");
   CHECK_THROWS_WITH(merge_reports({part(one), part(one)}),
