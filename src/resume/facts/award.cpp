@@ -243,8 +243,17 @@ class AwardReader {
     return read_metal(at);
   }
 
+  /// "Medals | 🥉🥉", "Medals: bronze": a label of what follows.
+  bool labels_medals(std::size_t next) const {
+    const std::size_t sign = any_at(text_, next, {"|", ":", "\t"});
+    if (sign == 0) return false;
+    const std::size_t value = skip_spaces(text_, next + sign);
+    return any_at(text_, value, {"🥇", "🥈", "🥉", "gold", "silver", "bronze"}) > 0;
+  }
+
   bool is_english_prize(const Word& word, std::size_t at, std::size_t end) const {
     const std::size_t next = skip_spaces(text_, end);
+    if (word.text == "medals" && labels_medals(next)) return false;
     if (word.text == "awards" || word.text == "award" || word.text == "prize" ||
         word.text == "prizes") {
       // "Feedback Prize – Evaluating …", "award-winning", "Awards" as a heading, "no prize".

@@ -98,6 +98,15 @@ class HeaderReader {
   bool mail_agrees(std::string_view name) const {
     const ParsedName parsed = parse_name(name);
     if (parsed.script == ParsedName::Script::hangul) {
+      // "taeo@…" of 강태오: two syllables, and four letters, are no chance.
+      constexpr std::size_t fewest_letters = 4;
+      const std::string_view given = name.substr(korean_family_length(name));
+      if (given.size() >= 2 * kSyllable &&
+          std::any_of(mail_.begin(), mail_.end(), [&](const std::string& word) {
+            return word.size() >= fewest_letters && romanises(word, given);
+          })) {
+        return true;
+      }
       if (mail_.size() < 2) return false;
       std::string spelled;
       for (const std::string& word : mail_) spelled += word + " ";

@@ -78,6 +78,7 @@ TEST_CASE("words that only look like prizes are none") {
       {"세종대왕 동상 제막식", ""},
       {"수상 경력", ""},
       {"수상레저", ""},
+      {"Medals | 🥉", "bronze medal"},
       {"57위, 수상권과는 거리가 있었지만", ""},
       {"최우수 졸업", ""},
       {"금상첨화", ""},

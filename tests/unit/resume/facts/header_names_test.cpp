@@ -53,6 +53,7 @@ TEST_CASE("a Korean name is found beside headings, labels and titles") {
       {{"진서우, 방사선사"}, "진서우"},
       {{"이름 | 설명 | 스택"}, ""},
       {{"견도윤에게 묻고 답하다", "doyun.gyeon@example.kr"}, "견도윤"},
+      {{"강태오에게 묻고 답하다", "문의: taeo@example.kr"}, "강태오"},
       {{"탁규민      서버 개발자 / 5년차", "gyumin.tak@example.kr"}, "탁규민"},
   });
 }
