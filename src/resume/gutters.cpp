@@ -73,7 +73,7 @@ std::vector<Gutter> likely_gutters(const std::vector<LaidLine>& lines) {
   for (const LaidLine& line : lines) {
     if (line.blank()) continue;
     ++begins[line.left];
-    for (const Gap& gap : line.gaps) {
+    for (const BlankRun& gap : line.gaps) {
       ++begins[gap.right];
       ++shared[gap.right];
     }
@@ -114,7 +114,7 @@ std::optional<std::size_t> cut_at(const LaidLine& line, int gutter) {
   if (line.blank() || line.right < gutter) return line.text.size();
   if (line.left >= gutter) return static_cast<std::size_t>(gutter);  // spaces alone
   const auto gap = std::find_if(line.gaps.begin(), line.gaps.end(),
-                                [&](const Gap& each) { return each.right >= gutter; });
+                                [&](const BlankRun& each) { return each.right >= gutter; });
   if (gap == line.gaps.end()) return std::nullopt;
   const int indent = gap->right - gutter;
   if (gap->left >= gutter) return indent <= most_pushed ? std::optional(gap->end) : std::nullopt;

@@ -10,7 +10,7 @@
 namespace oneshot {
 
 /// A run of spaces within a line, with the display columns at its ends.
-struct Gap {
+struct BlankRun {
   std::size_t begin, end;
   int left, right;
 };
@@ -20,7 +20,7 @@ struct LaidLine {
   std::string_view text;
   std::size_t begin = 0, end = 0;  ///< bytes, without outer white space
   int left = 0, right = 0;         ///< display columns
-  std::vector<Gap> gaps;
+  std::vector<BlankRun> gaps;
   bool has_wide_letters = false;  ///< that were counted as two columns
 
   bool blank() const { return begin == end; }

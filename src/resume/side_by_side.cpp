@@ -150,7 +150,7 @@ std::vector<SideBySide> stretches_at(const std::vector<LaidLine>& lines, int gut
   const auto begins_there = [&](const LaidLine& line) {
     const bool below_it = line.left == gutter && !line.blank();
     return below_it || std::any_of(line.gaps.begin(), line.gaps.end(),
-                                   [&](const Gap& gap) { return gap.right == gutter; });
+                                   [&](const BlankRun& gap) { return gap.right == gutter; });
   };
   const auto runs_across = [&](std::size_t at) { return !cut_at(lines[at], gutter); };
   std::vector<SideBySide> out;
