@@ -123,8 +123,7 @@ void set_shard(CheckOptions& options, const std::string& written) {
 void add_gate_options(CLI::App& command, CheckOptions& options) {
   command.add_option("--fail-under", options.gates.fail_under, "Exit 1 where a score is lower")
       ->type_name("SCORE")
-      ->check(CLI::Range(0.0, 100.0))
-      ->check(finite_number());
+      ->check(number_within(0.0, 100.0));
   command
       .add_option_function<std::vector<std::string>>(
           "--require",

@@ -62,8 +62,7 @@ void add_reading_options(CLI::App& command, ReadingOptions& options) {
                   fmt::format("Give a file up after so many seconds (default: {})",
                               options.limits.timeout_seconds))
       ->type_name("SECONDS")
-      ->check(CLI::Range(0.01, 86400.0))
-      ->check(finite_number());
+      ->check(number_within(0.01, 86400.0));
   command
       .add_option("--max-memory", options.limits.memory_mib,
                   fmt::format("Give a file up beyond so much memory (default: {})",
@@ -174,15 +173,15 @@ RuleSet load_rules(const RuleOptions& options) {
   throw Trouble{all, true};
 }
 
-CLI::Validator finite_number() {
+CLI::Validator number_within(double low, double high) {
+  const CLI::Range range(low, high);
   return CLI::Validator(
-      [](const std::string& written) {
+      [range](std::string& written) {
         double number = 0;
-        const bool read = CLI::detail::lexical_cast(written, number);
-        return read && std::isfinite(number) ? std::string()
-                                             : fmt::format("'{}' is no number", written);
+        const bool nan = CLI::detail::lexical_cast(written, number) && std::isnan(number);
+        return nan ? fmt::format("'{}' is no number", written) : range(written);
       },
-      "", "finite");
+      range.get_description(), "range");
 }
 
 }  // namespace oneshot

@@ -48,7 +48,7 @@ RuleOrigins rule_origins(const RuleOptions& options);
 /// The rules of these origins. Throws Trouble with all diagnostics where unusable.
 RuleSet load_rules(const RuleOptions& options);
 
-/// For options that take a number: "nan" is in every range, as it is neither below nor above.
-CLI::Validator finite_number();
+/// CLI::Range, but "nan" is in none: it is neither below a bound nor above one.
+CLI::Validator number_within(double low, double high);
 
 }  // namespace oneshot

@@ -54,8 +54,7 @@ void add_rules_stats(CLI::App& rules, Invocation& invocation) {
           "--nearly-always", options->shown.nearly_always,
           "From this share of the files on, a rule is called 'nearly always' (default: 0.9)")
       ->type_name("SHARE")
-      ->check(CLI::Range(0.0, 1.0))
-      ->check(finite_number());
+      ->check(number_within(0.0, 1.0));
 }
 
 }  // namespace oneshot

@@ -111,8 +111,7 @@ void add_threshold(CLI::App& tool, const char* name, std::optional<double>& valu
   tool.add_option_function<double>(
           name, [&value](const double& share) { value = share; }, text)
       ->type_name("SHARE")
-      ->check(CLI::Range(0.0, 1.0))
-      ->check(finite_number());
+      ->check(number_within(0.0, 1.0));
 }
 
 }  // namespace

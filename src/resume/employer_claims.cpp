@@ -33,27 +33,22 @@ bool names_word(std::string_view title, std::string_view word) {
 
 /// "Payments company; its switch carries 40 million transactions a day": the sentence before says
 /// nothing but what the employer is.
-bool follows_employer(const Node& node, std::size_t sentence) {
+bool follows_employer(const Node& node, std::size_t sentence, const Vocabulary& vocabulary) {
   if (sentence == 0) return false;
-  static const PatternSet description(
-      {"(?i)^(an? |the )?([a-z0-9-]+ ){0,4}(company|operator|bank|telecom|telco|retailer|insurer|"
-       "provider|carrier|airline|manufacturer|agency|broadcaster|publisher|chain|marketplace|"
-       "start-?up|group|utility|corporation|lender|exchange|fintech|broker)( (in|from|for) "
-       "[A-Za-z ]{2,40})?[.;]?$"});
   static const PatternSet possessive({"^([Ii]ts|[Ww]hose) |^[Ii]t (has|serves?|counts?) "});
   const std::string& text = node.text.str();
   return possessive.any_matches(node.sentences[sentence].of(text)) &&
-         description.any_matches(node.sentences[sentence - 1].of(text));
+         vocabulary.has_entry_word("employer-account", node.sentences[sentence - 1].of(text));
 }
 
 }  // namespace
 
-void find_employer_sentences(Node& node, std::string_view job_title, std::size_t first) {
+void find_employer_sentences(Node& node, std::string_view job_title, std::size_t first,
+                             const Vocabulary& vocabulary) {
   for (std::size_t i = first; i < node.sentences.size(); ++i) {
     const TextRange& sentence = node.sentences[i];
-    const std::string_view text =
-        std::string_view(node.text.str()).substr(sentence.begin, sentence.end - sentence.begin);
-    if (follows_employer(node, i) && !speaks_of_owner(text)) {
+    const std::string_view text = sentence.of(node.text.str());
+    if (follows_employer(node, i, vocabulary) && !speaks_of_owner(text)) {
       node.stances.push_back({sentence, "employer"});
       continue;
     }

@@ -117,12 +117,6 @@ bool strip_decoration(Text& text) {
   return true;
 }
 
-struct RawLine {
-  const Page* page;
-  const Line* line;
-  int number;
-};
-
 /// A sign before the text of a line, of a frame that is drawn around several: "┌ Acme" opens it,
 /// "│ 2022.07 ~" and "├ …" go on, "└ …" closes it.
 struct FrameSign {

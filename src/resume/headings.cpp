@@ -34,9 +34,15 @@ bool is_dates_alone(std::string_view text) {
   return dates.size() == 1 && dates.front().range.size() == text.size();
 }
 
+/// "PUBLICATIONS (own name underlined)": the heading without the note behind it.
+std::string_view without_note(std::string_view text) {
+  const std::size_t open = text.ends_with(")") ? text.rfind('(') : std::string_view::npos;
+  return open == std::string_view::npos || open == 0 ? text : trim(text.substr(0, open));
+}
+
 /// "2. 갈등을 해결한 경험을 기술해 주십시오. (700자 이내)": what a form asks for, above the answer.
 bool is_prompt(std::string_view text) {
-  if (text.ends_with(")")) text = trim(text.substr(0, text.rfind('(')));
+  text = without_note(text);
   while (text.ends_with(".") || text.ends_with("?")) text.remove_suffix(1);
   constexpr std::array<std::string_view, 9> verbs{"기술", "서술", "작성", "설명",  "소개",
                                                   "제시", "기재", "말씀", "이야기"};
@@ -67,12 +73,6 @@ bool is_all_caps(std::string_view text) {
 bool ends_like_prose(std::string_view text) {
   return text.ends_with(".") || text.ends_with(",") || text.ends_with(";") ||
          text.ends_with("다") || text.ends_with("요");
-}
-
-/// "PUBLICATIONS (own name underlined)": the heading without the note behind it.
-std::string_view without_note(std::string_view text) {
-  const std::size_t open = text.ends_with(")") ? text.rfind('(') : std::string_view::npos;
-  return open == std::string_view::npos || open == 0 ? text : trim(text.substr(0, open));
 }
 
 /// How a line looks, for telling whether two headings are of one rank.
@@ -115,26 +115,33 @@ double body_size(const std::vector<FlowLine>& lines) {
   return best;
 }
 
+/// A line of two cells, apart by spaces or a tab; the right one is empty where there is one alone.
+struct Cells {
+  std::string_view left, right;
+};
+
+Cells cells_of(std::string_view text) {
+  const std::size_t gap = std::min(text.find("   "), text.find('\t'));
+  if (gap == std::string_view::npos || gap == 0) return {text, {}};
+  return {text.substr(0, gap), trim(text.substr(gap))};
+}
+
 /// "경력사항   총 11년 5개월", "Experience   7 years": the heading without the sum at its right.
 std::string_view without_total(std::string_view text) {
   constexpr std::size_t longest_total = 24;  // bytes
-  const std::size_t gap = std::min(text.find("   "), text.find('\t'));
-  if (gap == std::string_view::npos || gap == 0) return text;
-  const std::string_view total = trim(text.substr(gap));
+  const auto [heading, total] = cells_of(text);
   const bool sum = total.starts_with("총") || total.ends_with("years") || total.ends_with("년") ||
                    total.ends_with("개월") || total.ends_with("months");
-  return sum && total.size() <= longest_total && !has_year(total) ? text.substr(0, gap) : text;
+  return sum && total.size() <= longest_total && !has_year(total) ? heading : text;
 }
 
 /// "PROJECT 2          01/2021 - 02/2023": the heading without its number and its dates.
 std::string_view without_dates(std::string_view text) {
-  const std::size_t gap = std::min(text.find("   "), text.find('\t'));
-  if (gap == std::string_view::npos || gap == 0 || !is_dates_alone(trim(text.substr(gap)))) {
-    return {};
-  }
-  std::string_view left = trim(text.substr(0, gap));
-  while (!left.empty() && is_ascii_digit(left.back())) left.remove_suffix(1);
-  return trim(left);
+  const auto [heading, dates] = cells_of(text);
+  if (!is_dates_alone(dates)) return {};
+  std::string_view name = trim(heading);
+  while (!name.empty() && is_ascii_digit(name.back())) name.remove_suffix(1);
+  return trim(name);
 }
 
 /// A line that no blank line sets apart, and yet no part of the text around it: it begins with a
@@ -314,9 +321,10 @@ std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
         continue;
       }
     }
-    const int width = display_width(without_note(text));
+    const std::string_view noted = without_note(text);
+    const int width = display_width(noted);
     const Look look = look_of(line, body);
-    const bool caps = look.caps || is_all_caps(without_note(text));
+    const bool caps = look.caps || is_all_caps(noted);
     if (look.heading_mark) {
       markdown_headings = true;
       level_above = look.level;

@@ -292,10 +292,11 @@ void find_stances(Resume& resume, const Vocabulary& vocabulary) {
         const std::string title = nodes[static_cast<std::size_t>(job)].text.str();
         const std::size_t line = title.find('\n');
         if (job != static_cast<int>(i)) {
-          find_employer_sentences(node, title.substr(0, line), 0);
+          find_employer_sentences(node, title.substr(0, line), 0, vocabulary);
         } else if (!node.sentences.empty()) {
           // "Acme, engineer, 2019-2022. Acme has 11 million customers."
-          find_employer_sentences(node, title.substr(0, std::min(line, node.sentences[0].end)), 1);
+          find_employer_sentences(node, title.substr(0, std::min(line, node.sentences[0].end)), 1,
+                                  vocabulary);
         }
       }
     }

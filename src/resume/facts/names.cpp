@@ -353,9 +353,12 @@ bool rearranged(const Parts& owner, const Parts& other) {
          });
 }
 
-/// "Bao Tran" as one where the other writes "Bao-Tran".
-Parts joined_like(const Parts& parts, const Parts& pattern) {
-  Parts out;
+/// "Bao Tran" as one where the other writes "Bao-Tran", made in `out`; mostly nobody writes a
+/// hyphen, and the parts are as they are.
+const Parts& joined_like(const Parts& parts, const Parts& pattern, Parts& out) {
+  if (std::all_of(pattern.begin(), pattern.end(), [](const Part& p) { return p.rest.empty(); })) {
+    return parts;
+  }
   for (std::size_t i = 0; i < parts.size(); ++i) {
     const auto found = std::find_if(pattern.begin(), pattern.end(), [&](const Part& hyphenated) {
       return !hyphenated.rest.empty() && i + 1 < parts.size() &&
@@ -368,8 +371,9 @@ Parts joined_like(const Parts& parts, const Parts& pattern) {
 }
 
 Match match_latin(const ParsedName& owner, const ParsedName& other) {
-  const Parts mine = joined_like(owner.parts, other.parts);
-  const Parts theirs = joined_like(other.parts, owner.parts);
+  Parts joined_mine, joined_theirs;
+  const Parts& mine = joined_like(owner.parts, other.parts, joined_mine);
+  const Parts& theirs = joined_like(other.parts, owner.parts, joined_theirs);
   if (mine.size() < 2 || theirs.size() < 2) {
     const bool same = mine.size() == 1 && theirs.size() == 1 && mine[0].text == theirs[0].text;
     return same && !mine[0].initials ? Match::full : Match::none;
