@@ -4,6 +4,7 @@
 #include <array>
 #include <cerrno>
 #include <cstring>
+#include <new>
 #include <optional>
 
 #include <poll.h>
@@ -200,7 +201,9 @@ bool ShownMemory::see(int descriptor) {
   if (size > 0) {
     memory = mmap(nullptr, static_cast<std::size_t>(size), PROT_READ, MAP_SHARED, descriptor, 0);
   }
+  const bool no_room = size > 0 && memory == MAP_FAILED && errno == ENOMEM;
   close(descriptor);
+  if (no_room) throw std::bad_alloc();
   if (memory == MAP_FAILED) return false;
   memory_ = static_cast<const char*>(memory);
   size_ = static_cast<std::size_t>(size);

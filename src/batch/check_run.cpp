@@ -1,19 +1,22 @@
 #include "batch/check_run.h"
 
 #include <algorithm>
+#include <chrono>
 #include <new>
 #include <utility>
 
 #include <fmt/format.h>
 
+#include "base/patience.h"
+#include "batch/interrupt.h"
 #include "batch/ordered_run.h"
 #include "report/json.h"
 
 namespace oneshot {
 namespace {
 
-/// Judging takes longer the more there is to hold against each other, and nothing can end it. So
-/// much text is a hundred dense pages.
+/// Judging takes longer the more there is to hold against each other. So much text is a hundred
+/// dense pages.
 constexpr std::size_t largest_text = std::size_t{512} << 10;
 
 bool is_longer_than_a_resume(const Document& document) {
@@ -28,6 +31,23 @@ ReportNeeds needs_of(const CheckRun& run) {
   const bool looks_at_verdicts = run.gates.any() || run.baseline != nullptr ||
                                  (run.gates.accepted != nullptr && !run.gates.accepted->empty());
   return looks_at_verdicts ? std::max(run.needs, ReportNeeds::verdict) : run.needs;
+}
+
+/// The verdict, or why it was not waited for.
+Result<Verdict> judge_in_time(const CheckRun& run, const Document& document) {
+  const Judge& judge = run.judge();
+  try {
+    const Patience patience(Patience::Clock::now() + std::chrono::milliseconds(static_cast<long>(
+                                                         run.timeout_seconds * 1000)),
+                            interrupted);
+    return judge.judge(document);
+  } catch (const OutOfPatience& over) {
+    if (over.interrupted) return ReadFailure{ReadError::timeout, "the run was interrupted"};
+    return ReadFailure{
+        ReadError::timeout,
+        fmt::format("judging it took more than {} s; give the resume alone, or raise --timeout",
+                    run.timeout_seconds)};
+  }
 }
 
 /// Reads and judges a source, or takes what a former run made of it, which lies at `key`. A
@@ -53,8 +73,9 @@ Judgement judged(const CheckRun& run, const Source& source, const std::string& k
         fmt::format("it holds more than {} KiB of text, as no resume does; give the resume alone",
                     largest_text >> 10)};
   } else if (document) {
-    judgement = {document->format, run.judge().judge(*document)};
-    if (keep_document) kept = std::make_shared<const Document>(*std::move(document));
+    judgement = {document->format, judge_in_time(run, *document)};
+    if (keep_document && judgement.verdict)
+      kept = std::make_shared<const Document>(*std::move(document));
   } else {
     judgement.verdict = document.failure();
   }

@@ -22,6 +22,7 @@ struct CheckRun {
   const Baseline* baseline = nullptr;  ///< a former report, or none
   Language language = Language::en;
   ReportNeeds needs = ReportNeeds::verdict;  ///< of all its reports; more where the gates need it
+  double timeout_seconds = ReadLimits{}.timeout_seconds;  ///< of judging a file that was read
 };
 
 /// Reads, judges and gates every input, on as many lanes as there are readers, and hands the

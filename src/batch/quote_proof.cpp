@@ -9,7 +9,9 @@ namespace oneshot {
 
 QuoteProof::QuoteProof(const Document& document)
     : document_(document), text_(plain_text(document)), offsets_(document) {
-  for (const HiddenText& hidden : document.hidden) hidden_.push_back(fold_space(hidden.text));
+  for (const HiddenText& hidden : document.hidden) {
+    hidden_.push_back({&hidden, fold_space(hidden.text)});
+  }
 }
 
 void QuoteProof::prove(const Json& value, bool hidden) {
@@ -23,17 +25,19 @@ void QuoteProof::prove(const Json& value, bool hidden) {
 
 void QuoteProof::prove_quote(const Json& value, bool hidden) {
   std::string quote = text_in(value, "quote");
-  if (hidden ? is_hidden_text(quote) : stands_at_its_place(value, quote)) {
+  if (hidden ? is_hidden_text(value, quote) : stands_at_its_place(value, quote)) {
     ++proven_;
   } else {
     missing_.push_back({whole_in(value, "page"), whole_in(value, "line"), std::move(quote)});
   }
 }
 
-bool QuoteProof::is_hidden_text(const std::string& quote) const {
-  const std::string folded = fold_space(quote);
-  return std::any_of(hidden_.begin(), hidden_.end(), [&](const std::string& text) {
-    return text.find(folded) != std::string::npos;
+bool QuoteProof::is_hidden_text(const Json& value, const std::string& quote) const {
+  const std::string folded = fold_space(quote), method = text_in(value, "method");
+  const int page = whole_in(value, "page"), line = whole_in(value, "line");
+  return std::any_of(hidden_.begin(), hidden_.end(), [&](const Hidden& hidden) {
+    return hidden.text->page == page && (line == 0 || hidden.text->line == line) &&
+           name_of(hidden.text->method) == method && !folded.empty() && hidden.folded == folded;
   });
 }
 

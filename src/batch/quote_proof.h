@@ -9,7 +9,7 @@
 namespace oneshot {
 
 /// Proves the quotes of one file's report against what is read of it now: a quote stands at its
-/// place, hidden text is among what is hidden. The document must outlive the proof.
+/// place, hidden text is hidden there in that way. The document must outlive the proof.
 class QuoteProof {
  public:
   struct Missing {
@@ -26,15 +26,20 @@ class QuoteProof {
   const std::vector<Missing>& missing() const { return missing_; }
 
  private:
+  struct Hidden {
+    const HiddenText* text;
+    std::string folded;
+  };
+
   void prove(const Json& value, bool hidden);
   void prove_quote(const Json& value, bool hidden);
-  bool is_hidden_text(const std::string& quote) const;
+  bool is_hidden_text(const Json& value, const std::string& quote) const;
   bool stands_at_its_place(const Json& value, const std::string& quote) const;
 
   const Document& document_;
   std::string text_;
   LineOffsets offsets_;
-  std::vector<std::string> hidden_;
+  std::vector<Hidden> hidden_;
   int proven_ = 0;
   std::vector<Missing> missing_;
 };

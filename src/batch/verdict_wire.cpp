@@ -135,12 +135,14 @@ void put(Writer& out, const IntegrityFinding& finding) {
   out.one_of(finding.method);
   out.number(static_cast<std::int32_t>(finding.page));
   out.text(finding.quote);
+  out.number(static_cast<std::int32_t>(finding.line));
 }
 void get(Reader& in, IntegrityFinding& finding) {
   finding.kind = in.utf8();
   finding.method = in.one_of(HiddenMethod::comment);
   finding.page = in.number<std::int32_t>();
   finding.quote = in.utf8();
+  finding.line = in.number<std::int32_t>();
 }
 
 template <class Element>

@@ -92,6 +92,7 @@ void write(Writer& out, const Document& document) {
     out.number(static_cast<std::int32_t>(hidden.method));
     out.text(hidden.text);
     out.box(hidden.box);
+    out.number(static_cast<std::int32_t>(hidden.line));
   }
 }
 
@@ -117,6 +118,7 @@ Document read_document_from(Reader& in) {
     text.method = in.one_of(HiddenMethod::comment);
     text.text = in.utf8();
     text.box = in.box();
+    text.line = in.number<std::int32_t>();
   }
   return document;
 }

@@ -4,6 +4,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <stdexcept>
 
 #include <fmt/format.h>
 
@@ -56,9 +57,11 @@ class Reports {
     how.columns = ReportOptions().columns;
     files_.reserve(options.outputs.size());
     for (const std::string& path : options.outputs) {
-      OutputFile* const file = files_.emplace_back(std::make_unique<OutputFile>(path)).get();
+      File* const file = files_.emplace_back(std::make_unique<File>(path)).get();
       add(
-          *format_for_file(path), [file](std::string_view text) { file->write(text); }, run, how);
+          *format_for_file(path),
+          [this, file](std::string_view text) { attempt(*file, [&] { file->file.write(text); }); },
+          run, how);
     }
   }
 
@@ -71,18 +74,46 @@ class Reports {
 
   void finish(const RunSummary& summary) {
     for (const auto& writer : writers_) writer->finish(summary);
-    for (const auto& file : files_) file->commit();
+    for (const auto& file : files_) {
+      attempt(*file, [&] { file->file.commit(); });
+    }
     console_.flush();
+    std::string problem;  // the last one, of which the others are told before
+    for (const auto& file : files_) {
+      if (file->problem.empty()) continue;
+      if (!problem.empty()) console_.error(problem);
+      problem = file->problem;
+    }
+    if (!problem.empty()) throw Trouble{problem};
+    console_.settle();
   }
 
  private:
+  struct File {
+    OutputFile file;
+    std::string problem = {};  ///< why it cannot be written, if so; then it is left alone
+    explicit File(const std::string& path) : file(path) {}
+  };
+
+  /// A report that cannot be written costs no other.
+  template <class Action>
+  void attempt(File& file, const Action& action) {
+    if (!file.problem.empty()) return;
+    try {
+      action();
+    } catch (const std::runtime_error& error) {
+      if (writers_.size() == 1) throw;
+      file.problem = error.what();
+    }
+  }
+
   void add(const ReportFormat& format, Sink sink, const RunInfo& run, const ReportOptions& how) {
     needs_ = std::max(needs_, format.needs);
     writers_.push_back(format.make(std::move(sink), run, how));
   }
 
   Console& console_;
-  std::vector<std::unique_ptr<OutputFile>> files_;
+  std::vector<std::unique_ptr<File>> files_;
   std::vector<std::unique_ptr<ReportWriter>> writers_;
   ReportNeeds needs_ = ReportNeeds::json;
   bool prints_text_ = false;
@@ -165,6 +196,7 @@ ExitCode check(const CheckOptions& options, Console& console) {
   if (folder)
     run.cache =
         &cache.emplace(*folder, JudgingConditions{rules.outline().digest, judging, reading});
+  run.timeout_seconds = options.reading.limits.timeout_seconds;
   run.gates = options.gates;
   const Acceptances accepted(options.accepted, judging.as_of);
   run.gates.accepted = &accepted;
@@ -179,7 +211,7 @@ ExitCode check(const CheckOptions& options, Console& console) {
   how.single = options.together || names_one_file(options, run.inputs);
   catch_interrupts();  // before anything is written
   // Files and gates are wanted whoever reads the rest.
-  if (!options.outputs.empty() || options.gates.any() || baseline) console.outlive_reader();
+  if (!options.outputs.empty() || options.gates.any() || baseline) console.outlive_output();
   Reports reports(options, console, info, how);
   run.needs = options.redact ? ReportNeeds::document : reports.needs();
 

@@ -6,6 +6,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <utility>
 
 #include <fmt/format.h>
 #include <sys/ioctl.h>
@@ -52,10 +53,17 @@ void Console::write(std::string_view text) {
 }
 
 void Console::flush() {
-  const int error = write_patiently(STDOUT_FILENO, output_);
+  const int error = output_error_ == 0 ? write_patiently(STDOUT_FILENO, output_) : 0;
   output_.clear();
-  if (error == EPIPE && outlives_reader_) return;
-  if (error != 0) fail_write(error);
+  if (error == 0) return;
+  if (!outlives_output_) fail_write(error);
+  if (output_error_ == 0) output_error_ = error;
+}
+
+void Console::settle() {
+  outlives_output_ = false;
+  const int error = std::exchange(output_error_, 0);
+  if (error != 0 && error != EPIPE) fail_write(error);
 }
 
 void Console::error(std::string_view message) {

@@ -19,9 +19,10 @@ class Console {
   /// away (`| head`) throws OutputClosed.
   void write(std::string_view text);
   void flush();
-  /// From now on a reader that goes away is no end: what is written is dropped, as there is other
-  /// work to finish.
-  void outlive_reader() { outlives_reader_ = true; }
+  /// From now on an output that cannot be written is no end: what is written is dropped, as there
+  /// is other work to finish. settle() throws Trouble where that was for want of room.
+  void outlive_output() { outlives_output_ = true; }
+  void settle();
 
   /// "oneshot: error: MESSAGE" on standard error.
   void error(std::string_view message);
@@ -45,7 +46,8 @@ class Console {
   std::string output_;  ///< not written yet
   bool output_is_terminal_, errors_go_to_terminal_;
   bool progress_shown_ = false;
-  bool outlives_reader_ = false;
+  bool outlives_output_ = false;
+  int output_error_ = 0;  ///< of the first write that failed, while it is outlived
 };
 
 /// Standard output was closed by its reader: no error, but nothing more to do.

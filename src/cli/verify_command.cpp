@@ -16,6 +16,7 @@
 #include "cli/reading_options.h"
 #include "cli/settings.h"
 #include "report/json_fields.h"
+#include "report/redact.h"
 #include "report/terminal_text.h"
 #include "report/told.h"
 
@@ -79,11 +80,20 @@ ExitCode verify(const VerifyOptions& options, Console& console) {
   const bool by_digest = !options.reading.paths.empty() || !options.reading.files_from.empty();
   IsolatedReader reader(nursery, options.reading.limits, read_options(options.reading));
   int files = 0, quotes = 0, missing = 0, unreadable = 0;
+  const auto fail = [&](const std::string& name, const std::string& message) {
+    ++unreadable;
+    console.flush();
+    console.error_in(name, message);
+  };
   for (const Json& element : report.elements) {
     if (element["status"] != "ok") continue;
     ++files;
     const auto name = element["file"].get<std::string>();
     const std::string digest = text_in(element, "sha256");
+    if (is_redacted_name(name, digest)) {
+      fail(name, "this report is redacted, and its quotes with it; prove the one that is not");
+      continue;
+    }
     const auto found = given.find(digest);
     const Reading reading =
         !by_digest ? read_named(reader, name)
@@ -91,13 +101,15 @@ ExitCode verify(const VerifyOptions& options, Console& console) {
             ? TogetherReader(reader, found->second).read(joined_input(found->second))
             : Reading{{}, ReadFailure{ReadError::not_found, {}}};
     if (!reading.document) {
-      ++unreadable;
-      console.flush();
-      console.error_in(name,
-                       by_digest && found == given.end()
-                           ? "none of the given files has the bytes that were judged; give the one "
-                             "that was judged"
-                           : failure_message(reading.document.failure()));
+      const bool wrong_files = by_digest && found == given.end();
+      const bool lost_name = !by_digest && name.find("\uFFFD") != std::string::npos &&
+                             reading.document.failure().code == ReadError::not_found;
+      fail(name,
+           wrong_files ? "none of the given files has the bytes that were judged; give the one "
+                         "that was judged"
+           : lost_name ? "its name is not UTF-8 and cannot stand in a report; give the file, or "
+                         "its folder, behind the report"
+                       : failure_message(reading.document.failure()));
       continue;
     }
     QuoteProof proof(*reading.document);

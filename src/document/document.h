@@ -74,6 +74,7 @@ struct HiddenText {
   HiddenMethod method = HiddenMethod::comment;
   std::string text;        ///< UTF-8 in NFC; may hold line ends
   std::optional<Box> box;  ///< none for formats without pages
+  int line = 0;            ///< from 1, of those of its page, where it begins; 0 where it is in none
 };
 
 enum class Format { pdf, text, markdown };

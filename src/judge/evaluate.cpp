@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "base/patience.h"
 #include "judge/entry_title.h"
 #include "resume/facts/authors.h"
 #include "resume/stance.h"
@@ -149,6 +150,7 @@ bool Evaluator::is_part_of_name(const TextRange& range) const {
 
 bool Evaluator::in_scope(const Condition& condition, const Unit& unit,
                          const TextRange& range) const {
+  Patience::spend(0);
   const auto in_context = [&] {
     if (unit.by_itself) return false;
     const std::vector<Node>& nodes = view_.resume().nodes;
@@ -253,6 +255,7 @@ bool Evaluator::any_in_scope(const Condition& condition, const Unit& unit,
 
 bool Evaluator::holds(const Condition& condition, const Unit& unit,
                       std::vector<TextRange>* hits) const {
+  Patience::spend(unit.ranges.size());
   const Node& node = view_.resume().nodes[static_cast<std::size_t>(unit.node)];
   switch (condition.kind) {
     case ConditionKind::any: {

@@ -72,7 +72,8 @@ Verdict Judge::judge(const Document& document) const {
   verdict.foundations = judge_foundations(parts_->rules.foundations, view, evaluator);
   verdict.path = judge_path(parts_->rules.paths, view, evaluator);
   for (const HiddenText& hidden : document.hidden) {
-    verdict.integrity.push_back({"hidden-text", hidden.method, hidden.page, hidden.text});
+    verdict.integrity.push_back(
+        {"hidden-text", hidden.method, hidden.page, hidden.text, hidden.line});
   }
   return verdict;
 }

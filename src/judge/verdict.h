@@ -94,6 +94,7 @@ struct IntegrityFinding {
   HiddenMethod method = HiddenMethod::comment;
   int page = 1;
   std::string quote;
+  int line = 0;  ///< from 1, of the file; 0 where it stands in no line (PDF)
 };
 
 struct Verdict {

@@ -17,8 +17,11 @@ class GithubReport : public ReportWriter {
   void add(const FileReport& report) override {
     const std::string_view file = report.file;
     if (report.error) {
-      command("error", file, 0, text_of(Message::not_scored, language_),
-              message_of(*report.error, language_));
+      // What people live with is no error.
+      const bool accepted = !report.gate.accepted.empty();
+      command(
+          accepted ? "notice" : "error", file, 0, text_of(Message::not_scored, language_),
+          accepted ? accepted_message(report, language_) : message_of(*report.error, language_));
       return;
     }
     const Verdict& verdict = *report.verdict;
@@ -26,9 +29,9 @@ class GithubReport : public ReportWriter {
       command("error", file, 0, text_of(Message::gate_failed, language_), reason);
     }
     for (const IntegrityFinding& finding : verdict.integrity) {
-      command("warning", file, 0, text_of(Message::hidden_text, language_),
+      command("warning", file, finding.line, text_of(Message::hidden_text, language_),
               fmt::format("{} ({}, {})", finding.quote, title_of(finding.method, language_),
-                          say(language_, Message::on_page, finding.page)));
+                          place_of(finding, language_)));
     }
     command("notice", file, 0, text_of(Message::is_there_a_oneshot, language_),
             answer_line(report, language_));

@@ -50,6 +50,16 @@ std::string place_of(const Quote& quote, Format format, Language language) {
                                : say(language, Message::line, quote.line);
 }
 
+std::string place_of(const IntegrityFinding& finding, Language language) {
+  return finding.line > 0 ? say(language, Message::line, finding.line)
+                          : say(language, Message::on_page, finding.page);
+}
+
+std::string accepted_message(const FileReport& report, Language language) {
+  return say(language, Message::accepted, message_of(*report.error, language),
+             report.gate.accepted.front().reason);
+}
+
 std::string facet_title(const RunInfo& run, const SignalVerdict& signal, const std::string& facet,
                         Language language) {
   const auto found = run.facet_titles.find(signal.id + "/" + facet);

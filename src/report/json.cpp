@@ -126,6 +126,7 @@ void write_integrity(JsonWriter& out, const std::vector<IntegrityFinding>& findi
     out.field("kind", finding.kind);
     out.field("method", name_of(finding.method));
     out.field("page", finding.page);
+    if (finding.line > 0) out.field("line", finding.line);
     out.field("quote", finding.quote);
     out.close_object();
   }

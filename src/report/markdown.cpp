@@ -172,8 +172,7 @@ class MarkdownResume : public ReportWriter {
     out += "_" + pieces_.tell(Message::hidden_text_note) + "_\n\n";
     for (const IntegrityFinding& finding : verdict.integrity) {
       out += fmt::format("- {} ({}, {})\n", markdown_code(finding.quote),
-                         title_of(finding.method, language_),
-                         say(language_, Message::on_page, finding.page));
+                         title_of(finding.method, language_), place_of(finding, language_));
     }
     return out;
   }

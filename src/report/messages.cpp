@@ -92,6 +92,7 @@ constexpr std::array catalogue = {
     Entry{Message::facet_missing, "not found", "없음"},
     Entry{Message::hidden_on_page, "Hidden from a reader's eye", "사람 눈에 보이지 않는 글"},
     Entry{Message::never_scored, "reported, never scored", "알리기만 하고 점수에 넣지 않습니다"},
+    Entry{Message::accepted, "{0} (accepted: {1})", "{0} (받아들임: {1})"},
     Entry{Message::folder_headline, "{0} of {1} resumes have a one-shot",
           "이력서 {1}건 가운데 {0}건에 원샷이 있습니다"},
     Entry{Message::distribution, "Scores", "점수 분포"},

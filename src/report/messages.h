@@ -79,6 +79,7 @@ enum class Message {
   facet_missing,
   hidden_on_page,
   never_scored,
+  accepted,  ///< {0}: what is wrong, {1}: why people live with it
   folder_headline,
   distribution,
   distribution_note,

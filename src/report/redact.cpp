@@ -243,6 +243,11 @@ class MaskedDocument {
   std::vector<Edit> edits_;  ///< in order; the beginning of each line is an empty one
 };
 
+/// What a resume is called in a redacted report, without its extension.
+std::string masked_stem(std::string_view sha256) {
+  return fmt::format("resume-{}", sha256.substr(0, hash_letters));
+}
+
 std::string masked_file(const FileReport& report, std::size_t number) {
   const std::size_t slash = report.file.rfind('/');
   const std::string name = slash == std::string::npos ? report.file : report.file.substr(slash + 1);
@@ -251,7 +256,7 @@ std::string masked_file(const FileReport& report, std::size_t number) {
   constexpr std::size_t longest_extension = 9;  // ".markdown"
   if (extension.size() > longest_extension) extension.clear();
   if (report.sha256.empty()) return fmt::format("resume-{}{}", number, extension);
-  return fmt::format("resume-{}{}", report.sha256.substr(0, hash_letters), extension);
+  return masked_stem(report.sha256) + extension;
 }
 
 void replace_all(std::string& text, const std::string& from, const std::string& to) {
@@ -311,6 +316,12 @@ FileReport redacted(const FileReport& report, std::size_t number, Language langu
   }
   out.document = document.document();
   return out;
+}
+
+bool is_redacted_name(std::string_view file, std::string_view sha256) {
+  const std::string stem = masked_stem(sha256);
+  return sha256.size() > hash_letters && file.starts_with(stem) &&
+         (file.size() == stem.size() || file[stem.size()] == '.');
 }
 
 }  // namespace oneshot

@@ -19,4 +19,7 @@ namespace oneshot {
 /// report must still have its document.
 FileReport redacted(const FileReport& report, std::size_t number, Language language);
 
+/// Whether a file in a report goes by the name that redacted() gives it.
+bool is_redacted_name(std::string_view file, std::string_view sha256);
+
 }  // namespace oneshot

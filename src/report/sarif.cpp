@@ -1,4 +1,6 @@
 #include <array>
+#include <optional>
+#include <string>
 
 #include <fmt/format.h>
 
@@ -50,18 +52,20 @@ class SarifReport : public ReportWriter {
 
   void add(const FileReport& report) override {
     if (report.error) {
-      result(report, unreadable, message_of(*report.error, language_), nullptr,
+      result(report, unreadable, message_of(*report.error, language_), std::nullopt,
              name_of(report.error->code), {{"code", name_of(report.error->code)}});
       return;
     }
     for (const std::string& reason : report.gate.reasons) {
-      result(report, gate, reason, nullptr, reason, Json::object());
+      result(report, gate, reason, std::nullopt, reason, Json::object());
     }
     for (const IntegrityFinding& finding : report.verdict->integrity) {
       const std::string message = fmt::format(
           "{}: {} ({}, {})", text_of(Message::hidden_text, language_), quoted(finding.quote),
-          title_of(finding.method, language_), say(language_, Message::on_page, finding.page));
-      result(report, hidden_text, message, nullptr, finding.quote,
+          title_of(finding.method, language_), place_of(finding, language_));
+      std::optional<Region> region;
+      if (finding.line > 0) region = Region{finding.line, finding.quote};
+      result(report, hidden_text, message, region, finding.quote,
              {{"method", name_of(finding.method)}, {"page", finding.page}});
     }
     for (const SignalVerdict& signal : report.verdict->signals) {
@@ -84,6 +88,12 @@ class SarifReport : public ReportWriter {
   }
 
  private:
+  /// Where in a text file a finding begins.
+  struct Region {
+    int line;
+    std::string text;
+  };
+
   void write_head(const RunInfo& run) {
     Json rule_list = Json::array();
     for (const SarifRule& rule : rules) {
@@ -130,18 +140,20 @@ class SarifReport : public ReportWriter {
     }
     const std::string identity =
         signal.id + "/" + gap.facet + "/" + (entry == nullptr ? "" : entry->text);
-    result(report, gap.kind == GapKind::wording ? wording_gap : experience_gap, message, entry,
+    std::optional<Region> region;
+    if (entry != nullptr && report.format != Format::pdf) region = Region{entry->line, entry->text};
+    result(report, gap.kind == GapKind::wording ? wording_gap : experience_gap, message, region,
            identity, std::move(properties));
   }
 
   /// `identity` recognises the finding from run to run, whatever moved.
   void result(const FileReport& report, RuleIndex rule, const std::string& message,
-              const Quote* place, std::string_view identity, Json properties) {
+              const std::optional<Region>& region, std::string_view identity, Json properties) {
     const std::string_view name = report.file == "-" ? std::string_view("stdin") : report.file;
     Json location = {{"artifactLocation", {{"uri", path_uri(name)}}}};
-    if (place != nullptr && report.format != Format::pdf) {
-      location["region"] = {{"startLine", place->line},
-                            {"snippet", {{"text", harmless(place->text)}}}};
+    if (region) {
+      location["region"] = {{"startLine", region->line},
+                            {"snippet", {{"text", harmless(region->text)}}}};
     }
     Json value = {
         {"ruleId", rules[rule].id},

@@ -284,7 +284,7 @@ std::string TextPage::integrity(const Verdict& verdict) const {
   for (const IntegrityFinding& finding : verdict.integrity) {
     out += list_item(fmt::format("{}  ({}, {})", style_.quoted(harmless(finding.quote)),
                                  title_of(finding.method, options_.language),
-                                 fill(say(Message::on_page), finding.page)));
+                                 place_of(finding, options_.language)));
   }
   return out;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/patience.h"
 #include "resume/continued_jobs.h"
 #include "resume/entry_signs.h"
 #include "resume/job_details.h"
@@ -101,6 +102,7 @@ class EntryFinder {
     for (std::size_t i = 0; i < siblings.size(); ++i) {
       const int index = siblings[i];
       Node& n = node(index);
+      Patience::spend(n.text.size());
       if (parent < 0 && n.heading) {
         title = employer = -1;
         continue;

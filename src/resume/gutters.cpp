@@ -4,6 +4,7 @@
 #include <map>
 #include <string>
 
+#include "base/patience.h"
 #include "base/utf8.h"
 #include "resume/text.h"
 
@@ -25,6 +26,7 @@ enum class Letters { wide, single };
 enum class Measured { gaps, all };
 
 LaidLine lay_out(std::string_view text, Letters letters, Measured measured) {
+  Patience::spend(text.size());
   LaidLine line;
   line.text = text;
   line.end = text.find_last_not_of(" \t") + 1;  // npos + 1 is 0

@@ -6,6 +6,7 @@
 
 #include <unicode/uchar.h>
 
+#include "base/patience.h"
 #include "base/utf8.h"
 #include "resume/facts/date.h"
 #include "resume/year_text.h"
@@ -312,6 +313,7 @@ std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const FlowLine& line = lines[i];
     const std::string& text = line.text.str();
+    Patience::spend(text.size());
     if (line.running || line.marker == Marker::row || line.marker == Marker::quote) continue;
     const std::string_view dated = line.blank_before ? without_dates(text) : std::string_view();
     if (!dated.empty() && line.marker == Marker::none) {

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdlib>
 
+#include "base/patience.h"
 #include "base/utf8.h"
 #include "resume/stance.h"
 #include "resume/wrapped_lines.h"
@@ -150,6 +151,7 @@ class Builder {
 
   Outline build() {
     for (std::size_t i = 0; i < lines_.size(); ++i) {
+      Patience::spend(lines_[i].text.size());
       add(i);
       dated_ = dated_ || has_year(lines_[i].text.str());
     }

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/patience.h"
 #include "base/utf8.h"
 #include "resume/gutters.h"
 #include "resume/text.h"
@@ -157,6 +158,7 @@ std::vector<SideBySide> stretches_at(const std::vector<LaidLine>& lines, int gut
   std::size_t done = 0;  // lines before this one are of a former stretch
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (!begins_there(lines[i]) || runs_across(i)) continue;
+    Patience::spend(lines[i].text.size());
     std::size_t begin = i, last = i, across = 0;
     while (begin > done && !runs_across(begin - 1)) --begin;
     std::size_t at = i + 1;

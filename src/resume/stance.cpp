@@ -5,6 +5,7 @@
 
 #include <unicode/uchar.h>
 
+#include "base/patience.h"
 #include "base/pattern/pattern_set.h"
 #include "base/utf8.h"
 #include "resume/denied_result.h"
@@ -102,6 +103,7 @@ bool opens_denial(std::string_view rest) {
 }  // namespace
 
 std::vector<TextRange> find_sentences(std::string_view text) {
+  Patience::spend(text.size());
   std::vector<TextRange> out;
   std::size_t begin = 0;
   int depth = 0;  // of brackets: "(he won it. Twice.)" is one sentence

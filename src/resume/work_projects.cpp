@@ -4,6 +4,8 @@
 #include <optional>
 #include <string_view>
 
+#include "base/patience.h"
+
 namespace oneshot {
 namespace {
 
@@ -66,6 +68,7 @@ void link_work_projects(std::vector<Node>& nodes, const Vocabulary& vocabulary) 
   if (jobs.empty()) return;
   for (std::size_t i = 0; i < nodes.size(); ++i) {
     const Node& project = nodes[i];
+    Patience::spend(0);
     if (project.section != "projects") continue;
     const DateRange* time = only_span(project);
     if (time == nullptr) continue;

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 
+#include "base/patience.h"
 #include "base/utf8.h"
 #include "rules/term_context.h"
 #include "rules/term_table.h"
@@ -127,6 +128,7 @@ TermMatcher::TermMatcher(TermMatcher&&) noexcept = default;
 TermMatcher& TermMatcher::operator=(TermMatcher&&) noexcept = default;
 
 std::vector<TermMatch> TermMatcher::find(std::string_view text) const {
+  Patience::spend(text.size());
   const Parts& parts = *parts_;
   const TermTable& table = parts.table;
   std::vector<TermMatch> out;

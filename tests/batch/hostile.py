@@ -35,6 +35,25 @@ def endless_text(scratch):
           ["too-large", "ok"])
 
 
+@claim("what takes too long to judge, or more memory than it may, costs its own line")
+def costly(scratch):
+    line = "Led a search service with %d users at Acme, 2019.01 - 2022.03; %d of 240 teams\n"
+    (scratch / "a.txt").write_text("Mina Park\n" + "".join(
+        line % (i * 1000, i % 240) for i in range(6000)))
+    with open(scratch / "b.pdf", "wb") as file:  # which takes no room on the disk
+        file.write(b"%PDF-1.4\n")
+        file.truncate(100 << 20)
+    (scratch / "c.txt").write_text("Mina Park\n")
+    done = run("check", "a.txt", "b.pdf", "c.txt", *AS_OF, "--format", "ndjson", "-q",
+               "--timeout", 0.02, "--max-memory", 64, folder=scratch)
+    equal([one["error"]["code"] if one["error"] else "ok" for one in elements(done.stdout)],
+          ["timeout", "memory", "ok"])
+    check("judging it took more than 0.02 s" in elements(done.stdout)[0]["error"]["message"],
+          done.stdout)
+    done = run("check", "a.txt", *AS_OF, "--format", "ndjson", "-q", folder=scratch)
+    equal(done.returncode, 0)
+
+
 @claim("an encrypted PDF opens with its password, from the command line or standard input")
 def passwords(scratch):
     (scratch / "e.pdf").write_bytes(encrypted(b"sesame"))

@@ -11,6 +11,7 @@
 #include <re2/re2.h>
 
 #include "base/image.h"
+#include "base/patience.h"
 #include "base/pattern/lead_table.h"
 #include "base/pattern/program.h"
 #include "base/pattern/roamer.h"
@@ -92,6 +93,7 @@ bool PatternSet::Parts::ask_re2(std::uint32_t index, std::string_view text,
 template <class Found, class Retract>
 void PatternSet::Parts::scan(std::string_view text, const Found& found,
                              const Retract& retract) const {
+  Patience::spend(text.size());
   constexpr std::uint32_t nowhere = UINT32_MAX;
   const std::size_t most_steps = least_steps + text.size() * steps_per_byte;
   std::size_t steps = most_steps;

@@ -44,6 +44,7 @@ class CommentRemover {
   void run() {
     std::vector<Line>& lines = document_.pages.front().lines;
     for (std::size_t i = 0; i < lines.size(); ++i) {
+      number_ = static_cast<int>(i) + 1;
       if (!inside_) follow_fence(lines[i].text);
       code_.push_back(open_fence_.length > 0 || closed_fence_);
       if (!code_.back()) lines[i].text = without_comments(lines[i].text);
@@ -82,6 +83,7 @@ class CommentRemover {
       kept += text.substr(at, open - at);
       if (open == std::string_view::npos) break;
       inside_ = true;
+      opened_at_ = number_;
       at = open + comment_open.size();
     }
     return kept;
@@ -103,7 +105,7 @@ class CommentRemover {
     const std::string text(trim(hidden_));
     hidden_.clear();
     if (!text.empty()) {
-      document_.hidden.push_back({1, HiddenMethod::comment, text, std::nullopt});
+      document_.hidden.push_back({1, HiddenMethod::comment, text, std::nullopt, opened_at_});
     }
   }
 
@@ -113,6 +115,7 @@ class CommentRemover {
   bool closed_fence_ = false;
   bool inside_ = false;
   std::string hidden_;
+  int number_ = 0, opened_at_ = 0;  ///< of lines, from 1
 };
 
 /// `[label]: target "title"` (CommonMark 0.31, 4.7).
@@ -203,7 +206,8 @@ void take_out_definitions(Document& document, MarkdownOutline& outline) {
     }
     for (std::size_t i = first; i <= definition.last; ++i) lines[i].text.clear();
     if (!definition.title.empty()) {
-      document.hidden.push_back({1, HiddenMethod::comment, definition.title, std::nullopt});
+      document.hidden.push_back(
+          {1, HiddenMethod::comment, definition.title, std::nullopt, static_cast<int>(first) + 1});
     }
   }
 }

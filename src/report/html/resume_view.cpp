@@ -318,7 +318,7 @@ class ResumeView {
     for (const IntegrityFinding& finding : verdict_.integrity) {
       items += fmt::format("<li><del>{}</del> <span class=\"how\">{} · {}</span></li>\n",
                            html_text(finding.quote), html_text(title_of(finding.method, language_)),
-                           html_text(say(language_, Message::on_page, finding.page)));
+                           html_text(place_of(finding, language_)));
     }
     return fmt::format("<section class=\"integrity\">\n{}<ul>\n{}</ul>\n</section>\n",
                        heading(Message::hidden_text, tell(Message::hidden_text_note)), items);

@@ -57,6 +57,8 @@ constexpr Phrase all_phrases[] = {
      "읽는 데 메모리가 {0} MiB 넘게 듭니다. 다시 내보내거나 --max-memory를 늘리세요"},
     {"reading it took more than {} s; export it again, or raise --timeout",
      "{0}초 안에 읽지 못했습니다. 다시 내보내거나 --timeout을 늘리세요"},
+    {"judging it took more than {} s; give the resume alone, or raise --timeout",
+     "{0}초 안에 판정하지 못했습니다. 이력서만 주거나 --timeout을 늘리세요"},
     {"reading it took more memory than there is; give a smaller export",
      "읽는 데 메모리가 모자랍니다. 더 작게 내보내세요"},
     {"reading it failed ({}); export it again as PDF",

@@ -11,6 +11,11 @@ constexpr Phrase all_phrases[] = {
      "파일 {1}개의 인용 {0}개가 제자리에 있고 {2}개는 없습니다"},
     {"none of the given files has the bytes that were judged; give the one that was judged",
      "판단한 것과 내용이 같은 파일이 없습니다. 판단한 그 파일을 주세요"},
+    {"this report is redacted, and its quotes with it; prove the one that is not",
+     "이름을 가린 보고서라 인용도 가려져 있습니다. 가리지 않은 보고서로 확인하세요"},
+    {"its name is not UTF-8 and cannot stand in a report; give the file, or its folder, behind the "
+     "report",
+     "이름이 UTF-8이 아니라 보고서에 적지 못했습니다. 보고서 뒤에 파일이나 폴더를 주세요"},
     // ---- rules check ----
     {"{} errors, {} warnings", "오류 {0}개, 경고 {1}개"},
     // ---- rules list ----

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/patience.h"
 #include "resume/facts/author_scan.h"
 #include "resume/facts/scan.h"
 
@@ -232,6 +233,7 @@ std::size_t next_mark(std::string_view text, std::size_t at) {
 
 std::optional<AuthorList> find_author_list(std::string_view text, const OwnerNames& owner,
                                            const AuthorContext& context) {
+  Patience::spend(text.size());
   AuthorMarks marks = read_author_marks(text);
   marks.equal += context.marks.equal;
   std::optional<Run> best = read_bibtex(text);

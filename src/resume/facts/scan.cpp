@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/patience.h"
+
 namespace oneshot::scan {
 
 namespace {
@@ -13,6 +15,7 @@ bool is_plain_ascii(std::string_view word) {
 }  // namespace
 
 std::string fold(std::string_view text) {
+  Patience::spend(text.size());
   std::string folded(text);
   for (char& c : folded) {
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
@@ -138,6 +141,7 @@ Span sentence_around(std::string_view text, std::size_t at) {
   Span span{at, at};
   while (span.begin > first && !ends_sentence(span.begin - 1)) --span.begin;
   while (span.end < last && !ends_sentence(span.end)) ++span.end;
+  Patience::spend(span.end - span.begin);
   return span;
 }
 

@@ -76,6 +76,43 @@ TEST_CASE("SARIF points into text files and names page and line of a PDF") {
   }
 }
 
+TEST_CASE("hidden text of a text file is shown on its line, that of a PDF on its page") {
+  FileReport text = plain_report(), pdf = plain_report();
+  text.verdict->signals.clear();
+  text.verdict->integrity = {
+      {"hidden-text", HiddenMethod::comment, 1, "ICPC World Finals gold", 7}};
+  pdf.verdict->signals.clear();
+  pdf.verdict->integrity = {{"hidden-text", HiddenMethod::tiny, 2, "ICPC World Finals gold"}};
+  pdf.format = Format::pdf;
+  const Json log = Json::parse(render("sarif", {text, pdf}, false));
+  const Json& results = log["runs"][0]["results"];
+  REQUIRE(results.size() == 2);
+  const Json& place = results[0]["locations"][0]["physicalLocation"];
+  CHECK(place["region"]["startLine"] == 7);
+  CHECK(place["region"]["snippet"]["text"] == "ICPC World Finals gold");
+  CHECK_FALSE(results[1]["locations"][0]["physicalLocation"].contains("region"));
+  CHECK(results[1]["properties"]["page"] == 2);
+  CHECK(has(render("github", {text}, false), "::warning file=resume.md,line=7,"));
+  CHECK(has(render("github", {pdf}, false), "::warning file=resume.md,title="));
+  CHECK(has(render("markdown", {text}, true), ", line 7)"));
+  CHECK(has(render("markdown", {pdf}, true), "page 2)"));
+}
+
+TEST_CASE("what people live with is no error for a CI server") {
+  FileReport accepted = unreadable_report();
+  accepted.gate.accepted.push_back({"no-text", "A scan <for> the record."});
+  const std::string junit = render("junit", {accepted, unreadable_report(), plain_report()}, false);
+  CHECK(has(junit, "tests=\"3\" failures=\"0\" errors=\"1\">"));
+  CHECK(has(junit, "errors=\"1\" skipped=\"1\""));
+  CHECK(count(junit, "<skipped message=") == 1);
+  CHECK(count(junit, "<error ") == 1);
+  CHECK(has(junit, "(accepted: A scan &lt;for&gt; the record.)"));
+  const std::string github = render("github", {accepted}, false);
+  CHECK(github.starts_with("::notice file=scan.pdf"));
+  CHECK(has(github, "(accepted: A scan <for> the record.)"));
+  CHECK(render("github", {unreadable_report()}, false).starts_with("::error "));
+}
+
 TEST_CASE("SARIF recognises a finding that moved") {
   FileReport moved = plain_report();
   moved.verdict->signals[0].gaps[0].entry->line = 30;
