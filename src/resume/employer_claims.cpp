@@ -63,12 +63,19 @@ void find_employer_sentences(Node& node, std::string_view job_title, std::size_t
       }
     }
     if (word.size() < 4 || !names_word(job_title, word)) continue;
-    const std::string_view rest = text.substr(word.size());
+    std::string_view rest = text.substr(word.size());
+    // "Access Bank serves …", of a name of several words.
+    while (rest.size() > 1 && rest[0] == ' ' && is_ascii_upper(rest[1])) {
+      const std::size_t next = std::min(rest.find_first_of(" ,'", 1), rest.size());
+      if (!names_word(job_title, rest.substr(1, next - 1))) break;
+      rest.remove_prefix(next);
+    }
     static const PatternSet verb(
-        {"^(은|는|이|가|의| "
-         "(has|had|have|is|was|serves?|served|counts?|moves?|runs?|reached)\\b)"});
+        {"^(은|는|이|가|의|((['’]s?)( [a-z-]+){1,5})? "
+         "(has|had|have|is|was|serves?|served|counts?|moves?|runs?|reach(es|ed)?)\\b)"});
     const bool subject = verb.any_matches(rest);
     // "Acme is an AI company" tells what the employer is, and claims nothing.
+    if (rest.starts_with(" is a") || rest.starts_with(" was a")) continue;
     if (std::none_of(text.begin(), text.end(), is_ascii_digit) && find_quantities(text).empty())
       continue;
     if (subject && !speaks_of_owner(text)) node.stances.push_back({sentence, "employer"});

@@ -536,6 +536,11 @@ bool is_wrapped(const FlowLine& line, const FlowLine& next) {
       (ends_with_year(above) || ends_with_now(above))) {
     return false;
   }
+  // "Engineer | Acme | Jan 2023 - present", and indented below it a sentence.
+  if (line.marker == Marker::none && next.indent > line.indent && ends_with_now(above) &&
+      !is_ascii_lower(text[0])) {
+    return false;
+  }
   const bool open_end = !above.ends_with(".") && !above.ends_with(":");
   if (open_end && is_ascii_lower(text[0]) && !is_labelled(text)) return true;
   if (next.size > 0) return next.goes_on;  // the page's layout knows

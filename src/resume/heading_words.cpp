@@ -190,6 +190,8 @@ const std::string* HeadingWords::containing(std::string_view heading) const {
       best_at = begin;
     }
   }
+  // "Languages and data": what is told of the rest may be anything.
+  if (best && *best == "languages" && heading_parts(heading).size() > 1) return nullptr;
   return best;
 }
 

@@ -15,10 +15,14 @@ bool is_heading_of(const Section& section, const FlowLine& line) {
          section.column == line.text.position(0).column;
 }
 
-/// The heading of a section may look like a name ("지금까지"), but is none.
+/// The heading of a section may look like a name ("지금까지"), but is none; unless nobody knows it
+/// and it stands right below what the page is called: "CURRICULUM VITAE", "LEILA FARROKHZAD".
 bool opens_section(const std::vector<Section>& sections, const FlowLine& line) {
+  constexpr int title_lines = 4;
   return std::any_of(sections.begin(), sections.end(), [&](const Section& section) {
-    return section.id != "header" && is_heading_of(section, line);
+    const bool below_title = section.id == "other" && section.page == 1 &&
+                             section.line <= title_lines && &section - sections.data() <= 1;
+    return section.id != "header" && !below_title && is_heading_of(section, line);
   });
 }
 

@@ -73,6 +73,13 @@ bool is_dated_title(const Node& n) {
          lines_above_dates(n) <= most_lines_above_dates;
 }
 
+bool opens_with_dated_name(const Node& n) {
+  const std::string_view text = n.text.str();
+  const std::string_view line = first_line(text);
+  return line.size() < text.size() && line.ends_with(")") && !n.dates.empty() &&
+         n.dates.front().range.end + 1 == line.size() && !reads_as_prose(line);
+}
+
 bool has_label(std::string_view text) {
   constexpr int longest_label = 14;  // columns
   const std::size_t end = text.find_first_of(":\t");
