@@ -10,6 +10,7 @@
 #include "base/utf8.h"
 #include "resume/labelled_rows.h"
 #include "resume/line_marker.h"
+#include "resume/line_text.h"
 #include "resume/page_marks.h"
 #include "resume/table_rows.h"
 #include "resume/year_text.h"
@@ -428,7 +429,8 @@ std::vector<FlowLine> make_flow(const Document& document,
         flow.marker = marker;
         if (marker == Marker::heading) flow.level = static_cast<int>(length);
         if (marker == Marker::number && text.str()[0] > 0) {
-          flow.number_style = text.str()[0] == '(' ? '(' : text.str()[length - 1];
+          const char sign = text.str()[0] == '(' ? '(' : text.str()[length - 1];
+          flow.number_style = is_ascii_digit(sign) ? '0' : sign;
         }
         flow.sub_number = marker == Marker::number && sub_number_length(text.str()) > 0;
         if (marker == Marker::bullet) {
@@ -505,10 +507,6 @@ std::size_t bars_between_cells(std::string_view text) {
        at = text.find(" | ", at + 2))
     ++bars;
   return bars;
-}
-
-bool closes_bracket(std::string_view label) {
-  return label.find(')') != std::string_view::npos && label.find('(') == std::string_view::npos;
 }
 
 bool is_wrapped(const FlowLine& line, const FlowLine& next) {

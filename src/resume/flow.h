@@ -33,7 +33,8 @@ struct FlowLine {
   bool ruled = false;    ///< between or over lines of dashes, as headings are
   bool bold = false;     ///< all of it
   bool decorated = false;  ///< in brackets or behind a sign, as headings are: "[ 경력 ]", "■ 논문"
-  char number_style = 0;    ///< of a number: the last sign of "1.", "(1)", "[C2]"; 0 for "①"
+  char number_style =
+      0;  ///< of a number: the last sign of "1.", "(1)", "[C2]", '0' of "5.1"; 0 for "①"
   bool sub_number = false;  ///< numbered below another: "1-2."
   bool table_header = false;
   bool same_record = false;  ///< a row of labels and values that belongs to the row above
@@ -50,9 +51,6 @@ std::vector<FlowLine> make_flow(const Document& document,
 
 /// Bars of "2021 | DACON | alone | 88 / 1,003", a row of a table without borders.
 std::size_t bars_between_cells(std::string_view text);
-
-/// "languages)" before a colon is no label, but the end of what a line above opened.
-bool closes_bracket(std::string_view label);
 
 /// Whether `next` goes on where `line` was wrapped, as far as their places on the page tell.
 bool is_wrapped(const FlowLine& line, const FlowLine& next);

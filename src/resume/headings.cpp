@@ -9,72 +9,16 @@
 #include "base/patience.h"
 #include "base/utf8.h"
 #include "resume/facts/date.h"
+#include "resume/heading_text.h"
 #include "resume/year_text.h"
 
 namespace oneshot {
 namespace {
 
 constexpr int longest_heading = 52;        // columns
+constexpr int fewest_chapters = 4;         // that are numbered alike, one of them known
 constexpr int longest_plain_heading = 28;  // columns, of one that only its words give away
 constexpr double larger = 1.12;            // font size of a heading, as a share of the text's
-
-bool has_letters(std::string_view text) {
-  for (std::size_t i = 0; i < text.size();) {
-    const CodePoint c = decode_at(text, i);
-    if (is_word(c.value) && !(c.value >= '0' && c.value <= '9')) return true;
-    i += c.length;
-  }
-  return false;
-}
-
-/// "2023.05 – 현재": the dates of an entry, though "현재" alone is a heading.
-bool is_dates_alone(std::string_view text) {
-  if (text.empty() || !is_ascii_digit(text[0])) return false;
-  constexpr Date any_day{2026, 1, 1};  // that there are dates does not hang on it
-  const std::vector<DateRange> dates = find_date_ranges(text, any_day);
-  return dates.size() == 1 && dates.front().range.size() == text.size();
-}
-
-/// "PUBLICATIONS (own name underlined)": the heading without the note behind it.
-std::string_view without_note(std::string_view text) {
-  const std::size_t open = text.ends_with(")") ? text.rfind('(') : std::string_view::npos;
-  return open == std::string_view::npos || open == 0 ? text : trim(text.substr(0, open));
-}
-
-/// "2. 갈등을 해결한 경험을 기술해 주십시오. (700자 이내)": what a form asks for, above the answer.
-bool is_prompt(std::string_view text) {
-  text = without_note(text);
-  while (text.ends_with(".") || text.ends_with("?")) text.remove_suffix(1);
-  constexpr std::array<std::string_view, 9> verbs{"기술", "서술", "작성", "설명",  "소개",
-                                                  "제시", "기재", "말씀", "이야기"};
-  constexpr std::array<std::string_view, 9> requests{
-      "해 주십시오", "해주십시오", "해 주세요",          "해주세요",         "하시오",
-      "하십시오",    "하세요",     "해 주시기 바랍니다", "해주시기 바랍니다"};
-  for (std::string_view request : requests) {
-    if (!text.ends_with(request)) continue;
-    const std::string_view before = text.substr(0, text.size() - request.size());
-    return std::any_of(verbs.begin(), verbs.end(),
-                       [&](std::string_view verb) { return before.ends_with(verb); });
-  }
-  return false;
-}
-
-/// At least three Latin letters, none of them lower case, and no Hangul.
-bool is_all_caps(std::string_view text) {
-  int upper = 0;
-  for (std::size_t i = 0; i < text.size();) {
-    const CodePoint c = decode_at(text, i);
-    i += c.length;
-    if (is_hangul(c.value) || u_islower(static_cast<UChar32>(c.value))) return false;
-    if (u_isupper(static_cast<UChar32>(c.value))) ++upper;
-  }
-  return upper >= 3;
-}
-
-bool ends_like_prose(std::string_view text) {
-  return text.ends_with(".") || text.ends_with(",") || text.ends_with(";") ||
-         text.ends_with("다") || text.ends_with("요");
-}
 
 /// How a line looks, for telling whether two headings are of one rank.
 struct Look {
@@ -116,35 +60,6 @@ double body_size(const std::vector<FlowLine>& lines) {
   return best;
 }
 
-/// A line of two cells, apart by spaces or a tab; the right one is empty where there is one alone.
-struct Cells {
-  std::string_view left, right;
-};
-
-Cells cells_of(std::string_view text) {
-  const std::size_t gap = std::min(text.find("   "), text.find('\t'));
-  if (gap == std::string_view::npos || gap == 0) return {text, {}};
-  return {text.substr(0, gap), trim(text.substr(gap))};
-}
-
-/// "경력사항   총 11년 5개월", "Experience   7 years": the heading without the sum at its right.
-std::string_view without_total(std::string_view text) {
-  constexpr std::size_t longest_total = 24;  // bytes
-  const auto [heading, total] = cells_of(text);
-  const bool sum = total.starts_with("총") || total.ends_with("years") || total.ends_with("년") ||
-                   total.ends_with("개월") || total.ends_with("months");
-  return sum && total.size() <= longest_total && !has_year(total) ? heading : text;
-}
-
-/// "PROJECT 2          01/2021 - 02/2023": the heading without its number and its dates.
-std::string_view without_dates(std::string_view text) {
-  const auto [heading, dates] = cells_of(text);
-  if (!is_dates_alone(dates)) return {};
-  std::string_view name = trim(heading);
-  while (!name.empty() && is_ascii_digit(name.back())) name.remove_suffix(1);
-  return trim(name);
-}
-
 /// A line that no blank line sets apart, and yet no part of the text around it: it begins with a
 /// capital or in Hangul, and neither goes on from the line above nor into a sentence below.
 bool opens_a_block(const std::vector<FlowLine>& lines, std::size_t at) {
@@ -161,27 +76,6 @@ bool opens_a_block(const std::vector<FlowLine>& lines, std::size_t at) {
   return !next.empty() && !is_ascii_lower(next[0]);
 }
 
-/// "Project : search", flush below a job and its dates: one that was done in the job.
-bool is_one_project(std::string_view label) {
-  constexpr std::array<std::string_view, 5> words{"project", "project name", "project title",
-                                                  "프로젝트", "프로젝트명"};
-  const std::string key = heading_key(label);
-  return std::find(words.begin(), words.end(), key) != words.end();
-}
-
-/// "Skills" of "Skills: C++"; empty where there is no short label.
-std::string_view label_of(std::string_view text) {
-  const std::size_t colon = text.find(':');
-  if (colon == std::string_view::npos || colon == 0 || colon > 40) return {};
-  if (colon + 1 < text.size() && text[colon + 1] == '/') return {};
-  const std::string_view label = text.substr(0, colon);
-  return closes_bracket(label) ? std::string_view{} : trim(label);
-}
-
-}  // namespace
-
-namespace {
-
 constexpr std::string_view publications = "publications", work = "work", skills = "skills",
                            projects = "projects";
 
@@ -190,16 +84,6 @@ constexpr std::string_view publications = "publications", work = "work", skills 
 std::string_view section_elsewhere(std::string_view id) {
   if (id == "results") return "awards";
   return id == "duties" ? "work" : std::string_view();
-}
-
-/// "2. (주)다산 / 소프트웨어팀", "Acme Software Ltd": who employs people, though a word of it may
-/// head a section elsewhere.
-bool names_company(std::string_view text) {
-  constexpr std::array<std::string_view, 9> forms{"(주)", "㈜",   "주식회사", "유한회사", " Inc",
-                                                  " Ltd", "GmbH", " LLC",     " Corp"};
-  return std::any_of(forms.begin(), forms.end(), [&](std::string_view form) {
-    return text.find(form) != std::string_view::npos;
-  });
 }
 
 /// HeadingWords::containing(), but an employer's name is no heading by a word of it.
@@ -243,6 +127,25 @@ std::string section_or_other(std::string_view id, std::size_t line) {
   }
   const std::string_view section = section_of(id, line);
   return section.empty() ? "other" : std::string(section);
+}
+
+/// "3. Patents and thesis" at the margin: short, and set apart.
+bool is_chapter(const std::vector<FlowLine>& lines, std::size_t i, int margin) {
+  const FlowLine& line = lines[i];
+  const std::string& text = line.text.str();
+  return line.marker == Marker::number && !line.sub_number && line.indent <= margin + 1 &&
+         (line.blank_before || opens_a_block(lines, i)) &&
+         display_width(without_note(text)) <= longest_plain_heading && !has_year(text) &&
+         text.find("   ") == std::string::npos && !ends_like_prose(text);
+}
+
+/// How many lines are chapters, by the sort of their number.
+std::map<char, int> count_chapters(const std::vector<FlowLine>& lines, int margin) {
+  std::map<char, int> count;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (is_chapter(lines, i, margin)) ++count[lines[i].number_style];
+  }
+  return count;
 }
 
 /// "Seaview Technology", and right below it a role with its dates: no heading of skills.
@@ -379,6 +282,7 @@ std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
     }
   }
   const bool outdented = plain_headings > 1 && is_outdented(lines, out, margin);
+  std::map<char, int> chapters = count_chapters(lines, margin);
   std::string section = "header";
   // Then the others that look like them, and headings within sections.
   for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -445,11 +349,10 @@ std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
       continue;
     }
     // "1. Career", "2. Results", and so "3. Patents and thesis".
-    if (line.marker == Marker::number && !line.sub_number && i > 0 &&
-        (line.blank_before || opens_a_block(lines, i)) &&
-        numbered_headings[line.number_style] > 1 && line.indent <= margin + 1 &&
-        display_width(without_note(text)) <= longest_plain_heading && !has_year(text) &&
-        !in_columns && !ends_like_prose(text)) {
+    if (i > 0 && is_chapter(lines, i, margin) &&
+        (numbered_headings[line.number_style] > 1 ||
+         (numbered_headings[line.number_style] > 0 &&
+          chapters[line.number_style] >= fewest_chapters))) {
       const std::string* id = containing(words, text);
       guess = {Kind::section, id ? section_or_other(*id, i) : "other", {}};
       continue;

@@ -1,0 +1,125 @@
+#include "resume/heading_text.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
+
+#include <unicode/uchar.h>
+
+#include "base/utf8.h"
+#include "resume/facts/date.h"
+#include "resume/line_text.h"
+#include "resume/heading_words.h"
+#include "resume/year_text.h"
+
+namespace oneshot {
+namespace {
+
+/// A line of two cells, apart by spaces or a tab; the right one is empty where there is one alone.
+struct Cells {
+  std::string_view left, right;
+};
+
+Cells cells_of(std::string_view text) {
+  const std::size_t gap = std::min(text.find("   "), text.find('\t'));
+  if (gap == std::string_view::npos || gap == 0) return {text, {}};
+  return {text.substr(0, gap), trim(text.substr(gap))};
+}
+
+}  // namespace
+
+bool has_letters(std::string_view text) {
+  for (std::size_t i = 0; i < text.size();) {
+    const CodePoint c = decode_at(text, i);
+    if (is_word(c.value) && !(c.value >= '0' && c.value <= '9')) return true;
+    i += c.length;
+  }
+  return false;
+}
+
+bool is_dates_alone(std::string_view text) {
+  if (text.empty() || !is_ascii_digit(text[0])) return false;
+  constexpr Date any_day{2026, 1, 1};  // that there are dates does not hang on it
+  const std::vector<DateRange> dates = find_date_ranges(text, any_day);
+  return dates.size() == 1 && dates.front().range.size() == text.size();
+}
+
+bool is_all_caps(std::string_view text) {
+  int upper = 0;
+  for (std::size_t i = 0; i < text.size();) {
+    const CodePoint c = decode_at(text, i);
+    i += c.length;
+    if (is_hangul(c.value) || u_islower(static_cast<UChar32>(c.value))) return false;
+    if (u_isupper(static_cast<UChar32>(c.value))) ++upper;
+  }
+  return upper >= 3;
+}
+
+bool ends_like_prose(std::string_view text) {
+  return text.ends_with(".") || text.ends_with(",") || text.ends_with(";") ||
+         text.ends_with("다") || text.ends_with("요");
+}
+
+bool is_prompt(std::string_view text) {
+  text = without_note(text);
+  while (text.ends_with(".") || text.ends_with("?")) text.remove_suffix(1);
+  constexpr std::array<std::string_view, 9> verbs{"기술", "서술", "작성", "설명",  "소개",
+                                                  "제시", "기재", "말씀", "이야기"};
+  constexpr std::array<std::string_view, 9> requests{
+      "해 주십시오", "해주십시오", "해 주세요",          "해주세요",         "하시오",
+      "하십시오",    "하세요",     "해 주시기 바랍니다", "해주시기 바랍니다"};
+  for (std::string_view request : requests) {
+    if (!text.ends_with(request)) continue;
+    const std::string_view before = text.substr(0, text.size() - request.size());
+    return std::any_of(verbs.begin(), verbs.end(),
+                       [&](std::string_view verb) { return before.ends_with(verb); });
+  }
+  return false;
+}
+
+bool is_one_project(std::string_view label) {
+  constexpr std::array<std::string_view, 5> words{"project", "project name", "project title",
+                                                  "프로젝트", "프로젝트명"};
+  const std::string key = heading_key(label);
+  return std::find(words.begin(), words.end(), key) != words.end();
+}
+
+bool names_company(std::string_view text) {
+  constexpr std::array<std::string_view, 9> forms{"(주)", "㈜",   "주식회사", "유한회사", " Inc",
+                                                  " Ltd", "GmbH", " LLC",     " Corp"};
+  return std::any_of(forms.begin(), forms.end(), [&](std::string_view form) {
+    return text.find(form) != std::string_view::npos;
+  });
+}
+
+std::string_view without_note(std::string_view text) {
+  const std::size_t open = text.ends_with(")") ? text.rfind('(') : std::string_view::npos;
+  return open == std::string_view::npos || open == 0 ? text : trim(text.substr(0, open));
+}
+
+std::string_view without_total(std::string_view text) {
+  constexpr std::size_t longest_total = 24;  // bytes
+  const auto [heading, total] = cells_of(text);
+  const bool sum = total.starts_with("총") || total.ends_with("years") || total.ends_with("년") ||
+                   total.ends_with("개월") || total.ends_with("months");
+  return sum && total.size() <= longest_total && !has_year(total) ? heading : text;
+}
+
+std::string_view without_dates(std::string_view text) {
+  const auto [heading, dates] = cells_of(text);
+  if (!is_dates_alone(dates)) return {};
+  std::string_view name = trim(heading);
+  while (!name.empty() && is_ascii_digit(name.back())) name.remove_suffix(1);
+  return trim(name);
+}
+
+std::string_view label_of(std::string_view text) {
+  const std::size_t colon = text.find(':');
+  if (colon == std::string_view::npos || colon == 0 || colon > 40) return {};
+  if (colon + 1 < text.size() && text[colon + 1] == '/') return {};
+  const std::string_view label = text.substr(0, colon);
+  return closes_bracket(label) ? std::string_view{} : trim(label);
+}
+
+}  // namespace oneshot

@@ -1,0 +1,130 @@
+#include "resume/line_text.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+
+#include "base/utf8.h"
+#include "resume/text.h"
+
+namespace oneshot {
+namespace {
+
+/// "… 해커톤에", and below it "심사위원으로 다녀왔고": a particle or an ending that more follows.
+bool ends_with_particle(std::string_view text) {
+  constexpr std::array<std::string_view, 18> open{"에서", "에서는", "에게", "에",   "를",   "으로",
+                                                  "으며", "하며",   "하고", "하여", "해서", "어서",
+                                                  "아서", "였고",   "했고", "는데", "지만", "면서"};
+  const std::string_view word = text.substr(text.rfind(' ') + 1);
+  return std::any_of(open.begin(), open.end(), [&](std::string_view ending) {
+    // Behind a word of two syllables or more: "카페", "모에" are words of their own.
+    constexpr std::size_t shortest_stem = 6;
+    return word.ends_with(ending) && word.size() >= ending.size() + shortest_stem;
+  });
+}
+
+/// "in Proc. Int. Conf.", "J. Phys.", "K.": a full stop that ends no sentence.
+bool ends_with_abbreviation(std::string_view text) {
+  if (!text.ends_with(".")) return false;
+  const std::string_view before = text.substr(0, text.size() - 1);
+  const std::size_t space = before.find_last_of(" (-/");
+  const std::string_view word = before.substr(space == std::string_view::npos ? 0 : space + 1);
+  if (word.size() == 1) return is_ascii_upper(word[0]);
+  constexpr std::array<std::string_view, 34> known{
+      "Proc", "Conf", "Int",  "Intl", "Symp", "Trans", "J",    "Univ", "Dept",
+      "Vol",  "vol",  "no",   "pp",   "Ltd",  "St",    "al",   "vs",   "Assoc",
+      "Sci",  "Eng",  "Lett", "Rev",  "Res",  "Am",    "Phys", "Adv",  "Comput",
+      "Math", "Soc",  "Appl", "Natl", "Acad", "Mach",  "Learn"};
+  return std::find(known.begin(), known.end(), word) != known.end();
+}
+
+}  // namespace
+
+bool closes_bracket(std::string_view label) {
+  return label.find(')') != std::string_view::npos && label.find('(') == std::string_view::npos;
+}
+
+bool opens_with_label(std::string_view text) {
+  constexpr std::size_t longest = 24;  // bytes
+  const std::size_t colon = text.find(": ");
+  const std::string_view label = text.substr(0, colon);
+  return colon != std::string_view::npos && colon <= longest &&
+         label.find_first_of(",(\"") == std::string_view::npos && !label.starts_with("“") &&
+         !closes_bracket(label);
+}
+
+bool breaks_off(std::string_view text) {
+  if (ends_with_particle(text)) return true;
+  constexpr std::array<std::string_view, 34> open{
+      "a",     "an",  "the",   "of",      "in",      "on",     "at",     "for", "and",
+      "or",    "to",  "with",  "by",      "from",    "as",     "into",   "via", "than",
+      "our",   "its", "among", "amongst", "between", "within", "during", "per", "against",
+      "under", "was", "were",  "is",      "my",      "their",  "this"};
+  const std::size_t space = text.rfind(' ');
+  if (space == std::string_view::npos) return false;
+  const std::string_view word = text.substr(space + 1);
+  return word == "&" || std::find(open.begin(), open.end(), word) != open.end();
+}
+
+int cell_above(std::string_view text, int indent_of_text, int indent) {
+  constexpr int longest_label_cell = 24;  // columns
+  int cells = 1, found = 0, second = 0;
+  for (std::size_t i = 0; i + 1 < text.size(); ++i) {
+    if (text[i] != ' ' || text[i + 1] != ' ') continue;
+    const std::size_t begin = text.find_first_not_of(' ', i);
+    if (begin == std::string_view::npos) break;
+    ++cells;
+    const int column = indent_of_text + display_width(text.substr(0, begin));
+    if (cells == 2) second = column;
+    if (std::abs(column - indent) <= same_column) found = column;
+    i = begin;
+  }
+  if (found == 0) return 0;
+  return cells == 2 && second - indent_of_text <= longest_label_cell ? -1 : found;
+}
+
+bool closes_record(std::string_view above, std::string_view next) {
+  return above.ends_with(".") && !ends_with_abbreviation(above) && !next.empty() &&
+         (is_ascii_upper(next[0]) || next[0] == '"');
+}
+
+std::string_view without_former_role(std::string_view text) {
+  const std::size_t open = text.ends_with(")") ? text.rfind('(') : std::string_view::npos;
+  if (open == std::string_view::npos || open == 0) return text;
+  constexpr std::array<std::string_view, 9> words{
+      "until ", "till ", "before ", "previously", "formerly", "promoted", "bis ", "까지", "승진"};
+  const std::string_view aside = text.substr(open);
+  const bool former = std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+    return aside.find(word) != std::string_view::npos;
+  });
+  return former ? text.substr(0, open) : text;
+}
+
+bool is_labelled_column(std::string_view text) {
+  constexpr int longest_label = 8, longest_with_colon = 16;  // columns
+  const std::size_t gap = text.find("   ");
+  if (gap == std::string_view::npos || gap == 0 || is_ascii_digit(text[0])) return false;
+  const std::string_view label = text.substr(0, gap);
+  return display_width(label) <= (label.ends_with(":") ? longest_with_colon : longest_label);
+}
+
+bool has_colon_label(std::string_view text) {
+  const std::size_t gap = text.find("   ");
+  return is_labelled_column(text) && gap > 1 && text[gap - 1] == ':';
+}
+
+bool has_dangling_range(std::string_view text) {
+  for (std::string_view dash : {"-   ", "–   ", "~   ", "—   "}) {
+    if (text.find(dash) != std::string_view::npos) return true;
+  }
+  return false;
+}
+
+bool tells_end(std::string_view label) {
+  constexpr std::array<std::string_view, 12> ends{"나온 날", "퇴직일", "End",   "end",
+                                                  "To",      "to",     "Until", "퇴사일",
+                                                  "퇴사",    "종료일", "종료",  "End date"};
+  return std::find(ends.begin(), ends.end(), trim(label)) != ends.end();
+}
+
+}  // namespace oneshot

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <string_view>
+
+/// What the texts of lines tell of whether one goes on in the next, or tells of the same thing.
+namespace oneshot {
+
+constexpr int same_column = 1;  ///< columns that two lines of one list may differ by
+
+/// Parts are wide apart, as in a table without borders.
+inline bool in_columns(std::string_view text) { return text.find("   ") != std::string_view::npos; }
+/// "languages)" before a colon is no label, but the end of what a line above opened.
+bool closes_bracket(std::string_view label);
+/// "mini sumo robots: champion": a few words and a colon; the name of a team in quotation marks is
+/// none.
+bool opens_with_label(std::string_view text);
+/// A line whose last word cannot end anything: "… went live on a".
+bool breaks_off(std::string_view text);
+/// The column of the cell of a line in columns under which `indent` stands; 0 if under none, and
+/// -1 if under the second of two that the first only dates or labels.
+int cell_above(std::string_view text, int indent_of_text, int indent);
+/// A full stop, and a capital below it: in a list, one thing ends and the next begins.
+bool closes_record(std::string_view above, std::string_view next);
+/// "Senior engineer (engineer until 03.2022)": the role, without what it was before.
+std::string_view without_former_role(std::string_view text);
+/// "기간     2019년 8월부터", "Name   Kim": a short label, a gap and its value.
+bool is_labelled_column(std::string_view text);
+/// "My part:        all of it": a labelled column whose label ends in a colon.
+bool has_colon_label(std::string_view text);
+/// "Jul 2023 -    Acme": a range whose end stands in the next line.
+bool has_dangling_range(std::string_view text);
+/// "Start: 2023-06", and below it "End: 2024-12".
+bool tells_end(std::string_view label);
+
+}  // namespace oneshot
