@@ -113,8 +113,10 @@ class EntryFinder {
         title = employer = -1;
         if (!fits) continue;
       }
-      const bool prose = !n.heading && !is_dated_title(n) && !opens_with_span(n) &&
-                         !(n.section == "projects" && opens_with_dated_name(n)) &&
+      const bool beside = n.section == "projects" &&
+                          (opens_with_dated_name(n) ||
+                           (title >= 0 && opens_with_name(n) && opens_with_name(node(title))));
+      const bool prose = !n.heading && !beside && !is_dated_title(n) && !opens_with_span(n) &&
                          reads_as_prose(n.text.str());
       const Node* const next = i + 1 < siblings.size() ? &node(siblings[i + 1]) : nullptr;
       const bool described = next && signs_.is_described_employer(n, *next);

@@ -539,6 +539,12 @@ bool is_wrapped(const FlowLine& line, const FlowLine& next) {
       !is_ascii_lower(text[0])) {
     return false;
   }
+  // "- ML intern, Acme AI Labs, Jun to Sep 2021.", and below it what was done.
+  if (line.marker == Marker::bullet && above.ends_with(".") && line.size == 0 &&
+      ends_with_year(std::string_view(above).substr(0, above.size() - 1)) &&
+      is_ascii_upper(text[0])) {
+    return false;
+  }
   const bool open_end = !above.ends_with(".") && !above.ends_with(":");
   if (open_end && is_ascii_lower(text[0]) && !is_labelled(text)) return true;
   if (next.size > 0) return next.goes_on;  // the page's layout knows

@@ -9,8 +9,8 @@
 
 #include "base/utf8.h"
 #include "resume/facts/date.h"
-#include "resume/line_text.h"
 #include "resume/heading_words.h"
+#include "resume/line_text.h"
 #include "resume/year_text.h"
 
 namespace oneshot {

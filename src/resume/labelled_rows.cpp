@@ -1,6 +1,7 @@
 #include "resume/labelled_rows.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <optional>
 #include <string>
@@ -9,6 +10,7 @@
 #include "base/utf8.h"
 #include "resume/facts/date.h"
 #include "resume/wrapped_lines.h"
+#include "resume/year_text.h"
 
 namespace oneshot {
 namespace {
@@ -154,6 +156,36 @@ void mark_record(std::vector<FlowLine>& lines, std::size_t begin, std::size_t en
   }
 }
 
+/// "Acme, Jakarta | Lead data scientist", and below it "Period | March 2020 to present".
+bool dates_row_above(const FlowLine& above, const FlowLine& line) {
+  constexpr std::array<std::string_view, 12> labels{
+      "period",    "dates", "date",     "duration",  "time",     "when",
+      "from - to", "기간",  "재직기간", "재직 기간", "근무기간", "근무 기간"};
+  if (line.marker != Marker::row || above.marker != Marker::row || line.blank_before ||
+      above.table_header || has_year(above.text.str())) {
+    return false;
+  }
+  const Row row = *row_of(line);
+  const std::string_view text = line.text.str();
+  std::string label(text.substr(0, row.label_end));
+  for (char& c : label) {
+    if (is_ascii_upper(c)) c = static_cast<char>(c + ('a' - 'A'));
+  }
+  return std::find(labels.begin(), labels.end(), label) != labels.end() &&
+         tells_dates_alone(text.substr(row.value_begin));
+}
+
+/// Makes the row one of labels that belongs to the row above it.
+void mark_dates(FlowLine& line) {
+  const Row row = *row_of(line);
+  Text labelled = line.text.part(0, row.label_end);
+  labelled.append_glue(": ");
+  labelled.append(line.text.part(row.value_begin, line.text.size()));
+  line.text = std::move(labelled);
+  line.marker = Marker::none;
+  line.same_record = true;
+}
+
 /// Marks the records among the rows that open a block; returns how many rows these are, or 0 where
 /// none of them is one.
 std::size_t mark_records(std::vector<FlowLine>& block, bool dated_above) {
@@ -211,6 +243,10 @@ void join_labelled_rows(std::vector<FlowLine>& lines) {
     while (block_end < lines.size() && block_end - begin < longest_block &&
            !lines[block_end].blank_before) {
       ++block_end;
+    }
+    if (begin > 0 && dates_row_above(lines[begin - 1], lines[begin])) {
+      mark_dates(lines[begin]);
+      continue;
     }
     if (block_end - begin < fewest_rows) continue;
     const auto at = [&](std::size_t line) {

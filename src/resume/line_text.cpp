@@ -53,6 +53,15 @@ bool opens_with_label(std::string_view text) {
          !closes_bracket(label);
 }
 
+bool is_labelled_date(std::string_view text) {
+  const std::size_t colon = text.find(": ");
+  if (!opens_with_label(text)) return false;
+  const std::string_view value = text.substr(colon + 2);
+  return std::none_of(value.begin(), value.end(), [](char c) {
+    return is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80;
+  });
+}
+
 bool breaks_off(std::string_view text) {
   if (ends_with_particle(text)) return true;
   constexpr std::array<std::string_view, 34> open{

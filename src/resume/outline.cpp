@@ -18,7 +18,8 @@ namespace {
 constexpr int section_depth = 0;
 constexpr int subheading_depth = 8;  // of a heading without a Markdown level
 constexpr int line_depth = 20;
-constexpr int shortest_full_line = 60;  // columns, of a line that may have been broken
+constexpr int longest_project_name = 48;  // columns
+constexpr int shortest_full_line = 60;    // columns, of a line that may have been broken
 
 class Builder {
  public:
@@ -127,9 +128,10 @@ class Builder {
       join_wrapped(node.text, line.text);
       return true;
     }
+    if (plain_lines && opens_with_label(line.text.str()) && repeats_label(node, line)) return false;
     if (lists_records() && plain_lines && !is_inside_paragraph(i) &&
-        (opens_record(line, before) ||
-         (closes_record(before.text.str(), line.text.str()) && is_whole_record(node)))) {
+        (opens_record(line, before) || (closes_record(before.text.str(), line.text.str()) &&
+                                        is_whole_record(node) && !tells_of_named_project(node)))) {
       return false;
     }
     // "2023 …" and below it, behind a full stop, "2022 …": records that open with their years.
@@ -168,6 +170,21 @@ class Builder {
       return true;
     }
     return false;
+  }
+
+  /// "Name: …", "Year: …", "Result: …", and then "Name: …" again: the next record.
+  static bool repeats_label(const Node& node, const FlowLine& line) {
+    const std::string_view text = node.text.str();
+    const std::string_view label(line.text.str().data(), line.text.str().find(": ") + 2);
+    return text.starts_with(label) && text.find('\n') != std::string_view::npos;
+  }
+
+  /// "Cadê o Circular", and below it sentences, each on a line of its own.
+  bool tells_of_named_project(const Node& node) const {
+    const std::string_view text = node.text.str();
+    const std::string_view name = first_line(text);
+    return out_.sections.back().id == "projects" && name.size() < text.size() &&
+           !name.ends_with(".") && display_width(name) <= longest_project_name;
   }
 
   /// A line of a paragraph that space sets apart: whatever it says, it begins nothing new. Papers
@@ -238,7 +255,9 @@ class Builder {
     if (broken_before_year) return false;
     if (has_year(without_former_role(text)) && has_year(above) && !has_dangling_range(above))
       return true;
-    if (lists_events() && has_year(above) && opens_with_label(text)) return true;
+    if (lists_events() && has_year(above) && opens_with_label(text) && !is_labelled_date(above)) {
+      return true;
+    }
     // An employer and, below it, the role with its dates are one; two dated lines are two.
     if (in_columns(text) && in_columns(above)) {
       if (is_labelled_column(text) && is_labelled_column(above)) return false;

@@ -54,7 +54,7 @@ struct Node {
   std::vector<TextRange> title_lines;  ///< of text, that name a job behind a label: "Team: search"
   int title_child = -1;        ///< a child that is part of its title: the role below the employer
   std::vector<int> continued;  ///< later nodes that tell more of this entry, under its name
-  int last = 0;  ///< index behind its last descendant: nodes stand in reading order
+  int last = 0;                ///< index behind its last descendant: nodes stand in reading order
 };
 
 /// The first span of time in the node's own text; nullptr where there is none.

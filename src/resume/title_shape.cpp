@@ -73,6 +73,14 @@ bool is_dated_title(const Node& n) {
          lines_above_dates(n) <= most_lines_above_dates;
 }
 
+bool opens_with_name(const Node& n) {
+  const std::string_view text = n.text.str();
+  const std::string_view line = first_line(text);
+  constexpr int longest_name = 48;  // columns
+  return line.size() < text.size() && !has_label(line) && !reads_as_prose(line) &&
+         display_width(line) <= longest_name && ends_sentence(text);
+}
+
 bool opens_with_dated_name(const Node& n) {
   const std::string_view text = n.text.str();
   const std::string_view line = first_line(text);

@@ -22,6 +22,8 @@ bool is_dated_title(const Node& n);
 bool has_label(std::string_view text);
 /// "2020.08부터 현재. 인공지능 스타트업. 직원 11명.": dates, and then sentences.
 bool opens_with_dates(const Node& n);
+/// "Bus tracker", and below it sentences that tell of it.
+bool opens_with_name(const Node& n);
 /// "Kaggle Titanic (2024)", and below it what was done.
 bool opens_with_dated_name(const Node& n);
 /// "Jun 2021 - Oct 2021", and nothing else.

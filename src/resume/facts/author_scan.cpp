@@ -117,6 +117,39 @@ std::size_t initials_end(std::string_view text, std::size_t at) {
   return end;
 }
 
+/// The end of "B Thornbury", "D P Achebe": initials without full stops, and a surname; 0 if there
+/// are none.
+std::size_t plain_name_end(std::string_view text, std::size_t at) {
+  for (int initials = 0; initials < 3; ++initials) {
+    if (!is_upper_at(text, at)) return 0;
+    const std::size_t end = token_end(text, at);
+    const bool single = letters_in(text.substr(at, end - at)) == 1;
+    if (!single) return initials > 0 ? end : 0;
+    if (end >= text.size() || text[end] != ' ') return 0;
+    at = end + 1;
+  }
+  return 0;
+}
+
+/// "B Thornbury" of "B Thornbury, D Achebe and F Lindqvist": what would be an article or a pronoun
+/// elsewhere ("A benchmark", "I") is an initial where the name beside it has one, too.
+bool is_among_plain_initials(std::string_view text, std::size_t at) {
+  const std::size_t end = plain_name_end(text, at);
+  if (end == 0) return false;
+  for (std::string_view sign : {", and ", ", & ", ", ", " and ", " & "}) {
+    if (starts_with(text, end, sign) && plain_name_end(text, end + sign.size()) > 0) return true;
+    if (!ends_with(text, at, sign)) continue;
+    // The name before: its surname, a space, its initial.
+    const std::size_t name = at - sign.size();
+    const std::size_t space = text.substr(0, name).rfind(' ');
+    if (space == std::string_view::npos || space == 0) continue;
+    const std::size_t before = text.substr(0, space).rfind(' ');
+    const std::size_t begin = before == std::string_view::npos ? 0 : before + 1;
+    if (plain_name_end(text, begin) == name) return true;
+  }
+  return false;
+}
+
 bool is_title_word(std::string_view token) {
   return std::find(std::begin(kTitleWords), std::end(kTitleWords), token) != std::end(kTitleWords);
 }
@@ -249,7 +282,7 @@ class LatinNameReader {
       const bool dotted = text_[end - 1] == '.';
       const bool single = end - next == 1;
       // "A benchmark" after a name begins a title, "KIM" may be a whole name.
-      if (!dotted && tokens_ == 0 && single) return false;
+      if (!dotted && tokens_ == 0 && single && !is_among_plain_initials(text_, next)) return false;
       if (!dotted && single && tokens_ > 0 && begins_phrase(end)) return false;
       const bool word = !dotted && end - next == kLongestGroup;
       (word ? full_ : initials_) += 1;

@@ -46,14 +46,17 @@ const Words kKoreanVerbs = {
     "높",   "낮",   "올렸", "올려",   "올라", "올림", "끌어올", "빨라", "빠르", "빠른",   "성장",
     "축소", "확대", "가속", "효율화", "경감", "증대", "달성",   "내려", "떨어", "개선율", "올랐",
     "내렸", "낮췄", "높였", "좋아졌", "빠졌", "빠짐", "깎",     "아꼈", "아낌", "없앴",   "덜어"};
-const Words kMetrics = {
-    "accuracy",    "precision",  "recall", "f1",         "f1-score", "auc",    "auroc",
-    "auprc",       "roc-auc",    "wer",    "cer",        "bleu",     "rouge",  "rouge-l",
-    "map",         "ndcg",       "mae",    "rmse",       "mape",     "iou",    "miou",
-    "dice",        "psnr",       "ssim",   "perplexity", "eer",      "mrr",    "sensitivity",
-    "specificity", "정확도",     "정밀도", "재현율",     "민감도",   "특이도", "오류율",
-    "오검출률",    "검출률",     "탐지율", "인식률",     "적중률",   "승률",   "f1 점수",
-    "f1 score",    "error rate", "error",  "오차",       "오차율",   "에러율"};
+const Words kMetrics = {"accuracy", "precision", "recall",      "f1",          "f1-score",
+                        "auc",      "auroc",     "auprc",       "roc-auc",     "wer",
+                        "cer",      "bleu",      "rouge",       "rouge-l",     "map",
+                        "ndcg",     "mae",       "rmse",        "mape",        "iou",
+                        "miou",     "dice",      "psnr",        "ssim",        "perplexity",
+                        "eer",      "mrr",       "sensitivity", "specificity", "정확도",
+                        "정밀도",   "재현율",    "민감도",      "특이도",      "오류율",
+                        "오검출률", "검출률",    "탐지율",      "인식률",      "적중률",
+                        "승률",     "f1 점수",   "f1 score",    "error rate",  "error",
+                        "오차",     "오차율",    "에러율",      "rtf",         "real-time factor",
+                        "mos",      "nps",       "csat"};
 // A version is no result, though it goes from one number to another.
 const Words kVersioned = {
     "java",    "python",     "spring",     "boot",    "react",         "vue",      "angular",
