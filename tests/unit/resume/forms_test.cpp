@@ -1,5 +1,7 @@
 // Forms, exports and letters: resumes whose layout says what their words do not.
 
+#include <algorithm>
+
 #include <doctest/doctest.h>
 
 #include "unit/resume/understood.h"
@@ -342,4 +344,86 @@ TEST_CASE("a block quotation with the dates of a job tells of it") {
       Format::markdown);
   CHECK(node_with(all, "2020.08").claims.find("인공지능") != std::string::npos);
   CHECK(node_with(all, "공동창업자").kind == EntryKind::job);
+}
+
+TEST_CASE("a name in capitals below what the page is called is the owner's") {
+  const Understood all = understood(
+      "CURRICULUM VITAE\n\nLEILA EXAMPLE\nDepartment of Physics, University of Graz\n"
+      "leila.x@example.com\n\nRESEARCH INTERESTS\nOptimisation\n");
+  REQUIRE(all.resume.owner.size() == 1);
+  CHECK(all.resume.owner.front() == "LEILA EXAMPLE");
+}
+
+TEST_CASE("projects with a name and a year are projects each") {
+  const std::string text =
+      "# Ann Example\n\n## Projects\n\n**Bus bot** (2025 - now)\nTells when the bus comes. "
+      "400 people use it.\n\n**Old bot** (2024)\nTold jokes.\n\n**Toy compiler**\nIn C++.\n";
+  CHECK(outline(text, Format::markdown) == "projects: Bus[0] Old[0] Toy[1]");
+}
+
+TEST_CASE("sentences on lines of their own below a project's name tell of it") {
+  const Understood all = understood(
+      "Ann Example\n\nProjects\nBus tracker\nBuilt and run by me alone.\n"
+      "Now 13,500 registered users.\n\nToy language\nFor a course.\n");
+  CHECK(entry_with(all, "Bus tracker").find("13,500") != std::string::npos);
+  CHECK(entry_with(all, "13,500").find("course") == std::string::npos);
+}
+
+TEST_CASE("chapters numbered alike are sections, and 5.2 stands beside 5.1") {
+  const Understood all = understood(
+      "Ann Example\n\n1. Data\nGraz, Austria\n\n2. What I study\nPhysics since 2022\n\n"
+      "3. Where I have worked\n   3.1  Acme, developer, 2020 to 2022.\n\n"
+      "4. Where I have competed\n   4.1  Programming contest of the faculty, October 2022,\n"
+      "        19 teams: second place.\n   4.2  Kaggle, 2023, team of two.\n");
+  const Node& contest = node_with(all, "19 teams");
+  CHECK(contest.section == "competitions");
+  CHECK(contest.text.str().find("Kaggle") == std::string::npos);
+  CHECK(node_with(all, "Kaggle").parent == contest.parent);
+}
+
+TEST_CASE("a row of dates belongs to the row of the job above it") {
+  const Understood all = understood(
+      "# Ann Example\n\n## Experience\n\n| | |\n|---|---|\n| **Acme, Graz** | **Lead data "
+      "scientist** |\n| Period | March 2020 to present |\n\nI lead five people.\n\n"
+      "- Error from 3.9 to 2.8 minutes.\n",
+      Format::markdown);
+  const Node& job = node_with(all, "Acme, Graz");
+  CHECK(job.text.str().find("March 2020") != std::string::npos);
+  CHECK(has_span(job));
+  CHECK(node_with(all, "3.9 to 2.8").parent >= 0);
+  CHECK(&all.resume.nodes[static_cast<std::size_t>(node_with(all, "I lead five").parent)] == &job);
+}
+
+TEST_CASE("a label that comes again begins the next record") {
+  const Understood all = understood(
+      "Ann Example\n\nCompetitions\nName: Zindi, Crop Challenge\nYear: 2023\nResult: 2nd place\n"
+      "Name: Zindi, Root Challenge\nYear: 2025\nResult: 61st\n");
+  CHECK(entry_with(all, "Crop") == "Name: Zindi, Crop Challenge\nYear: 2023\nResult: 2nd place");
+  CHECK(entry_with(all, "Root") == "Name: Zindi, Root Challenge\nYear: 2025\nResult: 61st");
+}
+
+TEST_CASE("dates at the end of a point's first line end its title") {
+  const Understood all = understood(
+      "# Ann Example\n\n## Positions\n\n- **Research assistant**, Example Hospital, Accra, Jan "
+      "2018 "
+      "to Jul 2019.\n  Sorted radiographs.\n- **Machine learning intern**, Acme AI Labs, Accra (AI "
+      "startup for radiology), Jun to Sep 2021.\n  Trained classifiers.\n",
+      Format::markdown);
+  CHECK(entry_with(all, "Machine learning intern").find("Research") == std::string::npos);
+}
+
+TEST_CASE("the employer's own sentences are none of the owner's") {
+  const auto employer = [](const std::string& job, const std::string& sentence) {
+    const Understood all = understood("Ann Example\n\nWork experience\n\n" + job + "\n" + sentence);
+    const std::size_t begin = sentence.find_first_not_of("- ");
+    const Node& node = node_with(all, sentence.substr(begin, sentence.find('\n') - begin));
+    return std::any_of(node.stances.begin(), node.stances.end(),
+                       [](const Stance& stance) { return stance.id == "employer"; });
+  };
+  CHECK(employer("Access Bank Plc\nData scientist, 2020 - 2023",
+                 "- Access Bank serves more than 50 million customers.\n"));
+  CHECK(employer("Engineer | Yalo | Mexico City | Jan 2023 - present",
+                 "  Yalo's products together reach over 10 million shoppers.\n"));
+  CHECK_FALSE(employer("Harrow Loop, Phoenix, associate, 2020 - 2023",
+                       "- Harrow Loop is a 40-person AI startup.\n"));
 }

@@ -75,6 +75,17 @@ TEST_CASE("the owner's place is found in every citation style") {
   });
 }
 
+TEST_CASE("initials need no full stops where the names beside have them, too") {
+  const std::vector<std::string> owner = {"Imogen Thornbury"};
+  check_rows({
+      {owner, "I Thornbury, D Achebe, F Lindqvist. Would it have crashed? CoRL 2023.", "1/3"},
+      {owner, "D Achebe, I Thornbury. Sampling the rare. ICRA 2022.", "2/2"},
+      {owner, "D P Achebe and I Thornbury. Sampling the rare. ICRA 2022.", "2/2"},
+      {owner, "I Thornbury & D Achebe. A benchmark of planners. ICRA 2022.", "1/2"},
+      {owner, "I met Thornbury, a friend, and Achebe.", ""},
+  });
+}
+
 TEST_CASE("Korean lists are read in Hangul and romanised") {
   check_rows({
       {kHan, "목승찬, 단우진, 한지우, 「전사 지침」, 말소리와 음성과학, 2023.", "3/3"},
