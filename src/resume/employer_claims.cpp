@@ -7,6 +7,7 @@
 #include "base/pattern/pattern_set.h"
 #include "base/utf8.h"
 #include "resume/facts/quantity.h"
+#include "resume/title_shape.h"
 
 namespace oneshot {
 namespace {
@@ -45,6 +46,7 @@ bool follows_employer(const Node& node, std::size_t sentence, const Vocabulary& 
 
 void find_employer_sentences(Node& node, std::string_view job_title, std::size_t first,
                              const Vocabulary& vocabulary) {
+  if (vocabulary.has_entry_word("founder", job_title)) return;  // whose company it is
   for (std::size_t i = first; i < node.sentences.size(); ++i) {
     const TextRange& sentence = node.sentences[i];
     const std::string_view text = sentence.of(node.text.str());
@@ -88,7 +90,10 @@ void find_employer_size(Node& job) {
   const std::size_t first_end = std::min(text.find('\n'), text.size());
   std::size_t title_end = std::min(text.find('\n', first_end + 1), text.size());
   // "Acme, developer", and below it "one of 30 on the player (6 million users)": no title.
-  if (first_end < title_end && is_ascii_lower(text[first_end + 1])) title_end = first_end;
+  if (first_end < title_end && (is_ascii_lower(text[first_end + 1]) ||
+                                ends_sentence(first_line(text.substr(first_end + 1))))) {
+    title_end = first_end;
+  }
   // What was done may follow the title on its line: "Acme, engineer. Errors cut (9% to 6%)."
   const std::size_t line_end = std::min(text.find('\n'), text.size());
   if (!job.sentences.empty() && job.sentences.front().end < line_end) {

@@ -132,8 +132,9 @@ const std::string* HeadingWords::exact(std::string_view heading) const {
     if (!first) first = id;
     if (*id == "work") work = id;
   }
-  const bool beside_work = first && (*first == "education" || *first == "military" ||
-                                     *first == "certificates" || *first == "languages");
+  const bool beside_work =
+      first && (*first == "education" || *first == "military" || *first == "certificates" ||
+                *first == "languages" || *first == "projects");
   return work && beside_work ? work : first;
 }
 

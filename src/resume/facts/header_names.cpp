@@ -468,16 +468,23 @@ class HeaderReader {
     }
   }
 
-  /// "윤제이 (Jay Yoon)": two scripts on one line, with the family name of the same person. The
-  /// given names may be chosen freely.
+  /// "윤제이 (Jay Yoon)": two scripts on one line, with the family name of the same person; or the
+  /// one in Hangul heads the resume, and an address has the other. The given names may be chosen
+  /// freely.
   bool is_beside(const Candidate& one, const Candidate& other) const {
-    if (one.name.line != other.name.line || one.hangul == other.hangul) return false;
+    if (one.hangul == other.hangul) return false;
     const Candidate& korean = one.hangul ? one : other;
     const Candidate& latin = one.hangul ? other : one;
+    if (!has_family_of(latin, korean)) return false;
+    if (korean.name.line == 0 && mail_agrees(latin.name.text)) return true;
+    if (one.name.line != other.name.line) return false;
     const TextRange first = std::min(one.name.range, other.name.range);
     const TextRange second = std::max(one.name.range, other.name.range);
     constexpr std::size_t widest_gap = 4;  // bytes: a space and a bracket
-    if (second.begin > first.end + widest_gap) return false;
+    return second.begin <= first.end + widest_gap;
+  }
+
+  static bool has_family_of(const Candidate& latin, const Candidate& korean) {
     const std::string hangul = without_spaces(korean.name.text);
     const std::string_view family =
         std::string_view(hangul).substr(0, korean_family_length(hangul));

@@ -334,7 +334,14 @@ class OutcomeReader {
         contains_any(clause_after(measure.range.end), kMetrics) &&
         contains_any(clause_after(measure.range.end), {"better", "higher", "above", "ahead", "more",
                                                        "gain", "improvement", "lower", "below"});
-    if ((points && is_measured(measure) && korean_gain) || english_gain) {
+    // "improved nDCG@10 by 4.5 points"
+    const std::string_view left = left_of(measure.range.begin, kVerbReach, false);
+    const bool gain_by_points =
+        measure.range.of(text_).find("point") != std::string_view::npos &&
+        any_word_before(text_, skip_spaces_back(text_, measure.range.begin), {"by", "gained"}) > 0 &&
+        contains_any(left, kMetrics) &&
+        (contains_any(left, kEnglishVerbs) || contains_any(left, kFalling));
+    if ((points && is_measured(measure) && korean_gain) || english_gain || gain_by_points) {
       add(Outcome::Form::amount, measure.range).after = measure.value;
       return true;
     }

@@ -301,6 +301,10 @@ class Reader {
                       "접속",
                       "play",
                       "plays",
+                      "played",
+                      "찾는",
+                      "보는",
+                      "즐기는",
                       "open it",
                       "opens it",
                       "read it",
@@ -359,6 +363,8 @@ class Reader {
     const std::size_t begin = skip_spaces(text_, number_.range.end);
     const std::size_t end = word_end(text_, begin);
     if (end < begin + 3 || text_[end - 1] != 's') return false;
+    const Words programs = {"repositories", "repos", "projects", "packages", "crates", "libraries"};
+    if (any_word_at(text_, begin, programs) > 0) return false;
     return left_has({"used by", "used daily by", "used every day by", "used weekly by",
                      "relied on by", "relied upon by", "adopted by", "in use at", "in use by"}) ||
            right_has({" use it", " used it", " using it", " use this", " use them", " used them",

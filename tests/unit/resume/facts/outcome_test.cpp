@@ -108,6 +108,8 @@ TEST_CASE("multiples and amounts saved are results") {
       {"점검 시간을 절반으로 줄였습니다", "x0.5"},
       {"배포 시간을 2시간 단축", "by 7200"},
       {"saved $1.2M a year", "by 1.2e+06"},
+      {"improved nDCG@10 by 4.5 points on our internal benchmark", "by 4.5"},
+      {"lost by 4.5 points in the final", ""},
   });
 }
 
