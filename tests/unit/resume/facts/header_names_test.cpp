@@ -69,6 +69,8 @@ TEST_CASE("a name in two scripts is one person's") {
       {{"주범진 BEOMJIN JU"}, "주범진 | BEOMJIN JU"},
       {{"윤제이 (Jay Yoon)"}, "윤제이 | Jay Yoon"},
       {{"민트소프트 (Ann Roth)"}, "Ann Roth"},
+      {{"송미르", "mir.song@example.kr", "Mir Song, Yewon Chu"}, "송미르 | Mir Song"},
+      {{"박서연", "mir.song@example.kr", "Mir Song, Yewon Chu"}, "Mir Song"},
   });
 }
 
