@@ -113,6 +113,13 @@ class EntryFinder {
         title = employer = -1;
         if (!fits) continue;
       }
+      // "2021년 2월부터 지금까지", and below it "카카오 광고랭킹팀, 머신러닝 엔지니어".
+      if (title >= 0 && title + 1 == index && is_dates_alone(node(title)) && n.dates.empty() &&
+          n.children.empty() && signs_.has_job_title(n.text.str()) &&
+          !reads_as_prose(n.text.str()) && display_width(n.text.str()) <= longest_title_line) {
+        move_below(index, title, parent);
+        continue;
+      }
       const bool beside = n.section == "projects" &&
                           (opens_with_dated_name(n) ||
                            (title >= 0 && opens_with_name(n) && opens_with_name(node(title))));

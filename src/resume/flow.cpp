@@ -77,6 +77,24 @@ bool is_barred_row(std::string_view text) {
   return false;
 }
 
+/// "|      | Online timetable maker. |": a row that goes on in the one cell that is not empty,
+/// which is not the first.
+bool goes_on_in_cell(std::string_view row) {
+  const std::size_t first_bar = row.find_first_of('|');
+  if (first_bar != 0) return false;
+  const std::size_t second_bar = row.find('|', 1);
+  if (second_bar == std::string_view::npos || !trim(row.substr(1, second_bar - 1)).empty()) {
+    return false;
+  }
+  int filled = 0;
+  for (std::size_t at = second_bar; at + 1 < row.size();) {
+    const std::size_t end = std::min(row.find('|', at + 1), row.size());
+    filled += trim(row.substr(at + 1, end - at - 1)).empty() ? 0 : 1;
+    at = end;
+  }
+  return filled == 1;
+}
+
 /// "**Service.** I laid out all of it": bold words at the start of a line that goes on.
 bool opens_with_emphasis(std::string_view text) {
   if (!text.starts_with("**")) return false;
@@ -422,7 +440,10 @@ std::vector<FlowLine> make_flow(const Document& document,
       for (const TextRange& range : text.emphasis()) bold_bytes += range.end - range.begin;
       flow.bold = line.bold || (letters > 0 && bold_bytes + 2 >= text.size());
       if (is_barred_row(text.str())) {
-        flow.marker = Marker::row;
+        const bool below_row =
+            !blank && !out.empty() && (out.back().marker == Marker::row || out.back().same_record);
+        flow.same_record = below_row && !out.back().table_header && goes_on_in_cell(text.str());
+        flow.marker = flow.same_record ? Marker::none : Marker::row;
         flow.text = join_cells(text);
       } else {
         const auto [marker, length] = marker_of(text.str(), document.format);

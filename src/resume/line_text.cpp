@@ -53,6 +53,19 @@ bool opens_with_label(std::string_view text) {
          !closes_bracket(label);
 }
 
+bool has_field_label(std::string_view text) {
+  constexpr std::array<std::string_view, 34> fields{
+      "Title", "Name",     "Detail", "Details",   "Result",    "Results",     "Rank",
+      "Place", "Role",     "Year",   "Date",      "Team",      "Event",       "Award",
+      "Prize", "Position", "Score",  "Organiser", "Organizer", "Description", "Notes",
+      "Note",  "대회명",   "대회",   "결과",      "일시",      "내용",        "주최",
+      "팀명",  "팀",       "역할",   "순위",      "기간",      "수상"};
+  const std::size_t colon = text.find(':');
+  if (colon == std::string_view::npos) return false;
+  const std::string_view label = trim(text.substr(0, colon));
+  return std::find(fields.begin(), fields.end(), label) != fields.end();
+}
+
 bool is_labelled_date(std::string_view text) {
   const std::size_t colon = text.find(": ");
   if (!opens_with_label(text)) return false;

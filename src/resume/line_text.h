@@ -14,6 +14,8 @@ bool closes_bracket(std::string_view label);
 /// "mini sumo robots: champion": a few words and a colon; the name of a team in quotation marks is
 /// none.
 bool opens_with_label(std::string_view text);
+/// "Title: …", "Result: …": the label of one field of a record.
+bool has_field_label(std::string_view text);
 /// "Year: 2023": a label, and nothing but digits.
 bool is_labelled_date(std::string_view text);
 /// A line whose last word cannot end anything: "… went live on a".

@@ -255,7 +255,9 @@ class Builder {
     if (broken_before_year) return false;
     if (has_year(without_former_role(text)) && has_year(above) && !has_dangling_range(above))
       return true;
-    if (lists_events() && has_year(above) && opens_with_label(text) && !is_labelled_date(above)) {
+    const bool fields = has_field_label(text) && has_field_label(above);
+    if (lists_events() && has_year(above) && opens_with_label(text) && !is_labelled_date(above) &&
+        !fields) {
       return true;
     }
     // An employer and, below it, the role with its dates are one; two dated lines are two.

@@ -211,6 +211,7 @@ struct StanceWords::Parts {
   struct Pattern {
     std::string id, reach;
     std::size_t unless;  ///< index in `unless`
+    std::size_t alone;   ///< index in `alone`
   };
   /// Patterns that are tried on the same pieces of text.
   struct Set {
@@ -221,6 +222,7 @@ struct StanceWords::Parts {
   static constexpr std::size_t nothing = SIZE_MAX;
   Set on_segment, on_sentence;
   std::vector<PatternSet> unless;  ///< what takes the patterns of a group back
+  std::vector<PatternSet> alone;   ///< the patterns whose own words are no claim, each by itself
 
   void add(const LexiconGroup& group) {
     std::size_t except = nothing;
@@ -230,7 +232,9 @@ struct StanceWords::Parts {
     }
     Set& set = group.on == "sentence" ? on_sentence : on_segment;
     for (const std::string& pattern : group.patterns) {
-      set.patterns.push_back({group.id, group.reach, except});
+      const bool by_match = group.reach == "match";
+      set.patterns.push_back({group.id, group.reach, except, by_match ? alone.size() : nothing});
+      if (by_match) alone.emplace_back(std::vector<std::string>{pattern});
       set.texts.push_back(pattern);
     }
   }
@@ -278,6 +282,14 @@ std::vector<Stance> StanceWords::find(std::string_view text,
       const TextRange whole = sentences[sentence];
       const std::string_view around = folded.substr(whole.begin, whole.end - whole.begin);
       if (pattern.unless != Parts::nothing && parts_->unless[pattern.unless].any_matches(around)) {
+        continue;
+      }
+      if (pattern.alone != Parts::nothing) {
+        const std::string_view part = folded.substr(range.begin, range.end - range.begin);
+        const auto matches = parts_->alone[pattern.alone].find_all(part);
+        for (const PatternMatch& words : matches.front()) {
+          out.push_back({{range.begin + words.begin, range.begin + words.end}, pattern.id});
+        }
         continue;
       }
       const TextRange reach = reach_of(pattern.reach, sentence, range);

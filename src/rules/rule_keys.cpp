@@ -169,7 +169,7 @@ std::vector<RuleTableInfo> make_tables() {
         key("patterns", texts, "RE2 patterns, on text in small letters"),
         key("unless", texts, "patterns that take a sentence out again"),
         word_key("on", {"segment", "sentence"}, "what the patterns are tried on"),
-        word_key("reach", {"segment", "sentence", "before", "item", "label"},
+        word_key("reach", {"segment", "sentence", "before", "item", "label", "match"},
                  "how much is then no claim"),
         replace_key()}},
   };

@@ -70,7 +70,8 @@ class DateReader {
 
   std::size_t connector_at(std::size_t at) const {
     if (const std::size_t dash = any_at(
-            text_, at, {"-", "–", "—", "~", "∼", "―", "−", "→", "->", "⇒", "부터", "에서"})) {
+            text_, at,
+            {"-", "–", "—", "~", "∼", "―", "−", "→", "->", "⇒", "...", "…", "부터", "에서"})) {
       return starts_with(text_, at, "->") ? 2 : dash;
     }
     return any_word_at(

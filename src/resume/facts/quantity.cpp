@@ -179,6 +179,11 @@ class Reader {
       constexpr std::string_view kStops[] = {"and", "or",   "in",  "on",   "for",  "at",   "with",
                                              "to",  "by",   "the", "who",  "that", "from", "is",
                                              "was", "were", "are", "have", "had",  "as",   "since"};
+      // "push and text messages"
+      if (word == "and" && words > 0 && joins_nouns(end)) {
+        at = skip_spaces(text_, end);
+        continue;
+      }
       const bool rate_begins = word == "per" || word == "a" || word == "an" || word == "each";
       if (rate_begins || std::find(std::begin(kStops), std::end(kStops), word) != std::end(kStops))
         break;
@@ -191,6 +196,13 @@ class Reader {
       at = skip_spaces(text_, end);
     }
     find_rate_of_unknown(last, last_begin);
+  }
+
+  /// Whether the noun stands behind the next word: "… and text messages".
+  bool joins_nouns(std::size_t at) const {
+    const std::size_t word = skip_spaces(text_, at);
+    const std::size_t noun = skip_spaces(text_, word_end(text_, word));
+    return quantity_words::noun_of(text_.substr(noun, word_end(text_, noun) - noun)).has_value();
   }
 
   /// Anything countable that comes at a rate is an event: "500k bids per second", "per second".
@@ -261,7 +273,10 @@ class Reader {
   std::optional<double> period_after() const {
     // The words between the number and its noun ("daily active users") belong to it as well.
     const std::size_t begin = number_.range.end;
-    const std::string_view rest = text_.substr(begin, right_end_ - begin);
+    std::string_view rest = text_.substr(begin, right_end_ - begin);
+    // "(3 TB) that planners query every day": what stands behind the bracket is not in it.
+    const std::size_t close = rest.find(')');
+    if (close < rest.find('(')) rest = rest.substr(0, close);
     for (std::size_t i = 0; i < rest.size(); ++i) {
       const bool starts = i == 0 || !is_ascii_letter(rest[i - 1]);
       if (rest[i] == '/' || (starts && is_ascii_letter(rest[i]))) {

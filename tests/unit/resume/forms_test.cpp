@@ -427,3 +427,41 @@ TEST_CASE("the employer's own sentences are none of the owner's") {
   CHECK_FALSE(employer("Harrow Loop, Phoenix, associate, 2020 - 2023",
                        "- Harrow Loop is a 40-person AI startup.\n"));
 }
+
+TEST_CASE("a row of a drawn table whose first cell is empty goes on with the row above") {
+  const Understood all = understood(
+      "Ann Example\n\n+-------------+----------------------------+\n"
+      "| 2019 - now  | Founder, Plan d.o.o.       |\n"
+      "|             | I built it alone: servers, |\n"
+      "|             | support in four languages. |\n"
+      "+-------------+----------------------------+\n"
+      "| 2016 - 2019 | Developer, Bolt, Graz      |\n"
+      "+-------------+----------------------------+\n");
+  CHECK(entry_with(all, "Founder").find("four languages") != std::string::npos);
+  CHECK(entry_with(all, "Developer").find("languages") == std::string::npos);
+}
+
+TEST_CASE("dates on a line of their own belong to the role below them") {
+  const Understood all = understood(
+      "하겸\ngyeom@example.com\n\n2021년 2월부터 지금까지\n\n가나 광고팀, 머신러닝 엔지니어\n\n"
+      "광고의 클릭률을 예측하는 모델을 만들어 3.4% 높였습니다. 실험 결과는 팀의 위키에 "
+      "적었습니다.\n\n"
+      "2019년 1월부터 2021년 1월까지\n\n다라 검색팀, 소프트웨어 엔지니어\n\n검색 모듈을 "
+      "개발했습니다.\n");
+  const Node& role = node_with(all, "가나 광고팀");
+  REQUIRE(role.parent >= 0);
+  const Node& job = all.resume.nodes[static_cast<std::size_t>(role.parent)];
+  CHECK(job.entry);
+  CHECK(job.kind == EntryKind::job);
+  CHECK(has_span(job));
+}
+
+TEST_CASE("a stance may take back the words that match alone") {
+  const Understood all = understood(
+      "Ann Example\n\nWork\n\n- Leads an app that is live with 40 shops; we expect to reach 1 "
+      "million "
+      "users by 2028.\n");
+  const std::string& claims = node_with(all, "Leads an app").claims;
+  CHECK(claims.find("live with 40 shops") != std::string::npos);
+  CHECK(claims.find("1 million") == std::string::npos);
+}

@@ -128,6 +128,7 @@ TEST_CASE("a range without an end goes on until now") {
       {"July 2025 – till date", "2025.07~now"},
       {"July 2024 to date: Registrar", "2024.07~now"},
       {"2025-02 → present", "2025.02~now"},
+      {"2022-04 ... now", "2022.04~now"},
       {"since 2019", "2019~now"},
       {"Since January 2025.", "2025.01~now"},
       {"Mar 2024 -", "2024.03~now"},

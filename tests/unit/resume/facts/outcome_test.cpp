@@ -110,6 +110,8 @@ TEST_CASE("multiples and amounts saved are results") {
       {"saved $1.2M a year", "by 1.2e+06"},
       {"improved nDCG@10 by 4.5 points on our internal benchmark", "by 4.5"},
       {"lost by 4.5 points in the final", ""},
+      {"Diarization error rate on our meeting set: 11.8 % to 8.3 % with mine", "11.8>8.3"},
+      {"My int8 version ran 2.1 times as fast", "x2.1"},
   });
 }
 

@@ -107,6 +107,7 @@ TEST_CASE("Korean users are counted by the words on either side") {
 
 TEST_CASE("rates are brought to a second or a day") {
   check_rows({
+      {"sends 3 million push and text messages a day", "events-per-day 3000000"},
       {"추론 요청은 하루 1,200만 번 안팎", "events-per-day ~12000000"},
       {"replied to 70 million lookups every 24 hours", "events-per-day 70000000; duration 86400"},
       {"a sustained 4,200 TPS on paydays", "requests-per-second 4200"},
@@ -137,6 +138,7 @@ TEST_CASE("rates are brought to a second or a day") {
 
 TEST_CASE("data volumes are bytes, with a rate where one is stated") {
   check_rows({
+      {"the warehouse (3 TB) that planners query every day", "bytes 3e+12"},
       {"3 TB of web text", "bytes 3e+12"},
       {"2 TB of logs a day", "bytes-per-day 2e+12"},
       {"하루 5TB의 로그", "bytes-per-day 5e+12"},
