@@ -10,6 +10,7 @@
 #include "base/patience.h"
 #include "batch/interrupt.h"
 #include "batch/ordered_run.h"
+#include "read/text/signature.h"
 #include "report/json.h"
 
 namespace oneshot {
@@ -18,6 +19,26 @@ namespace {
 /// Judging takes longer the more there is to hold against each other. So much text is a hundred
 /// dense pages.
 constexpr std::size_t largest_text = std::size_t{512} << 10;
+
+/// Before lines are made of a text, which take many times its bytes.
+constexpr std::size_t largest_text_file = std::size_t{16} << 20;
+constexpr std::ptrdiff_t most_lines = 100'000;
+
+ReadFailure too_much_text() {
+  return {ReadError::too_large,
+          fmt::format("it holds more than {} KiB of text, as no resume does; give the resume alone",
+                      largest_text >> 10)};
+}
+
+/// Whether it is no PDF, and its bytes alone tell that no resume is so long.
+bool is_plainly_too_long(const Source& source) {
+  if (!source.parts.empty()) {
+    return std::any_of(source.parts.begin(), source.parts.end(), is_plainly_too_long);
+  }
+  const std::string_view bytes = source.bytes;
+  return !looks_like_pdf(bytes) && (bytes.size() > largest_text_file ||
+                                    std::count(bytes.begin(), bytes.end(), '\n') > most_lines);
+}
 
 bool is_longer_than_a_resume(const Document& document) {
   std::size_t size = 0;
@@ -65,13 +86,11 @@ Judgement judged(const CheckRun& run, const Source& source, const std::string& k
       return *std::move(former);
     }
   }
-  Result<Document> document = reader.parse(source);
+  Result<Document> document =
+      is_plainly_too_long(source) ? Result<Document>(too_much_text()) : reader.parse(source);
   Judgement judgement{Format::text, ReadFailure{}};
   if (document && is_longer_than_a_resume(*document)) {
-    judgement.verdict = ReadFailure{
-        ReadError::too_large,
-        fmt::format("it holds more than {} KiB of text, as no resume does; give the resume alone",
-                    largest_text >> 10)};
+    judgement.verdict = too_much_text();
   } else if (document) {
     judgement = {document->format, judge_in_time(run, *document)};
     if (keep_document && judgement.verdict)

@@ -18,7 +18,11 @@ void QuoteProof::prove(const Json& value, bool hidden) {
   if (value.is_array()) {
     for (const Json& element : value) prove(element, hidden);
   } else if (value.is_object()) {
-    if (value.contains("quote")) prove_quote(value, hidden);
+    // What has a place or a facet is there for its quote.
+    if (value.contains("quote") || value.contains("offset") || value.contains("facets") ||
+        value.contains("rule") || hidden) {
+      prove_quote(value, hidden);
+    }
     for (const auto& [key, inner] : value.items()) prove(inner, hidden || key == "integrity");
   }
 }

@@ -243,7 +243,9 @@ ExitCode check(const CheckOptions& options, Console& console) {
       console.error_in(report.file, failure_message(*report.error));
     }
     if (options.redact) {
-      reports.add(redacted(report, ++number, run.language));
+      // Of a shard, by the place in the whole run: so two shards never use one name.
+      ++number;
+      reports.add(redacted(report, report.position ? *report.position + 1 : number, run.language));
     } else {
       reports.add(report);
     }
@@ -251,7 +253,12 @@ ExitCode check(const CheckOptions& options, Console& console) {
     progress.advance(report.error.has_value());
     return true;
   });
-  reports.finish(summary);
+  try {
+    reports.finish(summary);
+  } catch (const Trouble& trouble) {
+    if (!interrupted()) throw;
+    console.error(trouble.message);
+  }
   if (interrupted()) {
     console.error(
         fmt::format("interrupted; {} of {} files are reported", summary.files, run.inputs.size()));

@@ -98,6 +98,7 @@ ExitCode run(int argc, char** argv) {
     }
     const ExitCode code = invocation.action();
     invocation.console.flush();
+    invocation.console.settle();
     return code;
   } catch (const OutputClosed&) {
     return ExitCode::ok;  // as with `oneshot … | head`: whoever read has seen enough

@@ -112,6 +112,7 @@ class Sides {
 };
 
 ExitCode compare(const CompareOptions& options, Console& console) {
+  console.outlive_output();  // what got worse is told by the exit status, too
   const std::vector<std::string>& paths = options.check.reading.paths;
   if (paths.size() != 2) {
     throw Trouble{"two are compared: give OLD and NEW, each a resume, a folder or a JSON report"};

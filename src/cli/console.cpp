@@ -26,6 +26,12 @@ constexpr std::size_t output_buffer = std::size_t{1} << 20;
 
 constexpr int usual_columns = 100, fewest_columns = 20, most_columns = 400;
 
+/// What cannot be told is not told: standard error may be closed or full, and reports go on.
+void tell(std::string_view text) {
+  std::fwrite(text.data(), 1, text.size(), stderr);
+  std::fflush(stderr);
+}
+
 void fail_write(int error) {
   if (error == EPIPE) throw OutputClosed{};
   throw Trouble{fmt::format("standard output cannot be written ({}); make room or write elsewhere",
@@ -77,22 +83,20 @@ void Console::error_in(std::string_view file, std::string_view message) {
 void Console::note(std::string_view english) {
   const std::string message = told(english);
   clear_progress();
-  fmt::print(stderr, "{}\n", message);
+  tell(message + "\n");
 }
 
 void Console::show_progress(std::string_view english) {
   const std::string text = told(english);
   if (!errors_go_to_terminal_) return;
-  fmt::print(stderr, "\r\x1b[K{}", shorten(text, columns() - 1));
-  std::fflush(stderr);
+  tell(fmt::format("\r\x1b[K{}", shorten(text, columns() - 1)));
   progress_shown_ = true;
 }
 
 void Console::clear_progress() {
   if (!progress_shown_) return;
   progress_shown_ = false;
-  fmt::print(stderr, "\r\x1b[K");
-  std::fflush(stderr);
+  tell("\r\x1b[K");
 }
 
 bool Console::use_color(ColorChoice choice) const {

@@ -26,6 +26,7 @@ struct MergeOptions {
 };
 
 ExitCode merge(const MergeOptions& options, Console& console) {
+  console.outlive_output();  // what it found is told by the exit status, too
   std::vector<ReportPart> parts;
   for (const std::string& file : options.files) {
     parts.push_back({file, load_report(file, Holding::anything)});

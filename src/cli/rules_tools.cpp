@@ -41,6 +41,7 @@ void ToolOutput::note(const std::string& message) {
 ExitCode run_tool(const ToolOptions& options, const std::function<ExitCode(ToolOutput&)>& run,
                   Console& console) {
   if (!options.watch) {
+    console.outlive_output();  // what it found is told by the exit status, too
     ToolOutput out(console);
     return run(out);
   }

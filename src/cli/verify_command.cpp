@@ -74,6 +74,7 @@ GivenFiles given_files(const VerifyOptions& options) {
 }
 
 ExitCode verify(const VerifyOptions& options, Console& console) {
+  console.outlive_output();  // what it found is told by the exit status, too
   Nursery nursery(read_in_worker, options.reading.limits.memory_mib, workers_for(options.reading));
   const ReadReport report = load_report(options.report);
   const GivenFiles given = given_files(options);

@@ -3,10 +3,10 @@
 #include <CLI/Version.hpp>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
-#include "rules/toml_library.h"
 #include <unicode/uvernum.h>
 
 #include "batch/sandbox.h"
+#include "rules/toml_library.h"
 
 namespace oneshot {
 

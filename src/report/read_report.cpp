@@ -33,7 +33,12 @@ bool is_nested_too_deep(std::string_view text) {
 bool is_element(const Json& value) {
   if (!value.is_object() || !value.contains("file") || !value["file"].is_string()) return false;
   if (!value.contains("status") || !value.contains("gate")) return false;
-  const Json& gate = value["gate"];
+  const Json &gate = value["gate"], &status = value["status"];
+  if (status != "ok" && status != "unreadable") return false;
+  if (value.contains("integrity") && !value["integrity"].is_array() &&
+      !value["integrity"].is_null()) {
+    return false;
+  }
   return gate.is_object() && (!gate.contains("passed") || gate["passed"].is_boolean());
 }
 

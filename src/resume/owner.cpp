@@ -1,6 +1,8 @@
 #include "resume/owner.h"
 
 #include <algorithm>
+#include <set>
+#include <tuple>
 
 #include "base/utf8.h"
 #include "resume/facts/header_names.h"
@@ -15,16 +17,27 @@ bool is_heading_of(const Section& section, const FlowLine& line) {
          section.column == line.text.position(0).column;
 }
 
-/// The heading of a section may look like a name ("지금까지"), but is none; unless nobody knows it
-/// and it stands right below what the page is called: "CURRICULUM VITAE", "LEILA FARROKHZAD".
-bool opens_section(const std::vector<Section>& sections, const FlowLine& line) {
-  constexpr int title_lines = 4;
-  return std::any_of(sections.begin(), sections.end(), [&](const Section& section) {
-    const bool below_title = section.id == "other" && section.page == 1 &&
-                             section.line <= title_lines && &section - sections.data() <= 1;
-    return section.id != "header" && !below_title && is_heading_of(section, line);
-  });
-}
+/// Where sections are opened by headings that may look like a name ("지금까지"), but are none. One
+/// that nobody knows, right below what the page is called, may be: "CURRICULUM VITAE", "ANN ROTH".
+class SectionHeadings {
+ public:
+  explicit SectionHeadings(const std::vector<Section>& sections) {
+    constexpr int title_lines = 4;
+    for (std::size_t i = 0; i < sections.size(); ++i) {
+      const Section& one = sections[i];
+      const bool below_title =
+          one.id == "other" && one.page == 1 && one.line <= title_lines && i <= 1;
+      if (one.id != "header" && !below_title) places_.emplace(one.page, one.line, one.column);
+    }
+  }
+
+  bool has(const FlowLine& line) const {
+    return places_.contains({line.page, line.number, line.text.position(0).column});
+  }
+
+ private:
+  std::set<std::tuple<int, int, std::size_t>> places_;
+};
 
 /// "설아린" of "설아린 소개서": a name before what the page is called.
 std::string_view without_title(std::string_view line) {
@@ -38,6 +51,7 @@ std::string_view without_title(std::string_view line) {
 /// Profiles that are exported with their side column first ("Contact", "Skills", …) hold the name
 /// above the summary or the first job, in a paragraph of its own. Nullptr where there is none.
 const FlowLine* name_below_side_column(const std::vector<Section>& sections,
+                                       const SectionHeadings& headings,
                                        const std::vector<FlowLine>& lines) {
   if (sections.empty() || sections.front().id != "contact") return nullptr;
   const auto main_part = std::find_if(sections.begin(), sections.end(), [](const Section& section) {
@@ -47,7 +61,7 @@ const FlowLine* name_below_side_column(const std::vector<Section>& sections,
   const FlowLine* paragraph = nullptr;
   for (const FlowLine& line : lines) {
     if (is_heading_of(*main_part, line)) break;
-    if (line.blank_before && !opens_section(sections, line)) paragraph = &line;
+    if (line.blank_before && !headings.has(line)) paragraph = &line;
   }
   return paragraph;
 }
@@ -84,13 +98,14 @@ std::vector<HeaderLine> signature_of(const std::vector<FlowLine>& lines) {
 
 void find_owner(Resume& resume, const std::vector<FlowLine>& lines,
                 const std::vector<std::string>& given) {
+  const SectionHeadings headings(resume.sections);
   std::vector<HeaderLine> header;
-  if (const FlowLine* name = name_below_side_column(resume.sections, lines)) {
+  if (const FlowLine* name = name_below_side_column(resume.sections, headings, lines)) {
     header.push_back({without_title(name->text.str()), name->size});
   }
   for (const FlowLine& line : lines) {
     if (header.size() >= header_lines) break;
-    if (opens_section(resume.sections, line)) continue;
+    if (headings.has(line)) continue;
     header.push_back({without_title(line.text.str()), line.size});
   }
   resume.owner = given;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include <unicode/uchar.h>
 
@@ -60,17 +61,47 @@ bool ends_past_clause(std::string_view text) {
          (stem - first_syllable) % finals == double_siot;
 }
 
-/// Whether quotation marks that open at or behind `begin` close behind `at`, on the same line.
-bool is_within_quotes(std::string_view text, std::size_t begin, std::size_t at) {
-  const std::string_view before = text.substr(begin, at - begin);
-  const std::string_view behind = text.substr(at + 1, text.find('\n', at) - at - 1);
-  const auto straight = std::count(before.begin(), before.end(), '"');
-  if (straight % 2 == 1) return behind.find('"') != std::string_view::npos && behind[0] != '"';
-  const std::size_t open = before.rfind("“"), close = before.rfind("”");
-  const bool opened =
-      open != std::string_view::npos && (close == std::string_view::npos || close < open);
-  return opened && behind.find("”") != std::string_view::npos && !behind.starts_with("”");
-}
+/// Whether a place lies between quotation marks that open in its sentence and close on its line.
+/// Goes over the text once, with whoever looks for sentences.
+class Quotes {
+ public:
+  explicit Quotes(std::string_view text) : text_(text) { enter_line(0); }
+
+  void see(std::size_t at) {
+    const char c = text_[at];
+    if (c == '\n') return enter_line(at + 1);
+    if (at < sentence_) return;
+    if (c == '"') straight_ = !straight_;
+    if (c != '\xE2') return;
+    if (text_.compare(at, open.size(), open) == 0) curly_ = true;
+    if (text_.compare(at, close.size(), close) == 0) curly_ = false;
+  }
+  void begin_sentence(std::size_t at) {
+    sentence_ = at;
+    straight_ = curly_ = false;
+  }
+
+  bool around(std::size_t at) const {
+    const std::string_view behind = text_.substr(at + 1);
+    if (straight_) return last_straight_ > at && !behind.starts_with('"');
+    return curly_ && last_close_ > at && !behind.starts_with(close);
+  }
+
+ private:
+  static constexpr std::string_view open = "“", close = "”";
+
+  void enter_line(std::size_t begin) {
+    const std::string_view line = text_.substr(begin, text_.find('\n', begin) - begin);
+    const std::size_t straight = line.rfind('"'), curly = line.rfind(close);
+    last_straight_ = straight == std::string_view::npos ? 0 : begin + straight;
+    last_close_ = curly == std::string_view::npos ? 0 : begin + curly;
+  }
+
+  std::string_view text_;
+  bool straight_ = false, curly_ = false;  ///< open, since the sentence began
+  std::size_t sentence_ = 0;
+  std::size_t last_straight_ = 0, last_close_ = 0;  ///< of the line
+};
 
 /// From a label to the end of what stands behind and below it: the next line with a label.
 TextRange labelled_range(std::string_view text, std::size_t begin) {
@@ -107,14 +138,17 @@ std::vector<TextRange> find_sentences(std::string_view text) {
   std::vector<TextRange> out;
   std::size_t begin = 0;
   int depth = 0;  // of brackets: "(he won it. Twice.)" is one sentence
+  Quotes quotes(text);
   const auto cut = [&](std::size_t end) {
     const TextRange range = trimmed(text, begin, end);
     if (!range.empty()) out.push_back(range);
     begin = end;
     depth = 0;
+    quotes.begin_sentence(end);
   };
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
+    quotes.see(i);
     if (c == '\n') {
       cut(i + 1);
     } else if (c == '(') {
@@ -131,8 +165,7 @@ std::vector<TextRange> find_sentences(std::string_view text) {
       }
       const bool space = after < text.size() && is_ascii_space(text[after]);
       if (!space || (c == '.' && is_abbreviation(text, i))) continue;
-      if (c != '.' && is_within_quotes(text, begin, i))
-        continue;  // "Fast or Slow? Predict Runtime"
+      if (c != '.' && quotes.around(i)) continue;  // "Fast or Slow? Predict Runtime"
       std::size_t next = after;
       while (next < text.size() && is_ascii_space(text[next])) ++next;
       if (next >= text.size()) continue;
@@ -275,14 +308,19 @@ std::vector<Stance> StanceWords::find(std::string_view text,
     if (sentence > 0) range.begin = sentences[sentence - 1].begin;
     return range;
   };
+  std::vector<std::optional<bool>> excepted(parts_->unless.size());  // of the sentence at hand
   const auto look = [&](const Parts::Set& set, TextRange range, std::size_t sentence) {
     for (const std::size_t match :
          set.set.matching(folded.substr(range.begin, range.end - range.begin))) {
       const Parts::Pattern& pattern = set.patterns[match];
-      const TextRange whole = sentences[sentence];
-      const std::string_view around = folded.substr(whole.begin, whole.end - whole.begin);
-      if (pattern.unless != Parts::nothing && parts_->unless[pattern.unless].any_matches(around)) {
-        continue;
+      if (pattern.unless != Parts::nothing) {
+        std::optional<bool>& except = excepted[pattern.unless];
+        const TextRange whole = sentences[sentence];
+        if (!except) {
+          except = parts_->unless[pattern.unless].any_matches(
+              folded.substr(whole.begin, whole.end - whole.begin));
+        }
+        if (*except) continue;
       }
       if (pattern.alone != Parts::nothing) {
         const std::string_view part = folded.substr(range.begin, range.end - range.begin);
@@ -300,6 +338,7 @@ std::vector<Stance> StanceWords::find(std::string_view text,
     }
   };
   for (std::size_t i = 0; i < sentences.size(); ++i) {
+    std::fill(excepted.begin(), excepted.end(), std::nullopt);
     if (!parts_->on_sentence.patterns.empty()) look(parts_->on_sentence, sentences[i], i);
     for (const TextRange& segment : find_segments(text, sentences[i])) {
       look(parts_->on_segment, segment, i);

@@ -1,10 +1,13 @@
 #!/usr/bin/env python3
 """hostile.py PROGRAM [TEST...]: broken and hostile files cost one line of the report each."""
 import os
+import resource
+import subprocess
 import threading
 
 from broken_pdfs import encrypted, hostile, mutants
-from harness import AS_OF, check, claim, elements, equal, main, resumes, run
+from harness import (AS_OF, PROGRAM, check, claim, elements, environment, equal, main, resumes,
+                     run)
 
 MUTANTS = 3000
 
@@ -52,6 +55,42 @@ def costly(scratch):
           done.stdout)
     done = run("check", "a.txt", *AS_OF, "--format", "ndjson", "-q", folder=scratch)
     equal(done.returncode, 0)
+
+
+@claim("texts that once took quadratic time, or all memory, cost their own line and little of either")
+def long_texts(scratch):
+    folder = scratch / "in"
+    folder.mkdir()
+    texts = {
+        "headings.txt": "Work\n\n" * 45_000,
+        "headings.md": "## Skills\n" * 50_000,
+        "questions.txt": "Jane Doe\n\nExperience\n\n- Google “" + "a? " * 169_980 + "”\n",
+        "lines.txt": "-\n" * (12 << 20),
+        "tabs.md": "Mountain rescue volunteer\t" * 20_000,
+    }
+    for name, text in texts.items():
+        (folder / name).write_text(text)
+    (folder / "z.txt").write_text("Mina Park\n")
+    done = run("check", "in", *AS_OF, "--format", "ndjson", "-q", "--timeout", 20, folder=scratch,
+               preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, (2 << 30, 2 << 30)))
+    ends = {os.path.basename(one["file"]): one["error"] and one["error"]["code"]
+            for one in elements(done.stdout)}
+    equal(ends, {**dict.fromkeys(texts), "lines.txt": "too-large", "z.txt": None})
+
+
+@claim("reports are whole though nobody can be told of errors on standard error")
+def silent_errors(scratch):
+    folder = scratch / "in"
+    folder.mkdir()
+    (folder / "a.pdf").write_bytes(b"%PDF-1.4\nbroken")
+    (folder / "b.txt").write_text("Mina Park\n")
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run(
+            [str(PROGRAM), "check", "in", *AS_OF, "--format", "ndjson", "-o", "r.json"],
+            cwd=scratch, env=environment(), stdout=subprocess.PIPE, stderr=full, check=False)
+    equal(done.returncode, 3)
+    equal(len(elements(done.stdout)), 2)
+    check((scratch / "r.json").exists(), "no report was written")
 
 
 @claim("an encrypted PDF opens with its password, from the command line or standard input")

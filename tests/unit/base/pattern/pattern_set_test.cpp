@@ -1,5 +1,6 @@
 #include "base/pattern/pattern_set.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -82,15 +83,28 @@ ShippedPatterns shipped_patterns() {
   return out;
 }
 
+/// Samples from all of the corpus, as many as there is time for: each is held against thousands of
+/// patterns twice.
 std::vector<std::string> sample_texts() {
-  std::vector<std::string> out;
+#if defined(__SANITIZE_ADDRESS__)
+  constexpr std::size_t most_texts = 24;
+#else
+  constexpr std::size_t most_texts = 160;
+#endif
+  std::vector<std::filesystem::path> paths;
   for (const char* folder : {"/samples/labelled", "/samples/resumes"}) {
     for (const auto& entry :
          std::filesystem::directory_iterator(std::string(ONESHOT_SOURCE_DIR) + folder)) {
       if (entry.path().extension() != ".txt" && entry.path().extension() != ".md") continue;
-      std::ifstream in(entry.path(), std::ios::binary);
-      out.emplace_back(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>());
+      paths.push_back(entry.path());
     }
+  }
+  std::sort(paths.begin(), paths.end());
+  const std::size_t step = paths.size() / most_texts + 1;
+  std::vector<std::string> out;
+  for (std::size_t i = 0; i < paths.size(); i += step) {
+    std::ifstream in(paths[i], std::ios::binary);
+    out.emplace_back(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>());
   }
   return out;
 }
