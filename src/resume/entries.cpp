@@ -177,7 +177,7 @@ class EntryFinder {
       kind = EntryKind::job;
     }
     // "Ventures: Acme, 2021 - present, co-founder and CTO" is a job.
-    if (kind == EntryKind::project && has_span(n) && !ends_sentence(first_line(n.text.str())) &&
+    if (kind == EntryKind::project && signs_.is_dated(n) && !ends_sentence(first_line(n.text.str())) &&
         vocabulary_.has_entry_word("founder", first_line(n.text.str()))) {
       kind = EntryKind::job;
     }

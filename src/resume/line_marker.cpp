@@ -91,6 +91,7 @@ std::pair<Marker, std::size_t> marker_of(std::string_view text, Format format) {
       text.size() > 1 && spaced(1)) {
     return {Marker::bullet, 1};
   }
+  if ((text.starts_with("->") || text.starts_with("=>")) && spaced(2)) return {Marker::bullet, 2};
   if (text[0] == '.' && spaced(1) && opens_with_capital(text.substr(1))) return {Marker::bullet, 1};
   const CodePoint first = decode_at(text, 0);
   if (first.value >= 0x80 && bullet_signs.find(first.value) != std::u32string_view::npos) {

@@ -173,6 +173,8 @@ std::vector<TextRange> find_sentences(std::string_view text) {
       const bool digit_after = is_ascii_digit(text[next]);
       if (c == '.' && digit_before && (digit_after || text[next] == '~' || text[next] == '-'))
         continue;
+      // "DrivenData, Where's Whale-do? (2022): 41st"
+      if (c != '.' && text[next] == '(') continue;
       if (is_ascii_lower(text[next])) continue;
       cut(after);
     }

@@ -68,8 +68,15 @@ bool is_dated_title(const Node& n) {
         return dates.range.end + 1 == line.size() &&
                !dates.range.of(n.text.str()).starts_with("since");
       });
+  // "Co-founder and CTO, Acme (AI startup) — Graz — February 2022 to today"
+  const bool cells_end_with_dates =
+      line.find(" — ") != std::string_view::npos &&
+      std::any_of(n.dates.begin(), n.dates.end(), [&](const DateRange& dates) {
+        return dates.is_span() && dates.range.end >= line.size();
+      });
+  const int longest = longest_title_line + room_for_dates * (cells_end_with_dates ? 2 : 1);
   return (!line.ends_with(".") || ends_with_dates) && !line.ends_with("다") &&
-         display_width(line) <= longest_title_line + room_for_dates &&
+         display_width(line) <= longest &&
          lines_above_dates(n) <= most_lines_above_dates;
 }
 

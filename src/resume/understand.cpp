@@ -136,14 +136,24 @@ void find_addresses(Node& node) {
   }
 }
 
+/// "I designed the service …": who recommends somebody says so of others.
+bool speaks_as_owner(std::string_view text) {
+  static const PatternSet deeds(
+      {"(^|[.;] )I (designed|built|wrote|led|lead|run|ran|trained|own|made|developed|founded)\\b|"
+       "\\b(that|which) I (trained|built|wrote|designed|led|run|made|developed)\\b|"
+       "(제가|저는) .{0,40}(만들|개발|설계|운영|주도|이끌|맡)"});
+  return deeds.any_matches(text);
+}
+
 /// A paragraph in quotation marks is somebody's words: an advert, a recommendation.
 void find_quotation(Node& node) {
   constexpr std::size_t shortest_quotation = 60;  // bytes; shorter ones are names
   const std::string& text = node.text.str();
   // Below the name of a project, or with the dates of a job, a block quotation without quotation
   // marks tells of it.
-  const bool tells_of_entry = (node.section == "projects" || has_span(node)) &&
-                              !text.starts_with("\"") && !text.starts_with("“");
+  const bool tells_of_entry =
+      (node.section == "projects" || has_span(node) || speaks_as_owner(text)) &&
+      !text.starts_with("\"") && !text.starts_with("“");
   if (node.quoted && node.section != "header" && node.section != "summary" && !tells_of_entry) {
     node.stances.push_back({{0, text.size()}, "quoted"});
     return;

@@ -269,11 +269,15 @@ class HeaderReader {
   /// After "Fionnuala Keane," a degree may follow, after a town a country.
   static bool is_title_after(std::string_view line, std::size_t at) {
     at = skip_spaces(line, at);
-    int upper = 0;
+    int upper = 0, lower = 0;
+    bool hyphen = false;  // "Wei-Ting" is a name
     for (std::size_t i = at; i < line.size() && !is_space(line[i]) && line[i] != ','; ++i) {
       upper += is_ascii_upper(line[i]) ? 1 : 0;
+      lower += is_ascii_lower(line[i]) ? 1 : 0;
+      hyphen = hyphen || line[i] == '-';
     }
-    return upper >= 2;
+    constexpr int fewest_of_name = 4;
+    return upper >= 2 && !(hyphen && lower >= fewest_of_name);
   }
 
   /// A segment may hold a name in Hangul and one in Latin letters side by side.
