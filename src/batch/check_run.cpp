@@ -21,7 +21,7 @@ namespace {
 constexpr std::size_t largest_text = std::size_t{512} << 10;
 
 /// Before lines are made of a text, which take many times its bytes.
-constexpr std::size_t largest_text_file = std::size_t{16} << 20;
+constexpr std::size_t largest_text_file = std::size_t{4} << 20;
 constexpr std::ptrdiff_t most_lines = 100'000;
 
 ReadFailure too_much_text() {
@@ -30,14 +30,29 @@ ReadFailure too_much_text() {
                       largest_text >> 10)};
 }
 
+/// Line ends of all the sorts that reading a text knows.
+std::ptrdiff_t line_ends(std::string_view bytes) {
+  std::ptrdiff_t count = 0;
+  for (std::size_t i = 0; i < bytes.size(); ++i) {
+    const char c = bytes[i];
+    const bool wide = c == '\xC2' || c == '\xE2';
+    if (c == '\n' || c == '\v' || (c == '\r' && bytes.substr(i + 1, 1) != "\n")) ++count;
+    if (wide && (bytes.substr(i, 2) == "\u0085" || bytes.substr(i, 3) == "\u2028" ||
+                 bytes.substr(i, 3) == "\u2029")) {
+      ++count;
+    }
+  }
+  return count;
+}
+
 /// Whether it is no PDF, and its bytes alone tell that no resume is so long.
 bool is_plainly_too_long(const Source& source) {
   if (!source.parts.empty()) {
     return std::any_of(source.parts.begin(), source.parts.end(), is_plainly_too_long);
   }
   const std::string_view bytes = source.bytes;
-  return !looks_like_pdf(bytes) && (bytes.size() > largest_text_file ||
-                                    std::count(bytes.begin(), bytes.end(), '\n') > most_lines);
+  return !looks_like_pdf(bytes) &&
+         (bytes.size() > largest_text_file || line_ends(bytes) > most_lines);
 }
 
 bool is_longer_than_a_resume(const Document& document) {

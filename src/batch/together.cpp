@@ -62,6 +62,9 @@ Result<Document> TogetherReader::parse(const Source& source) {
     if (!document) return failure_in(part.name, document.failure());
     append(whole, *std::move(document));
   }
+  if (source.parts.size() > 1) {
+    for (HiddenText& hidden : whole.hidden) hidden.line = 0;  // of which file, nobody would know
+  }
   return whole;
 }
 

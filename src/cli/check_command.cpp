@@ -51,7 +51,7 @@ class Reports {
       const char* const terminal = std::getenv("TERM");
       how.ascii = terminal != nullptr && std::string_view(terminal) == "dumb";
       add(
-          *format, [&console](std::string_view text) { console.write(text); }, run, how);
+          *format, [&console](std::string_view text) { console.write(text); }, run, how, nullptr);
     }
     how.color = how.ascii = false;
     how.columns = ReportOptions().columns;
@@ -59,9 +59,8 @@ class Reports {
     for (const std::string& path : options.outputs) {
       File* const file = files_.emplace_back(std::make_unique<File>(path)).get();
       add(
-          *format_for_file(path),
-          [this, file](std::string_view text) { attempt(*file, [&] { file->file.write(text); }); },
-          run, how);
+          *format_for_file(path), [file](std::string_view text) { file->file.write(text); }, run,
+          how, file);
     }
   }
 
@@ -69,23 +68,31 @@ class Reports {
   bool print_text() const { return prints_text_; }
 
   void add(const FileReport& report) {
-    for (const auto& writer : writers_) writer->add(report);
+    for (const Writer& one : writers_) {
+      attempt(one.file, [&] { one.writer->add(report); });
+    }
   }
 
   void finish(const RunSummary& summary) {
-    for (const auto& writer : writers_) writer->finish(summary);
+    for (const Writer& one : writers_) {
+      attempt(one.file, [&] { one.writer->finish(summary); });
+    }
     for (const auto& file : files_) {
-      attempt(*file, [&] { file->file.commit(); });
+      attempt(file.get(), [&] { file->file.commit(); });
     }
     console_.flush();
-    std::string problem;  // the last one, of which the others are told before
+    std::vector<std::string> problems;
     for (const auto& file : files_) {
-      if (file->problem.empty()) continue;
-      if (!problem.empty()) console_.error(problem);
-      problem = file->problem;
+      if (!file->problem.empty()) problems.push_back(file->problem);
     }
-    if (!problem.empty()) throw Trouble{problem};
-    console_.settle();
+    try {
+      console_.settle();
+    } catch (const Trouble& trouble) {
+      problems.push_back(trouble.message);
+    }
+    if (problems.empty()) return;
+    for (std::size_t i = 0; i + 1 < problems.size(); ++i) console_.error(problems[i]);
+    throw Trouble{problems.back()};
   }
 
  private:
@@ -94,27 +101,33 @@ class Reports {
     std::string problem = {};  ///< why it cannot be written, if so; then it is left alone
     explicit File(const std::string& path) : file(path) {}
   };
+  struct Writer {
+    std::unique_ptr<ReportWriter> writer;
+    File* file;  ///< that it writes; null for standard output
+  };
 
   /// A report that cannot be written costs no other.
   template <class Action>
-  void attempt(File& file, const Action& action) {
-    if (!file.problem.empty()) return;
+  void attempt(File* file, const Action& action) {
+    if (file == nullptr) return action();
+    if (!file->problem.empty()) return;
     try {
       action();
     } catch (const std::runtime_error& error) {
       if (writers_.size() == 1) throw;
-      file.problem = error.what();
+      file->problem = error.what();
     }
   }
 
-  void add(const ReportFormat& format, Sink sink, const RunInfo& run, const ReportOptions& how) {
+  void add(const ReportFormat& format, Sink sink, const RunInfo& run, const ReportOptions& how,
+           File* file) {
     needs_ = std::max(needs_, format.needs);
-    writers_.push_back(format.make(std::move(sink), run, how));
+    writers_.push_back({format.make(std::move(sink), run, how), file});
   }
 
   Console& console_;
   std::vector<std::unique_ptr<File>> files_;
-  std::vector<std::unique_ptr<ReportWriter>> writers_;
+  std::vector<Writer> writers_;
   ReportNeeds needs_ = ReportNeeds::json;
   bool prints_text_ = false;
 };

@@ -88,6 +88,7 @@ class Sides {
     run.inputs = collect_inputs(std::vector<std::string>{path});
     run.judge = [this]() -> const Judge& { return judge_; };
     run.language = language_;
+    run.timeout_seconds = options_.reading.limits.timeout_seconds;
     if (options_.redact) run.needs = ReportNeeds::document;
     std::vector<std::unique_ptr<DocumentReader>> readers;
     const ReadOptions reading = read_options(options_.reading);

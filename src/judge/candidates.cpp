@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "resume/line_text.h"
+
 namespace oneshot {
 namespace {
 
@@ -134,6 +136,11 @@ class CandidateFinder {
       // A line of its own may say so in any words; within a paragraph only a name opens a new one.
       const bool own_line = sentence.begin == 0 || view_.text()[range.begin - 1] == '\n';
       if (!own_line && !has_term(range, names_list)) continue;
+      // "Ranked 1st of 27 teams" goes on with what the line above names.
+      if (own_line && sentence.begin > 0 && !has_term(range, names_list) &&
+          tells_result(std::string_view(view_.text()).substr(range.begin))) {
+        continue;
+      }
       Unit unit = alone(index);
       unit.ranges = {range};
       if (is_candidate(unit)) out.push_back(range.begin);

@@ -49,7 +49,12 @@ void find_employer_sentences(Node& node, std::string_view job_title, std::size_t
   if (vocabulary.has_entry_word("founder", job_title)) return;  // whose company it is
   for (std::size_t i = first; i < node.sentences.size(); ++i) {
     const TextRange& sentence = node.sentences[i];
-    const std::string_view text = sentence.of(node.text.str());
+    std::string_view text = sentence.of(node.text.str());
+    // "Description: MoMo is an e-wallet …"
+    constexpr std::size_t longest_label = 16;  // bytes
+    if (const std::size_t colon = text.find(": "); colon <= longest_label) {
+      text.remove_prefix(colon + 2);
+    }
     if (follows_employer(node, i, vocabulary) && !speaks_of_owner(text)) {
       node.stances.push_back({sentence, "employer"});
       continue;
@@ -65,6 +70,11 @@ void find_employer_sentences(Node& node, std::string_view job_title, std::size_t
       }
     }
     if (word.size() < 4 || !names_word(job_title, word)) continue;
+    // "Engineer, Acme Checkout": what the team is called after, not who employs.
+    static const PatternSet of_team(
+        {"(?i)^(platform|search|checkout|data|back-?end|payments?|cloud|mobile|product|growth|core|"
+         "infrastructure|engineering|catalogue|catalog|orders?|delivery)$"});
+    if (of_team.any_matches(word)) continue;
     std::string_view rest = text.substr(word.size());
     // "Access Bank serves …", of a name of several words.
     while (rest.size() > 1 && rest[0] == ' ' && is_ascii_upper(rest[1])) {
@@ -73,11 +83,22 @@ void find_employer_sentences(Node& node, std::string_view job_title, std::size_t
       rest.remove_prefix(next);
     }
     static const PatternSet verb(
-        {"^(은|는|이|가|의|((['’]s?)( [a-z-]+){1,5})? "
+        {"^(은|는|이|가|의|(['’]s? "
+         "(products?|apps?|platforms?|customers?|services|stores|shops|sites|"
+         "brands|network)( [a-z-]+){0,2})? "
          "(has|had|have|is|was|serves?|served|counts?|moves?|runs?|reach(es|ed)?)\\b)"});
     const bool subject = verb.any_matches(rest);
-    // "Acme is an AI company" tells what the employer is, and claims nothing.
-    if (rest.starts_with(" is a") || rest.starts_with(" was a")) continue;
+    // "Acme is an AI company" tells what the employer is, and claims nothing but its customers.
+    if (rest.starts_with(" is a") || rest.starts_with(" was a")) {
+      for (const Quantity& quantity : find_quantities(text)) {
+        if (quantity.kind == QuantityKind::people || quantity.kind == QuantityKind::duration)
+          continue;
+        const std::size_t begin = sentence.end - text.size();
+        node.stances.push_back(
+            {{begin + quantity.range.begin, begin + quantity.range.end}, "employer"});
+      }
+      continue;
+    }
     if (std::none_of(text.begin(), text.end(), is_ascii_digit) && find_quantities(text).empty())
       continue;
     if (subject && !speaks_of_owner(text)) node.stances.push_back({sentence, "employer"});

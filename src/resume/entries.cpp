@@ -128,6 +128,11 @@ class EntryFinder {
       const Node* const next = i + 1 < siblings.size() ? &node(siblings[i + 1]) : nullptr;
       const bool described = next && signs_.is_described_employer(n, *next);
       const bool names_next = signs_.is_bare_employer(n) && next && has_span(*next);
+      // "Acme. One of nine engineers …" below the rows of several jobs: of the one that it names.
+      if (title >= 0 && prose && n.section == "work" && names_other_job(n, siblings, i, title)) {
+        title = employer = -1;
+        continue;
+      }
       if (title >= 0 && title != index && !described &&
           (prose || (signs_.tells_more(n) && !names_next))) {
         move_below(index, title, parent);
@@ -145,6 +150,18 @@ class EntryFinder {
       employer = described || signs_.is_bare_employer(n) ? index : -1;
       title = is_dated_title(n) ? index : -1;
     }
+  }
+
+  /// Whether the paragraph opens with a name that another dated title before it has, and not the
+  /// one right above.
+  bool names_other_job(const Node& n, const std::vector<int>& siblings, std::size_t at, int title) {
+    constexpr std::size_t reach = 24;  // siblings
+    const std::string_view name = name_in_front(n);
+    if (name.empty() || title_names(node(title), name)) return false;
+    for (std::size_t i = at; i-- > at - std::min(at, reach);) {
+      if (is_dated_title(node(siblings[i])) && title_names(node(siblings[i]), name)) return true;
+    }
+    return false;
   }
 
   void move_below(int index, int new_parent, int old_parent) {
@@ -177,7 +194,8 @@ class EntryFinder {
       kind = EntryKind::job;
     }
     // "Ventures: Acme, 2021 - present, co-founder and CTO" is a job.
-    if (kind == EntryKind::project && signs_.is_dated(n) && !ends_sentence(first_line(n.text.str())) &&
+    if (kind == EntryKind::project && signs_.is_dated(n) &&
+        !ends_sentence(first_line(n.text.str())) &&
         vocabulary_.has_entry_word("founder", first_line(n.text.str()))) {
       kind = EntryKind::job;
     }

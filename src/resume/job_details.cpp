@@ -29,7 +29,16 @@ class DetailLinker {
         i = end;
         continue;
       }
-      if (is_dated_job(i)) jobs.push_back(i);
+      if (const std::optional<std::size_t> job = named_at(i)) {
+        const auto end = static_cast<std::size_t>(node.last);
+        link(*job, i, end);
+        i = end;
+        continue;
+      }
+      if (is_dated_job(i)) {
+        jobs.push_back(i);
+        dated_.push_back(i);
+      }
       if (const std::optional<std::size_t> job = pointed_at(i)) {
         const auto end = static_cast<std::size_t>(node.last);
         link(*job, i, end);
@@ -53,6 +62,22 @@ class DetailLinker {
       if (is_dated_job(static_cast<std::size_t>(up))) return true;
     }
     return false;
+  }
+
+  /// The job in a row above that a paragraph names: "Acme. One of nine engineers …".
+  std::optional<std::size_t> named_at(std::size_t i) const {
+    constexpr std::ptrdiff_t most_jobs = 24;  // that are looked at
+    const Node& node = nodes_[i];
+    if (node.heading || !node.entry || node.section != "work" || has_span(node))
+      return std::nullopt;
+    const std::string_view name = name_in_front(node);
+    if (name.empty()) return std::nullopt;
+    const auto first = dated_.end() - std::min(most_jobs, std::ssize(dated_));
+    for (auto job = dated_.end(); job != first;) {
+      --job;
+      if (title_names(nodes_[*job], name)) return *job;
+    }
+    return std::nullopt;
   }
 
   /// "세부 업무" as a line of its own, or as a heading.
@@ -116,6 +141,7 @@ class DetailLinker {
 
   std::vector<Node>& nodes_;
   const Vocabulary& vocabulary_;
+  std::vector<std::size_t> dated_;  ///< jobs with dates so far
 };
 
 }  // namespace

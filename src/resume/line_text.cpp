@@ -105,6 +105,14 @@ int cell_above(std::string_view text, int indent_of_text, int indent) {
   return cells == 2 && second - indent_of_text <= longest_label_cell ? -1 : found;
 }
 
+bool tells_result(std::string_view text) {
+  constexpr std::array<std::string_view, 12> verbs{"Ranked ", "Placed ",  "Finished ", "Came ",
+                                                   "Won ",    "Reached ", "Scored ",   "Solved ",
+                                                   "We ",     "Our ",     "Result: ",  "Rank "};
+  return std::any_of(verbs.begin(), verbs.end(),
+                     [&](std::string_view verb) { return text.starts_with(verb); });
+}
+
 bool closes_record(std::string_view above, std::string_view next) {
   return above.ends_with(".") && !ends_with_abbreviation(above) && !next.empty() &&
          (is_ascii_upper(next[0]) || next[0] == '"');

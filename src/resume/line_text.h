@@ -23,6 +23,8 @@ bool breaks_off(std::string_view text);
 /// The column of the cell of a line in columns under which `indent` stands; 0 if under none, and
 /// -1 if under the second of two that the first only dates or labels.
 int cell_above(std::string_view text, int indent_of_text, int indent);
+/// "Ranked 1st of 27 teams": what came of the thing told above.
+bool tells_result(std::string_view text);
 /// A full stop, and a capital below it: in a list, one thing ends and the next begins.
 bool closes_record(std::string_view above, std::string_view next);
 /// "Senior engineer (engineer until 03.2022)": the role, without what it was before.

@@ -130,8 +130,9 @@ class Builder {
     }
     if (plain_lines && opens_with_label(line.text.str()) && repeats_label(node, line)) return false;
     if (lists_records() && plain_lines && !is_inside_paragraph(i) &&
-        (opens_record(line, before) || (closes_record(before.text.str(), line.text.str()) &&
-                                        is_whole_record(node) && !tells_of_named_project(node)))) {
+        (opens_record(line, before) ||
+         (closes_record(before.text.str(), line.text.str()) && is_whole_record(node) &&
+          !tells_of_named_project(node) && !goes_on_with_result(line)))) {
       return false;
     }
     // "2023 …" and below it, behind a full stop, "2022 …": records that open with their years.
@@ -177,6 +178,11 @@ class Builder {
     const std::string_view text = node.text.str();
     const std::string_view label(line.text.str().data(), line.text.str().find(": ") + 2);
     return text.starts_with(label) && text.find('\n') != std::string_view::npos;
+  }
+
+  /// "SemEval-2024, span detection.", and below it "Ranked 1st of 27 teams."
+  bool goes_on_with_result(const FlowLine& line) const {
+    return lists_events() && tells_result(line.text.str()) && !has_year(line.text.str());
   }
 
   /// "Cadê o Circular", and below it sentences, each on a line of its own.

@@ -76,8 +76,7 @@ bool is_dated_title(const Node& n) {
       });
   const int longest = longest_title_line + room_for_dates * (cells_end_with_dates ? 2 : 1);
   return (!line.ends_with(".") || ends_with_dates) && !line.ends_with("다") &&
-         display_width(line) <= longest &&
-         lines_above_dates(n) <= most_lines_above_dates;
+         display_width(line) <= longest && lines_above_dates(n) <= most_lines_above_dates;
 }
 
 bool opens_with_name(const Node& n) {
@@ -93,6 +92,23 @@ bool opens_with_dated_name(const Node& n) {
   const std::string_view line = first_line(text);
   return line.size() < text.size() && line.ends_with(")") && !n.dates.empty() &&
          n.dates.front().range.end + 1 == line.size() && !reads_as_prose(line);
+}
+
+std::string_view name_in_front(const Node& n) {
+  constexpr std::size_t longest_name = 30;  // bytes
+  const std::string_view text = n.text.str();
+  const std::size_t end = std::min(text.find(". "), text.find(": "));
+  return end == std::string_view::npos || end > longest_name ? std::string_view()
+                                                             : text.substr(0, end);
+}
+
+bool title_names(const Node& entry, std::string_view name) {
+  const std::string_view title = first_line(entry.text.str());
+  const std::size_t at = name.empty() ? std::string_view::npos : title.find(name);
+  if (at == std::string_view::npos) return false;
+  const std::size_t end = at + name.size();
+  return (at == 0 || !is_word(decode_before(title, at).value)) &&
+         (end >= title.size() || !is_word(decode_at(title, end).value));
 }
 
 bool has_label(std::string_view text) {

@@ -136,23 +136,34 @@ void find_addresses(Node& node) {
   }
 }
 
-/// "I designed the service …": who recommends somebody says so of others.
-bool speaks_as_owner(std::string_view text) {
+/// "I designed the service …", and neither names the owner nor is signed, as what others say is.
+bool speaks_as_owner(std::string_view text, const std::vector<std::string>& owner) {
   static const PatternSet deeds(
       {"(^|[.;] )I (designed|built|wrote|led|lead|run|ran|trained|own|made|developed|founded)\\b|"
        "\\b(that|which) I (trained|built|wrote|designed|led|run|made|developed)\\b|"
        "(제가|저는) .{0,40}(만들|개발|설계|운영|주도|이끌|맡)"});
-  return deeds.any_matches(text);
+  static const PatternSet signature({"(—|–|--) ?[A-Z][a-z]+ [A-Z][A-Za-z-]+[^.]{0,60}$"});
+  if (!deeds.any_matches(text) || signature.any_matches(text)) return false;
+  constexpr std::size_t shortest_name = 3;  // bytes
+  return std::none_of(owner.begin(), owner.end(), [&](const std::string& name) {
+    for (std::size_t begin = 0; begin < name.size();) {
+      const std::size_t end = std::min(name.find(' ', begin), name.size());
+      const std::string part = name.substr(begin, end - begin);
+      if (part.size() >= shortest_name && text.find(part) != std::string_view::npos) return true;
+      begin = end + 1;
+    }
+    return false;
+  });
 }
 
 /// A paragraph in quotation marks is somebody's words: an advert, a recommendation.
-void find_quotation(Node& node) {
+void find_quotation(Node& node, const std::vector<std::string>& owner) {
   constexpr std::size_t shortest_quotation = 60;  // bytes; shorter ones are names
   const std::string& text = node.text.str();
   // Below the name of a project, or with the dates of a job, a block quotation without quotation
   // marks tells of it.
   const bool tells_of_entry =
-      (node.section == "projects" || has_span(node) || speaks_as_owner(text)) &&
+      (node.section == "projects" || has_span(node) || speaks_as_owner(text, owner)) &&
       !text.starts_with("\"") && !text.starts_with("“");
   if (node.quoted && node.section != "header" && node.section != "summary" && !tells_of_entry) {
     node.stances.push_back({{0, text.size()}, "quoted"});
@@ -299,21 +310,25 @@ void find_stances(Resume& resume, const Vocabulary& vocabulary) {
       while (job >= 0 && !nodes[static_cast<std::size_t>(job)].entry)
         job = nodes[static_cast<std::size_t>(job)].parent;
       if (job >= 0) {
-        const std::string title = nodes[static_cast<std::size_t>(job)].text.str();
+        const Node& entry = nodes[static_cast<std::size_t>(job)];
+        std::string title = entry.text.str();
         const std::size_t line = title.find('\n');
         if (job != static_cast<int>(i)) {
           find_employer_sentences(node, title.substr(0, line), 0, vocabulary);
         } else if (!node.sentences.empty()) {
           // "Acme, engineer, 2019-2022. Acme has 11 million customers."
-          find_employer_sentences(node, title.substr(0, std::min(line, node.sentences[0].end)), 1,
-                                  vocabulary);
+          title.resize(std::min({line, title.size(), node.sentences[0].end}));
+          // "Company: Acme", among the labels of the job
+          for (const TextRange& label : entry.title_lines)
+            title += "\n" + std::string(label.of(text));
+          find_employer_sentences(node, title, 1, vocabulary);
         }
       }
     }
     find_addresses(node);
     extend_title_stance(node);
     // A paper of the owner's, set apart below the sentence that speaks of it.
-    if (!record) find_quotation(node);
+    if (!record) find_quotation(node, resume.owner);
     inherit_stance(nodes, i);
     mask(node);
   }

@@ -465,3 +465,40 @@ TEST_CASE("a stance may take back the words that match alone") {
   CHECK(claims.find("live with 40 shops") != std::string::npos);
   CHECK(claims.find("1 million") == std::string::npos);
 }
+
+TEST_CASE("a paragraph below rows of jobs belongs to the job that it names") {
+  const Understood all = understood(
+      "# Ann Example\n\n## Positions\n\n| When | Where | What |\n|---|---|---|\n"
+      "| Sep 2019 - today | Acme, Graz | Data scientist |\n"
+      "| Aug 2017 - Aug 2019 | Bolt, Riga | Software engineer |\n\n"
+      "**Acme.** One of nine engineers who predict bids.\n\n- Raised the return by 6.8 %.\n\n"
+      "**Bolt.** Menus of the camera app that came with phones.\n",
+      Format::markdown);
+  const Node& acme = node_with(all, "Acme, Graz");
+  REQUIRE(acme.continued.size() == 1);
+  const Node& told = all.resume.nodes[static_cast<std::size_t>(acme.continued.front())];
+  CHECK(told.text.str().find("nine engineers") != std::string::npos);
+  CHECK_FALSE(told.entry);
+  CHECK(node_with(all, "Bolt, Riga").continued.size() == 1);
+}
+
+TEST_CASE("what came of a contest, on the line below it, is told of it") {
+  const Understood all = understood(
+      "Ann Example\n\nShared tasks\n\nSemEval-2024, span detection. Team Graz (with D. Bolt).\n"
+      "Ranked 1st of 27 teams on two tracks.\nSemEval-2023, news. Alone.\n");
+  CHECK(entry_with(all, "SemEval-2024").find("Ranked 1st") != std::string::npos);
+  CHECK(entry_with(all, "SemEval-2023").find("Ranked") == std::string::npos);
+}
+
+TEST_CASE("a block quotation in the first person tells of the job above it") {
+  const auto claims_of = [](const std::string& quotation) {
+    const Understood all = understood(
+        "# Ann Example\n\nann@example.com\n\n## Experience\n\n### Acme\n\n> " + quotation + "\n",
+        Format::markdown);
+    return node_with(all, "the service").claims.find("the service") != std::string::npos;
+  };
+  CHECK(claims_of("I designed the service and run it."));
+  CHECK_FALSE(claims_of("She designed the service. The best engineer whom I know."));
+  CHECK_FALSE(claims_of("I designed the service, and Ann kept its servers."));
+  CHECK_FALSE(claims_of("I run the service at Acme. — Ben Yule, CTO of Acme"));
+}
