@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <functional>
 #include <map>
+#include <optional>
 #include <set>
+#include <string_view>
 
 #include "base/utf8.h"
 
@@ -58,13 +60,31 @@ std::vector<std::string> without(const std::vector<std::string>& all,
   return left;
 }
 
-std::vector<EntryChange> entry_changes(const std::vector<SnapshotEntry>& before,
-                                       const std::vector<SnapshotEntry>& after) {
-  // The pairs that are most alike find each other first.
-  struct Pair {
-    double likeness;
-    std::size_t before, after;
-  };
+/// Two entries that tell of the same thing, by their places in either list.
+struct Pair {
+  double likeness;
+  std::size_t before, after;
+};
+
+/// Pairs of the same words, where there are too many entries to hold each against each.
+std::vector<Pair> pairs_of_the_same(const std::vector<SnapshotEntry>& before,
+                                    const std::vector<SnapshotEntry>& after) {
+  std::map<std::string_view, std::vector<std::size_t>> places;  // last first
+  for (std::size_t i = before.size(); i-- > 0;) places[before[i].quote.text].push_back(i);
+  std::vector<Pair> pairs;
+  for (std::size_t j = 0; j < after.size(); ++j) {
+    const auto found = places.find(after[j].quote.text);
+    if (found == places.end() || found->second.empty()) continue;
+    pairs.push_back({1, found->second.back(), j});
+    found->second.pop_back();
+  }
+  return pairs;
+}
+
+std::vector<Pair> like_pairs(const std::vector<SnapshotEntry>& before,
+                             const std::vector<SnapshotEntry>& after) {
+  constexpr std::size_t most_pairs = 40'000;
+  if (before.size() * after.size() > most_pairs) return pairs_of_the_same(before, after);
   std::vector<Pair> pairs;
   for (std::size_t i = 0; i < before.size(); ++i) {
     for (std::size_t j = 0; j < after.size(); ++j) {
@@ -72,8 +92,15 @@ std::vector<EntryChange> entry_changes(const std::vector<SnapshotEntry>& before,
       if (like >= same_entry) pairs.push_back({like, i, j});
     }
   }
+  // Those that are most alike find each other first.
   std::stable_sort(pairs.begin(), pairs.end(),
                    [](const Pair& a, const Pair& b) { return a.likeness > b.likeness; });
+  return pairs;
+}
+
+std::vector<EntryChange> entry_changes(const std::vector<SnapshotEntry>& before,
+                                       const std::vector<SnapshotEntry>& after) {
+  const std::vector<Pair> pairs = like_pairs(before, after);
   std::vector<std::optional<std::size_t>> partner(after.size());
   std::set<std::size_t> taken;
   for (const Pair& pair : pairs) {

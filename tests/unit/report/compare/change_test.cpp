@@ -1,5 +1,7 @@
 #include "report/compare/change.h"
 
+#include <string>
+
 #include <doctest/doctest.h>
 
 #include "report/compare/formats.h"
@@ -48,6 +50,28 @@ TEST_CASE("an entry that says more is the same entry, with the facets that it ga
   CHECK(papers.entries[0].lost.empty());
   CHECK(papers.level_before == Level::mention);
   CHECK(papers.level_after == Level::strong);
+}
+
+TEST_CASE("thousands of entries are held against each other by their words") {
+  Snapshot before = snapshot("a.md", "J. Han. A paper. NeurIPS 2025.");
+  for (SnapshotSignal& signal : before.signals) {
+    if (signal.id != "publication") continue;
+    const SnapshotEntry one = signal.entries[0];
+    for (int i = 0; i < 20'000; ++i) {
+      signal.entries.push_back(one);
+      signal.entries.back().quote.text = "Paper " + std::to_string(i / 2);  // each of them twice
+    }
+  }
+  Snapshot after = before;
+  for (SnapshotSignal& signal : after.signals) {
+    if (signal.id == "publication") signal.entries.pop_back();
+  }
+  CHECK(change_between(before, before).is_empty());
+  const Change change = change_between(before, after);
+  const SignalChange& papers = signal_in(change, "publication");
+  REQUIRE(papers.entries.size() == 1);
+  CHECK(papers.entries[0].before->quote.text == "Paper 9999");
+  CHECK_FALSE(papers.entries[0].after.has_value());
 }
 
 TEST_CASE("another entry is a gain and a loss") {
