@@ -34,7 +34,10 @@ std::vector<std::string> split_paths(const std::string& text) {
 
 std::vector<std::string> paths_from(const std::string& list) {
   const auto all_of = [](std::istream& file) {
-    return std::string(std::istreambuf_iterator<char>(file), {});
+    std::string all(std::istreambuf_iterator<char>(file), {});
+    constexpr std::string_view byte_order_mark = "\uFEFF";  // as Windows' editors write it
+    if (all.starts_with(byte_order_mark)) all.erase(0, byte_order_mark.size());
+    return all;
   };
   try {
     if (list == standard_input) return split_paths(all_of(std::cin));
