@@ -37,6 +37,20 @@ const manyResumes = (labelled, folder) => {
   return [folder];
 };
 
+/** Copies some of the samples, from all of the corpus, however large it grows: their reports are opened
+ * one after the other. */
+const someResumes = (labelled, folder) => {
+  const most = 100;
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const names = readdirSync(labelled).filter((name) => /^(en|ko)-/.test(name)).sort();
+  const step = Math.ceil(names.length / most);
+  for (const name of names.filter((_, i) => i % step === 0)) {
+    writeFileSync(join(folder, name), readFileSync(join(labelled, name)));
+  }
+  return folder;
+};
+
 /** Writes all pages into `folder` and returns their paths by name. */
 export const makePages = ({ oneshot, source, folder }) => {
   mkdirSync(folder, { recursive: true });
@@ -61,7 +75,7 @@ export const makePages = ({ oneshot, source, folder }) => {
   page("unreadable", [...check, "--lang", "en", broken]);
   page("unreadable-ko", [...check, "--lang", "ko", broken]);
   page("hostile", [...check, "--lang", "en", evil]);
-  const folderInput = [labelled, evil, broken];
+  const folderInput = [someResumes(labelled, join(folder, "some")), evil, broken];
   page("folder-en", [...check, "--lang", "en", ...folderInput]);
   page("folder-ko", [...check, "--lang", "ko", ...folderInput]);
   page("many", [...check, "--lang", "en", ...manyResumes(labelled, join(folder, "many"))]);
