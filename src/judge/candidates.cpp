@@ -135,11 +135,11 @@ class CandidateFinder {
       const TextRange range{start + sentence.begin, start + sentence.end};
       // A line of its own may say so in any words; within a paragraph only a name opens a new one.
       const bool own_line = sentence.begin == 0 || view_.text()[range.begin - 1] == '\n';
-      if (!own_line && !has_term(range, names_list)) continue;
-      // "Ranked 1st of 27 teams" goes on with what the line above names.
-      if (own_line && sentence.begin > 0 && !has_term(range, names_list) &&
-          tells_result(std::string_view(view_.text()).substr(range.begin))) {
-        continue;
+      if (!has_term(range, names_list)) {
+        if (!own_line) continue;
+        // "Ranked 1st of 27 teams" goes on with what the line above names.
+        const std::string_view rest = std::string_view(view_.text()).substr(range.begin);
+        if (sentence.begin > 0 && tells_result(rest)) continue;
       }
       Unit unit = alone(index);
       unit.ranges = {range};

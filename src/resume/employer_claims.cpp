@@ -19,19 +19,6 @@ bool speaks_of_owner(std::string_view sentence) {
   return self.any_matches(sentence);
 }
 
-/// Whether the word stands in a title as a word of its own: "platform" does not in
-/// "MLPlatformTeam".
-bool names_word(std::string_view title, std::string_view word) {
-  for (std::size_t at = title.find(word); at != std::string_view::npos;
-       at = title.find(word, at + 1)) {
-    const std::size_t end = at + word.size();
-    const bool begins = at == 0 || !is_word(decode_before(title, at).value);
-    const bool ends = end >= title.size() || !is_word(decode_at(title, end).value);
-    if (begins && ends) return true;
-  }
-  return false;
-}
-
 /// "Payments company; its switch carries 40 million transactions a day": the sentence before says
 /// nothing but what the employer is.
 bool follows_employer(const Node& node, std::size_t sentence, const Vocabulary& vocabulary) {
@@ -71,10 +58,7 @@ void find_employer_sentences(Node& node, std::string_view job_title, std::size_t
     }
     if (word.size() < 4 || !names_word(job_title, word)) continue;
     // "Engineer, Acme Checkout": what the team is called after, not who employs.
-    static const PatternSet of_team(
-        {"(?i)^(platform|search|checkout|data|back-?end|payments?|cloud|mobile|product|growth|core|"
-         "infrastructure|engineering|catalogue|catalog|orders?|delivery)$"});
-    if (of_team.any_matches(word)) continue;
+    if (vocabulary.has_entry_word("team-topic", word)) continue;
     std::string_view rest = text.substr(word.size());
     // "Access Bank serves …", of a name of several words.
     while (rest.size() > 1 && rest[0] == ' ' && is_ascii_upper(rest[1])) {

@@ -80,8 +80,7 @@ bool is_barred_row(std::string_view text) {
 /// "|      | Online timetable maker. |": a row that goes on in the one cell that is not empty,
 /// which is not the first.
 bool goes_on_in_cell(std::string_view row) {
-  const std::size_t first_bar = row.find_first_of('|');
-  if (first_bar != 0) return false;
+  if (!row.starts_with('|')) return false;
   const std::size_t second_bar = row.find('|', 1);
   if (second_bar == std::string_view::npos || !trim(row.substr(1, second_bar - 1)).empty()) {
     return false;

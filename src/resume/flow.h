@@ -33,8 +33,8 @@ struct FlowLine {
   bool ruled = false;    ///< between or over lines of dashes, as headings are
   bool bold = false;     ///< all of it
   bool decorated = false;  ///< in brackets or behind a sign, as headings are: "[ 경력 ]", "■ 논문"
-  char number_style =
-      0;  ///< of a number: the last sign of "1.", "(1)", "[C2]", '0' of "5.1"; 0 for "①"
+  /// Of a number: the last sign of "1.", "(1)", "[C2]", '0' of "5.1"; 0 for "①".
+  char number_style = 0;
   bool sub_number = false;  ///< numbered below another: "1-2."
   bool table_header = false;
   bool same_record = false;  ///< a row of labels and values that belongs to the row above

@@ -138,19 +138,22 @@ bool is_record(const std::vector<FlowLine>& lines, std::size_t begin, std::size_
   return dated == (dated_above ? 0 : 1) && end - begin >= fewest_rows;
 }
 
+/// Makes a row of a table the line "label: value".
+void join_cells_of(FlowLine& line) {
+  const Row row = *row_of(line);
+  Text labelled = line.text.part(0, row.label_end);
+  if (!labelled.str().ends_with(":")) labelled.append_glue(":");
+  labelled.append_glue(" ");
+  labelled.append(line.text.part(row.value_begin, line.text.size()));
+  line.text = std::move(labelled);
+  line.marker = Marker::none;
+  line.table_header = false;
+}
+
 void mark_record(std::vector<FlowLine>& lines, std::size_t begin, std::size_t end) {
   for (std::size_t i = begin; i < end; ++i) {
     FlowLine& line = lines[i];
-    const Row row = *row_of(line);
-    if (line.marker == Marker::row) {
-      Text labelled = line.text.part(0, row.label_end);
-      if (!labelled.str().ends_with(":")) labelled.append_glue(":");
-      labelled.append_glue(" ");
-      labelled.append(line.text.part(row.value_begin, line.text.size()));
-      line.text = std::move(labelled);
-      line.marker = Marker::none;
-      line.table_header = false;
-    }
+    if (line.marker == Marker::row) join_cells_of(line);
     line.same_record = i > begin;
     if (i == begin && begin > 0) line.blank_before = true;  // the record above ends
   }
@@ -173,17 +176,6 @@ bool dates_row_above(const FlowLine& above, const FlowLine& line) {
   }
   return std::find(labels.begin(), labels.end(), label) != labels.end() &&
          tells_dates_alone(text.substr(row.value_begin));
-}
-
-/// Makes the row one of labels that belongs to the row above it.
-void mark_dates(FlowLine& line) {
-  const Row row = *row_of(line);
-  Text labelled = line.text.part(0, row.label_end);
-  labelled.append_glue(": ");
-  labelled.append(line.text.part(row.value_begin, line.text.size()));
-  line.text = std::move(labelled);
-  line.marker = Marker::none;
-  line.same_record = true;
 }
 
 /// Marks the records among the rows that open a block; returns how many rows these are, or 0 where
@@ -245,7 +237,8 @@ void join_labelled_rows(std::vector<FlowLine>& lines) {
       ++block_end;
     }
     if (begin > 0 && dates_row_above(lines[begin - 1], lines[begin])) {
-      mark_dates(lines[begin]);
+      join_cells_of(lines[begin]);
+      lines[begin].same_record = true;
       continue;
     }
     if (block_end - begin < fewest_rows) continue;

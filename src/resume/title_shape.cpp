@@ -102,13 +102,19 @@ std::string_view name_in_front(const Node& n) {
                                                              : text.substr(0, end);
 }
 
+bool names_word(std::string_view title, std::string_view word) {
+  for (std::size_t at = title.find(word); at != std::string_view::npos;
+       at = title.find(word, at + 1)) {
+    const std::size_t end = at + word.size();
+    const bool begins = at == 0 || !is_word(decode_before(title, at).value);
+    const bool ends = end >= title.size() || !is_word(decode_at(title, end).value);
+    if (begins && ends) return true;
+  }
+  return false;
+}
+
 bool title_names(const Node& entry, std::string_view name) {
-  const std::string_view title = first_line(entry.text.str());
-  const std::size_t at = name.empty() ? std::string_view::npos : title.find(name);
-  if (at == std::string_view::npos) return false;
-  const std::size_t end = at + name.size();
-  return (at == 0 || !is_word(decode_before(title, at).value)) &&
-         (end >= title.size() || !is_word(decode_at(title, end).value));
+  return !name.empty() && names_word(first_line(entry.text.str()), name);
 }
 
 bool has_label(std::string_view text) {

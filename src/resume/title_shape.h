@@ -28,6 +28,9 @@ bool opens_with_name(const Node& n);
 bool opens_with_dated_name(const Node& n);
 /// "Acme" of "Acme. One of nine engineers …": a short name in front of what is told; else empty.
 std::string_view name_in_front(const Node& n);
+/// Whether the word stands in a title as a word of its own: "platform" does not in
+/// "MLPlatformTeam".
+bool names_word(std::string_view title, std::string_view word);
 /// Whether the name stands in the first line of an entry, as words of their own.
 bool title_names(const Node& entry, std::string_view name);
 /// "Jun 2021 - Oct 2021", and nothing else.

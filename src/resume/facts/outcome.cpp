@@ -128,6 +128,15 @@ class OutcomeReader {
     return text_.substr(begin, at - begin);
   }
 
+  /// "improved nDCG@10 by 4.5": a verb and a metric before the number.
+  bool is_gain_by(const Measure& measure) const {
+    const std::size_t at = skip_spaces_back(text_, measure.range.begin);
+    if (any_word_before(text_, at, {"by", "gained"}) == 0) return false;
+    const std::string_view left = left_of(measure.range.begin, kVerbReach, false);
+    return contains_any(left, kMetrics) &&
+           (contains_any(left, kEnglishVerbs) || contains_any(left, kFalling));
+  }
+
   std::string_view right_of(std::size_t at, std::size_t reach) const {
     std::size_t end = at;
     const std::size_t limit = std::min(text_.size(), at + reach);
@@ -332,19 +341,13 @@ class OutcomeReader {
     const bool points = measure.unit == Unit::count || measure.unit == Unit::none;
     const bool korean_gain = contains_any(right, {"향상", "상승", "개선", "높", "올렸", "올림"});
     // "6.3 points of nDCG@10 better than its predecessor"
+    const bool in_points = measure.range.of(text_).find("point") != std::string_view::npos;
     const bool english_gain =
-        measure.range.of(text_).find("point") != std::string_view::npos &&
-        contains_any(clause_after(measure.range.end), kMetrics) &&
+        in_points && contains_any(clause_after(measure.range.end), kMetrics) &&
         contains_any(clause_after(measure.range.end), {"better", "higher", "above", "ahead", "more",
                                                        "gain", "improvement", "lower", "below"});
-    // "improved nDCG@10 by 4.5 points"
-    const std::string_view left = left_of(measure.range.begin, kVerbReach, false);
-    const bool gain_by_points = measure.range.of(text_).find("point") != std::string_view::npos &&
-                                any_word_before(text_, skip_spaces_back(text_, measure.range.begin),
-                                                {"by", "gained"}) > 0 &&
-                                contains_any(left, kMetrics) &&
-                                (contains_any(left, kEnglishVerbs) || contains_any(left, kFalling));
-    if ((points && is_measured(measure) && korean_gain) || english_gain || gain_by_points) {
+    if ((points && is_measured(measure) && korean_gain) || english_gain ||
+        (in_points && is_gain_by(measure))) {
       add(Outcome::Form::amount, measure.range).after = measure.value;
       return true;
     }
