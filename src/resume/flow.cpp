@@ -541,7 +541,12 @@ bool is_wrapped(const FlowLine& line, const FlowLine& next) {
   }
   // What a comma leaves open goes on, whatever the next line looks like.
   if (above.ends_with(",") && !starts_with_year(text)) return true;
-  if (is_labelled(text) && (line.marker != Marker::none || is_labelled(above))) return false;
+  // "- SemEval, subtask A", broken before "multilingual: our team came 9th", is no pair of labels.
+  const bool within_sentence = is_ascii_lower(text[0]) && !is_labelled(above);
+  if (is_labelled(text) && !within_sentence &&
+      (line.marker != Marker::none || is_labelled(above))) {
+    return false;
+  }
   if (bars_between_cells(text) >= 2 && bars_between_cells(text) == bars_between_cells(above)) {
     return false;  // rows of a table without borders
   }
@@ -569,7 +574,9 @@ bool is_wrapped(const FlowLine& line, const FlowLine& next) {
   if (open_end && is_ascii_lower(text[0]) && !is_labelled(text)) return true;
   if (next.size > 0) return next.goes_on;  // the page's layout knows
   if (line.wrap_width == 0) return line.marker == Marker::quote;
-  if (next.indent < line.indent - first_line_indent) return false;
+  // Only the first line of a paragraph stands further in than those below it.
+  const int outdent = line.blank_before ? first_line_indent : same_column;
+  if (next.indent < line.indent - outdent) return false;
   const std::size_t space = text.find(' ');
   const int first_word = display_width(std::string_view(text).substr(0, space));
   return line.width + 1 + first_word + wrap_tolerance > line.wrap_width;

@@ -93,6 +93,15 @@ bool names_company(std::string_view text) {
   });
 }
 
+bool names_university(std::string_view text) {
+  constexpr std::array<std::string_view, 8> names{"University of ", " University", "Universität ",
+                                                  "Université ",    "Universidad ", "대학교",
+                                                  "대학원",         "Institute of "};
+  return std::any_of(names.begin(), names.end(), [&](std::string_view name) {
+    return text.find(name) != std::string_view::npos;
+  });
+}
+
 std::string_view without_note(std::string_view text) {
   const std::size_t open = text.ends_with(")") ? text.rfind('(') : std::string_view::npos;
   return open == std::string_view::npos || open == 0 ? text : trim(text.substr(0, open));

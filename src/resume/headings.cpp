@@ -73,7 +73,8 @@ bool opens_a_block(const std::vector<FlowLine>& lines, std::size_t at) {
   const bool dedented = line.indent < above.indent;
   if (!dedented && is_wrapped(above, line) && !ends_like_prose(before)) return false;
   const std::string& next = lines[at + 1].text.str();
-  return !next.empty() && !is_ascii_lower(next[0]);
+  // "Kaggle", the last of a list of skills: what closes a block heads none.
+  return !next.empty() && !is_ascii_lower(next[0]) && !lines[at + 1].blank_before;
 }
 
 constexpr std::string_view publications = "publications", work = "work", skills = "skills",
@@ -86,9 +87,11 @@ std::string_view section_elsewhere(std::string_view id) {
   return id == "duties" ? "work" : std::string_view();
 }
 
-/// HeadingWords::containing(), but an employer's name is no heading by a word of it.
+/// HeadingWords::containing(), but the name of an employer or a school is no heading by a word of
+/// it.
 const std::string* containing(const HeadingWords& words, std::string_view text) {
-  return names_company(text) ? words.exact(text) : words.containing(text);
+  const bool name = names_company(text) || names_university(text);
+  return name ? words.exact(text) : words.containing(text);
 }
 
 /// Sections whose headings are labels, too, of what was done in a project: "**한 일**",
@@ -158,20 +161,22 @@ bool is_dated_below(const std::vector<FlowLine>& lines, std::size_t at) {
   return false;
 }
 
+/// "2019 - 2022" anywhere in the text.
+bool has_span(std::string_view text) {
+  constexpr Date any_day{2026, 1, 1};  // that there are dates does not hang on it
+  if (!has_year(text)) return false;
+  const std::vector<DateRange> dates = find_date_ranges(text, any_day);
+  return std::any_of(dates.begin(), dates.end(), [](const DateRange& d) { return d.is_span(); });
+}
+
 /// "1. Acme  2020.09 ~ 2023.06" between the heading of the section, or the head of the resume, and
 /// the line: what stands there may be of that job.
 bool is_below_dated_entry(const std::vector<FlowLine>& lines,
                           const std::vector<HeadingGuess>& guesses, std::size_t at) {
-  constexpr Date any_day{2026, 1, 1};         // that there are dates does not hang on it
   constexpr std::size_t longest_entry = 120;  // lines
   const std::size_t first = at - std::min(at, longest_entry);
   while (at-- > first && guesses[at].kind != HeadingGuess::Kind::section) {
-    const std::string& text = lines[at].text.str();
-    if (!has_year(text)) continue;
-    const std::vector<DateRange> dates = find_date_ranges(text, any_day);
-    if (std::any_of(dates.begin(), dates.end(), [](const DateRange& d) { return d.is_span(); })) {
-      return true;
-    }
+    if (has_span(lines[at].text.str())) return true;
   }
   return false;
 }
@@ -207,6 +212,7 @@ std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
   bool markdown_headings = false;
   std::map<char, int> numbered_headings;  // known ones with a number, by its style
   int plain_headings = 0;                 // known ones that nothing but their words gives away
+  int ruled_headings = 0;                 // known ones that are underlined
   int margin = lines.empty() ? 0 : lines.front().indent;
   for (const FlowLine& line : lines) margin = std::min(margin, line.indent);
   int section_level = 0;  // of the Markdown headings that open known sections
@@ -269,6 +275,7 @@ std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
     const bool within_part = chapter_level > 0 && level_above > chapter_level;
     if (within_part && line.bold && line.marker == Marker::none && may_label_part(*id)) continue;
     if (line.marker == Marker::number) ++numbered_headings[line.number_style];
+    ruled_headings += look.ruled ? 1 : 0;
     const std::string_view section = section_of(*id, i);
     if (section.empty()) continue;
     out[i] = {Kind::section, std::string(section), {}};
@@ -281,6 +288,8 @@ std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
       section_level = look.level;
     }
   }
+  // Where sections have a mark, bold lines are less than those.
+  const bool marked_headings = markdown_headings || ruled_headings > 1;
   const bool outdented = plain_headings > 1 && is_outdented(lines, out, margin);
   std::map<char, int> chapters = count_chapters(lines, margin);
   std::string section = "header";
@@ -319,9 +328,11 @@ std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
                        (line.marker == Marker::bullet && line.decorated) ||
                        (line.marker == Marker::number && look.ruled);
     const bool in_columns = text.find("   ") != std::string::npos;
-    if (plain && !in_columns && width <= longest_heading && has_letters(text) && i > 0 &&
-        !has_year(text) && !ends_like_prose(text) && line.blank_before && same_look &&
-        (look.strong() || look.caps || look.bold) && !(markdown_headings && !look.strong())) {
+    // "MyoChallenge, NeurIPS 2023", underlined as all sections are; no "Acme, 2019 - 2022".
+    const bool dated = look.ruled ? has_span(text) : has_year(text);
+    if (plain && !in_columns && width <= longest_heading && has_letters(text) && i > 0 && !dated &&
+        !ends_like_prose(text) && line.blank_before && same_look &&
+        (look.strong() || look.caps || look.bold) && !(marked_headings && !look.strong())) {
       guess.kind = Kind::section;
       guess.section = "other";
       continue;

@@ -23,6 +23,11 @@ bool opens_with_capital(std::string_view text) {
                                               is_ascii_digit(static_cast<char>(first))));
 }
 
+bool opens_with_digit(std::string_view text) {
+  text = trim(text);
+  return !text.empty() && is_ascii_digit(text[0]);
+}
+
 /// "├─ Search", "└── Ads": the branch of a drawn tree.
 std::size_t branch_length(std::string_view text) {
   const CodePoint fork = decode_at(text, 0);
@@ -92,7 +97,10 @@ std::pair<Marker, std::size_t> marker_of(std::string_view text, Format format) {
     return {Marker::bullet, 1};
   }
   if ((text.starts_with("->") || text.starts_with("=>")) && spaced(2)) return {Marker::bullet, 2};
-  if (text[0] == '.' && spaced(1) && opens_with_capital(text.substr(1))) return {Marker::bullet, 1};
+  if (text[0] == '.' && spaced(1) &&
+      (opens_with_capital(text.substr(1)) || opens_with_digit(text.substr(1)))) {
+    return {Marker::bullet, 1};
+  }
   const CodePoint first = decode_at(text, 0);
   if (first.value >= 0x80 && bullet_signs.find(first.value) != std::u32string_view::npos) {
     const bool letter = first.value == 0x3147 || first.value == 0x3134;  // ㅇ ㄴ

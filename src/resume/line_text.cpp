@@ -157,4 +157,18 @@ bool tells_end(std::string_view label) {
   return std::find(ends.begin(), ends.end(), trim(label)) != ends.end();
 }
 
+bool names_things(std::string_view header) {
+  constexpr std::array<std::string_view, 24> words{
+      "competition", "contest", "event",    "name",  "challenge", "platform", "project", "company",
+      "employer",    "title",   "paper",    "prize", "award",     "대회",     "이름",    "회사",
+      "프로젝트",    "행사",    "명칭",     "논문",  "제목",      "과제",     "주최",    "항목명"};
+  std::string folded(header);
+  for (char& c : folded) {
+    if (is_ascii_upper(c)) c = static_cast<char>(c - 'A' + 'a');
+  }
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+    return folded.find(word) != std::string::npos;
+  });
+}
+
 }  // namespace oneshot

@@ -35,6 +35,8 @@ bool is_labelled_column(std::string_view text);
 bool has_colon_label(std::string_view text);
 /// "Jul 2023 -    Acme": a range whose end stands in the next line.
 bool has_dangling_range(std::string_view text);
+/// "Competition | Year | Rank": columns of which one names what each row tells of.
+bool names_things(std::string_view header);
 /// "Start: 2023-06", and below it "End: 2024-12".
 bool tells_end(std::string_view label);
 

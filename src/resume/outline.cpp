@@ -20,6 +20,7 @@ constexpr int subheading_depth = 8;  // of a heading without a Markdown level
 constexpr int line_depth = 20;
 constexpr int longest_project_name = 48;  // columns
 constexpr int shortest_full_line = 60;    // columns, of a line that may have been broken
+constexpr int longest_table_title = 90;   // columns
 
 class Builder {
  public:
@@ -43,6 +44,7 @@ class Builder {
     int indent;
     bool numbered;      ///< "1.", and no number below another
     char number_style;  ///< of a number: FlowLine::number_style, or 's' of one below another
+    bool row;           ///< of a table
   };
 
   void add(std::size_t i) {
@@ -60,6 +62,7 @@ class Builder {
       previous_ = -1;
       return;
     }
+    find_title_of_table(i);
     if (previous_ >= 0 && belongs_to_previous(i)) {
       previous_ = static_cast<int>(i);
       return;
@@ -70,6 +73,36 @@ class Builder {
     push(line, line_depth + 2 * line.indent + (listed ? 1 : 0), false);
     if (!guess.label.empty()) out_.nodes.back().section = guess.section;
     previous_ = static_cast<int>(i);
+  }
+
+  bool is_table_line(std::size_t i) const {
+    constexpr std::size_t fewest_bars = 2;
+    return lines_[i].marker == Marker::row ||
+           bars_between_cells(lines_[i].text.str()) >= fewest_bars;
+  }
+
+  /// "Google Kick Start", and below it a table of its rounds: all rows are of what the title names,
+  /// unless they name one thing each.
+  void find_title_of_table(std::size_t i) {
+    if (!is_table_line(i)) {
+      table_title_ = -1;
+      return;
+    }
+    const bool goes_on = i > 0 && !lines_[i].blank_before && is_table_line(i - 1);
+    if (goes_on) return;
+    table_title_ = -1;
+    if (previous_ < 0 || open_.empty() || open_.back().row || open_.back().numbered) return;
+    const std::string& section = out_.sections.back().id;
+    if (section != "competitions" && section != "awards" && section != "projects") return;
+    const std::string_view title = first_line(out_.nodes.back().text.str());
+    if (display_width(title) > longest_table_title || title.ends_with(".") ||
+        title.ends_with(":") || bars_between_cells(title) > 0 ||
+        names_things(lines_[i].text.str())) {
+      return;
+    }
+    // A table has more than one row.
+    if (i + 1 == lines_.size() || lines_[i + 1].blank_before || !is_table_line(i + 1)) return;
+    table_title_ = open_.back().node;
   }
 
   /// Joins the line to the last node where it goes on there.
@@ -286,8 +319,16 @@ class Builder {
     const char style = line.marker != Marker::number ? '\0'
                        : line.sub_number             ? 's'
                                                      : line.number_style;
+    const bool goes_on_counting = !heading && style != '\0' && counts_at(style, line.indent);
     while (!open_.empty()) {
       const Open& top = open_.back();
+      if (top.node == table_title_) break;
+      // "2) …" below the rows of the table that "1) …" holds.
+      if (goes_on_counting && top.row) {
+        finish(top.node);
+        open_.pop_back();
+        continue;
+      }
       // "2-1. Acme", and flush below it "(1) Search service".
       if (!heading && (numbers_within(style, line.indent) || lists_below_number(line))) break;
       const bool sibling = !heading && top.depth >= line_depth && top.listed == listed &&
@@ -309,7 +350,8 @@ class Builder {
       out_.nodes[static_cast<std::size_t>(node.parent)].children.push_back(index);
     out_.nodes.push_back(std::move(node));
     const bool numbered = line.marker == Marker::number && !line.sub_number;
-    open_.push_back({index, depth, listed, line.indent, numbered, style});
+    const bool row = line.marker == Marker::row;
+    open_.push_back({index, depth, listed, line.indent, numbered, style, row});
   }
 
   /// "1. Acme, engineer, 2020 - 2023", the first with dates below the lines of the head: no point
@@ -339,6 +381,13 @@ class Builder {
     return lists && top.number_style != '\0' && line.indent >= top.indent;
   }
 
+  /// Whether a number of this style at this column is open: the next one stands beside it.
+  bool counts_at(char style, int indent) const {
+    return std::any_of(open_.begin(), open_.end(), [&](const Open& open) {
+      return open.number_style == style && std::abs(open.indent - indent) <= same_column;
+    });
+  }
+
   bool is_open_style(char style) const {
     return std::any_of(open_.begin(), open_.end(),
                        [&](const Open& open) { return open.number_style == style; });
@@ -360,6 +409,7 @@ class Builder {
   const std::vector<HeadingGuess>& guesses_;
   Outline out_;
   std::vector<Open> open_;
+  int table_title_ = -1;        ///< node that the rows of the present table stand below, or -1
   bool dated_ = false;          ///< a line so far has a year
   char head_style_ = '\0';      ///< of the numbers that stand beside the lines of the head
   int previous_ = -1;           ///< line that the last node ends with; -1 behind a heading

@@ -29,38 +29,26 @@ constexpr Column columns_of_numbers[] = {
     {"저자순서", "author position ", ""},
     {"저자 순위", "author position ", ""},
     {"저자순위", "author position ", ""},
-    {"내 등수", "순위 ", ""},
-    {"내 순위", "순위 ", ""},
-    {"우리 순위", "순위 ", ""},
-    {"최종 순위", "순위 ", ""},
-    {"최종순위", "순위 ", ""},
-    {"최종 등수", "등수 ", ""},
-    {"최종등수", "등수 ", ""},
     {"순위", "순위 ", ""},
     {"등수", "등수 ", ""},
     {"석차", "석차 ", ""},
     {"랭킹", "랭킹 ", ""},
     {"private lb", "rank ", ""},
-    {"final rank", "rank ", ""},
-    {"final place", "rank ", ""},
     {"rank", "rank ", ""},
     {"place", "rank ", ""},
     {"position", "rank ", ""},
     {"standing", "rank ", ""},
-    {"our place", "rank ", ""},
-    {"my place", "rank ", ""},
     {"finish", "rank ", ""},
     {"where we", "rank ", ""},
-    {"참가팀", "", "팀"},
-    {"참가 팀", "", "팀"},
-    {"팀 수", "", "팀"},
-    {"팀수", "", "팀"},
-    {"참가 인원", "", "명"},
-    {"참가인원", "", "명"},
-    {"응시 인원", "", "명"},
+    {"참가자", "", "명"},
+    {"인원", "", "명"},
+    {"명수", "", "명"},
+    {"팀", "", "팀"},
     {"teams", "", " teams"},
     {"field", "", " teams"},
     {"participants", "", " participants"},
+    {"entrants", "", " participants"},
+    {"competitors", "", " participants"},
     {"users", "", " users"},
     {"사용자", "", " 사용자"},
     {"live since", "live since ", ""},
@@ -71,9 +59,13 @@ const Column* column_called(std::string_view header) {
   for (char& c : folded) {
     if (is_ascii_upper(c)) c = static_cast<char>(c - 'A' + 'a');
   }
+  // "Final position", "최종 제출한 팀"; but no part of a Latin word: "workplace".
+  const auto names = [&](const Column& column) {
+    const std::size_t at = folded.find(column.name);
+    return at != std::string::npos && (at == 0 || !is_ascii_letter(folded[at - 1]));
+  };
   const auto* const found =
-      std::find_if(std::begin(columns_of_numbers), std::end(columns_of_numbers),
-                   [&](const Column& column) { return folded.starts_with(column.name); });
+      std::find_if(std::begin(columns_of_numbers), std::end(columns_of_numbers), names);
   return found == std::end(columns_of_numbers) ? nullptr : found;
 }
 
