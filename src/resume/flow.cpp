@@ -13,6 +13,7 @@
 #include "resume/line_text.h"
 #include "resume/page_marks.h"
 #include "resume/table_rows.h"
+#include "resume/wrap_width.h"
 #include "resume/year_text.h"
 
 namespace oneshot {
@@ -21,17 +22,7 @@ namespace {
 constexpr double average_glyph_width = 0.5;  // share of the font size; a column of a PDF
 constexpr double paragraph_gap = 1.75;       // leading, in font sizes, that sets lines apart
 constexpr int under_text_tolerance = 2;      // columns
-constexpr int shortest_wrap_width = 40;      // nobody wraps text by hand in fewer columns
-constexpr int longest_wrap_width = 110;      // wider lines are not wrapped by hand
-constexpr std::size_t longest_label = 24;    // bytes
 constexpr int longest_ruled_title = 52;      // columns; a longer line is closed off, not underlined
-constexpr int wrap_tolerance = 3;            // columns
-constexpr int first_line_indent = 4;         // columns that a paragraph's first line may stand in
-constexpr double at_margin_share = 0.85;     // share of the widest line, from which one ends at
-constexpr int fewest_at_margin = 3;          // the margin; fewer such lines make none
-constexpr double full_line = 0.8;            // share of the widest line of its paragraph
-constexpr double full_paragraph = 0.7;       // share of the widest line, from which a paragraph's
-                                             // own widest line tells where it wraps
 
 bool is_rule(std::string_view text) {
   int signs = 0;
@@ -170,85 +161,6 @@ double body_size(const Document& document) {
     if (size > 0 && count > most) best = size, most = count;
   }
   return best / 10.0;
-}
-
-/// Lines that all begin with a capital and end without a full stop are a list, one thing a line,
-/// though they are about as wide as the page.
-void unwrap_lists(std::span<FlowLine> lines) {
-  constexpr std::size_t fewest_lines = 3;
-  for (std::size_t begin = 0; begin < lines.size();) {
-    std::size_t end = begin;
-    const auto is_item = [&](std::size_t at) {
-      const std::string& text = lines[at].text.str();
-      return lines[at].marker == Marker::none && (at == begin || !lines[at].blank_before) &&
-             (is_ascii_upper(text[0]) || is_ascii_digit(text[0])) && !text.ends_with(".") &&
-             !text.ends_with(",") && !text.ends_with("-");
-    };
-    while (end < lines.size() && is_item(end)) ++end;
-    const bool whole = (begin == 0 || lines[begin].blank_before || lines[begin - 1].ruled) &&
-                       (end == lines.size() || lines[end].blank_before);
-    if (whole && end - begin >= fewest_lines) {
-      for (std::size_t i = begin; i < end; ++i) lines[i].wrap_width = 0;
-    }
-    begin = std::max(end, begin + 1);
-  }
-}
-
-/// Sets the column at which the lines of a text without pages wrap, or those of one column of it.
-void find_wrap_widths(std::span<FlowLine> lines) {
-  int document_widest = 0;
-  std::ptrdiff_t overlong = 0;
-  const auto is_running_text = [](const FlowLine& line) {
-    return line.marker != Marker::row && line.text.str().find("   ") == std::string::npos;
-  };
-  for (const FlowLine& line : lines) {
-    if (!is_running_text(line)) continue;
-    if (line.width > longest_wrap_width) {
-      ++overlong;
-    } else {
-      document_widest = std::max(document_widest, line.width);
-    }
-  }
-  // One line that is longer than all others is no margin.
-  const auto at_margin = std::count_if(lines.begin(), lines.end(), [&](const FlowLine& line) {
-    return is_running_text(line) && line.width >= document_widest * at_margin_share;
-  });
-  // Nor is one that somebody pasted unwrapped a reason to take all others for unwrapped.
-  const bool wraps_by_hand = overlong * fewest_at_margin <= at_margin;
-  if (document_widest >= shortest_wrap_width && wraps_by_hand &&
-      at_margin >= fewest_at_margin + overlong) {
-    for (FlowLine& line : lines) line.wrap_width = document_widest;
-  }
-  unwrap_lists(lines);
-  // Paragraphs may be narrower than the page.
-  for (std::size_t begin = 0; begin < lines.size();) {
-    std::size_t end = begin + 1;
-    int paragraph_widest = lines[begin].width;
-    while (end < lines.size() && !lines[end].blank_before && lines[end].marker == Marker::none &&
-           std::abs(lines[end].indent - lines[begin].text_indent) <= 1) {
-      paragraph_widest = std::max(paragraph_widest, lines[end].width);
-      ++end;
-    }
-    // Lines of a paragraph but the last are about as wide as each other; those of a list are not.
-    std::size_t full = 0;
-    for (std::size_t i = begin; i + 1 < end; ++i) {
-      if (lines[i].width >= paragraph_widest * full_line) ++full;
-    }
-    if (end - begin >= 3 && full + 1 >= end - begin &&
-        paragraph_widest >= document_widest * full_paragraph && wraps_by_hand) {
-      for (std::size_t i = begin; i < end; ++i) lines[i].wrap_width = paragraph_widest;
-    }
-    begin = end;
-  }
-}
-
-void find_wrap_widths_of_runs(std::vector<FlowLine>& lines) {
-  for (std::size_t begin = 0; begin < lines.size();) {
-    std::size_t end = begin;
-    while (end < lines.size() && lines[end].run == lines[begin].run) ++end;
-    find_wrap_widths(std::span(lines).subspan(begin, end - begin));
-    begin = end;
-  }
 }
 
 /// The one gap of "Acme, Berlin<tab>2019 - 2021", be it of several tabs; empty where there is none,
@@ -484,102 +396,6 @@ std::vector<FlowLine> make_flow(const Document& document,
   name_numbers(out);
   join_labelled_rows(out);
   return out;
-}
-
-namespace {
-
-/// "… 2020.04 – 현재", "… Jan 2022 – Now".
-bool ends_with_now(std::string_view text) {
-  constexpr std::array<std::string_view, 10> words{
-      "resent", "now", "Now", "today", "oday", "date", "현재", "재직 중", "재직중", "진행 중"};
-  return std::any_of(words.begin(), words.end(),
-                     [&](std::string_view word) { return text.ends_with(word); });
-}
-
-/// "… since May 2021", "… 2016 to 2018": a line that closes with its date.
-bool ends_with_year(std::string_view text) {
-  while (!text.empty() && !is_ascii_digit(text.back()) && text.size() > 4 &&
-         std::string_view(").,").find(text.back()) != std::string_view::npos) {
-    text.remove_suffix(1);
-  }
-  if (text.size() < 4) return false;
-  const std::string_view year = text.substr(text.size() - 4);
-  return (year.starts_with("19") || year.starts_with("20")) && is_ascii_digit(year[2]) &&
-         is_ascii_digit(year[3]) && (text.size() == 4 || !is_ascii_digit(text[text.size() - 5]));
-}
-
-/// "기간 : 2022.02", "Role: backend": a line with a label of its own.
-bool is_labelled(std::string_view text) {
-  const std::size_t colon = text.find(':');
-  if (colon == std::string_view::npos || colon > longest_label || colon + 1 >= text.size()) {
-    return false;
-  }
-  const std::string_view label = text.substr(0, colon);
-  return is_ascii_space(text[colon + 1]) && label.find(',') == std::string_view::npos &&
-         !closes_bracket(label);
-}
-
-}  // namespace
-
-std::size_t bars_between_cells(std::string_view text) {
-  std::size_t bars = 0;
-  for (std::size_t at = text.find(" | "); at != std::string_view::npos;
-       at = text.find(" | ", at + 2))
-    ++bars;
-  return bars;
-}
-
-bool is_wrapped(const FlowLine& line, const FlowLine& next) {
-  if (next.blank_before || next.marker != Marker::none || line.marker == Marker::row ||
-      line.marker == Marker::heading || line.table_header || next.table_header || line.ruled) {
-    return false;
-  }
-  const std::string& above = line.text.str();
-  const std::string& text = next.text.str();
-  if (above.find("   ") != std::string::npos && line.marker == Marker::none) {
-    return false;  // columns: a title with its date at the right
-  }
-  // What a comma leaves open goes on, whatever the next line looks like.
-  if (above.ends_with(",") && !starts_with_year(text)) return true;
-  // "- SemEval, subtask A", broken before "multilingual: our team came 9th", is no pair of labels.
-  const bool within_sentence = is_ascii_lower(text[0]) && !is_labelled(above);
-  if (is_labelled(text) && !within_sentence &&
-      (line.marker != Marker::none || is_labelled(above))) {
-    return false;
-  }
-  if (bars_between_cells(text) >= 2 && bars_between_cells(text) == bars_between_cells(above)) {
-    return false;  // rows of a table without borders
-  }
-  if (line.marker == Marker::none && ((ends_with_year(above) && ends_with_year(text)) ||
-                                      (starts_with_year(above) && starts_with_year(text)))) {
-    return false;  // a list of dated lines
-  }
-  // On a page, a date at the right margin makes a title look full.
-  if (line.marker == Marker::none && line.size > 0 &&
-      (ends_with_year(above) || ends_with_now(above))) {
-    return false;
-  }
-  // "Engineer | Acme | Jan 2023 - present", and indented below it a sentence.
-  if (line.marker == Marker::none && next.indent > line.indent && ends_with_now(above) &&
-      !is_ascii_lower(text[0])) {
-    return false;
-  }
-  // "- ML intern, Acme AI Labs, Jun to Sep 2021.", and below it what was done.
-  if (line.marker == Marker::bullet && above.ends_with(".") && line.size == 0 &&
-      ends_with_year(std::string_view(above).substr(0, above.size() - 1)) &&
-      is_ascii_upper(text[0])) {
-    return false;
-  }
-  const bool open_end = !above.ends_with(".") && !above.ends_with(":");
-  if (open_end && is_ascii_lower(text[0]) && !is_labelled(text)) return true;
-  if (next.size > 0) return next.goes_on;  // the page's layout knows
-  if (line.wrap_width == 0) return line.marker == Marker::quote;
-  // Only the first line of a paragraph stands further in than those below it.
-  const int outdent = line.blank_before ? first_line_indent : same_column;
-  if (next.indent < line.indent - outdent) return false;
-  const std::size_t space = text.find(' ');
-  const int first_word = display_width(std::string_view(text).substr(0, space));
-  return line.width + 1 + first_word + wrap_tolerance > line.wrap_width;
 }
 
 }  // namespace oneshot

@@ -49,10 +49,4 @@ struct FlowLine {
 std::vector<FlowLine> make_flow(const Document& document,
                                 const std::vector<SideBySide>& side_by_side);
 
-/// Bars of "2021 | DACON | alone | 88 / 1,003", a row of a table without borders.
-std::size_t bars_between_cells(std::string_view text);
-
-/// Whether `next` goes on where `line` was wrapped, as far as their places on the page tell.
-bool is_wrapped(const FlowLine& line, const FlowLine& next);
-
 }  // namespace oneshot

@@ -94,7 +94,7 @@ bool names_company(std::string_view text) {
 }
 
 bool names_university(std::string_view text) {
-  constexpr std::array<std::string_view, 8> names{"University of ", " University", "Universität ",
+  constexpr std::array<std::string_view, 8> names{"University of ", " University",  "Universität ",
                                                   "Université ",    "Universidad ", "대학교",
                                                   "대학원",         "Institute of "};
   return std::any_of(names.begin(), names.end(), [&](std::string_view name) {

@@ -20,7 +20,8 @@ bool is_one_project(std::string_view label);
 /// "2. (주)다산 / 소프트웨어팀", "Acme Software Ltd": who employs people, though a word of it may
 /// head a section elsewhere.
 bool names_company(std::string_view text);
-/// "Technical University of Munich", "가나대학교": one of several places, not what the section holds.
+/// "Technical University of Munich", "가나대학교": one of several places, not what the section
+/// holds.
 bool names_university(std::string_view text);
 /// "PUBLICATIONS (own name underlined)": the heading without the note behind it.
 std::string_view without_note(std::string_view text);

@@ -10,6 +10,7 @@
 #include "base/utf8.h"
 #include "resume/facts/date.h"
 #include "resume/heading_text.h"
+#include "resume/wrapped_lines.h"
 #include "resume/year_text.h"
 
 namespace oneshot {

@@ -40,6 +40,14 @@ bool ends_with_abbreviation(std::string_view text) {
 
 }  // namespace
 
+std::size_t bars_between_cells(std::string_view text) {
+  std::size_t bars = 0;
+  for (std::size_t at = text.find(" | "); at != std::string_view::npos;
+       at = text.find(" | ", at + 2))
+    ++bars;
+  return bars;
+}
+
 bool closes_bracket(std::string_view label) {
   return label.find(')') != std::string_view::npos && label.find('(') == std::string_view::npos;
 }
@@ -159,16 +167,15 @@ bool tells_end(std::string_view label) {
 
 bool names_things(std::string_view header) {
   constexpr std::array<std::string_view, 24> words{
-      "competition", "contest", "event",    "name",  "challenge", "platform", "project", "company",
-      "employer",    "title",   "paper",    "prize", "award",     "대회",     "이름",    "회사",
-      "프로젝트",    "행사",    "명칭",     "논문",  "제목",      "과제",     "주최",    "항목명"};
+      "competition", "contest", "event", "name",  "challenge", "platform", "project", "company",
+      "employer",    "title",   "paper", "prize", "award",     "대회",     "이름",    "회사",
+      "프로젝트",    "행사",    "명칭",  "논문",  "제목",      "과제",     "주최",    "항목명"};
   std::string folded(header);
   for (char& c : folded) {
     if (is_ascii_upper(c)) c = static_cast<char>(c - 'A' + 'a');
   }
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
-    return folded.find(word) != std::string::npos;
-  });
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string_view word) { return folded.find(word) != std::string::npos; });
 }
 
 }  // namespace oneshot

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 
 /// What the texts of lines tell of whether one goes on in the next, or tells of the same thing.
@@ -7,6 +8,8 @@ namespace oneshot {
 
 constexpr int same_column = 1;  ///< columns that two lines of one list may differ by
 
+/// Bars of "2021 | DACON | alone | 88 / 1,003", a row of a table without borders.
+std::size_t bars_between_cells(std::string_view text);
 /// Parts are wide apart, as in a table without borders.
 inline bool in_columns(std::string_view text) { return text.find("   ") != std::string_view::npos; }
 /// "languages)" before a colon is no label, but the end of what a line above opened.

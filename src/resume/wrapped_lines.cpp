@@ -1,12 +1,19 @@
 #include "resume/wrapped_lines.h"
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 
 #include "base/utf8.h"
+#include "resume/line_text.h"
+#include "resume/year_text.h"
 
 namespace oneshot {
 namespace {
+
+constexpr std::size_t longest_label = 24;  // bytes
+constexpr int wrap_tolerance = 3;          // columns
+constexpr int first_line_indent = 4;       // columns that a paragraph's first line may stand in
 
 /// Endings and particles that never open a word: a line that starts with one was broken inside it.
 constexpr std::array<std::string_view, 58> broken_starts{
@@ -33,7 +40,91 @@ bool starts_inside_word(std::string_view next) {
          next[end] == '.';
 }
 
+/// "… 2020.04 – 현재", "… Jan 2022 – Now".
+bool ends_with_now(std::string_view text) {
+  constexpr std::array<std::string_view, 10> words{
+      "resent", "now", "Now", "today", "oday", "date", "현재", "재직 중", "재직중", "진행 중"};
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string_view word) { return text.ends_with(word); });
+}
+
+/// "… since May 2021", "… 2016 to 2018": a line that closes with its date.
+bool ends_with_year(std::string_view text) {
+  while (!text.empty() && !is_ascii_digit(text.back()) && text.size() > 4 &&
+         std::string_view(").,").find(text.back()) != std::string_view::npos) {
+    text.remove_suffix(1);
+  }
+  if (text.size() < 4) return false;
+  const std::string_view year = text.substr(text.size() - 4);
+  return (year.starts_with("19") || year.starts_with("20")) && is_ascii_digit(year[2]) &&
+         is_ascii_digit(year[3]) && (text.size() == 4 || !is_ascii_digit(text[text.size() - 5]));
+}
+
+/// "기간 : 2022.02", "Role: backend": a line with a label of its own.
+bool is_labelled(std::string_view text) {
+  const std::size_t colon = text.find(':');
+  if (colon == std::string_view::npos || colon > longest_label || colon + 1 >= text.size()) {
+    return false;
+  }
+  const std::string_view label = text.substr(0, colon);
+  return is_ascii_space(text[colon + 1]) && label.find(',') == std::string_view::npos &&
+         !closes_bracket(label);
+}
+
 }  // namespace
+
+bool is_wrapped(const FlowLine& line, const FlowLine& next) {
+  if (next.blank_before || next.marker != Marker::none || line.marker == Marker::row ||
+      line.marker == Marker::heading || line.table_header || next.table_header || line.ruled) {
+    return false;
+  }
+  const std::string& above = line.text.str();
+  const std::string& text = next.text.str();
+  if (above.find("   ") != std::string::npos && line.marker == Marker::none) {
+    return false;  // columns: a title with its date at the right
+  }
+  // What a comma leaves open goes on, whatever the next line looks like.
+  if (above.ends_with(",") && !starts_with_year(text)) return true;
+  // "- SemEval, subtask A", broken before "multilingual: our team came 9th", is no pair of labels.
+  const bool within_sentence = is_ascii_lower(text[0]) && !is_labelled(above);
+  if (is_labelled(text) && !within_sentence &&
+      (line.marker != Marker::none || is_labelled(above))) {
+    return false;
+  }
+  if (bars_between_cells(text) >= 2 && bars_between_cells(text) == bars_between_cells(above)) {
+    return false;  // rows of a table without borders
+  }
+  if (line.marker == Marker::none && ((ends_with_year(above) && ends_with_year(text)) ||
+                                      (starts_with_year(above) && starts_with_year(text)))) {
+    return false;  // a list of dated lines
+  }
+  // On a page, a date at the right margin makes a title look full.
+  if (line.marker == Marker::none && line.size > 0 &&
+      (ends_with_year(above) || ends_with_now(above))) {
+    return false;
+  }
+  // "Engineer | Acme | Jan 2023 - present", and indented below it a sentence.
+  if (line.marker == Marker::none && next.indent > line.indent && ends_with_now(above) &&
+      !is_ascii_lower(text[0])) {
+    return false;
+  }
+  // "- ML intern, Acme AI Labs, Jun to Sep 2021.", and below it what was done.
+  if (line.marker == Marker::bullet && above.ends_with(".") && line.size == 0 &&
+      ends_with_year(std::string_view(above).substr(0, above.size() - 1)) &&
+      is_ascii_upper(text[0])) {
+    return false;
+  }
+  const bool open_end = !above.ends_with(".") && !above.ends_with(":");
+  if (open_end && is_ascii_lower(text[0]) && !is_labelled(text)) return true;
+  if (next.size > 0) return next.goes_on;  // the page's layout knows
+  if (line.wrap_width == 0) return line.marker == Marker::quote;
+  // Only the first line of a paragraph stands further in than those below it.
+  const int outdent = line.blank_before ? first_line_indent : same_column;
+  if (next.indent < line.indent - outdent) return false;
+  const std::size_t space = text.find(' ');
+  const int first_word = display_width(std::string_view(text).substr(0, space));
+  return line.width + 1 + first_word + wrap_tolerance > line.wrap_width;
+}
 
 void join_wrapped(Text& text, const Text& next) {
   const std::string& before = text.str();
