@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 #include <string_view>
 
 #include "base/utf8.h"
@@ -71,6 +72,24 @@ bool is_labelled(std::string_view text) {
          !closes_bracket(label);
 }
 
+/// "deep-" before "learning": a compound that is written with a hyphen wherever the line ends.
+bool keeps_hyphen(std::string_view before, std::string_view after) {
+  constexpr std::array<std::string_view, 24> compounds{
+      "deep-learning", "machine-learning", "real-time",    "real-world",   "open-source",
+      "end-to",        "to-end",           "first-author", "first-place",  "second-author",
+      "second-place",  "third-place",      "third-author", "large-scale",  "full-stack",
+      "full-time",     "part-time",        "time-series",  "low-latency",  "state-of",
+      "of-the",        "the-art",          "co-first",     "peer-reviewed"};
+  std::size_t begin = before.size() - 1;
+  while (begin > 0 && is_ascii_letter(before[begin - 1])) --begin;
+  std::size_t end = 0;
+  while (end < after.size() && is_ascii_letter(after[end])) ++end;
+  std::string word(before.substr(begin));
+  word += after.substr(0, end);
+  if (is_ascii_upper(word[0])) word[0] = static_cast<char>(word[0] + ('a' - 'A'));
+  return std::find(compounds.begin(), compounds.end(), word) != compounds.end();
+}
+
 }  // namespace
 
 bool is_wrapped(const FlowLine& line, const FlowLine& next) {
@@ -135,7 +154,7 @@ void join_wrapped(Text& text, const Text& next) {
   }
   const bool letter_before = before.size() >= 2 && is_ascii_letter(before[before.size() - 2]);
   if (before.back() == '-' && letter_before && is_ascii_lower(after[0])) {
-    text.drop_back(1);
+    if (!keeps_hyphen(before, after)) text.drop_back(1);
     text.append(next);
     return;
   }

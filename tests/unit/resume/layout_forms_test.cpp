@@ -1,0 +1,84 @@
+// Tables, lists and headings by how they stand on the page.
+#include <doctest/doctest.h>
+
+#include "unit/resume/understood.h"
+
+using namespace oneshot;
+using namespace oneshot::resume_test;
+
+TEST_CASE("a table below a name tells of what it names") {
+  CHECK(outline(
+            "Ann Example\n\nContests\n\nGoogle Kick Start\n\nSeason | Round | Rank | Participants\n"
+            "2021 | F | 2,412 | 11,203\n2022 | H | 214 | 9,870\n\nCodeforces: 1500\n") ==
+        "header: Ann[0]; competitions: Google[3] Codeforces:[0]");
+}
+
+TEST_CASE("a table whose rows name one thing each stands by itself") {
+  CHECK(outline("Ann Example\n\nContests\n\nAll of them\n\nContest | Year | Rank\n"
+                "Kick Start | 2021 | 12\nHash Code | 2022 | 14\n") ==
+        "header: Ann[0]; competitions: All[0] Contest[0] Kick[0] Hash[0]");
+}
+
+TEST_CASE("rows without borders are no title of the row below") {
+  CHECK(outline("Ann Example\n\nAwards\n\n2020 | Olympiad, silver\n2023 | Kaggle, plants | bronze\n"
+                "2023 | Scholarship | full\n") ==
+        "header: Ann[0]; awards: 2020[0] 2023[0] 2023[0]");
+}
+
+TEST_CASE("a numbered job goes on counting below the table of the one before") {
+  CHECK(
+      outline(
+          "# Ann Example\n\n## Work\n\n**1) Acme, engineer** (2021.04 – 2023.01)\n\n| What | "
+          "Number |\n"
+          "|---|---|\n| Error | 12 % to 8 % |\n\n**2) Bolt, engineer** (2023.02 – present)\n\n- On "
+          "call\n",
+          Format::markdown) == "work: Acme[2] Bolt[1]");
+}
+
+TEST_CASE("what closes a list of skills heads no section") {
+  const Understood all = understood(
+      "Ann Example\n\nTop Skills\n\nInformation Retrieval\nDistributed Systems\nKaggle\n\n"
+      "Experience\n\nAcme, engineer, 2019 - 2022\n");
+  CHECK(all.resume.sections.size() == 3);
+}
+
+TEST_CASE("lines of details end where the next thing begins at the margin") {
+  CHECK(
+      outline(
+          "Ann Example\n\nCompetitions\n\nGoogle Code Jam 2016\n    Advanced from the "
+          "qualification round; out in Round 1B.\nPlant Bowl 2018\n    302nd of 3,634 teams.\n") ==
+      "header: Ann[0]; competitions: Google[1] Plant[1]");
+}
+
+TEST_CASE("an underlined line is a heading as the others are, whatever year it names") {
+  const Understood all = understood(
+      "Ann Example\n===========\n\nEducation\n---------\nMSc, 2020\n\nRobot Challenge 2023\n"
+      "--------------------\nFour of us took part.\n\nWork\n----\nAcme, engineer, 2019 - 2022\n",
+      Format::markdown);
+  CHECK(all.resume.sections.size() == 4);
+}
+
+TEST_CASE("the name of a school in bold opens no section") {
+  const Understood all = understood(
+      "Ann Example\n===========\n\nPatent\n------\nNone\n\nEmployment\n----------\n"
+      "**Example University of Munich**\n*Research associate*, 2021 – 2026\n- Grasping\n",
+      Format::markdown);
+  CHECK(all.resume.sections.back().id == "work");
+}
+
+TEST_CASE("a compound keeps its hyphen at the end of a line, a broken word does not") {
+  const Understood all = understood(
+      "Ann Example\n\nSummary\n\nI build deep-\nlearning models and serve pre-\ndictions to "
+      "shops.\n");
+  CHECK(all.resume.nodes.back().text.str().find("deep-learning models") != std::string::npos);
+  CHECK(all.resume.nodes.back().text.str().find("predictions") != std::string::npos);
+}
+
+TEST_CASE("columns of numbers are named wherever their word stands in the header") {
+  const Understood all = understood(
+      "# Ann Example\n\n## Contests\n\n| Competition | Final position | Teams in all "
+      "|\n|---|---|---|\n"
+      "| Plants | 7 | 431 |\n",
+      Format::markdown);
+  CHECK(all.resume.nodes.back().text.str() == "Plants | rank 7 | 431 teams");
+}
