@@ -5,9 +5,11 @@
 #include "base/patience.h"
 #include "resume/continued_jobs.h"
 #include "resume/entry_signs.h"
+#include "resume/heading_words.h"
 #include "resume/job_details.h"
 #include "resume/title_shape.h"
 #include "resume/work_projects.h"
+#include "resume/year_text.h"
 
 namespace oneshot {
 namespace {
@@ -209,6 +211,10 @@ class EntryFinder {
     // Words that are known to head a section name no job.
     const bool named = n.section == "summary" || n.section == "motivation";
     const bool dated_job = !known && !named && kind == EntryKind::job;
+    if (top && tells_of_one_thing(n)) {
+      open(index, EntryKind::project);
+      return;
+    }
     if (top && !dated_job) {
       n.kind = kind;
       for (int child : n.children) assign(child);
@@ -234,6 +240,20 @@ class EntryFinder {
     }
     open(index, kind);
     if (!known && kind == EntryKind::other) assign_jobs_below(index);
+  }
+
+  /// "The dictionary", a heading of its own, and below it a paragraph that says who made it, a
+  /// table of its numbers and some points: one project.
+  bool tells_of_one_thing(const Node& n) {
+    if (n.section != "other" || n.children.size() < 2 || has_year(n.text.str()) ||
+        vocabulary_.headings().containing(n.text.str())) {
+      return false;
+    }
+    const Node& first = node(n.children.front());
+    const auto dated = [&](int child) { return signs_.is_dated(node(child)); };
+    return !first.heading && !first.listed && reads_as_prose(first.text.str()) &&
+           vocabulary_.has_entry_word("making", first.text.str()) &&
+           std::none_of(n.children.begin(), n.children.end(), dated);
   }
 
   /// Below a name, a greeting or a question, points may tell of jobs each.

@@ -108,11 +108,21 @@ std::string_view without_note(std::string_view text) {
 }
 
 std::string_view without_total(std::string_view text) {
-  constexpr std::size_t longest_total = 24;  // bytes
+  constexpr std::size_t longest_total = 28;  // bytes
+  const auto is_total = [](std::string_view part) {
+    const bool sum = part.starts_with("총") || part.ends_with("years") || part.ends_with("년") ||
+                     part.ends_with("개월") || part.ends_with("months");
+    return sum && part.size() <= longest_total && !has_year(part);
+  };
   const auto [heading, total] = cells_of(text);
-  const bool sum = total.starts_with("총") || total.ends_with("years") || total.ends_with("년") ||
-                   total.ends_with("개월") || total.ends_with("months");
-  return sum && total.size() <= longest_total && !has_year(total) ? heading : text;
+  if (is_total(total)) return heading;
+  for (std::string_view sign : {" · ", " | ", " / ", " - ", " – ", " — ", ", "}) {
+    const std::size_t at = text.rfind(sign);
+    if (at != std::string_view::npos && at > 0 && is_total(text.substr(at + sign.size()))) {
+      return text.substr(0, at);
+    }
+  }
+  return text;
 }
 
 std::string_view without_dates(std::string_view text) {

@@ -25,7 +25,7 @@ bool names_company(std::string_view text);
 bool names_university(std::string_view text);
 /// "PUBLICATIONS (own name underlined)": the heading without the note behind it.
 std::string_view without_note(std::string_view text);
-/// "경력사항   총 11년 5개월", "Experience   7 years": the heading without the sum at its right.
+/// "경력사항   총 11년 5개월", "Experience · 7 years": the heading without the sum at its right.
 std::string_view without_total(std::string_view text);
 /// "PROJECT 2          01/2021 - 02/2023": the heading without its number and its dates.
 std::string_view without_dates(std::string_view text);

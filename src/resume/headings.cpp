@@ -186,7 +186,7 @@ bool is_below_dated_entry(const std::vector<FlowLine>& lines,
 bool stands_out(const std::vector<FlowLine>& lines, std::size_t at, int margin) {
   const FlowLine& line = lines[at];
   return at > 0 && at + 1 < lines.size() && line.blank_before && line.indent <= margin + 1 &&
-         !lines[at + 1].blank_before && lines[at + 1].indent > margin + 1;
+         lines[at + 1].indent > margin + 1;
 }
 
 /// Most of the headings known so far stand out like that.

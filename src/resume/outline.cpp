@@ -345,6 +345,7 @@ class Builder {
     node.heading = heading || line.table_header;
     node.text.append(line.text);
     node.quoted = line.marker == Marker::quote;
+    node.listed = listed;
     const int index = static_cast<int>(out_.nodes.size());
     if (node.parent >= 0)
       out_.nodes[static_cast<std::size_t>(node.parent)].children.push_back(index);

@@ -46,6 +46,7 @@ struct Node {
   bool entry = false;                 ///< opens an entry: a job, a project, a paper, …
   bool heading = false;
   bool quoted = false;  ///< a block quotation of Markdown
+  bool listed = false;  ///< a point of a list
   Text text;            ///< its own lines; those that are not wrapped end in '\n'
   std::string claims;   ///< text, with what is not claimed masked by `unclaimed`
   std::vector<Stance> stances;
