@@ -328,7 +328,9 @@ bool Evaluator::holds(const Condition& condition, const Unit& unit,
         const std::size_t start = view_.range_of(index).begin;
         for (const Stance& stance : view_.resume().nodes[static_cast<std::size_t>(index)].stances) {
           if (!contains(condition.values, stance.id)) continue;
-          if (hits) hits->push_back({start + stance.range.begin, start + stance.range.end});
+          const TextRange said{start + stance.range.begin, start + stance.range.end};
+          if (!said.overlaps(part)) continue;
+          if (hits) hits->push_back(said);
           return true;
         }
       }

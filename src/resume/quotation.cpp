@@ -8,16 +8,13 @@
 namespace oneshot {
 namespace {
 
-/// "I designed the service …", and neither names the owner nor is signed, as what others say is.
-bool speaks_as_owner(std::string_view text, const std::vector<std::string>& owner) {
-  static const PatternSet deeds(
-      {"(^|[.;] )I (designed|built|wrote|led|lead|run|ran|trained|own|made|developed|founded)\\b|"
-       "\\b(that|which) I (trained|built|wrote|designed|led|run|made|developed)\\b|"
-       "(제가|저는) .{0,40}(만들|개발|설계|운영|주도|이끌|맡)"});
-  static const PatternSet signature({"(—|–|--) ?[A-Z][a-z]+ [A-Z][A-Za-z-]+[^.]{0,60}$"});
-  if (!deeds.any_matches(text) || signature.any_matches(text)) return false;
+/// Signed, or with the owner's name in it.
+bool is_said_by_another(std::string_view text, const std::vector<std::string>& owner) {
+  static const PatternSet signature({"(—|–|--) ?([A-Z][a-z]+ [A-Z][A-Za-z-]+|[가-힣]{2,4} "
+                                     "?(교수|박사|팀장|대표|님|씨))[^.]{0,60}$"});
+  if (signature.any_matches(text)) return true;
   constexpr std::size_t shortest_name = 3;  // bytes
-  return std::none_of(owner.begin(), owner.end(), [&](const std::string& name) {
+  return std::any_of(owner.begin(), owner.end(), [&](const std::string& name) {
     for (std::size_t begin = 0; begin < name.size();) {
       const std::size_t end = std::min(name.find(' ', begin), name.size());
       const std::string part = name.substr(begin, end - begin);
@@ -26,6 +23,15 @@ bool speaks_as_owner(std::string_view text, const std::vector<std::string>& owne
     }
     return false;
   });
+}
+
+/// "I designed the service …"
+bool speaks_as_owner(std::string_view text) {
+  static const PatternSet deeds(
+      {"(^|[.;] )I (designed|built|wrote|led|lead|run|ran|trained|own|made|developed|founded)\\b|"
+       "\\b(that|which) I (trained|built|wrote|designed|led|run|made|developed)\\b|"
+       "(제가|저는) .{0,40}(만들|개발|설계|운영|주도|이끌|맡)"});
+  return deeds.any_matches(text);
 }
 
 /// What an employer says of whom it looks for.
@@ -56,11 +62,14 @@ void find_quotation(Node& node, const std::vector<std::string>& owner) {
   const std::string& text = node.text.str();
   const bool others_words =
       node.quoted && (speaks_to_applicants(text) || is_in_marks(text)) && !has_span(node);
-  // Below the name of a project, or with the dates of a job, a block quotation without quotation
-  // marks tells of it.
-  const bool tells_of_entry =
-      (node.section == "projects" || has_span(node) || speaks_as_owner(text, owner)) &&
-      !text.starts_with("\"") && !text.starts_with("“");
+  // Below the name of a project or contest, or with the dates of a job, a block quotation without
+  // quotation marks tells of it.
+  const bool listed = node.section == "projects" || node.section == "competitions" ||
+                      node.section == "awards" || node.section == "publications";
+  const bool own = (speaks_as_owner(text) || (listed && node.section != "projects")) &&
+                   !is_said_by_another(text, owner);
+  const bool tells_of_entry = (node.section == "projects" || has_span(node) || own) &&
+                              !text.starts_with("\"") && !text.starts_with("“");
   const bool opening = node.section == "header" || node.section == "summary";
   if (node.quoted && (others_words || (!opening && !tells_of_entry))) {
     node.stances.push_back({{0, text.size()}, "quoted"});

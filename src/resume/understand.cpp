@@ -195,6 +195,37 @@ void inherit_stance(std::vector<Node>& nodes, std::size_t index) {
   }
 }
 
+/// "Papers that I re-typed from the PDF:" holds for the lines of the list or table that it opens.
+void pass_stance_to_list(std::vector<Node>& nodes, std::size_t index) {
+  const Node& node = nodes[index];
+  const std::string& text = node.text.str();
+  const std::size_t end = text.find_last_not_of(" \n*_");
+  if (node.parent < 0 || node.sentences.empty() || end == std::string::npos || text[end] != ':')
+    return;
+  const TextRange last = node.sentences.back();
+  const auto stance = std::find_if(node.stances.begin(), node.stances.end(), [&](const Stance& one) {
+    const bool passes = one.id == "support" || one.id == "audience" || one.id == "learning" ||
+                        one.id == "planned" || one.id == "disowned" || one.id == "others";
+    return passes && one.range.begin <= last.begin && one.range.end >= last.end;
+  });
+  if (stance == node.stances.end()) return;
+  const std::string id = stance->id;
+  const auto mark = [&](Node& below) { below.stances.push_back({{0, below.text.size()}, id}); };
+  if (!node.children.empty()) {
+    for (int child : node.children) mark(nodes[static_cast<std::size_t>(child)]);
+    return;
+  }
+  const std::vector<int>& beside = nodes[static_cast<std::size_t>(node.parent)].children;
+  for (int other : beside) {
+    if (other <= static_cast<int>(index)) continue;
+    Node& below = nodes[static_cast<std::size_t>(other)];
+    const bool heads_table =
+        below.heading && other == static_cast<int>(index) + 1 && below.text.str().find(" | ") != std::string::npos;
+    if ((below.heading && !heads_table) || below.text.str().ends_with(":")) return;
+    mark(below);
+  }
+}
+
 /// "CoderDojo Utrecht", and below it "Mentor, 2016 - 2020": a role in the title of an entry, if not
 /// in its first line, is of the whole entry.
 void extend_title_stance(Node& node) {
@@ -305,6 +336,7 @@ void find_stances(Resume& resume, const Vocabulary& vocabulary) {
     // A paper of the owner's, set apart below the sentence that speaks of it.
     if (!citation) find_quotation(node, resume.owner);
     inherit_stance(nodes, i);
+    pass_stance_to_list(nodes, i);
     mask(node);
   }
 }
