@@ -56,7 +56,8 @@ TextRange up_to_sign(std::string_view text, TextRange rest) {
     ++rest.begin;  // the sign behind the authors, the year
   }
   for (std::size_t at = rest.begin; at < rest.end; ++at) {
-    const bool cell = text[at] == '\t' || text[at] == '|' || text[at] == '\n';
+    const bool cell = text[at] == '\t' || text[at] == '|' || text[at] == '\n' || text[at] == '[' ||
+                      (text[at] == '(' && at > rest.begin + shortest_title);
     const bool stop = (text[at] == '.' || text[at] == '?' || text[at] == '!') &&
                       at + 1 < rest.end &&
                       (text[at + 1] == '*' || text[at + 1] == '_' || text[at + 1] == ' ');
@@ -118,7 +119,7 @@ bool is_fate(const Stance& stance) { return stance.id == "pending" || stance.id 
 bool speaks_of_paper(std::string_view text) {
   static const PatternSet paper(
       {"(?i)\\b(papers?|articles?|manuscripts?|preprints?|arxiv|co-?authors?|first author|"
-       "reviewers|camera-ready)\\b|논문|저자|프리프린트|원고"});
+       "reviewers|camera-ready|(under|in) (peer )?(review|revision))\\b|논문|저자|프리프린트|원고|투고|심사 ?중"});
   return paper.any_matches(text);
 }
 
