@@ -75,8 +75,10 @@ bool tells_dates_alone(const Node& node, const DateRange& dates) {
 Evaluator::Evaluator(const ResumeView& view, const PatternCache& patterns)
     : view_(view), patterns_(patterns) {
   static const PatternSet footnote(
-      {"(?i)shared? first|(both|regarded as|as) first|기여(가|도가)? ?같|(동일|같은|동등)(한|하게)? "
-       "?기여|equal(ly)? contribut|contributed equally|joint(ly)? first|co-first|corresponding author|"
+      {"(?i)shared? first|(both|regarded as|as) first|기여(가|도가)? "
+       "?같|(동일|같은|동등)(한|하게)? "
+       "?기여|equal(ly)? contribut|contributed equally|joint(ly)? first|co-first|corresponding "
+       "author|"
        "공동 ?(제 ?)?1 ?저자|공동 ?주저자|교신 ?저자"});
   // "* These authors contributed equally": its star was taken for that of a list.
   static const PatternSet without_mark(
@@ -90,7 +92,8 @@ Evaluator::Evaluator(const ResumeView& view, const PatternCache& patterns)
       if (!footnote.any_matches(text)) continue;
       AuthorMarks marks = read_author_marks(text);
       const bool explains_mark = !marks.equal.empty() || !marks.corresponding.empty();
-      if (!explains_mark && sentence.begin == 0 && without_mark.any_matches(text)) marks.equal = "*";
+      if (!explains_mark && sentence.begin == 0 && without_mark.any_matches(text))
+        marks.equal = "*";
       marks_.equal += marks.equal;
       marks_.corresponding += marks.corresponding;
     }

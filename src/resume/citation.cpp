@@ -9,7 +9,7 @@
 namespace oneshot {
 namespace {
 
-constexpr std::size_t shortest_title = 8;        // bytes
+constexpr std::size_t shortest_title = 8;         // bytes
 constexpr std::size_t longest_short_remark = 64;  // bytes: "That is not me."
 
 /// A title in quotation marks that holds no author.
@@ -17,9 +17,9 @@ TextRange quoted_title(std::string_view text, const TextRange& authors) {
   struct Marks {
     std::string_view open, close;
   };
-  static constexpr std::array<Marks, 7> pairs{Marks{"\"", "\""}, Marks{"“", "”"}, Marks{"「", "」"},
-                                              Marks{"『", "』"}, Marks{"《", "》"}, Marks{"〈", "〉"},
-                                              Marks{"‘", "’"}};
+  static constexpr std::array<Marks, 7> pairs{
+      Marks{"\"", "\""}, Marks{"“", "”"},   Marks{"「", "」"}, Marks{"『", "』"},
+      Marks{"《", "》"}, Marks{"〈", "〉"}, Marks{"‘", "’"}};
   TextRange first{text.size(), text.size()};
   for (const auto& [open, close] : pairs) {
     const std::size_t begin = text.find(open);
@@ -42,9 +42,8 @@ TextRange bibtex_title(std::string_view text) {
 }
 
 std::size_t sentence_with(const std::vector<TextRange>& sentences, std::size_t at) {
-  const auto found =
-      std::find_if(sentences.begin(), sentences.end(),
-                   [&](const TextRange& sentence) { return at < sentence.end; });
+  const auto found = std::find_if(sentences.begin(), sentences.end(),
+                                  [&](const TextRange& sentence) { return at < sentence.end; });
   return static_cast<std::size_t>(found - sentences.begin());
 }
 
@@ -114,12 +113,32 @@ std::string without_title(std::string_view text, const Citation& citation) {
   return out;
 }
 
+std::vector<Stance> years_ahead(std::string_view text, const TextRange& title, int this_year) {
+  constexpr int farthest = 2;
+  constexpr std::size_t digits = 4;
+  std::vector<Stance> out;
+  for (int year = this_year + 1; year <= this_year + farthest; ++year) {
+    const std::string written = std::to_string(year);
+    for (std::size_t at = text.find(written); at != std::string_view::npos;
+         at = text.find(written, at + digits)) {
+      const TextRange range{at, at + digits};
+      const char before = at > 0 ? text[at - 1] : ' ';
+      const char after = range.end < text.size() ? text[range.end] : ' ';
+      const bool alone = before == ' ' || before == '(' || before == '\t' || before == '\'';
+      const bool goes_on = is_ascii_digit(after) || is_ascii_letter(after) || after == '-';
+      if (alone && !goes_on && !range.overlaps(title)) out.push_back({range, "pending"});
+    }
+  }
+  return out;
+}
+
 bool is_fate(const Stance& stance) { return stance.id == "pending" || stance.id == "refused"; }
 
 bool speaks_of_paper(std::string_view text) {
   static const PatternSet paper(
       {"(?i)\\b(papers?|articles?|manuscripts?|preprints?|arxiv|co-?authors?|first author|"
-       "reviewers|camera-ready|(under|in) (peer )?(review|revision))\\b|\\bauthor *= *[{\"]|논문|저자|프리프린트|원고|투고|심사 ?중"});
+       "reviewers|camera-ready|(under|in) (peer )?(review|revision))\\b|\\bauthor *= "
+       "*[{\"]|논문|저자|프리프린트|원고|투고|심사 ?중"});
   return paper.any_matches(text);
 }
 

@@ -10,8 +10,9 @@ namespace {
 
 /// Signed, or with the owner's name in it.
 bool is_said_by_another(std::string_view text, const std::vector<std::string>& owner) {
-  static const PatternSet signature({"(—|–|--) ?([A-Z][a-z]+ [A-Z][A-Za-z-]+|[가-힣]{2,4} "
-                                     "?(교수|박사|팀장|대표|님|씨))[^.]{0,60}$"});
+  static const PatternSet signature(
+      {"(—|–|--) ?([A-Z][a-z]+ [A-Z][A-Za-z-]+|[가-힣]{2,4} "
+       "?(교수|박사|팀장|대표|님|씨))[^.]{0,60}$"});
   if (signature.any_matches(text)) return true;
   constexpr std::size_t shortest_name = 3;  // bytes
   return std::any_of(owner.begin(), owner.end(), [&](const std::string& name) {
@@ -43,7 +44,8 @@ bool speaks_to_applicants(std::string_view text) {
        "build|lead|own)\\b|\\byou.(ll|ve|re)\\b|\\byour (profile|tasks|role|responsibilities|"
        "experience)\\b|\\b(we are|we.re) (looking|hiring)\\b|\\bwe (seek|offer|expect)\\b|"
        "\\bthe (ideal|successful|right) candidate\\b",
-       "(우대|자격) ?(사항|요건|조건)|모집 ?(공고|요강|합니다)|채용 ?공고|(찾습니다|모십니다|우대합니다)|"
+       "(우대|자격) ?(사항|요건|조건)|모집 ?(공고|요강|합니다)|채용 "
+       "?공고|(찾습니다|모십니다|우대합니다)|"
        "(하신|있으신|가진|보유한|계신|갖춘) ?분(을|이|이라면|께|$|[.,])"});
   static const PatternSet owner({"\\b(I|my|me)\\b|(^| )(저는|제가|저의|제) "});
   return advert.any_matches(text) && !owner.any_matches(text);

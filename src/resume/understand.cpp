@@ -203,11 +203,12 @@ void pass_stance_to_list(std::vector<Node>& nodes, std::size_t index) {
   if (node.parent < 0 || node.sentences.empty() || end == std::string::npos || text[end] != ':')
     return;
   const TextRange last = node.sentences.back();
-  const auto stance = std::find_if(node.stances.begin(), node.stances.end(), [&](const Stance& one) {
-    const bool passes = one.id == "support" || one.id == "audience" || one.id == "learning" ||
-                        one.id == "planned" || one.id == "disowned" || one.id == "others";
-    return passes && one.range.begin <= last.begin && one.range.end >= last.end;
-  });
+  const auto stance =
+      std::find_if(node.stances.begin(), node.stances.end(), [&](const Stance& one) {
+        const bool passes = one.id == "support" || one.id == "audience" || one.id == "learning" ||
+                            one.id == "planned" || one.id == "disowned" || one.id == "others";
+        return passes && one.range.begin <= last.begin && one.range.end >= last.end;
+      });
   if (stance == node.stances.end()) return;
   const std::string id = stance->id;
   const auto mark = [&](Node& below) { below.stances.push_back({{0, below.text.size()}, id}); };
@@ -219,8 +220,8 @@ void pass_stance_to_list(std::vector<Node>& nodes, std::size_t index) {
   for (int other : beside) {
     if (other <= static_cast<int>(index)) continue;
     Node& below = nodes[static_cast<std::size_t>(other)];
-    const bool heads_table =
-        below.heading && other == static_cast<int>(index) + 1 && below.text.str().find(" | ") != std::string::npos;
+    const bool heads_table = below.heading && other == static_cast<int>(index) + 1 &&
+                             below.text.str().find(" | ") != std::string::npos;
     if ((below.heading && !heads_table) || below.text.str().ends_with(":")) return;
     mark(below);
   }
@@ -271,8 +272,8 @@ bool has_quoted_title(std::string_view text) {
 /// Whether a text with such authors is that of a paper of the owner's.
 bool is_record(const Node& node, const AuthorList& authors) {
   if (!authors.owner_among) return false;
-  const bool of_papers = node.kind == EntryKind::paper || node.section == "talks" ||
-                         node.kind == EntryKind::other;
+  const bool of_papers =
+      node.kind == EntryKind::paper || node.section == "talks" || node.kind == EntryKind::other;
   // Elsewhere a title may be that of a project, with a name beside it.
   return of_papers || (authors.owner && authors.authors.size() > 1);
 }
@@ -300,9 +301,13 @@ void find_stances(Resume& resume, const Vocabulary& vocabulary) {
         }
       }
     }
-    std::vector<Stance> found = vocabulary.stances().find(
-        citation ? without_title(text, *citation) : text, node.sentences);
+    std::vector<Stance> found =
+        vocabulary.stances().find(citation ? without_title(text, *citation) : text, node.sentences);
     if (citation) found = stances_of_paper(text, node.sentences, *citation, std::move(found));
+    if (citation) {
+      for (Stance& ahead : years_ahead(text, citation->title, resume.as_of.year))
+        found.push_back(std::move(ahead));
+    }
     const bool paper = citation || node.kind == EntryKind::paper || speaks_of_paper(text);
     for (Stance& stance : found) {
       if (is_fate(stance) && !paper) continue;

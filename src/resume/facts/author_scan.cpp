@@ -18,9 +18,9 @@ constexpr std::size_t kMostTokens = 5;
 constexpr std::size_t kSyllable = 3;
 constexpr std::size_t kLongestGroup = 3;  // capitals that stand for given names: "Osei-Bonsu KJM"
 
-const Words kParticles = {"van", "von",   "der", "den",   "de",   "da",  "do",  "dos",  "das",
-                          "del", "di",    "du",  "la",    "le",   "las", "los", "ten",  "ter",
-                          "zu",  "af",    "al",  "el",    "bin",  "ibn", "ben", "bint", "della",
+const Words kParticles = {"van",  "von",   "der",   "den", "de",   "da",  "do",  "dos",  "das",
+                          "del",  "di",    "du",    "la",  "le",   "las", "los", "ten",  "ter",
+                          "zu",   "af",    "al",    "el",  "bin",  "ibn", "ben", "bint", "della",
                           "dela", "delos", "dalla", "abu", "ould", "op"};
 
 /// The letters with which those begin, a bit each.

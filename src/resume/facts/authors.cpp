@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "base/patience.h"
-#include "base/pattern/pattern_set.h"
 #include "resume/facts/author_scan.h"
+#include "resume/facts/equal_authors.h"
 #include "resume/facts/scan.h"
 
 namespace oneshot {
@@ -172,27 +172,15 @@ bool share_equal_mark(const Run& run, const std::string& equal) {
   return false;
 }
 
-/// How many authors a text says to share the first place: "The first two authors contributed
-/// equally", "(앞의 두 저자는 동등 기여)"; 0 if it says nothing of it.
-std::size_t authors_said_equal(std::string_view text, const Run& run) {
-  static const PatternSet first_of_list(
-      {"(?i)\\bfirst (two|2)\\b.{0,30}\\b(equal|joint|shar|co-first)|앞(의|선|에|쪽)? ?(두|2)(명|인| ?사람| "
-       "?저자)?.{0,24}(동등|동일|같|공동)|\\b(shares?|sharing|shared) (the )?first (place|authorship) "
-       "with the (author|name) before",
-       "(?i)\\bfirst (three|3)\\b.{0,30}\\b(equal|joint|shar|co-first)|앞(의|선|에|쪽)? ?(세|3)(명|인| ?사람| "
-       "?저자)?.{0,24}(동등|동일|같|공동)",
-       "(?i)\\bfirst (four|4)\\b.{0,30}\\b(equal|joint|shar|co-first)|앞(의|선|에|쪽)? ?(네|4)(명|인| ?사람| "
-       "?저자)?.{0,24}(동등|동일|같|공동)"});
-  constexpr std::size_t fewest = 2;
-  for (const std::size_t which : first_of_list.matching(text)) return which + fewest;
-  // "A. Roe and B. Poe (equal contribution), C. Doe"
-  static const PatternSet bracket(
-      {"(?i)^ ?\\((both )?((with )?equal|joint(ly)? first|shared first|co-first|동등|동일|공동 ?(제 "
-       "?)?(1 ?저자|주저자|제1))"});
-  return bracket.any_matches(text.substr(std::min(run.end, text.size()))) ? run.names.size() : 0;
+bool share_in_words(std::string_view text, const Run& run) {
+  if (run.owner.value_or(0) == 0) return false;
+  std::vector<TextRange> names;
+  for (const Name& name : run.names) names.push_back(name.range);
+  return said_to_share_first(text, names, *run.owner, run.end);
 }
 
-AuthorList make_list(std::string_view text, const Run& run, const AuthorContext& context, const AuthorMarks& marks) {
+AuthorList make_list(std::string_view text, const Run& run, const AuthorContext& context,
+                     const AuthorMarks& marks) {
   AuthorList list;
   for (std::size_t i = 0; i < run.names.size(); ++i) {
     Author author;
@@ -205,9 +193,7 @@ AuthorList make_list(std::string_view text, const Run& run, const AuthorContext&
   list.range = {run.names.front().range.begin, run.names.back().range.end};
   list.owner = run.owner;
   list.owner_among = run.owner.has_value() || run.with;
-  const std::size_t said_equal = run.owner.value_or(0) > 0 ? authors_said_equal(text, run) : 0;
-  list.equal_first =
-      share_equal_mark(run, marks.equal) || (run.owner && *run.owner > 0 && *run.owner < said_equal);
+  list.equal_first = share_equal_mark(run, marks.equal) || share_in_words(text, run);
   list.truncated = run.truncated;
   return list;
 }

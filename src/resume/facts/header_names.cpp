@@ -518,8 +518,8 @@ class HeaderReader {
     if (same && other.range.begin < name.range.end) return false;
     const std::size_t from = same ? name.range.end : 0;
     std::string lead = fold(lines_[other.line].text.substr(from, other.range.begin - from));
-    while (!lead.empty() && (is_space(lead.back()) || is_digit(lead.back()) ||
-                             lead.back() == ':' || lead.back() == '.')) {
+    while (!lead.empty() && (is_space(lead.back()) || is_digit(lead.back()) || lead.back() == ':' ||
+                             lead.back() == '.')) {
       lead.pop_back();  // "before 2021: "
     }
     return any_word_before(lead, lead.size(), kFormerNames) > 0;
