@@ -75,15 +75,25 @@ bool tells_dates_alone(const Node& node, const DateRange& dates) {
 Evaluator::Evaluator(const ResumeView& view, const PatternCache& patterns)
     : view_(view), patterns_(patterns) {
   static const PatternSet footnote(
-      {"(?i)shared? first|(both|regarded as|as) first|기여(가|도가)? ?같|(동일|같은)(한)? "
-       "?기여|equal(ly)? contribut|contributed equally|joint first|co-first|corresponding author|"
-       "공동 ?(제 ?)?1 ?저자|동등 ?기여|교신 ?저자"});
+      {"(?i)shared? first|(both|regarded as|as) first|기여(가|도가)? "
+       "?같|(동일|같은|동등)(한|하게)? "
+       "?기여|equal(ly)? contribut|contributed equally|joint(ly)? first|co-first|corresponding "
+       "author|"
+       "공동 ?(제 ?)?1 ?저자|공동 ?주저자|교신 ?저자"});
+  // "* These authors contributed equally": its star was taken for that of a list.
+  static const PatternSet without_mark(
+      {"(?i)^(= ?|: ?|these |the |both |authors |denotes? |indicates? |means? |marks? )*(authors? "
+       "|names )?(equal|joint|shared? first|co-first|contributed equally|who contributed|with "
+       "equal|동등|동일|공동|같은 ?기여|기여)"});
   for (const Node& node : view_.resume().nodes) {
     for (const TextRange& sentence : node.sentences) {
       const std::string_view text =
           std::string_view(node.text.str()).substr(sentence.begin, sentence.end - sentence.begin);
       if (!footnote.any_matches(text)) continue;
-      const AuthorMarks marks = read_author_marks(text);
+      AuthorMarks marks = read_author_marks(text);
+      const bool explains_mark = !marks.equal.empty() || !marks.corresponding.empty();
+      if (!explains_mark && sentence.begin == 0 && without_mark.any_matches(text))
+        marks.equal = "*";
       marks_.equal += marks.equal;
       marks_.corresponding += marks.corresponding;
     }
@@ -321,7 +331,9 @@ bool Evaluator::holds(const Condition& condition, const Unit& unit,
         const std::size_t start = view_.range_of(index).begin;
         for (const Stance& stance : view_.resume().nodes[static_cast<std::size_t>(index)].stances) {
           if (!contains(condition.values, stance.id)) continue;
-          if (hits) hits->push_back({start + stance.range.begin, start + stance.range.end});
+          const TextRange said{start + stance.range.begin, start + stance.range.end};
+          if (!said.overlaps(part)) continue;
+          if (hits) hits->push_back(said);
           return true;
         }
       }

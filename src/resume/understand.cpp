@@ -6,6 +6,7 @@
 
 #include "base/pattern/pattern_set.h"
 #include "base/utf8.h"
+#include "resume/citation.h"
 #include "resume/employer_claims.h"
 #include "resume/entries.h"
 #include "resume/facts/authors.h"
@@ -13,6 +14,7 @@
 #include "resume/headings.h"
 #include "resume/outline.h"
 #include "resume/owner.h"
+#include "resume/quotation.h"
 #include "resume/resume.h"
 #include "resume/stance.h"
 
@@ -136,46 +138,6 @@ void find_addresses(Node& node) {
   }
 }
 
-/// "I designed the service …", and neither names the owner nor is signed, as what others say is.
-bool speaks_as_owner(std::string_view text, const std::vector<std::string>& owner) {
-  static const PatternSet deeds(
-      {"(^|[.;] )I (designed|built|wrote|led|lead|run|ran|trained|own|made|developed|founded)\\b|"
-       "\\b(that|which) I (trained|built|wrote|designed|led|run|made|developed)\\b|"
-       "(제가|저는) .{0,40}(만들|개발|설계|운영|주도|이끌|맡)"});
-  static const PatternSet signature({"(—|–|--) ?[A-Z][a-z]+ [A-Z][A-Za-z-]+[^.]{0,60}$"});
-  if (!deeds.any_matches(text) || signature.any_matches(text)) return false;
-  constexpr std::size_t shortest_name = 3;  // bytes
-  return std::none_of(owner.begin(), owner.end(), [&](const std::string& name) {
-    for (std::size_t begin = 0; begin < name.size();) {
-      const std::size_t end = std::min(name.find(' ', begin), name.size());
-      const std::string part = name.substr(begin, end - begin);
-      if (part.size() >= shortest_name && text.find(part) != std::string_view::npos) return true;
-      begin = end + 1;
-    }
-    return false;
-  });
-}
-
-/// A paragraph in quotation marks is somebody's words: an advert, a recommendation.
-void find_quotation(Node& node, const std::vector<std::string>& owner) {
-  constexpr std::size_t shortest_quotation = 60;  // bytes; shorter ones are names
-  const std::string& text = node.text.str();
-  // Below the name of a project, or with the dates of a job, a block quotation without quotation
-  // marks tells of it.
-  const bool tells_of_entry =
-      (node.section == "projects" || has_span(node) || speaks_as_owner(text, owner)) &&
-      !text.starts_with("\"") && !text.starts_with("“");
-  if (node.quoted && node.section != "header" && node.section != "summary" && !tells_of_entry) {
-    node.stances.push_back({{0, text.size()}, "quoted"});
-    return;
-  }
-  const bool quoted = (text.starts_with("\"") && text.ends_with("\"")) ||
-                      (text.starts_with("“") && text.ends_with("”"));
-  if (!quoted || text.size() < shortest_quotation || node.kind == EntryKind::paper) return;
-  const bool one = text.find('"', 1) == text.size() - 1 || text.starts_with("“");
-  if (one) node.stances.push_back({{0, text.size()}, "quoted"});
-}
-
 void mask(Node& node) {
   node.claims = node.text.str();
   for (const Stance& stance : node.stances) {
@@ -233,6 +195,38 @@ void inherit_stance(std::vector<Node>& nodes, std::size_t index) {
   }
 }
 
+/// "Papers that I re-typed from the PDF:" holds for the lines of the list or table that it opens.
+void pass_stance_to_list(std::vector<Node>& nodes, std::size_t index) {
+  const Node& node = nodes[index];
+  const std::string& text = node.text.str();
+  const std::size_t end = text.find_last_not_of(" \n*_");
+  if (node.parent < 0 || node.sentences.empty() || end == std::string::npos || text[end] != ':')
+    return;
+  const TextRange last = node.sentences.back();
+  const auto stance =
+      std::find_if(node.stances.begin(), node.stances.end(), [&](const Stance& one) {
+        const bool passes = one.id == "support" || one.id == "audience" || one.id == "learning" ||
+                            one.id == "planned" || one.id == "disowned" || one.id == "others";
+        return passes && one.range.begin <= last.begin && one.range.end >= last.end;
+      });
+  if (stance == node.stances.end()) return;
+  const std::string id = stance->id;
+  const auto mark = [&](Node& below) { below.stances.push_back({{0, below.text.size()}, id}); };
+  if (!node.children.empty()) {
+    for (int child : node.children) mark(nodes[static_cast<std::size_t>(child)]);
+    return;
+  }
+  const std::vector<int>& beside = nodes[static_cast<std::size_t>(node.parent)].children;
+  for (int other : beside) {
+    if (other <= static_cast<int>(index)) continue;
+    Node& below = nodes[static_cast<std::size_t>(other)];
+    const bool heads_table = below.heading && other == static_cast<int>(index) + 1 &&
+                             below.text.str().find(" | ") != std::string::npos;
+    if ((below.heading && !heads_table) || below.text.str().ends_with(":")) return;
+    mark(below);
+  }
+}
+
 /// "CoderDojo Utrecht", and below it "Mentor, 2016 - 2020": a role in the title of an entry, if not
 /// in its first line, is of the whole entry.
 void extend_title_stance(Node& node) {
@@ -275,6 +269,15 @@ bool has_quoted_title(std::string_view text) {
   });
 }
 
+/// Whether a text with such authors is that of a paper of the owner's.
+bool is_record(const Node& node, const AuthorList& authors) {
+  if (!authors.owner_among) return false;
+  const bool of_papers =
+      node.kind == EntryKind::paper || node.section == "talks" || node.kind == EntryKind::other;
+  // Elsewhere a title may be that of a project, with a name beside it.
+  return of_papers || (authors.owner && authors.authors.size() > 1);
+}
+
 void find_stances(Resume& resume, const Vocabulary& vocabulary) {
   std::vector<Node>& nodes = resume.nodes;
   for (std::size_t i = 0; i < nodes.size(); ++i) {
@@ -284,22 +287,30 @@ void find_stances(Resume& resume, const Vocabulary& vocabulary) {
     if (is_unclaimed_section(node.section)) {
       node.stances.push_back({{0, text.size()}, "disowned"});
     }
-    bool record = false;
+    std::optional<Citation> citation;
     const bool titled = has_quoted_title(text);
     const bool talk = node.section == "talks";
-    if (node.kind == EntryKind::paper || (titled && (talk || node.kind == EntryKind::other))) {
+    if (node.kind == EntryKind::paper || titled) {
       const std::optional<AuthorList> authors = find_author_list(text, resume.owner_names);
-      record = authors && authors->owner_among;
-      // A talk has a speaker; what several wrote is a paper that was presented.
-      if (record && talk && authors->authors.size() > 1 &&
-          !vocabulary.has_entry_word("spoken", text)) {
-        node.kind = EntryKind::paper;
-        node.section = "publications";
+      if (authors && is_record(node, *authors)) {
+        citation = find_citation(text, node.sentences, *authors);
+        // A talk has a speaker; what several wrote is a paper that was presented.
+        if (talk && authors->authors.size() > 1 && !vocabulary.has_entry_word("spoken", text)) {
+          node.kind = EntryKind::paper;
+          node.section = "publications";
+        }
       }
     }
-    for (Stance& stance : vocabulary.stances().find(text, node.sentences)) {
-      // The title of a paper may say anything: "When the judge does not speak the language".
-      if (record && stance.id != "disowned") continue;
+    std::vector<Stance> found =
+        vocabulary.stances().find(citation ? without_title(text, *citation) : text, node.sentences);
+    if (citation) found = stances_of_paper(text, node.sentences, *citation, std::move(found));
+    if (citation) {
+      for (Stance& ahead : years_ahead(text, citation->title, resume.as_of.year))
+        found.push_back(std::move(ahead));
+    }
+    const bool paper = citation || node.kind == EntryKind::paper || speaks_of_paper(text);
+    for (Stance& stance : found) {
+      if (is_fate(stance) && !paper) continue;
       if (stance.id == "others" && tells_of_owner(stance.range.of(text), resume.owner)) continue;
       // A job is a job even where it is to help; what is done in it is told below.
       node.stances.push_back(std::move(stance));
@@ -328,8 +339,9 @@ void find_stances(Resume& resume, const Vocabulary& vocabulary) {
     find_addresses(node);
     extend_title_stance(node);
     // A paper of the owner's, set apart below the sentence that speaks of it.
-    if (!record) find_quotation(node, resume.owner);
+    if (!citation) find_quotation(node, resume.owner);
     inherit_stance(nodes, i);
+    pass_stance_to_list(nodes, i);
     mask(node);
   }
 }

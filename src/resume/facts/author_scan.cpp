@@ -18,13 +18,15 @@ constexpr std::size_t kMostTokens = 5;
 constexpr std::size_t kSyllable = 3;
 constexpr std::size_t kLongestGroup = 3;  // capitals that stand for given names: "Osei-Bonsu KJM"
 
-const Words kParticles = {"van", "von", "der", "den", "de", "da", "do", "dos", "del", "di",   "du",
-                          "la",  "le",  "ten", "ter", "zu", "af", "al", "el",  "bin", "della"};
+const Words kParticles = {"van",  "von",   "der",   "den", "de",   "da",  "do",  "dos",  "das",
+                          "del",  "di",    "du",    "la",  "le",   "las", "los", "ten",  "ter",
+                          "zu",   "af",    "al",    "el",  "bin",  "ibn", "ben", "bint", "della",
+                          "dela", "delos", "dalla", "abu", "ould", "op"};
 
 /// The letters with which those begin, a bit each.
 constexpr std::uint32_t kFirstOfParticles = [] {
   std::uint32_t letters = 0;
-  for (const char letter : {'a', 'b', 'd', 'e', 'l', 't', 'v', 'z'})
+  for (const char letter : {'a', 'b', 'd', 'e', 'i', 'l', 'o', 't', 'v', 'z'})
     letters |= 1U << (letter - 'a');
   return letters;
 }();
@@ -430,8 +432,10 @@ bool may_begin(std::string_view text, std::size_t at) {
     const bool cell = before + 1 < at || (before < at && text[before] == '\t');
     return before == at || cell || !hangul_before(text, before);
   }
-  // A word right before makes it the middle of a phrase, unless it leads to names.
-  if (before == at || !letter_before(text, before)) return true;
+  // A word right before makes it the middle of a phrase, unless it leads to names or is a label at
+  // the far side of a gap: "Preprint      W. Roe, A. Poe".
+  constexpr std::size_t kWideGap = 3;
+  if (before == at || !letter_before(text, before) || at - before >= kWideGap) return true;
   return any_word_before(text, before, {"with", "by", "and", "With", "By"}) > 0;
 }
 

@@ -4,6 +4,7 @@
 
 #include "base/patience.h"
 #include "resume/facts/author_scan.h"
+#include "resume/facts/equal_authors.h"
 #include "resume/facts/scan.h"
 
 namespace oneshot {
@@ -86,6 +87,18 @@ Match match_name(std::string_view text, Name& name, const OwnerNames& owner) {
   return match;
 }
 
+/// "Counting Tiles by Ear Mira Castell, Bo Lang": the owner's name ends what was read as one.
+Match match_behind_title(std::string_view text, Name& name, const OwnerNames& owner) {
+  constexpr std::size_t fewest_words = 2;
+  for (std::size_t i = 0; i + fewest_words < name.token_ends.size(); ++i) {
+    const TextRange shorter{skip_spaces(text, name.token_ends[i]), name.range.end};
+    if (owner.match(shorter.of(text)) != Match::full) continue;
+    name.range = shorter;
+    return Match::full;
+  }
+  return Match::none;
+}
+
 bool overlaps_any(const TextRange& range, const std::vector<TextRange>& others) {
   return std::any_of(others.begin(), others.end(),
                      [&](const TextRange& other) { return other.overlaps(range); });
@@ -102,7 +115,9 @@ void find_owner(std::string_view text, Run& run, const OwnerNames& owner,
                 const std::vector<TextRange>& emphasis) {
   bool marked = false;
   for (std::size_t i = 0; i < run.names.size(); ++i) {
-    const Match match = match_name(text, run.names[i], owner);
+    Match match = match_name(text, run.names[i], owner);
+    if (match == Match::none && i == 0 && run.names.size() > 1)
+      match = match_behind_title(text, run.names[i], owner);
     if (match == Match::none) continue;
     const bool here = overlaps_any(run.names[i].range, emphasis) || only_in_capitals(run, i);
     const bool better = !run.owner || (here && !marked) || (here == marked && match > run.match);
@@ -157,7 +172,15 @@ bool share_equal_mark(const Run& run, const std::string& equal) {
   return false;
 }
 
-AuthorList make_list(const Run& run, const AuthorContext& context, const AuthorMarks& marks) {
+bool share_in_words(std::string_view text, const Run& run) {
+  if (run.owner.value_or(0) == 0) return false;
+  std::vector<TextRange> names;
+  for (const Name& name : run.names) names.push_back(name.range);
+  return said_to_share_first(text, names, *run.owner, run.end);
+}
+
+AuthorList make_list(std::string_view text, const Run& run, const AuthorContext& context,
+                     const AuthorMarks& marks) {
   AuthorList list;
   for (std::size_t i = 0; i < run.names.size(); ++i) {
     Author author;
@@ -170,7 +193,7 @@ AuthorList make_list(const Run& run, const AuthorContext& context, const AuthorM
   list.range = {run.names.front().range.begin, run.names.back().range.end};
   list.owner = run.owner;
   list.owner_among = run.owner.has_value() || run.with;
-  list.equal_first = share_equal_mark(run, marks.equal);
+  list.equal_first = share_equal_mark(run, marks.equal) || share_in_words(text, run);
   list.truncated = run.truncated;
   return list;
 }
@@ -229,6 +252,28 @@ std::size_t next_mark(std::string_view text, std::size_t at) {
   return at;
 }
 
+/// Where no sign parts the title from the authors, "… in Dialectal Korean Jiwoo Hahm, Gipyo Nam": a
+/// list that opens with the owner's full name.
+std::optional<Run> run_behind_words(std::string_view text, const OwnerNames& owner) {
+  for (std::size_t at = text.find(' '); at != std::string_view::npos; at = text.find(' ', at + 1)) {
+    if (at + 1 >= text.size() || author_scan::may_begin(text, at + 1)) continue;
+    Run run = read_run(text, at + 1);
+    if (run.names.size() < 2 || owner.match(run.names[0].range.of(text)) != Match::full) continue;
+    run.owner = 0;
+    run.match = Match::full;
+    return run;
+  }
+  return std::nullopt;
+}
+
+/// A single name that a sentence goes on after is no list: "thanks to "E. Roe for the test bench"".
+bool goes_on_as_sentence(std::string_view text, const Run& run) {
+  if (run.names.size() > 1 || run.truncated || run.with || run.names[0].hangul) return false;
+  const std::size_t next = skip_spaces(text, run.end);
+  return next > run.end && next < text.size() && is_ascii_lower(text[next]) &&
+         !any_word_at(text, next, {"and", "et", "in"});
+}
+
 }  // namespace
 
 std::optional<AuthorList> find_author_list(std::string_view text, const OwnerNames& owner,
@@ -245,6 +290,7 @@ std::optional<AuthorList> find_author_list(std::string_view text, const OwnerNam
     run.with = any_word_before(text, before, {"with", "With"}) > 0;
     find_owner(text, run, owner, context.emphasis);
     drop_title(run);
+    if (run.owner && goes_on_as_sentence(text, run)) continue;
     if (run.owner) {
       best = std::move(run);
       break;
@@ -264,15 +310,21 @@ std::optional<AuthorList> find_author_list(std::string_view text, const OwnerNam
     }
     best = std::move(rest);
   }
+  if (!best || !best->owner) {
+    if (auto behind = run_behind_words(text, owner)) best = std::move(behind);
+  }
   if (!best) return std::nullopt;
   if (owner.empty() || best->match == Match::none) find_owner_by_emphasis(*best, context.emphasis);
-  return make_list(*best, context, marks);
+  return make_list(text, *best, context, marks);
 }
 
 AuthorMarks read_author_marks(std::string_view text) {
   AuthorMarks marks;
-  if (next_mark(text, 0) == text.size()) return marks;
   const std::string folded = fold(text);
+  if (next_mark(text, 0) == text.size() &&
+      !contains_any(folded, {"asterisk", "starred", "star ", "stars ", "dagger", "별표", "칼표"})) {
+    return marks;
+  }
   const Words equal = {"shared first", "share first", "both first",  "regarded as first",
                        "as first",     "기여가 같",   "기여도가 같", "동일 기여",
                        "동일한 기여",  "같은 기여",   "equal",       "equally",
@@ -305,6 +357,17 @@ AuthorMarks read_author_marks(std::string_view text) {
     } else if (contains_any(meaning, corresponding)) {
       if (marks.corresponding.find(mark) == std::string::npos) marks.corresponding += mark;
     }
+  }
+  // "An asterisk marks equal contribution": the mark by its name.
+  struct NamedMark {
+    std::string_view mark;
+    Words names;
+  };
+  static const NamedMark named[] = {{"*", {"asterisk", "starred", " star ", "stars ", "별표"}},
+                                    {"†", {"dagger", "칼표"}}};
+  for (const NamedMark& one : named) {
+    if (marks.equal.empty() && contains_any(folded, one.names) && contains_any(folded, equal))
+      marks.equal += one.mark;
   }
   return marks;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include <unicode/uchar.h>
 
@@ -375,7 +376,7 @@ class HeaderReader {
     std::size_t full = 0;
     bool family = false;
     for (const ParsedName::Part& part : parsed.parts) {
-      if (is_one_of(kNoLatinNames, part.text)) return;
+      if (is_one_of(kNoLatinNames, part.text) && !is_dotted_initial(text, part.text)) return;
       full += part.initials ? 0 : 1;
       family = family || is_romanised_family(part.text);
     }
@@ -383,6 +384,18 @@ class HeaderReader {
     double score = line_score(index) + bonus + (family ? kKnownFamily : 0);
     if (mail_agrees(text)) score += kMail;
     candidates_.push_back({{text, index, range}, score, false});
+  }
+
+  /// "A." of "Bukola A. Ogunsanwo" is no article.
+  static bool is_dotted_initial(std::string_view text, std::string_view letter) {
+    for (std::size_t at = 0; letter.size() == 1 && at + 1 < text.size(); ++at) {
+      const bool begins = at == 0 || text[at - 1] == ' ';
+      if (begins && is_ascii_upper(text[at]) && text[at + 1] == '.' &&
+          text[at] - 'A' == letter[0] - 'a') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// "Sosa, Ignacio Martín", opening the resume: the family name as in a catalogue.
@@ -498,6 +511,39 @@ class HeaderReader {
     });
   }
 
+  /// "Gwen Abara (before 2021: Gwen Pritchard)": behind the name, on its line or the next.
+  bool is_former_name(const HeaderName& name, const HeaderName& other) const {
+    if (other.line != name.line && other.line != name.line + 1) return false;
+    const bool same = other.line == name.line;
+    if (same && other.range.begin < name.range.end) return false;
+    const std::size_t from = same ? name.range.end : 0;
+    std::string lead = fold(lines_[other.line].text.substr(from, other.range.begin - from));
+    while (!lead.empty() && (is_space(lead.back()) || is_digit(lead.back()) || lead.back() == ':' ||
+                             lead.back() == '.')) {
+      lead.pop_back();  // "before 2021: "
+    }
+    return any_word_before(lead, lead.size(), kFormerNames) > 0;
+  }
+
+  /// "Gwen Abara (née Pritchard)": the given names with the other family name.
+  std::optional<HeaderName> family_name_at_birth(const HeaderName& name) const {
+    const std::string_view line = lines_[name.line].text;
+    const std::string folded = fold(line);
+    const std::size_t space = name.text.rfind(' ');
+    if (space == std::string::npos) return std::nullopt;
+    for (std::size_t at = name.range.end; at < line.size(); at = next_code_point(line, at)) {
+      const std::size_t words = any_word_at(folded, at, kFormerNames);
+      if (words == 0 || letter_before(line, at)) continue;
+      const std::size_t begin = skip_spaces(line, at + words + any_at(line, at + words, {":"}));
+      const TextRange family = capitalised_words(line, begin);
+      if (family.empty() || family.of(line).find(' ') != std::string_view::npos)
+        return std::nullopt;
+      return HeaderName{name.text.substr(0, space + 1) + std::string(family.of(line)), name.line,
+                        family};
+    }
+    return std::nullopt;
+  }
+
   std::vector<HeaderName> choose() {
     std::stable_sort(candidates_.begin(), candidates_.end(),
                      [](const Candidate& a, const Candidate& b) { return a.score > b.score; });
@@ -509,12 +555,16 @@ class HeaderReader {
     for (const Candidate& other : candidates_) {
       // The same person in other letters, or another spelling of the same name.
       if (&other == &best) continue;
-      if (!owner.matches(other.name.text) && !is_beside(best, other)) continue;
+      if (!owner.matches(other.name.text) && !is_beside(best, other) &&
+          !is_former_name(best.name, other.name)) {
+        continue;
+      }
       const bool known = std::any_of(names.begin(), names.end(), [&](const HeaderName& name) {
         return name.text == other.name.text;
       });
       if (!known) names.push_back(other.name);
     }
+    if (auto former = family_name_at_birth(best.name)) names.push_back(std::move(*former));
     // Chinese characters stand beside the name that they write.
     for (const HeaderName& han : han_) {
       if (han.line == best.name.line) names.push_back(han);

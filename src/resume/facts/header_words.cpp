@@ -52,7 +52,12 @@ const Words kNoLatinNames = {
     "physicist", "teacher", "writer", "available", "open", "remote", "hybrid", "human",
     "interaction", "my", "i", "am", "a", "updated", "last", "current", "post", "date", "birth",
     "gender", "nationality", "place", "networks", "eth", "zurich", "technology", "laboratory",
-    "lab", "center", "centre", "group", "postdoctoral", "fellow",
+    "lab", "center", "centre", "group", "postdoctoral", "fellow", "sc", "eng", "tech", "hons",
+};
+
+const Words kFormerNames = {
+    "née", "nee", "né", "born", "geb", "formerly", "previously", "before", "until", "maiden name", "birth name",
+    "published as", "publishing as", "publishes as", "papers as", "개명 전", "개명전", "개명 전 이름", "구명", "옛 이름", "이전 이름",
 };
 
 // clang-format on

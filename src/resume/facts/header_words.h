@@ -16,5 +16,7 @@ extern const scan::Words kKoreanRanks;
 extern const scan::Words kTitles;
 /// Latin words that names do not hold: job titles, headings, places.
 extern const scan::Words kNoLatinNames;
+/// Words before a name that the owner had once, or still publishes under.
+extern const scan::Words kFormerNames;
 
 }  // namespace oneshot::header_words

@@ -1,0 +1,76 @@
+#include "resume/facts/equal_authors.h"
+
+#include <algorithm>
+
+#include "base/pattern/pattern_set.h"
+#include "resume/facts/scan.h"
+
+namespace oneshot {
+
+namespace {
+
+using namespace scan;
+
+/// "The first two authors contributed equally", "앞의 두 저자는 동등 기여": how many; 0 if none
+/// are.
+std::size_t first_said_equal(std::string_view text) {
+  static const PatternSet first_of_list(
+      {"(?i)\\bfirst (two|2)\\b.{0,30}\\b(equal|joint|shar|co-first)|앞(의|선|에|쪽)? "
+       "?(두|2)(명|인| "
+       "?사람| ?저자)?.{0,24}(동등|동일|같|공동)|\\b(shares?|sharing|shared) (the )?first "
+       "(place|authorship) with the (author|name) before",
+       "(?i)\\bfirst (three|3)\\b.{0,30}\\b(equal|joint|shar|co-first)|앞(의|선|에|쪽)? "
+       "?(세|3)(명|인| ?사람| ?저자)?.{0,24}(동등|동일|같|공동)",
+       "(?i)\\bfirst (four|4)\\b.{0,30}\\b(equal|joint|shar|co-first)|앞(의|선|에|쪽)? "
+       "?(네|4)(명|인| ?사람| ?저자)?.{0,24}(동등|동일|같|공동)"});
+  constexpr std::size_t fewest = 2;
+  const std::vector<std::size_t> found = first_of_list.matching(text);
+  return found.empty() ? 0 : found.front() + fewest;
+}
+
+/// A word of the name, such as that of the family, stands in the text.
+bool has_word_of(std::string_view text, std::string_view name) {
+  constexpr std::size_t shortest_word = 3;  // bytes
+  for (std::size_t at = 0; at < name.size();) {
+    const std::size_t end = std::min(name.find_first_of(" .,", at), name.size());
+    const std::string_view word = name.substr(at, end - at);
+    if (word.size() >= shortest_word && text.find(word) != std::string_view::npos) return true;
+    at = end + 1;
+  }
+  return false;
+}
+
+/// "Teixeira and Roe contributed equally": both names shortly before the words.
+bool names_both(std::string_view text, std::string_view first, std::string_view owner,
+                std::size_t list_end) {
+  static const PatternSet equal(
+      {"(?i)contributed equally|equal contribut|shared? (the )?first|joint(ly)? first|동등 "
+       "?기여|공동 ?(제 ?)?(1 ?저자|주저자)"});
+  constexpr std::size_t reach = 90;  // bytes
+  const auto found = equal.find_all(text);
+  return std::any_of(found.front().begin(), found.front().end(), [&](const PatternMatch& words) {
+    if (words.begin <= list_end) return false;
+    const std::size_t from = std::max(list_end, words.begin - std::min(words.begin, reach));
+    const std::string_view before = text.substr(from, words.begin - from);
+    return has_word_of(before, first) && has_word_of(before, owner);
+  });
+}
+
+/// "A. Roe and B. Poe (equal contribution), C. Doe": the words close what is read of the list.
+bool bracket_follows(std::string_view text, std::size_t list_end) {
+  static const PatternSet bracket(
+      {"(?i)^ ?\\((both )?((with )?equal|joint(ly)? first|shared first|co-first|동등|동일|공동 "
+       "?(제 "
+       "?)?(1 ?저자|주저자|제1))"});
+  return bracket.any_matches(text.substr(std::min(list_end, text.size())));
+}
+
+}  // namespace
+
+bool said_to_share_first(std::string_view text, const std::vector<TextRange>& names,
+                         std::size_t owner, std::size_t list_end) {
+  return owner < first_said_equal(text) || bracket_follows(text, list_end) ||
+         names_both(text, names[0].of(text), names[owner].of(text), list_end);
+}
+
+}  // namespace oneshot
