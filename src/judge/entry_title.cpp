@@ -24,6 +24,20 @@ std::size_t bytes_of_gaps(std::string_view line) {
   return gaps;
 }
 
+/// Whether a line with dates and little else stands within some lines behind a position.
+bool is_dated_soon(const Node& node, std::string_view text, std::size_t at, std::size_t lines) {
+  constexpr std::size_t longest_date_line = 48;  // bytes
+  for (; lines > 0 && at < text.size(); --lines) {
+    const std::size_t begin = at + 1;
+    at = std::min(text.find('\n', begin), text.size());
+    for (const DateRange& dates : node.dates) {
+      if (dates.is_span() && dates.range.begin >= begin && dates.range.end <= at)
+        return at - begin <= longest_date_line;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 TextRange title_of(const ResumeView& view, int node) {
@@ -40,7 +54,13 @@ TextRange title_of(const ResumeView& view, int node) {
     const std::string_view line = text.substr(end + 1, next - end - 1);
     // Spaces between columns make no line long.
     const bool is_long = line.size() - bytes_of_gaps(line) > longest_title_line;
-    if (is_long || line.ends_with(".") || line.ends_with("다")) break;
+    // "Acme / An AI start-up that reads old maps. / Engineer / 2021 - 2023": the title goes on up to
+    // its dates.
+    const bool sentence = line.ends_with(".") || line.ends_with("다");
+    if (is_long || (sentence && !is_dated_soon(view.resume().nodes[static_cast<std::size_t>(node)],
+                                               text, next, most_title_lines - lines))) {
+      break;
+    }
     end = next;
   }
   return {whole.begin, whole.begin + end};
@@ -53,6 +73,13 @@ TextRange role_of(const ResumeView& view, int node) {
   // "Period: 2021.06 - now", and below it "Duty: MLOps engineer".
   const std::string& text = role.text.str();
   const std::size_t first_end = role.sentences.front().end;
+  // "Acme, Lyon. Engineer in the speech group": a line that does not end as a sentence.
+  constexpr std::size_t longest_line = 90;  // bytes
+  const std::size_t line = std::min(text.find('\n'), text.size());
+  if (first_end < line && line <= longest_line && line > 0 && text[line - 1] != '.') {
+    range.end = range.begin + line;
+    return range;
+  }
   if (has_span(role) && first_end >= std::min(text.find('\n'), text.size())) {
     return title_of(view, node);
   }

@@ -57,6 +57,14 @@ class DetailLinker {
     return has_span(node) || (role >= 0 && has_span(nodes_[static_cast<std::size_t>(role)]));
   }
 
+  bool is_within_entry(std::size_t i) const {
+    for (int up = nodes_[i].parent; up >= 0; up = nodes_[static_cast<std::size_t>(up)].parent) {
+      const Node& above = nodes_[static_cast<std::size_t>(up)];
+      if (above.entry && above.kind != EntryKind::other) return true;
+    }
+    return false;
+  }
+
   bool is_within_job(std::size_t i) const {
     for (int up = nodes_[i].parent; up >= 0; up = nodes_[static_cast<std::size_t>(up)].parent) {
       if (is_dated_job(static_cast<std::size_t>(up))) return true;
@@ -115,15 +123,16 @@ class DetailLinker {
   /// The job told right before a paragraph that opens with "거기서".
   std::optional<std::size_t> pointed_at(std::size_t i) const {
     const Node& node = nodes_[i];
-    if (node.heading || has_span(node) || !node.entry ||
+    if (node.heading || (has_span(node) && node.kind == EntryKind::job) || is_within_entry(i) ||
         !vocabulary_.has_entry_word("there", first_line(node.text.str()))) {
       return std::nullopt;
     }
     const auto first = static_cast<std::size_t>(node.parent + 1);  // of its siblings
     for (std::size_t before = i; before-- > first;) {
-      if (nodes_[before].parent != node.parent) continue;
-      const bool job = nodes_[before].entry && nodes_[before].kind == EntryKind::job;
-      return job ? std::optional(before) : std::nullopt;
+      const Node& sibling = nodes_[before];
+      if (sibling.parent != node.parent) continue;
+      if (sibling.kind != EntryKind::job) return std::nullopt;
+      if (sibling.entry) return before;  // else more of the job before it
     }
     return std::nullopt;
   }
