@@ -17,6 +17,18 @@ std::size_t where_account_begins(const Node& node, std::string_view line) {
   return 0;
 }
 
+/// Of a job that is told in sentences, in one long line: the end of the sentence with its dates;
+/// 0 where the line is short, or has none.
+std::size_t where_telling_begins(const Node& node, std::size_t line) {
+  constexpr std::size_t longest_title = 200;  // bytes
+  const DateRange* const span = first_span(node);
+  if (line <= longest_title || span == nullptr || span->range.begin >= line) return 0;
+  for (const TextRange& sentence : node.sentences) {
+    if (sentence.end > span->range.begin) return sentence.end < line ? sentence.end : 0;
+  }
+  return 0;
+}
+
 /// Spaces that follow a space.
 std::size_t bytes_of_gaps(std::string_view line) {
   std::size_t gaps = 0;
@@ -48,6 +60,11 @@ TextRange title_of(const ResumeView& view, int node) {
   if (const std::size_t account = where_account_begins(
           view.resume().nodes[static_cast<std::size_t>(node)], text.substr(0, end))) {
     return {whole.begin, whole.begin + account};
+  }
+  // A paragraph that tells of a job: what comes before its dates, and the sentence with them.
+  if (const std::size_t told = where_telling_begins(
+          view.resume().nodes[static_cast<std::size_t>(node)], end)) {
+    return {whole.begin, whole.begin + told};
   }
   for (std::size_t lines = 1; lines < most_title_lines && end < text.size(); ++lines) {
     const std::size_t next = std::min(text.find('\n', end + 1), text.size());

@@ -123,7 +123,7 @@ class DetailLinker {
   /// The job told right before a paragraph that opens with "거기서".
   std::optional<std::size_t> pointed_at(std::size_t i) const {
     const Node& node = nodes_[i];
-    if (node.heading || (has_span(node) && node.kind == EntryKind::job) || is_within_entry(i) ||
+    if (node.heading || is_dated_title(node) || is_within_entry(i) ||
         !vocabulary_.has_entry_word("there", first_line(node.text.str()))) {
       return std::nullopt;
     }
