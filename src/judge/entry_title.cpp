@@ -87,6 +87,13 @@ TextRange role_of(const ResumeView& view, int node) {
   const Node& role = view.resume().nodes[static_cast<std::size_t>(node)];
   TextRange range = view.range_of(node);
   if (role.sentences.size() <= 1) return range;
+  // "Acme, supermarkets", and in the next line "Data scientist, planning": lines of a title.
+  constexpr std::size_t longest_title = 120;  // bytes
+  if (!has_span(role) && role.text.size() <= longest_title &&
+      role.text.str().find(". ") == std::string::npos && !role.text.str().ends_with(".") &&
+      !role.text.str().ends_with("다")) {
+    return range;
+  }
   // "Period: 2021.06 - now", and below it "Duty: MLOps engineer".
   const std::string& text = role.text.str();
   const std::size_t first_end = role.sentences.front().end;

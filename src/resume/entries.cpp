@@ -50,6 +50,20 @@ std::optional<EntryKind> kind_of_section(std::string_view section) {
   return std::nullopt;
 }
 
+/// Whether two spans have no day in common; false where one is none.
+bool is_apart(const DateRange& one, const DateRange& other) {
+  const auto ends_before = [](const DateRange& first, const DateRange& second) {
+    return first.form == DateRange::Form::range && *first.last < *second.first;
+  };
+  return one.is_span() && other.is_span() && one.first && other.first &&
+         (ends_before(one, other) || ends_before(other, one));
+}
+
+bool is_in_brackets(const Node& n, const DateRange& dates) {
+  const std::size_t begin = dates.range.begin;
+  return begin > 0 && n.text.str()[begin - 1] == '(';
+}
+
 class EntryFinder {
  public:
   EntryFinder(std::vector<Node>& nodes, const Vocabulary& vocabulary)
@@ -66,6 +80,7 @@ class EntryFinder {
       std::vector<int> children = nodes_[i].children;
       adopt(children, static_cast<int>(i));
     }
+    for (std::size_t i = 0; i < nodes_.size(); ++i) release_other_jobs(static_cast<int>(i));
     for (int top : tops) {
       if (nodes_[static_cast<std::size_t>(top)].parent < 0) assign(top);
     }
@@ -120,6 +135,12 @@ class EntryFinder {
         move_below(index, title, parent);
         continue;
       }
+      // "Acme, ML team / engineer, lead since 2023", and below it "joined in 2019, still there".
+      if (title >= 0 && title + 1 == index && node(title).section == "work" &&
+          is_dates_of_stay(n)) {
+        move_below(index, title, parent);
+        continue;
+      }
       const bool beside = n.section == "projects" &&
                           (opens_with_dated_name(n) ||
                            (title >= 0 && opens_with_name(n) && opens_with_name(node(title))));
@@ -149,6 +170,34 @@ class EntryFinder {
       }
       employer = described || signs_.is_bare_employer(n) ? index : -1;
       title = is_dated_title(n) ? index : -1;
+    }
+  }
+
+  /// A job that was taken for a part of the one above, though it lies before or after it: it stands
+  /// beside that one, with what follows there.
+  void release_other_jobs(int index) {
+    const Node& job = node(index);
+    if (job.parent < 0 || job.heading || job.section != "work" || !signs_.opens_job(job)) return;
+    const std::vector<int> children = job.children;
+    for (std::size_t i = 0; i < children.size(); ++i) {
+      const Node& child = node(children[i]);
+      // "Search pilot, lead (2021 - 2022)" is a project, whenever it was.
+      if (child.heading || !signs_.opens_job(child) || is_in_brackets(child, *first_span(child)) ||
+          !is_apart(*first_span(child), *first_span(job))) {
+        continue;
+      }
+      const int end = job.last, above = job.parent, first = children[i];
+      std::vector<int>& beside = node(above).children;
+      beside.insert(std::find(beside.begin(), beside.end(), index) + 1, first);
+      node(first).parent = above;
+      for (std::size_t rest = i + 1; rest < children.size(); ++rest) {
+        node(children[rest]).parent = first;
+        node(first).children.push_back(children[rest]);
+      }
+      node(index).children.resize(i);
+      node(index).last = first;
+      node(first).last = end;
+      return;  // what follows is looked at as children of that one
     }
   }
 
