@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string_view>
 
+#include "base/utf8.h"
+
 namespace oneshot {
 namespace {
 
@@ -10,7 +12,12 @@ namespace {
 /// title to its end.
 std::size_t where_account_begins(const Node& node, std::string_view line) {
   for (const DateRange& dates : node.dates) {
-    if (dates.range.begin == 0 || dates.range.end >= line.size()) continue;
+    // "1.2 2021 - 2024: engineer": a number is no title.
+    const std::string_view lead = line.substr(0, std::min(dates.range.begin, line.size()));
+    const bool named = std::any_of(lead.begin(), lead.end(), [](char c) {
+      return is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80;
+    });
+    if (!named || dates.range.end >= line.size()) continue;
     const std::size_t colon = line.find_first_not_of(" )]*", dates.range.end);
     if (colon != std::string_view::npos && line[colon] == ':') return colon;
   }

@@ -130,7 +130,7 @@ class EntryFinder {
       }
       // "2021년 2월부터 지금까지", and below it "카카오 광고랭킹팀, 머신러닝 엔지니어".
       if (title >= 0 && title + 1 == index && is_dates_alone(node(title)) && n.dates.empty() &&
-          n.children.empty() && signs_.has_job_title(n.text.str()) &&
+          signs_.has_job_title(n.text.str()) &&
           !reads_as_prose(n.text.str()) && display_width(n.text.str()) <= longest_title_line) {
         move_below(index, title, parent);
         continue;
@@ -150,7 +150,8 @@ class EntryFinder {
       const bool described = next && signs_.is_described_employer(n, *next);
       const bool names_next = signs_.is_bare_employer(n) && next && has_span(*next);
       // "Acme. One of nine engineers …" below the rows of several jobs: of the one that it names.
-      if (title >= 0 && prose && n.section == "work" && names_other_job(n, siblings, i, title)) {
+      if (title >= 0 && prose && n.section != "projects" &&
+          names_other_job(n, siblings, i, title)) {
         title = employer = -1;
         continue;
       }
@@ -318,7 +319,11 @@ class EntryFinder {
                             is_dated_title(node(n.children.front()));
     if (kind == EntryKind::job && !n.children.empty() &&
         (role_below || !signs_.has_job_title(n.text.str()))) {
-      const Node& first = node(n.children.front());
+      // "Acme", and below it the dates, and below them "machine learning engineer"
+      const Node& below = node(n.children.front());
+      const bool deeper = is_dates_alone(below) && !below.children.empty();
+      const int child = deeper ? below.children.front() : n.children.front();
+      const Node& first = node(child);
       const std::string& text = first.text.str();
       // "Backend engineer, search team. Cut the latency by half."
       const std::string_view line = first_line(text);
@@ -326,7 +331,7 @@ class EntryFinder {
       const bool short_role = !reads_as_prose(role) && display_width(role) <= longest_title_line;
       const bool is_title =
           signs_.has_job_title(text) && (short_role || is_dated_title(first) || is_dates_alone(n));
-      if (is_title) n.title_child = n.children.front();
+      if (is_title) n.title_child = child;
     }
   }
 

@@ -76,8 +76,11 @@ class DetailLinker {
   std::optional<std::size_t> named_at(std::size_t i) const {
     constexpr std::ptrdiff_t most_jobs = 24;  // that are looked at
     const Node& node = nodes_[i];
-    if (node.heading || !node.entry || node.section != "work" || has_span(node))
+    const bool fits = node.section == "work" || node.section == "header" || node.section == "other";
+    if (node.heading || !(node.entry || node.kind == EntryKind::other) || !fits || has_span(node) ||
+        is_within_entry(i)) {
       return std::nullopt;
+    }
     const std::string_view name = name_in_front(node);
     if (name.empty()) return std::nullopt;
     const auto first = dated_.end() - std::min(most_jobs, std::ssize(dated_));

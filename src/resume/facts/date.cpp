@@ -72,9 +72,11 @@ class DateReader {
   std::size_t arrows_at(std::size_t at) const {
     std::size_t end = at;
     while (const std::size_t arrow =
-               any_at(text_, end, {"▶", "►", "▷", "▸", "⟶", "➜", "➔", "➝", "==>", "-->", "=>"}))
+               any_at(text_, end, {"▶", "►", "▷", "▸", "⟶", "➜", "➔", "➝"}))
       end += arrow;
-    return end - at;
+    if (end > at) return end - at;
+    while (end < text_.size() && (text_[end] == '-' || text_[end] == '=')) ++end;  // "--->"
+    return end > at && starts_with(text_, end, ">") ? end + 1 - at : 0;
   }
 
   std::size_t connector_at(std::size_t at) const {
