@@ -129,8 +129,10 @@ class EntryFinder {
         if (!fits) continue;
       }
       // "2021년 2월부터 지금까지", and below it "카카오 광고랭킹팀, 머신러닝 엔지니어".
+      // Where it has points of its own, only if the employer stands above the dates.
+      const bool of_employer = title >= 0 && node(title).parent != parent;
       if (title >= 0 && title + 1 == index && is_dates_alone(node(title)) && n.dates.empty() &&
-          signs_.has_job_title(n.text.str()) &&
+          (n.children.empty() || of_employer) && signs_.has_job_title(n.text.str()) &&
           !reads_as_prose(n.text.str()) && display_width(n.text.str()) <= longest_title_line) {
         move_below(index, title, parent);
         continue;
