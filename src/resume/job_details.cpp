@@ -40,7 +40,7 @@ class DetailLinker {
         dated_.push_back(i);
       }
       if (const std::optional<std::size_t> job = pointed_at(i)) {
-        const auto end = static_cast<std::size_t>(node.last);
+        const std::size_t end = end_of_pointed(i);
         link(*job, i, end);
         i = end;
         continue;
@@ -138,6 +138,17 @@ class DetailLinker {
       if (sibling.entry) return before;  // else more of the job before it
     }
     return std::nullopt;
+  }
+
+  /// "What I did there" as a line of its own: with the paragraphs below it.
+  std::size_t end_of_pointed(std::size_t i) const {
+    auto end = static_cast<std::size_t>(nodes_[i].last);
+    if (ends_sentence(nodes_[i].text.str()) || reads_as_prose(nodes_[i].text.str())) return end;
+    while (end < nodes_.size() && nodes_[end].parent == nodes_[i].parent &&
+           reads_as_prose(nodes_[end].text.str())) {
+      end = static_cast<std::size_t>(nodes_[end].last);
+    }
+    return end;
   }
 
   void link(std::size_t job, std::size_t begin, std::size_t end) {

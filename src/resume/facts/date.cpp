@@ -247,6 +247,12 @@ class DateReader {
     const std::size_t subject = any_word_at(text_, verb, {"i", "we"});
     if (subject == 0) return false;
     verb = skip_spaces(text_, verb + subject);
+    // "I left my job and founded …"
+    constexpr std::size_t few_words = 40;  // bytes
+    const std::string_view told = text_.substr(verb, few_words);
+    if (const std::size_t then = told.find(" and "); then < told.find_first_of(".,;\n")) {
+      verb += then + 5;
+    }
     if (any_word_at(text_, verb, {"founded", "co-founded", "cofounded", "set up"}) == 0)
       return false;
     const std::string_view rest = text_.substr(verb, reach);

@@ -188,7 +188,8 @@ std::size_t end_of_part(std::string_view text, const std::vector<Number>& number
   const Number& whole = numbers[index + 1];
   const std::string_view between = text.substr(part.range.end, whole.range.begin - part.range.end);
   constexpr std::size_t longest_name = 24;  // bytes, of what is counted: "one false alarm in 40"
-  const bool one = part.spelled && part.value == 1 && between.size() <= longest_name &&
+  const bool round = whole.value == 10 || whole.value == 100 || whole.value == 1000;
+  const bool one = ((part.spelled && part.value == 1) || round) && between.size() <= longest_name &&
                    between.ends_with(" in ") && between.find_first_of(",;.:(") == between.npos;
   const bool joined = one || between == " in " || between == " out of " ||
                       between == " in every " || between == " of every " || between == " per ";
