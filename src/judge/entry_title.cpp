@@ -69,8 +69,8 @@ TextRange title_of(const ResumeView& view, int node) {
     return {whole.begin, whole.begin + account};
   }
   // A paragraph that tells of a job: what comes before its dates, and the sentence with them.
-  if (const std::size_t told = where_telling_begins(
-          view.resume().nodes[static_cast<std::size_t>(node)], end)) {
+  if (const std::size_t told =
+          where_telling_begins(view.resume().nodes[static_cast<std::size_t>(node)], end)) {
     return {whole.begin, whole.begin + told};
   }
   for (std::size_t lines = 1; lines < most_title_lines && end < text.size(); ++lines) {
@@ -78,8 +78,8 @@ TextRange title_of(const ResumeView& view, int node) {
     const std::string_view line = text.substr(end + 1, next - end - 1);
     // Spaces between columns make no line long.
     const bool is_long = line.size() - bytes_of_gaps(line) > longest_title_line;
-    // "Acme / An AI start-up that reads old maps. / Engineer / 2021 - 2023": the title goes on up to
-    // its dates.
+    // "Acme / An AI start-up that reads old maps. / Engineer / 2021 - 2023": the title goes on up
+    // to its dates.
     const bool sentence = line.ends_with(".") || line.ends_with("다");
     if (is_long || (sentence && !is_dated_soon(view.resume().nodes[static_cast<std::size_t>(node)],
                                                text, next, most_title_lines - lines))) {

@@ -71,8 +71,7 @@ class DateReader {
   /// "2019.09 ▶▶▶▶▶ 2022.01": the length of a run of arrows, drawn for the time between.
   std::size_t arrows_at(std::size_t at) const {
     std::size_t end = at;
-    while (const std::size_t arrow =
-               any_at(text_, end, {"▶", "►", "▷", "▸", "⟶", "➜", "➔", "➝"}))
+    while (const std::size_t arrow = any_at(text_, end, {"▶", "►", "▷", "▸", "⟶", "➜", "➔", "➝"}))
       end += arrow;
     if (end > at) return end - at;
     while (end < text_.size() && (text_[end] == '-' || text_[end] == '=')) ++end;  // "--->"
@@ -157,9 +156,9 @@ class DateReader {
   /// Over "the end of", "early", "mid-", which say no month.
   std::size_t skip_part_of_time(std::size_t at) const {
     return at + any_at(text_, at,
-                       {"(expected ", "expected ", "est. ", "약 ", "the end of ", "the beginning of ",
-                        "the start of ", "the middle of ", "early ", "late ", "mid-", "mid ", "the ",
-                        "early in ", "late in "});
+                       {"(expected ", "expected ", "est. ", "약 ", "the end of ",
+                        "the beginning of ", "the start of ", "the middle of ", "early ", "late ",
+                        "mid-", "mid ", "the ", "early in ", "late in "});
   }
 
   /// Where the second date of a range may begin; 0 where nothing leads from the first to another.
@@ -228,9 +227,9 @@ class DateReader {
     const std::string_view clause = rest.substr(0, rest.find_first_of(".\n0123456789"));
     // "현재에 이름" closes the rows of a form; a line may lie between.
     const std::string_view row = rest.substr(0, rest.find_first_of("0123456789"));
-    return contains_any(clause, {"지금까지", "현재까지", "지금도", "오늘까지", "to this day",
-                                 "until today", "up to today", "ever since", "until now",
-                                 "till now", "to the present"}) ||
+    return contains_any(clause,
+                        {"지금까지", "현재까지", "지금도", "오늘까지", "to this day", "until today",
+                         "up to today", "ever since", "until now", "till now", "to the present"}) ||
            row.find("현재에 이") != std::string_view::npos;
   }
 

@@ -6,6 +6,7 @@
 
 #include "resume/facts/number.h"
 #include "resume/facts/outcome_contrast.h"
+#include "resume/facts/outcome_lists.h"
 #include "resume/facts/outcome_measure.h"
 #include "resume/facts/outcome_words.h"
 #include "resume/facts/scan.h"
@@ -15,8 +16,7 @@ namespace oneshot {
 namespace {
 
 using namespace scan;
-using outcome::Measure;
-using outcome::Unit;
+using namespace outcome;
 
 constexpr std::size_t kVerbReach = 64;    // bytes between a number and the verb of its change
 constexpr std::size_t kToReach = 44;      // bytes from "from 50" to " to 9"
@@ -26,66 +26,10 @@ constexpr std::size_t kWidestAside =
     160;  // bytes between two measures with what stands in brackets
 constexpr double kFirstYear = 1950, kLastYear = 2060;
 
-const Words kEnglishVerbs = {
-    "reduced",      "reducing",      "reduce",     "reduction",  "cut",        "cutting",
-    "cuts",         "decreased",     "decreasing", "decrease",   "lowered",    "lowering",
-    "lower",        "fell",          "dropped",    "drop",       "saved",      "saving",
-    "savings",      "shrank",        "shrunk",     "trimmed",    "improved",   "improving",
-    "improvement",  "improves",      "increased",  "increasing", "increase",   "raised",
-    "raising",      "rose",          "boosted",    "boosting",   "boost",      "lifted",
-    "lift",         "uplift",        "grew",       "gain",       "gains",      "gained",
-    "up",           "down",          "higher",     "faster",     "slower",     "better",
-    "fewer",        "less",          "more",       "cheaper",    "smaller",    "went",
-    "brought",      "took",          "sped",       "speedup",    "speed-up",   "accelerated",
-    "outperformed", "outperforming", "moved",      "worth",      "compressed", "eliminated",
-    "dropping",     "falling",       "rising",     "climbed",    "jumped",     "shortened",
-    "halved",       "pushed",        "optimised",  "optimized",  "declined",   "declining",
-    "slashed",      "sank",          "dipped",     "came",       "slimmed",    "tightened",
-    "edged",        "lowers",        "raises",     "lifts",      "adds",       "added"};
-const Words kFalling = {"reduced",   "reducing",   "reduce",   "reduction", "cut",     "cutting",
-                        "decreased", "decreasing", "decrease", "lowered",   "lower",   "fell",
-                        "dropped",   "drop",       "saved",    "saving",    "savings", "fewer",
-                        "less",      "down",       "cheaper",  "smaller",   "shrank",  "trimmed",
-                        "declined",  "declining",  "slashed",  "sank",      "dipped",  "freed",
-                        "spared",    "절감",       "감소",     "단축",      "하락",    "줄",
-                        "낮",        "축소",       "절약"};
-const Words kKoreanVerbs = {
-    "절감", "절약", "감소", "향상",   "개선", "증가", "단축",   "상승", "하락", "줄",     "늘",
-    "높",   "낮",   "올렸", "올려",   "올라", "올림", "끌어올", "빨라", "빠르", "빠른",   "성장",
-    "축소", "확대", "가속", "효율화", "경감", "증대", "달성",   "내려", "떨어", "개선율", "올랐",
-    "내렸", "낮췄", "높였", "좋아졌", "빠졌", "빠짐", "깎",     "아꼈", "아낌", "없앴",   "덜어",
-    "오르", "오름", "내려", "나아졌", "짧아", "짧게", "당겼",   "당김", "밑돌", "웃돌"};
-const Words kMetrics = {"accuracy", "precision", "recall",      "f1",          "f1-score",
-                        "auc",      "auroc",     "auprc",       "roc-auc",     "wer",
-                        "cer",      "bleu",      "rouge",       "rouge-l",     "map",
-                        "ndcg",     "mae",       "rmse",        "mape",        "iou",
-                        "miou",     "dice",      "psnr",        "ssim",        "perplexity",
-                        "eer",      "mrr",       "sensitivity", "specificity", "정확도",
-                        "정밀도",   "재현율",    "민감도",      "특이도",      "오류율",
-                        "오검출률", "검출률",    "탐지율",      "인식률",      "적중률",
-                        "승률",     "f1 점수",   "f1 score",    "error rate",  "error",
-                        "오차",     "오차율",    "에러율",      "rtf",         "real-time factor",
-                        "mos",      "nps",       "csat"};
-// A version is no result, though it goes from one number to another.
-const Words kVersioned = {
-    "java",       "python",     "spring",     "boot",    "react",         "vue",      "angular",
-    "node",       "ios",        "android",    "kotlin",  "php",           "rails",    "django",
-    "ubuntu",     "centos",     "kubernetes", "k8s",     "postgresql",    "postgres", "mysql",
-    "oracle",     "tensorflow", "pytorch",    "cuda",    "elasticsearch", "kafka",    "swift",
-    "version",    "versions",   "ver",        "release", "버전",          "c++",      "jdk",
-    "level",      "phase",      "stage",      "chapter", "page",          "pages",    "파이썬",
-    "자바",       "스프링",     "코틀린",     "노드",    "리액트",        "장고",     "우분투",
-    "쿠버네티스", "텐서플로",   "파이토치"};
-// Marks and scores of a school or a test are no result of work.
-const Words kMarks = {"gpa",   "cgpa", "grade", "grades", "marks", "학점",  "평점 ",
-                      "toeic", "토익", "오픽",  "opic",   "ielts", "toefl", "토플"};
-const Words kPeople = {"engineers", "people",      "developers", "members", "staff",
-                       "employees", "researchers", "interns",    "heads",   "of us"};
-
 class OutcomeReader {
  public:
   explicit OutcomeReader(const FactText& text)
-      : text_(text.folded()), measures_(outcome::find_measures(text_, text.numbers())) {}
+      : text_(text.folded()), measures_(find_measures(text_, text.numbers())) {}
 
   std::vector<Outcome> read() {
     for (std::size_t i = 0; i < measures_.size();) {
@@ -146,6 +90,13 @@ class OutcomeReader {
     const std::size_t at = skip_spaces_back(text_, measure.range.begin);
     if (any_word_before(text_, at, {"by", "gained", "up", "down"}) == 0) return false;
     const std::string_view left = left_of(measure.range.begin, kVerbReach, false);
+    // "reduced churn by 1.4 points"
+    const bool points = measure.range.of(text_).find("point") != std::string_view::npos;
+    if (points && word_before(text_, at, "by") &&
+        contains_any(left, {"reduced", "reducing", "cut", "lowered", "raised", "lifted", "improved",
+                            "increased", "boosted", "raising", "lowering"})) {
+      return true;
+    }
     const bool beats = contains_any(left, {"beats", "beat", "beating", "tops", "outperforms"});
     return (contains_any(left, kMetrics) || contains_any(left, {"rate", "score"}) ||
             (beats && contains_any(clause_after(measure.range.end), kMetrics))) &&
@@ -225,12 +176,11 @@ class OutcomeReader {
     const std::string_view left = left_of(before.range.begin, kVerbReach, false);
     const bool small = before.unit == Unit::none && before.value < 1 && after.value < 1;
     const bool named = small || contains_any(left, kMetrics);
-    if (!links(before, after, between) &&
-        !outcome::is_contrast(text_, before, after, between, named)) {
+    if (!links(before, after, between) && !is_contrast(text_, before, after, between, named)) {
       return false;
     }
-    return !is_count_of_people(before, after, between) && !is_version(before, after) &&
-           !contains_any(left, kMarks);
+    return !is_count_of_people(before, after, between) && !is_growth_of_amount(before, after) &&
+           !is_version(before, after) && !contains_any(left, kMarks);
   }
 
   void add_change(const Measure& before, const Measure& after) {
@@ -309,6 +259,21 @@ class OutcomeReader {
            contains_any(left, {"팀", "인원", "조직", "파트"});
   }
 
+  /// More data, customers or members are an amount, and no result of work.
+  bool is_growth_of_amount(const Measure& before, const Measure& after) const {
+    if (after.value <= before.value || before.unit == Unit::percent) return false;
+    std::size_t at = skip_spaces_back(text_, before.range.begin);
+    at = skip_spaces_back(text_,
+                          at - any_word_before(text_, at, {"from", "grew from", "rose from"}));
+    return any_word_before(text_, at,
+                           {"data set", "dataset", "corpus", "customers", "clients", "users",
+                            "followers", "members", "subscribers", "data", "customer base"}) > 0 ||
+           any_before(text_, at,
+                      {"데이터를", "데이터가", "말뭉치를", "말뭉치가", "고객사가", "고객사를",
+                       "고객이", "회원이", "회원을", "가입자가", "이용자가", "직원이", "구독자가",
+                       "매출이", "매출을"}) > 0;
+  }
+
   bool is_version(const Measure& before, const Measure& after) const {
     if (before.unit != Unit::none || after.unit != Unit::none) return false;
     const std::size_t end = skip_spaces_back(text_, before.range.begin);
@@ -348,6 +313,10 @@ class OutcomeReader {
     if (is_rank(measure)) return false;
     const std::string_view left = left_of(measure.range.begin, kVerbReach, true);
     const std::string_view right = right_of(measure.range.end, kVerbReach);
+    if (right.starts_with(" of what ")) {  // "40 % of what it was"
+      add(Outcome::Form::percent, measure.range).percent = measure.value - 100;
+      return true;
+    }
     const bool english = contains_any(left, kEnglishVerbs) || contains_any(right, kEnglishVerbs);
     const bool korean =
         contains_any(right, kKoreanVerbs) ||
@@ -398,6 +367,13 @@ class OutcomeReader {
     const bool counted = measure.unit == Unit::time || measure.unit == Unit::money ||
                          measure.unit == Unit::count || measure.unit == Unit::data;
     const std::string_view right = right_of(measure.range.end, kKoreanReach);
+    // "took eleven hours off the nightly run"
+    if ((counted || measure.unit == Unit::percent) && right.starts_with(" off ") &&
+        contains_any(left_of(measure.range.begin, kMetricReach, true),
+                     {"took", "shaved", "knocked", "cut", "sliced", "trimmed", "taken", "takes"})) {
+      add(Outcome::Form::amount, measure.range).after = measure.value;
+      return true;
+    }
     if (counted && contains_any(right, saved)) {
       add(Outcome::Form::amount, measure.range).after = measure.value;
       return true;
@@ -420,12 +396,16 @@ class OutcomeReader {
     const std::size_t at = skip_spaces_back(text_, measure.range.begin);
     const std::size_t sign = any_before(text_, at, {"$", "€", "£", "₩"});
     const std::size_t verb = skip_spaces_back(text_, at - sign);
+    // "saves about 30 analyst hours every week"
+    const bool of_somebody =
+        measure.unit == Unit::none && contains_any(right, {"hours", "days", "minutes", "weeks"});
     const bool saving =
-        any_word_before(text_, verb,
-                        {"saved", "saving", "saves", "saving us", "saved over", "saved about",
-                         "freed", "frees", "freeing", "spared", "spares", "saved the company",
-                         "saved us", "saved them", "saved the team", "saves us", "saves them"}) > 0;
-    if (!saving || (sign == 0 && !counted)) return false;
+        any_word_before(
+            text_, verb,
+            {"saved", "saving", "saves", "saving us", "saved over", "saved about", "freed", "frees",
+             "freeing", "spared", "spares", "saved the company", "saves about", "saved us",
+             "saved them", "saved the team", "saves us", "saves them"}) > 0;
+    if (!saving || (sign == 0 && !counted && !of_somebody)) return false;
     add(Outcome::Form::amount, {at - sign, measure.range.end}).after = measure.value;
     return true;
   }
@@ -464,7 +444,7 @@ class OutcomeReader {
   // ---- in words alone ----
 
   void read_words() {
-    for (const outcome::WordedChange& change : outcome::find_worded_changes(text_)) {
+    for (const WordedChange& change : find_worded_changes(text_)) {
       const bool verb =
           !change.needs_verb ||
           contains_any(left_of(change.range.begin, kVerbReach, true), kEnglishVerbs) ||

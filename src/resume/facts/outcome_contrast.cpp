@@ -66,7 +66,13 @@ const Words kBefore = {"before",
                        "맡았을 때",
                        "맡을 때",
                        "합류 당시",
-                       "들어왔을 때", "기 전", "도입 전", "적용 전", "개선 전", "교체 전", "변경 전",
+                       "들어왔을 때",
+                       "기 전",
+                       "도입 전",
+                       "적용 전",
+                       "개선 전",
+                       "교체 전",
+                       "변경 전",
                        "첫 버전",
                        "첫 모델",
                        "초기",
@@ -91,9 +97,10 @@ const Words kAfter = {
     "마지막에는",   "현재",         "떨어",         "낮췄",       "낮춤",        "줄였",
     "줄임",         "줄어",         "단축",         "올렸",       "올림",        "끌어내",
     "끌어올",       "연말",         "말에는",       "년 말",      "월 말",       "퇴사 때",
-    "제 모델",      "바꾼 뒤",      "바꾸고", "맡은 뒤", "한 뒤", "은 뒤", "교체 후", "변경 후", "교체한 뒤",       "넣은 뒤",    "다음에는",    "최근"};
-const Words kAfterEndings = {"으로",  "로",    "까지",  "밑으로", " 밑",   "이 됐",
-                             "이 되", "가 됐", "가 되", "이면",   "면 끝", "만에"};
+    "제 모델",      "바꾼 뒤",      "바꾸고",       "맡은 뒤",    "한 뒤",       "은 뒤",
+    "교체 후",      "변경 후",      "교체한 뒤",    "넣은 뒤",    "다음에는",    "최근"};
+const Words kAfterEndings = {"으로",  "로",   "까지",  "밑으로", " 밑",  "이 됐", "이 되", "가 됐",
+                             "가 되", "이면", "면 끝", "만에",   "대로", "초대",  "분대"};
 /// What stands right before the measure that was left behind: "45 ms, down from 180 ms".
 const Words kLeftBehind = {
     "instead of", "rather than", "down from",     "up from",     "was",          "were",
@@ -143,10 +150,33 @@ bool is_left_behind(std::string_view text, const Measure& now, const Measure& wa
   const bool korean = lead.find('(') != std::string_view::npos &&
                       contains_any(lead.substr(lead.find('(')), kKoreanLeftBehind);
   if (!english && !korean) return false;
-  if (now.unit == Unit::time && std::max(now.value, was.value) >= kLongestTime) {
+  if (now.unit == Unit::time && std::max(now.value, was.value) >= kLongestTime &&
+      !ends_with_any(lead, {"down from"})) {
     return now.value < was.value && contains_any(clause_before(text, now.range.begin), kTaking);
   }
   return now.unit != Unit::time || now.value < was.value;
+}
+
+std::string_view lead_of(std::string_view text, const Measure& measure) {
+  return clause_before(text, measure.range.begin);
+}
+
+bool is_fraction(double value) { return value != std::floor(value); }
+
+bool is_word_behind(std::string_view text, std::size_t at, std::string_view word) {
+  return word_at(text, skip_spaces(text, at), word);
+}
+
+/// "5.2 in January", "1.9 in spring"
+bool is_marked_by_time(std::string_view text, std::size_t at) {
+  const std::size_t next = skip_spaces(text, at);
+  if (!word_at(text, next, "in")) return false;
+  const std::size_t time = skip_spaces(text, next + 2);
+  return any_word_at(
+             text, time,
+             {"january", "february", "march", "april", "may", "june", "july", "august", "september",
+              "october", "november", "december", "spring", "summer", "autumn", "winter"}) > 0 ||
+         any_at(text, time, {"20", "19"}) > 0;
 }
 
 }  // namespace
@@ -154,12 +184,30 @@ bool is_left_behind(std::string_view text, const Measure& now, const Measure& wa
 bool is_contrast(std::string_view text, const Measure& before, const Measure& after,
                  std::string_view between, bool named) {
   if (before.unit != after.unit || before.unit == Unit::date || before.unit == Unit::people ||
-      before.unit == Unit::multiple || before.unit == Unit::money) {
+      before.unit == Unit::multiple) {
     return false;
   }
   if (between.size() > kWidestGap || ends_paragraph(between)) return false;
+  // What is earned or sold is an amount; what a thing did cost tells what was saved.
+  if (before.unit == Unit::money && !contains_any(between, {"들던", "쓰던", "나가던", "하던"}))
+    return false;
   const bool counted = before.unit == Unit::none || before.unit == Unit::count;
-  if ((named || !counted) && is_left_behind(text, before, after, between)) return true;
+  if ((named || !counted) &&
+      (is_left_behind(text, before, after, between) ||
+       // "up to .81 from .66"
+       (between == " from " && ends_with_any(lead_of(text, before), {"to"})))) {
+    return true;
+  }
+  const bool exact = named || !counted || (is_fraction(before.value) && is_fraction(after.value));
+  if (exact && before.unit != Unit::time && is_marked_by_time(text, before.range.end) &&
+      is_marked_by_time(text, after.range.end)) {
+    return true;
+  }
+  // "900 before pruning, 2,300 after"
+  if (before.unit != Unit::time && is_word_behind(text, before.range.end, "before") &&
+      is_word_behind(text, after.range.end, "after")) {
+    return true;
+  }
   if (before.unit == Unit::time && std::max(before.value, after.value) >= kLongestTime &&
       !contains_any(clause_before(text, before.range.begin), kTaking) &&
       !contains_any(clause_behind(text, before.range.end, after.range.begin), {"걸리던", "들던"})) {

@@ -100,7 +100,7 @@ FoundUnit unit_at(std::string_view text, std::size_t at) {
   const std::size_t next = skip_spaces(text, at);
   FoundUnit best{Unit::none, 1, at};
   std::size_t size = 0;
-  if (starts_with(text, next, "대비")) return best;  // "0.81 대비": against, and no count
+  if (starts_with(text, next, "대비")) return best;   // "0.81 대비": against, and no count
   if (starts_with(text, next, "분의 ")) return best;  // "5분의 1": a part, and no time
   for (const UnitWord& unit : kUnits) {
     const bool whole = is_ascii_letter(unit.word.back()) ? word_at(text, next, unit.word)

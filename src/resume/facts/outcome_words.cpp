@@ -93,6 +93,10 @@ class WordReader {
       add({lead - by, at.end}, {phrase.text, 1 - phrase.multiple}, true);
     } else if (to > 0) {
       add({lead - to, at.end}, phrase, true);
+    } else if (any_word_at(text_, at.end,
+                           {" lower", " fewer", " cheaper", " faster", " smaller", " shorter",
+                            " less", " higher"}) > 0) {
+      add(at, {phrase.text, 1 - phrase.multiple});
     } else if (any_word_at(text_, at.end, {" of what", " as much", " as many", " as long"}) > 0) {
       if (phrase.multiple != 0.5) add(at, phrase);
     } else if (any_word_before(text_, lead, kUsing) > 0) {
@@ -110,12 +114,13 @@ class WordReader {
          at = text_.find(sign, at + 1)) {
       const std::size_t part = at + sign.size();
       const std::size_t size = any_at(text_, part, {"1", "일"});
-      if (size == 0 ||
-          any_at(text_, part + size, {"로", "까지", "이 되", "이 됐", "수준", " 수준"}) == 0)
+      if (size == 0 || any_at(text_, part + size,
+                              {"로", "까지", "이 되", "이 됐", "수준", " 수준", " 줄", " 낮",
+                               " 절감", " 감소", "만 쓰", "만 들", "만 써"}) == 0)
         continue;
       const auto [begin, whole] = whole_before(at);
       if (whole < 2) continue;
-      const bool became = any_at(text_, part + size, {"이 되", "이 됐"}) > 0;
+      const bool became = any_at(text_, part + size, {"이 되", "이 됐", "만 "}) > 0;
       found_.push_back({{begin, part + size}, 1.0 / whole, !became});
     }
     for (std::size_t at = text_.find("절반만"); at != std::string_view::npos;
