@@ -1,5 +1,6 @@
 #include "resume/job_details.h"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -35,6 +36,7 @@ class DetailLinker {
         i = end;
         continue;
       }
+      link_stay(i);
       if (is_dated_job(i)) {
         jobs.push_back(i);
         dated_.push_back(i);
@@ -138,6 +140,31 @@ class DetailLinker {
       if (sibling.entry) return before;  // else more of the job before it
     }
     return std::nullopt;
+  }
+
+  /// "I have been paid to do that since April 2023", in the paragraph before or after the one that
+  /// tells of the job without a date.
+  void link_stay(std::size_t i) {
+    const Node& job = nodes_[i];
+    const auto is_undated = [](const Node& n) {
+      return std::none_of(n.dates.begin(), n.dates.end(),
+                          [](const DateRange& dates) { return dates.is_span(); });
+    };
+    if (!job.entry || job.kind != EntryKind::job || job.heading || job.section == "work" ||
+        !is_undated(job) || !reads_as_prose(job.text.str())) {
+      return;
+    }
+    const auto tells_stay = [&](std::size_t beside) {
+      const Node& n = nodes_[beside];
+      return n.parent == job.parent && !n.heading && n.kind == EntryKind::other && has_span(n) &&
+             vocabulary_.has_entry_word("stay", n.text.str());
+    };
+    const auto after = static_cast<std::size_t>(job.last);
+    if (i > 0 && tells_stay(i - 1)) {
+      link(i, i - 1, i);
+    } else if (after < nodes_.size() && tells_stay(after)) {
+      link(i, after, static_cast<std::size_t>(nodes_[after].last));
+    }
   }
 
   /// "What I did there" as a line of its own: with the paragraphs below it.
