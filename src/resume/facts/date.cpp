@@ -227,9 +227,10 @@ class DateReader {
     const std::string_view clause = rest.substr(0, rest.find_first_of(".\n0123456789"));
     // "현재에 이름" closes the rows of a form; a line may lie between.
     const std::string_view row = rest.substr(0, rest.find_first_of("0123456789"));
-    return contains_any(clause,
-                        {"지금까지", "현재까지", "지금도", "오늘까지", "to this day", "until today",
-                         "up to today", "ever since", "until now", "till now", "to the present"}) ||
+    return contains_any(clause, {"지금까지", "현재까지", "지금도", "오늘까지", "to this day",
+                                 "until today", "up to today", "ever since", "until now",
+                                 "till now", "to the present", "i still work", "still work there",
+                                 "still work here", "am still there", "are still there"}) ||
            row.find("현재에 이") != std::string_view::npos;
   }
 
