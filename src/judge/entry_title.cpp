@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string_view>
 
+#include "base/utf8.h"
+
 namespace oneshot {
 namespace {
 
@@ -10,9 +12,26 @@ namespace {
 /// title to its end.
 std::size_t where_account_begins(const Node& node, std::string_view line) {
   for (const DateRange& dates : node.dates) {
-    if (dates.range.begin == 0 || dates.range.end >= line.size()) continue;
+    // "1.2 2021 - 2024: engineer": a number is no title.
+    const std::string_view lead = line.substr(0, std::min(dates.range.begin, line.size()));
+    const bool named = std::any_of(lead.begin(), lead.end(), [](char c) {
+      return is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80;
+    });
+    if (!named || dates.range.end >= line.size()) continue;
     const std::size_t colon = line.find_first_not_of(" )]*", dates.range.end);
     if (colon != std::string_view::npos && line[colon] == ':') return colon;
+  }
+  return 0;
+}
+
+/// Of a job that is told in sentences, in one long line: the end of the sentence with its dates;
+/// 0 where the line is short, or has none.
+std::size_t where_telling_begins(const Node& node, std::size_t line) {
+  constexpr std::size_t longest_title = 200;  // bytes
+  const DateRange* const span = first_span(node);
+  if (line <= longest_title || span == nullptr || span->range.begin >= line) return 0;
+  for (const TextRange& sentence : node.sentences) {
+    if (sentence.end > span->range.begin) return sentence.end < line ? sentence.end : 0;
   }
   return 0;
 }
@@ -22,6 +41,20 @@ std::size_t bytes_of_gaps(std::string_view line) {
   std::size_t gaps = 0;
   for (std::size_t i = 1; i < line.size(); ++i) gaps += line[i] == ' ' && line[i - 1] == ' ';
   return gaps;
+}
+
+/// Whether a line with dates and little else stands within some lines behind a position.
+bool is_dated_soon(const Node& node, std::string_view text, std::size_t at, std::size_t lines) {
+  constexpr std::size_t longest_date_line = 48;  // bytes
+  for (; lines > 0 && at < text.size(); --lines) {
+    const std::size_t begin = at + 1;
+    at = std::min(text.find('\n', begin), text.size());
+    for (const DateRange& dates : node.dates) {
+      if (dates.is_span() && dates.range.begin >= begin && dates.range.end <= at)
+        return at - begin <= longest_date_line;
+    }
+  }
+  return false;
 }
 
 }  // namespace
@@ -35,12 +68,23 @@ TextRange title_of(const ResumeView& view, int node) {
           view.resume().nodes[static_cast<std::size_t>(node)], text.substr(0, end))) {
     return {whole.begin, whole.begin + account};
   }
+  // A paragraph that tells of a job: what comes before its dates, and the sentence with them.
+  if (const std::size_t told =
+          where_telling_begins(view.resume().nodes[static_cast<std::size_t>(node)], end)) {
+    return {whole.begin, whole.begin + told};
+  }
   for (std::size_t lines = 1; lines < most_title_lines && end < text.size(); ++lines) {
     const std::size_t next = std::min(text.find('\n', end + 1), text.size());
     const std::string_view line = text.substr(end + 1, next - end - 1);
     // Spaces between columns make no line long.
     const bool is_long = line.size() - bytes_of_gaps(line) > longest_title_line;
-    if (is_long || line.ends_with(".") || line.ends_with("다")) break;
+    // "Acme / An AI start-up that reads old maps. / Engineer / 2021 - 2023": the title goes on up
+    // to its dates.
+    const bool sentence = line.ends_with(".") || line.ends_with("다");
+    if (is_long || (sentence && !is_dated_soon(view.resume().nodes[static_cast<std::size_t>(node)],
+                                               text, next, most_title_lines - lines))) {
+      break;
+    }
     end = next;
   }
   return {whole.begin, whole.begin + end};
@@ -50,9 +94,23 @@ TextRange role_of(const ResumeView& view, int node) {
   const Node& role = view.resume().nodes[static_cast<std::size_t>(node)];
   TextRange range = view.range_of(node);
   if (role.sentences.size() <= 1) return range;
+  // "Acme, supermarkets", and in the next line "Data scientist, planning": lines of a title.
+  constexpr std::size_t longest_title = 120;  // bytes
+  if (!has_span(role) && role.text.size() <= longest_title &&
+      role.text.str().find(". ") == std::string::npos && !role.text.str().ends_with(".") &&
+      !role.text.str().ends_with("다")) {
+    return range;
+  }
   // "Period: 2021.06 - now", and below it "Duty: MLOps engineer".
   const std::string& text = role.text.str();
   const std::size_t first_end = role.sentences.front().end;
+  // "Acme, Lyon. Engineer in the speech group": a line that does not end as a sentence.
+  constexpr std::size_t longest_line = 90;  // bytes
+  const std::size_t line = std::min(text.find('\n'), text.size());
+  if (first_end < line && line <= longest_line && line > 0 && text[line - 1] != '.') {
+    range.end = range.begin + line;
+    return range;
+  }
   if (has_span(role) && first_end >= std::min(text.find('\n'), text.size())) {
     return title_of(view, node);
   }

@@ -404,6 +404,10 @@ const DateRange* Evaluator::span_of(const Unit& unit) const {
   for (int up = node.parent; up >= 0; up = nodes[static_cast<std::size_t>(up)].parent) {
     if (const DateRange* span = span_in(nodes[static_cast<std::size_t>(up)])) return span;
   }
+  // "I have done that since April 2023", in a paragraph beside the one that names the job.
+  for (int later : node.continued) {
+    if (const DateRange* span = first_span(nodes[static_cast<std::size_t>(later)])) return span;
+  }
   return nullptr;
 }
 

@@ -52,6 +52,20 @@ std::optional<EntryKind> kind_of_section(std::string_view section) {
   return std::nullopt;
 }
 
+/// Whether two spans have no day in common; false where one is none.
+bool is_apart(const DateRange& one, const DateRange& other) {
+  const auto ends_before = [](const DateRange& first, const DateRange& second) {
+    return first.form == DateRange::Form::range && *first.last < *second.first;
+  };
+  return one.is_span() && other.is_span() && one.first && other.first &&
+         (ends_before(one, other) || ends_before(other, one));
+}
+
+bool is_in_brackets(const Node& n, const DateRange& dates) {
+  const std::size_t begin = dates.range.begin;
+  return begin > 0 && n.text.str()[begin - 1] == '(';
+}
+
 class EntryFinder {
  public:
   EntryFinder(std::vector<Node>& nodes, const Vocabulary& vocabulary)
@@ -68,6 +82,7 @@ class EntryFinder {
       std::vector<int> children = nodes_[i].children;
       adopt(children, static_cast<int>(i));
     }
+    for (std::size_t i = 0; i < nodes_.size(); ++i) release_other_jobs(static_cast<int>(i));
     for (int top : tops) {
       if (nodes_[static_cast<std::size_t>(top)].parent < 0) assign(top);
     }
@@ -116,9 +131,17 @@ class EntryFinder {
         if (!fits) continue;
       }
       // "2021년 2월부터 지금까지", and below it "카카오 광고랭킹팀, 머신러닝 엔지니어".
+      // Where it has points of its own, only if the employer stands above the dates.
+      const bool of_employer = title >= 0 && node(title).parent != parent;
       if (title >= 0 && title + 1 == index && is_dates_alone(node(title)) && n.dates.empty() &&
-          n.children.empty() && signs_.has_job_title(n.text.str()) &&
+          (n.children.empty() || of_employer) && signs_.has_job_title(n.text.str()) &&
           !reads_as_prose(n.text.str()) && display_width(n.text.str()) <= longest_title_line) {
+        move_below(index, title, parent);
+        continue;
+      }
+      // "Acme, ML team / engineer, lead since 2023", and below it "joined in 2019, still there".
+      if (title >= 0 && title + 1 == index && node(title).section == "work" &&
+          is_dates_of_stay(n)) {
         move_below(index, title, parent);
         continue;
       }
@@ -131,7 +154,8 @@ class EntryFinder {
       const bool described = next && signs_.is_described_employer(n, *next);
       const bool names_next = signs_.is_bare_employer(n) && next && has_span(*next);
       // "Acme. One of nine engineers …" below the rows of several jobs: of the one that it names.
-      if (title >= 0 && prose && n.section == "work" && names_other_job(n, siblings, i, title)) {
+      if (title >= 0 && prose && n.section != "projects" &&
+          names_other_job(n, siblings, i, title)) {
         title = employer = -1;
         continue;
       }
@@ -151,6 +175,34 @@ class EntryFinder {
       }
       employer = described || signs_.is_bare_employer(n) ? index : -1;
       title = is_dated_title(n) ? index : -1;
+    }
+  }
+
+  /// A job that was taken for a part of the one above, though it lies before or after it: it stands
+  /// beside that one, with what follows there.
+  void release_other_jobs(int index) {
+    const Node& job = node(index);
+    if (job.parent < 0 || job.heading || job.section != "work" || !signs_.opens_job(job)) return;
+    const std::vector<int> children = job.children;
+    for (std::size_t i = 0; i < children.size(); ++i) {
+      const Node& child = node(children[i]);
+      // "Search pilot, lead (2021 - 2022)" is a project, whenever it was.
+      if (child.heading || !signs_.opens_job(child) || is_in_brackets(child, *first_span(child)) ||
+          !is_apart(*first_span(child), *first_span(job))) {
+        continue;
+      }
+      const int end = job.last, above = job.parent, first = children[i];
+      std::vector<int>& beside = node(above).children;
+      beside.insert(std::find(beside.begin(), beside.end(), index) + 1, first);
+      node(first).parent = above;
+      for (std::size_t rest = i + 1; rest < children.size(); ++rest) {
+        node(children[rest]).parent = first;
+        node(first).children.push_back(children[rest]);
+      }
+      node(index).children.resize(i);
+      node(index).last = first;
+      node(first).last = end;
+      return;  // what follows is looked at as children of that one
     }
   }
 
@@ -289,7 +341,11 @@ class EntryFinder {
                             is_dated_title(node(n.children.front()));
     if (kind == EntryKind::job && !n.children.empty() &&
         (role_below || !signs_.has_job_title(n.text.str()))) {
-      const Node& first = node(n.children.front());
+      // "Acme", and below it the dates, and below them "machine learning engineer"
+      const Node& below = node(n.children.front());
+      const bool deeper = is_dates_alone(below) && !below.children.empty();
+      const int child = deeper ? below.children.front() : n.children.front();
+      const Node& first = node(child);
       const std::string& text = first.text.str();
       // "Backend engineer, search team. Cut the latency by half."
       const std::string_view line = first_line(text);
@@ -297,7 +353,7 @@ class EntryFinder {
       const bool short_role = !reads_as_prose(role) && display_width(role) <= longest_title_line;
       const bool is_title =
           signs_.has_job_title(text) && (short_role || is_dated_title(first) || is_dates_alone(n));
-      if (is_title) n.title_child = n.children.front();
+      if (is_title) n.title_child = child;
     }
   }
 

@@ -173,6 +173,18 @@ bool EntrySigns::is_dated_stay(const Node& n) const {
          has_job_title(title);
 }
 
+bool EntrySigns::opens_job(const Node& n) const {
+  const std::string& text = n.text.str();
+  const DateRange* const span = first_span(n);
+  if (span == nullptr || names_school(first_line(text))) return false;
+  const std::size_t stop = std::min(text.find(". ", span->range.end), text.size());
+  const std::string_view title = std::string_view(text).substr(0, stop);
+  constexpr int longest_title = 160;  // columns
+  return display_width(title) <= longest_title && has_job_title(title) &&
+         (is_dated_title(n) || opens_with_span(n)) &&
+         std::count(title.begin(), title.end(), '\n') <= 3;
+}
+
 bool EntrySigns::names_role(const Node& n) const {
   const std::string_view text = n.text.str();
   const std::string_view first = first_line(text);

@@ -38,6 +38,8 @@ class EntrySigns {
   void add_role_below(Node& n) const;
   /// An employer, and below it roles with dates of their own.
   bool is_employer_of_roles(const Node& n) const;
+  /// Whether it is a job by itself: a role and its dates, in a title or in the first sentence.
+  bool opens_job(const Node& n) const;
 
  private:
   /// "## Acme: engineer", and below it a line that holds the dates alone.

@@ -1,5 +1,6 @@
 #include "resume/job_details.h"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -35,12 +36,13 @@ class DetailLinker {
         i = end;
         continue;
       }
+      link_stay(i);
       if (is_dated_job(i)) {
         jobs.push_back(i);
         dated_.push_back(i);
       }
       if (const std::optional<std::size_t> job = pointed_at(i)) {
-        const auto end = static_cast<std::size_t>(node.last);
+        const std::size_t end = end_of_pointed(i);
         link(*job, i, end);
         i = end;
         continue;
@@ -57,6 +59,14 @@ class DetailLinker {
     return has_span(node) || (role >= 0 && has_span(nodes_[static_cast<std::size_t>(role)]));
   }
 
+  bool is_within_entry(std::size_t i) const {
+    for (int up = nodes_[i].parent; up >= 0; up = nodes_[static_cast<std::size_t>(up)].parent) {
+      const Node& above = nodes_[static_cast<std::size_t>(up)];
+      if (above.entry && above.kind != EntryKind::other) return true;
+    }
+    return false;
+  }
+
   bool is_within_job(std::size_t i) const {
     for (int up = nodes_[i].parent; up >= 0; up = nodes_[static_cast<std::size_t>(up)].parent) {
       if (is_dated_job(static_cast<std::size_t>(up))) return true;
@@ -68,8 +78,11 @@ class DetailLinker {
   std::optional<std::size_t> named_at(std::size_t i) const {
     constexpr std::ptrdiff_t most_jobs = 24;  // that are looked at
     const Node& node = nodes_[i];
-    if (node.heading || !node.entry || node.section != "work" || has_span(node))
+    const bool fits = node.section == "work" || node.section == "header" || node.section == "other";
+    if (node.heading || !(node.entry || node.kind == EntryKind::other) || !fits || has_span(node) ||
+        is_within_entry(i)) {
       return std::nullopt;
+    }
     const std::string_view name = name_in_front(node);
     if (name.empty()) return std::nullopt;
     const auto first = dated_.end() - std::min(most_jobs, std::ssize(dated_));
@@ -115,17 +128,54 @@ class DetailLinker {
   /// The job told right before a paragraph that opens with "거기서".
   std::optional<std::size_t> pointed_at(std::size_t i) const {
     const Node& node = nodes_[i];
-    if (node.heading || has_span(node) || !node.entry ||
+    if (node.heading || is_dated_title(node) || is_within_entry(i) ||
         !vocabulary_.has_entry_word("there", first_line(node.text.str()))) {
       return std::nullopt;
     }
     const auto first = static_cast<std::size_t>(node.parent + 1);  // of its siblings
     for (std::size_t before = i; before-- > first;) {
-      if (nodes_[before].parent != node.parent) continue;
-      const bool job = nodes_[before].entry && nodes_[before].kind == EntryKind::job;
-      return job ? std::optional(before) : std::nullopt;
+      const Node& sibling = nodes_[before];
+      if (sibling.parent != node.parent) continue;
+      if (sibling.kind != EntryKind::job) return std::nullopt;
+      if (sibling.entry) return before;  // else more of the job before it
     }
     return std::nullopt;
+  }
+
+  /// "I have been paid to do that since April 2023", in the paragraph before or after the one that
+  /// tells of the job without a date.
+  void link_stay(std::size_t i) {
+    const Node& job = nodes_[i];
+    const auto is_undated = [](const Node& n) {
+      return std::none_of(n.dates.begin(), n.dates.end(),
+                          [](const DateRange& dates) { return dates.is_span(); });
+    };
+    if (!job.entry || job.kind != EntryKind::job || job.heading || job.section == "work" ||
+        !is_undated(job) || !reads_as_prose(job.text.str())) {
+      return;
+    }
+    const auto tells_stay = [&](std::size_t beside) {
+      const Node& n = nodes_[beside];
+      return n.parent == job.parent && !n.heading && n.kind == EntryKind::other && has_span(n) &&
+             vocabulary_.has_entry_word("stay", n.text.str());
+    };
+    const auto after = static_cast<std::size_t>(job.last);
+    if (i > 0 && tells_stay(i - 1)) {
+      link(i, i - 1, i);
+    } else if (after < nodes_.size() && tells_stay(after)) {
+      link(i, after, static_cast<std::size_t>(nodes_[after].last));
+    }
+  }
+
+  /// "What I did there" as a line of its own: with the paragraphs below it.
+  std::size_t end_of_pointed(std::size_t i) const {
+    auto end = static_cast<std::size_t>(nodes_[i].last);
+    if (ends_sentence(nodes_[i].text.str()) || reads_as_prose(nodes_[i].text.str())) return end;
+    while (end < nodes_.size() && nodes_[end].parent == nodes_[i].parent &&
+           reads_as_prose(nodes_[end].text.str())) {
+      end = static_cast<std::size_t>(nodes_[end].last);
+    }
+    return end;
   }
 
   void link(std::size_t job, std::size_t begin, std::size_t end) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/pattern/pattern_set.h"
 #include "base/utf8.h"
 
 namespace oneshot {
@@ -128,6 +129,20 @@ bool opens_with_dates(const Node& n) {
   const DateRange* const first = first_span(n);
   return first != nullptr && first->range.begin == 0 &&
          n.text.str().compare(first->range.end, 2, ". ") == 0;
+}
+
+bool is_dates_of_stay(const Node& n) {
+  static const PatternSet stay(
+      {"^(?:[0-9 "
+       ".,~–—()/-]|년|월|일|입사|퇴사|재직|현재|근무|중|부터|까지|합류|지금|(?i:joined|left|in|"
+       "since|present|still there|to|now|until|from|january|february|march|april|may|june|july|"
+       "august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|"
+       "dec))+$"});
+  static const PatternSet coming_or_going(
+      {"입사|합류|퇴사|재직|근무|(?i:joined|left|still there)"});
+  return has_span(n) && stay.any_matches(first_line(n.text.str())) &&
+         coming_or_going.any_matches(n.text.str()) &&
+         first_line(n.text.str()).size() == n.text.size();
 }
 
 bool is_dates_alone(const Node& n) {

@@ -33,6 +33,8 @@ std::string_view name_in_front(const Node& n);
 bool names_word(std::string_view title, std::string_view word);
 /// Whether the name stands in the first line of an entry, as words of their own.
 bool title_names(const Node& entry, std::string_view name);
+/// "2019년 11월 입사, 현재 재직": a line that says from when to when, and no more.
+bool is_dates_of_stay(const Node& n);
 /// "Jun 2021 - Oct 2021", and nothing else.
 bool is_dates_alone(const Node& n);
 

@@ -1,6 +1,7 @@
 #include "resume/work_projects.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <string_view>
 
@@ -56,6 +57,47 @@ std::optional<std::size_t> job_at(const std::vector<Node>& nodes,
   return found;
 }
 
+/// The only job that a part of the resume with dates of its own lies in: "경력 상세", and below it
+/// what was done from when to when.
+std::optional<std::size_t> job_of_details(const std::vector<Node>& nodes,
+                                          const std::vector<std::size_t>& jobs, std::size_t part,
+                                          const Vocabulary& vocabulary) {
+  const auto last = static_cast<std::size_t>(nodes[part].last);
+  std::vector<std::size_t> others;  // than what may be below the heading
+  std::copy_if(jobs.begin(), jobs.end(), std::back_inserter(others),
+               [&](std::size_t job) { return job < part || job >= last; });
+  std::optional<std::size_t> found;
+  for (std::size_t i = part; i < last; ++i) {
+    const DateRange* const time = first_span(nodes[i]);
+    if (time == nullptr) continue;
+    const std::optional<std::size_t> job = job_at(nodes, others, *time);
+    if (!job || (found && *found != *job) ||
+        vocabulary.has_entry_word("job-title", first_line(nodes[i].text.str()))) {
+      return std::nullopt;
+    }
+    found = job;
+  }
+  return found;
+}
+
+void link_details(std::vector<Node>& nodes, const std::vector<std::size_t>& jobs,
+                  const Vocabulary& vocabulary) {
+  for (std::size_t i = 0; i < nodes.size(); ++i) {
+    const Node& part = nodes[i];
+    const bool fits = part.heading && part.parent < 0 &&
+                      (part.section == "other" || part.section == "work") &&
+                      vocabulary.has_entry_word("career-details", first_line(part.text.str()));
+    if (!fits) continue;
+    const std::optional<std::size_t> job = job_of_details(nodes, jobs, i, vocabulary);
+    if (!job) continue;
+    nodes[*job].continued.push_back(static_cast<int>(i));
+    for (std::size_t below = i; below < static_cast<std::size_t>(part.last); ++below) {
+      nodes[below].entry = false;
+      nodes[below].kind = EntryKind::job;
+    }
+  }
+}
+
 }  // namespace
 
 void link_work_projects(std::vector<Node>& nodes, const Vocabulary& vocabulary) {
@@ -66,6 +108,7 @@ void link_work_projects(std::vector<Node>& nodes, const Vocabulary& vocabulary) 
     if (is_bare(nodes[i], vocabulary)) bare.push_back(i);
   }
   if (jobs.empty()) return;
+  link_details(nodes, jobs, vocabulary);
   for (std::size_t i = 0; i < nodes.size(); ++i) {
     const Node& project = nodes[i];
     Patience::spend(0);

@@ -68,7 +68,18 @@ class DateReader {
     return finish(range);
   }
 
+  /// "2019.09 ▶▶▶▶▶ 2022.01": the length of a run of arrows, drawn for the time between.
+  std::size_t arrows_at(std::size_t at) const {
+    std::size_t end = at;
+    while (const std::size_t arrow = any_at(text_, end, {"▶", "►", "▷", "▸", "⟶", "➜", "➔", "➝"}))
+      end += arrow;
+    if (end > at) return end - at;
+    while (end < text_.size() && (text_[end] == '-' || text_[end] == '=')) ++end;  // "--->"
+    return end > at && starts_with(text_, end, ">") ? end + 1 - at : 0;
+  }
+
   std::size_t connector_at(std::size_t at) const {
+    if (const std::size_t arrows = arrows_at(at)) return arrows;
     if (const std::size_t dash = any_at(
             text_, at,
             {"-", "–", "—", "~", "∼", "―", "−", "→", "->", "⇒", "...", "…", "부터", "에서"})) {
@@ -115,7 +126,39 @@ class DateReader {
     }
     if (next == at || next >= text_.size() || !is_digit(text_[next])) return 0;
     const auto second = date_point::read(text_, next, as_of_.year);
-    return second && starts_with(text_, second->end, "까지") ? next : 0;
+    if (!second) return 0;
+    // "2025년 9월에 회사를 넘길 때까지", "2025년 9월에 퇴사했습니다"
+    constexpr std::size_t few_syllables = 40;  // bytes
+    const std::string_view rest = text_.substr(second->end, few_syllables);
+    const std::string_view end = rest.substr(0, rest.find_first_of(".\n,0123456789"));
+    const bool leaves = end.find("때까지") != std::string_view::npos ||
+                        (begins && contains_any(end, {"퇴사", "퇴직", "그만두", "그만뒀", "나왔",
+                                                      "떠났", "넘겼", "접었", "매각"}));
+    return leaves || starts_with(text_, second->end, "까지") ? next : 0;
+  }
+
+  /// "In February 2022 I went to Acme … until the end of May 2023": the position of the date that
+  /// ends it, told in the same sentence; 0 for none.
+  std::size_t before_english_until(std::size_t at) const {
+    constexpr std::size_t clause = 160;  // bytes
+    const std::string_view rest = text_.substr(at, clause);
+    const std::string_view told = rest.substr(0, rest.find_first_of(".\n;|0123456789"));
+    for (std::string_view until : {" until ", " till ", " up to ", " up until "}) {
+      const std::size_t found = told.find(until);
+      if (found == std::string_view::npos) continue;
+      const std::size_t date = skip_part_of_time(at + found + until.size());
+      const auto second = date_point::read(text_, date, as_of_.year);
+      if (second && !second->elided_year) return date;
+    }
+    return 0;
+  }
+
+  /// Over "the end of", "early", "mid-", which say no month.
+  std::size_t skip_part_of_time(std::size_t at) const {
+    return at + any_at(text_, at,
+                       {"(expected ", "expected ", "est. ", "약 ", "the end of ",
+                        "the beginning of ", "the start of ", "the middle of ", "early ", "late ",
+                        "mid-", "mid ", "the ", "early in ", "late in "});
   }
 
   /// Where the second date of a range may begin; 0 where nothing leads from the first to another.
@@ -130,6 +173,7 @@ class DateReader {
     if (const std::size_t connector = connector_at(next)) return next + connector;
     if (const std::size_t behind = after_end_label(next)) return behind;
     if (const std::size_t until = before_until(next)) return until;
+    if (const std::size_t until = before_english_until(first.end)) return until;
     const bool tab = starts_with(text_, first.end, "\t");
     const std::size_t gap = next > first.end ? any_at(text_, next, {"| ", "/ "}) : 0;
     if ((tab || gap > 0) && is_range_of_cells(first, skip_spaces(text_, next + gap)))
@@ -145,7 +189,7 @@ class DateReader {
     const bool from = starts_with(text_, next, "부터");
     next = skip_spaces(text_, after);
     if (from && starts_with(text_, next, ",")) next = skip_spaces(text_, next + 1);
-    next += any_at(text_, next, {"(expected ", "expected ", "est. ", "약 ", "the "});
+    next = skip_part_of_time(next);
     DateRange range;
     range.first = first.date;
     if (const std::size_t present =
@@ -181,8 +225,13 @@ class DateReader {
     constexpr std::size_t reach = 120;  // bytes
     const std::string_view rest = text_.substr(at, reach);
     const std::string_view clause = rest.substr(0, rest.find_first_of(".\n0123456789"));
-    return clause.find("지금까지") != std::string_view::npos ||
-           clause.find("현재까지") != std::string_view::npos;
+    // "현재에 이름" closes the rows of a form; a line may lie between.
+    const std::string_view row = rest.substr(0, rest.find_first_of("0123456789"));
+    return contains_any(clause, {"지금까지", "현재까지", "지금도", "오늘까지", "to this day",
+                                 "until today", "up to today", "ever since", "until now",
+                                 "till now", "to the present", "i still work", "still work there",
+                                 "still work here", "am still there", "are still there"}) ||
+           row.find("현재에 이") != std::string_view::npos;
   }
 
   /// "In March 2021 I founded …", and further on what the owner does there now.
@@ -198,11 +247,18 @@ class DateReader {
     const std::size_t subject = any_word_at(text_, verb, {"i", "we"});
     if (subject == 0) return false;
     verb = skip_spaces(text_, verb + subject);
+    // "I left my job and founded …"
+    constexpr std::size_t few_words = 40;  // bytes
+    const std::string_view told = text_.substr(verb, few_words);
+    if (const std::size_t then = told.find(" and "); then < told.find_first_of(".,;\n")) {
+      verb += then + 5;
+    }
     if (any_word_at(text_, verb, {"founded", "co-founded", "cofounded", "set up"}) == 0)
       return false;
     const std::string_view rest = text_.substr(verb, reach);
     return rest.find(" i am ") != std::string_view::npos ||
            rest.find(" still ") != std::string_view::npos ||
+           rest.find(" have been its ") != std::string_view::npos ||
            rest.find(" now ") != std::string_view::npos;
   }
 
@@ -227,6 +283,9 @@ class DateReader {
     } else if (starts_with(text_, next, "부터")) {
       range.form = DateRange::Form::open;
       range.range.end = next + std::string_view("부터").size();
+    } else if (const std::size_t arrows = arrows_at(next)) {
+      range.form = DateRange::Form::open;
+      range.range.end = next + arrows;
     } else if (const std::size_t dash = any_at(text_, next, {"~", "∼", "–", "—", "-", "→"})) {
       const std::size_t after = skip_spaces(text_, next + dash);
       const bool tilde = any_at(text_, next, {"~", "∼"}) > 0;

@@ -225,6 +225,15 @@ class PointReader {
       }
       if (month.digits > 2 && separator == '.') return std::nullopt;  // a fraction
     }
+    // "2021 | 4 | …", the year and the month in columns of their own
+    if (const std::size_t bar = any_at(text_, at, {" | ", "\t"})) {
+      const Run month = digits_at(text_, at + bar);
+      if (is_month(month) && any_at(text_, month.end, {" |", "\t"}) > 0) {
+        point.date.month = month.value;
+        point.end = month.end;
+        return point;
+      }
+    }
     const std::size_t next = skip_spaces(text_, at);
     if (const Name* season = season_at(next)) {
       point.date.month = season->value;

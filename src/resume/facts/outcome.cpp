@@ -2,10 +2,13 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string>
 
 #include "resume/facts/number.h"
 #include "resume/facts/outcome_contrast.h"
+#include "resume/facts/outcome_lists.h"
 #include "resume/facts/outcome_measure.h"
+#include "resume/facts/outcome_words.h"
 #include "resume/facts/scan.h"
 
 namespace oneshot {
@@ -13,67 +16,25 @@ namespace oneshot {
 namespace {
 
 using namespace scan;
-using outcome::Measure;
-using outcome::Unit;
+using namespace outcome;
 
 constexpr std::size_t kVerbReach = 64;    // bytes between a number and the verb of its change
 constexpr std::size_t kToReach = 44;      // bytes from "from 50" to " to 9"
 constexpr std::size_t kKoreanReach = 30;  // bytes from "에서" to the number reached
 constexpr std::size_t kMetricReach = 18;  // bytes from a metric's name to its value
+constexpr std::size_t kWidestAside =
+    160;  // bytes between two measures with what stands in brackets
 constexpr double kFirstYear = 1950, kLastYear = 2060;
-
-const Words kEnglishVerbs = {
-    "reduced",      "reducing",      "reduce",     "reduction",  "cut",        "cutting",
-    "cuts",         "decreased",     "decreasing", "decrease",   "lowered",    "lowering",
-    "lower",        "fell",          "dropped",    "drop",       "saved",      "saving",
-    "savings",      "shrank",        "shrunk",     "trimmed",    "improved",   "improving",
-    "improvement",  "improves",      "increased",  "increasing", "increase",   "raised",
-    "raising",      "rose",          "boosted",    "boosting",   "boost",      "lifted",
-    "lift",         "uplift",        "grew",       "gain",       "gains",      "gained",
-    "up",           "down",          "higher",     "faster",     "slower",     "better",
-    "fewer",        "less",          "more",       "cheaper",    "smaller",    "went",
-    "brought",      "took",          "sped",       "speedup",    "speed-up",   "accelerated",
-    "outperformed", "outperforming", "moved",      "worth",      "compressed", "eliminated",
-    "dropping",     "falling",       "rising",     "climbed",    "jumped",     "shortened",
-    "halved",       "pushed",        "optimised",  "optimized"};
-const Words kFalling = {
-    "reduced",  "reducing", "reduce", "reduction", "cut",     "cutting", "decreased", "decreasing",
-    "decrease", "lowered",  "lower",  "fell",      "dropped", "drop",    "saved",     "saving",
-    "savings",  "fewer",    "less",   "down",      "cheaper", "smaller", "shrank",    "trimmed",
-    "절감",     "감소",     "단축",   "하락",      "줄",      "낮",      "축소",      "절약"};
-const Words kKoreanVerbs = {
-    "절감", "절약", "감소", "향상",   "개선", "증가", "단축",   "상승", "하락", "줄",     "늘",
-    "높",   "낮",   "올렸", "올려",   "올라", "올림", "끌어올", "빨라", "빠르", "빠른",   "성장",
-    "축소", "확대", "가속", "효율화", "경감", "증대", "달성",   "내려", "떨어", "개선율", "올랐",
-    "내렸", "낮췄", "높였", "좋아졌", "빠졌", "빠짐", "깎",     "아꼈", "아낌", "없앴",   "덜어"};
-const Words kMetrics = {"accuracy", "precision", "recall",      "f1",          "f1-score",
-                        "auc",      "auroc",     "auprc",       "roc-auc",     "wer",
-                        "cer",      "bleu",      "rouge",       "rouge-l",     "map",
-                        "ndcg",     "mae",       "rmse",        "mape",        "iou",
-                        "miou",     "dice",      "psnr",        "ssim",        "perplexity",
-                        "eer",      "mrr",       "sensitivity", "specificity", "정확도",
-                        "정밀도",   "재현율",    "민감도",      "특이도",      "오류율",
-                        "오검출률", "검출률",    "탐지율",      "인식률",      "적중률",
-                        "승률",     "f1 점수",   "f1 score",    "error rate",  "error",
-                        "오차",     "오차율",    "에러율",      "rtf",         "real-time factor",
-                        "mos",      "nps",       "csat"};
-// A version is no result, though it goes from one number to another.
-const Words kVersioned = {
-    "java",    "python",     "spring",     "boot",    "react",         "vue",      "angular",
-    "node",    "ios",        "android",    "kotlin",  "php",           "rails",    "django",
-    "ubuntu",  "centos",     "kubernetes", "k8s",     "postgresql",    "postgres", "mysql",
-    "oracle",  "tensorflow", "pytorch",    "cuda",    "elasticsearch", "kafka",    "swift",
-    "version", "versions",   "ver",        "release", "버전",          "c++",      "jdk",
-    "level",   "phase",      "stage",      "chapter", "page",          "pages"};
 
 class OutcomeReader {
  public:
-  explicit OutcomeReader(const FactText& text) : text_(text.folded()), numbers_(text.numbers()) {}
+  explicit OutcomeReader(const FactText& text)
+      : text_(text.folded()), measures_(find_measures(text_, text.numbers())) {}
 
   std::vector<Outcome> read() {
-    for (std::size_t i = 0; i < numbers_.size();) {
-      const Measure measure = measure_at(i);
-      const std::size_t next = read_change(i, measure);
+    for (std::size_t i = 0; i < measures_.size();) {
+      const Measure& measure = measures_[i];
+      const std::size_t next = read_change(i);
       if (next > i) {
         i = next;
         continue;
@@ -82,7 +43,7 @@ class OutcomeReader {
         read_percent(measure) || read_multiple(measure) || read_amount(measure) ||
             read_metric(measure);
       }
-      i = measure.last + 1;
+      ++i;
     }
     read_words();
     std::stable_sort(found_.begin(), found_.end(), [](const Outcome& a, const Outcome& b) {
@@ -92,12 +53,8 @@ class OutcomeReader {
   }
 
  private:
-  Measure measure_at(std::size_t index) const {
-    return outcome::measure_at(text_, numbers_, index);
-  }
-
   bool is_year(const Measure& measure) const {
-    const std::string_view digits = numbers_[measure.last].range.of(text_);
+    const std::string_view digits = measure.range.of(text_);
     return measure.unit == Unit::none && digits.size() == 4 && measure.value >= kFirstYear &&
            measure.value <= kLastYear;
   }
@@ -131,10 +88,19 @@ class OutcomeReader {
   /// "improved nDCG@10 by 4.5": a verb and a metric before the number.
   bool is_gain_by(const Measure& measure) const {
     const std::size_t at = skip_spaces_back(text_, measure.range.begin);
-    if (any_word_before(text_, at, {"by", "gained"}) == 0) return false;
+    if (any_word_before(text_, at, {"by", "gained", "up", "down"}) == 0) return false;
     const std::string_view left = left_of(measure.range.begin, kVerbReach, false);
-    return contains_any(left, kMetrics) &&
-           (contains_any(left, kEnglishVerbs) || contains_any(left, kFalling));
+    // "reduced churn by 1.4 points"
+    const bool points = measure.range.of(text_).find("point") != std::string_view::npos;
+    if (points && word_before(text_, at, "by") &&
+        contains_any(left, {"reduced", "reducing", "cut", "lowered", "raised", "lifted", "improved",
+                            "increased", "boosted", "raising", "lowering"})) {
+      return true;
+    }
+    const bool beats = contains_any(left, {"beats", "beat", "beating", "tops", "outperforms"});
+    return (contains_any(left, kMetrics) || contains_any(left, {"rate", "score"}) ||
+            (beats && contains_any(clause_after(measure.range.end), kMetrics))) &&
+           (beats || contains_any(left, kEnglishVerbs) || contains_any(left, kFalling));
   }
 
   std::string_view right_of(std::size_t at, std::size_t reach) const {
@@ -157,25 +123,72 @@ class OutcomeReader {
 
   // ---- before → after ----
 
-  /// Reads a change that begins with this number; returns the index after it, or `index`.
-  std::size_t read_change(std::size_t index, const Measure& before) {
-    if (before.last + 1 >= numbers_.size() || is_part_of_date(before)) return index;
-    const std::size_t next = before.last + 1;
-    const Measure after = measure_at(next);
-    if (is_part_of_date(after)) return index;
-    const std::string_view between =
-        text_.substr(before.range.end, after.range.begin - before.range.end);
-    const bool contrast = outcome::is_contrast(text_, before, after);
-    if ((!links(before, after, between) && !contrast) || is_count_of_people(before, after))
-      return index;
-    if (is_version(before, after)) return index;
-    const double left = before.value, right = after.value;
-    if (left == right) return index;
+  /// Reads a change that begins with this measure; returns the index after it, or `index`.
+  std::size_t read_change(std::size_t index) {
+    constexpr std::size_t furthest = 4;  // measures; dates and asides stand between
+    const Measure& before = measures_[index];
+    if (is_part_of_date(before)) return index;
+    std::string between;  // without asides in brackets
+    int brackets = 0;
+    std::size_t at = before.range.end;
+    for (std::size_t next = index + 1; next < measures_.size() && next <= index + furthest;
+         ++next) {
+      const std::size_t begin = measures_[next].range.begin;
+      if (begin > before.range.end + kWidestAside) return index;
+      std::string aside;
+      for (; at < begin; ++at) {
+        if (text_[at] == '\n') return index;
+        if (text_[at] == '(') ++brackets;
+        (brackets > 0 ? aside : between) += text_[at];
+        if (text_[at] == ')' && brackets > 0) --brackets;
+      }
+      if (is_part_of_date(measures_[next])) continue;
+      const Measure after = with_unit_of(before, measures_[next]);
+      if (is_change(before, after, brackets > 0 ? between + aside : between)) {
+        add_change(before, after);
+        return next + 1;
+      }
+      if (brackets == 0) return index;
+      between.resize(between.size() - (between.ends_with(' ') ? 1 : 0));
+    }
+    return index;
+  }
+
+  /// "from nine days to two": the unit of the first holds for a second that stands alone.
+  Measure with_unit_of(const Measure& before, Measure after) const {
+    const bool lends = before.unit == Unit::time || before.unit == Unit::percent;
+    if (!lends || after.unit != Unit::none) return after;
+    const std::size_t end = skip_spaces(text_, after.range.end);
+    const bool ends =
+        end >= text_.size() || any_at(text_, end, {".", ",", ";", ")", "\n", "|"}) > 0;
+    const bool goes_on = any_word_at(text_, end,
+                                     {"on", "in", "for", "with", "at", "after", "since", "when",
+                                      "by", "under", "over", "while"}) > 0;
+    if (!ends && !goes_on) return after;
+    after.unit = before.unit;
+    after.factor = before.factor;
+    after.value *= before.factor;
+    return after;
+  }
+
+  bool is_change(const Measure& before, const Measure& after, std::string_view between) const {
+    if (before.value == after.value) return false;
+    const std::string_view left = left_of(before.range.begin, kVerbReach, false);
+    const bool small = before.unit == Unit::none && before.value < 1 && after.value < 1;
+    const bool named = small || contains_any(left, kMetrics);
+    if (!links(before, after, between) && !is_contrast(text_, before, after, between, named)) {
+      return false;
+    }
+    return !is_count_of_people(before, after, between) && !is_growth_of_amount(before, after) &&
+           !is_version(before, after) && !contains_any(left, kMarks);
+  }
+
+  void add_change(const Measure& before, const Measure& after) {
     Outcome& outcome = add(Outcome::Form::change, {before.range.begin, after.range.end});
-    outcome.before = left;
-    outcome.after = right;
-    if (left != 0) outcome.percent = (right - left) / std::abs(left) * 100;
-    return after.last + 1;
+    outcome.before = before.value;
+    outcome.after = after.value;
+    if (before.value != 0)
+      outcome.percent = (after.value - before.value) / std::abs(before.value) * 100;
   }
 
   bool links(const Measure& before, const Measure& after, std::string_view between) const {
@@ -225,7 +238,8 @@ class OutcomeReader {
                                        "from roughly", "from nearly"}) > 0;
     const bool verb = contains_any(left, kEnglishVerbs);
     const bool units = before.unit != Unit::none && before.unit == after.unit;
-    const bool falls = before.unit == Unit::time && after.value < before.value;
+    const bool falls =
+        (before.unit == Unit::time || before.unit == Unit::data) && after.value < before.value;
     // "5% to 10%" alone is a range; so are "3 to 5" and, without a verb, "from 10 to 20".
     const bool metric = contains_any(left, kMetrics);
     // "Word error rate on the internal set: 11.8 % to 8.3 %"
@@ -235,15 +249,29 @@ class OutcomeReader {
   }
 
   /// A team that grew is no result of work.
-  bool is_count_of_people(const Measure& before, const Measure& after) const {
+  bool is_count_of_people(const Measure& before, const Measure& after,
+                          std::string_view between) const {
     const std::string_view left = left_of(before.range.begin, kVerbReach, true);
     const std::string_view right = right_of(after.range.end, kKoreanReach);
-    if (contains_any(right, {"engineers", "people", "developers", "members", "staff", "employees",
-                             "years", "grade"})) {
-      return true;
-    }
+    if (contains_any(right, kPeople) || contains_any(right, {"years", "grade"})) return true;
+    if (before.unit == Unit::none && contains_any(between, kPeople)) return true;
     return (before.unit == Unit::people || after.unit == Unit::people) &&
            contains_any(left, {"팀", "인원", "조직", "파트"});
+  }
+
+  /// More data, customers or members are an amount, and no result of work.
+  bool is_growth_of_amount(const Measure& before, const Measure& after) const {
+    if (after.value <= before.value || before.unit == Unit::percent) return false;
+    std::size_t at = skip_spaces_back(text_, before.range.begin);
+    at = skip_spaces_back(text_,
+                          at - any_word_before(text_, at, {"from", "grew from", "rose from"}));
+    return any_word_before(text_, at,
+                           {"data set", "dataset", "corpus", "customers", "clients", "users",
+                            "followers", "members", "subscribers", "data", "customer base"}) > 0 ||
+           any_before(text_, at,
+                      {"데이터를", "데이터가", "말뭉치를", "말뭉치가", "고객사가", "고객사를",
+                       "고객이", "회원이", "회원을", "가입자가", "이용자가", "직원이", "구독자가",
+                       "매출이", "매출을"}) > 0;
   }
 
   bool is_version(const Measure& before, const Measure& after) const {
@@ -285,12 +313,17 @@ class OutcomeReader {
     if (is_rank(measure)) return false;
     const std::string_view left = left_of(measure.range.begin, kVerbReach, true);
     const std::string_view right = right_of(measure.range.end, kVerbReach);
+    if (right.starts_with(" of what ")) {  // "40 % of what it was"
+      add(Outcome::Form::percent, measure.range).percent = measure.value - 100;
+      return true;
+    }
     const bool english = contains_any(left, kEnglishVerbs) || contains_any(right, kEnglishVerbs);
     const bool korean =
         contains_any(right, kKoreanVerbs) ||
         contains_any(left, {"절감률", "개선율", "향상률", "증가율", "감소율", "성장률"});
     if (sign == 0 && !english && !korean) return false;
-    if (sign == 0 && !korean && contains_any(right, {"of all", "of the time"}) &&
+    if (sign == 0 && !korean &&
+        contains_any(right, {"of all", "of the time", "of my", "of our", "of his", "of her"}) &&
         !contains_any(left, kEnglishVerbs)) {
       return false;
     }
@@ -329,17 +362,26 @@ class OutcomeReader {
 
   /// "처리 시간을 2시간 단축", "saved $1.2M a year", "월 300만 원 절감".
   bool read_amount(const Measure& measure) {
-    const Words saved = {"절감", "단축", "절약", "줄였", "줄임", "줄여", "감축"};
+    const Words saved = {"절감", "단축", "절약", "줄였", "줄임", "줄여",
+                         "감축", "아꼈", "아낌", "아껴", "덜었", "덜어"};
     const bool counted = measure.unit == Unit::time || measure.unit == Unit::money ||
                          measure.unit == Unit::count || measure.unit == Unit::data;
     const std::string_view right = right_of(measure.range.end, kKoreanReach);
+    // "took eleven hours off the nightly run"
+    if ((counted || measure.unit == Unit::percent) && right.starts_with(" off ") &&
+        contains_any(left_of(measure.range.begin, kMetricReach, true),
+                     {"took", "shaved", "knocked", "cut", "sliced", "trimmed", "taken", "takes"})) {
+      add(Outcome::Form::amount, measure.range).after = measure.value;
+      return true;
+    }
     if (counted && contains_any(right, saved)) {
       add(Outcome::Form::amount, measure.range).after = measure.value;
       return true;
     }
     // "BLEU 2.1점 향상": points of a named measure.
     const bool points = measure.unit == Unit::count || measure.unit == Unit::none;
-    const bool korean_gain = contains_any(right, {"향상", "상승", "개선", "높", "올렸", "올림"});
+    const bool korean_gain =
+        contains_any(right, {"향상", "상승", "개선", "높", "올렸", "올림", "올랐", "오름", "좋아"});
     // "6.3 points of nDCG@10 better than its predecessor"
     const bool in_points = measure.range.of(text_).find("point") != std::string_view::npos;
     const bool english_gain =
@@ -354,10 +396,16 @@ class OutcomeReader {
     const std::size_t at = skip_spaces_back(text_, measure.range.begin);
     const std::size_t sign = any_before(text_, at, {"$", "€", "£", "₩"});
     const std::size_t verb = skip_spaces_back(text_, at - sign);
+    // "saves about 30 analyst hours every week"
+    const bool of_somebody =
+        measure.unit == Unit::none && contains_any(right, {"hours", "days", "minutes", "weeks"});
     const bool saving =
-        any_word_before(text_, verb,
-                        {"saved", "saving", "saves", "saving us", "saved over", "saved about"}) > 0;
-    if (!saving || (sign == 0 && !counted)) return false;
+        any_word_before(
+            text_, verb,
+            {"saved", "saving", "saves", "saving us", "saved over", "saved about", "freed", "frees",
+             "freeing", "spared", "spares", "saved the company", "saves about", "saved us",
+             "saved them", "saved the team", "saves us", "saves them"}) > 0;
+    if (!saving || (sign == 0 && !counted && !of_somebody)) return false;
     add(Outcome::Form::amount, {at - sign, measure.range.end}).after = measure.value;
     return true;
   }
@@ -396,32 +444,18 @@ class OutcomeReader {
   // ---- in words alone ----
 
   void read_words() {
-    struct Phrase {
-      std::string_view text;
-      double multiple;
-    };
-    constexpr Phrase kPhrases[] = {{"halved", 0.5},   {"halving", 0.5},     {"by half", 0.5},
-                                   {"in half", 0.5},  {"doubled", 2},       {"tripled", 3},
-                                   {"quadrupled", 4}, {"twice as fast", 2}, {"doubling", 2}};
-    for (const Phrase& phrase : kPhrases) {
-      for (std::size_t at = text_.find(phrase.text); at != std::string_view::npos;
-           at = text_.find(phrase.text, at + 1)) {
-        if (letter_before(text_, at) || !word_at(text_, at, phrase.text)) continue;
-        add(Outcome::Form::multiple, {at, at + phrase.text.size()}).multiple = phrase.multiple;
-      }
-    }
-    for (const std::string_view half : {"절반으로", "절반 이하로", "절반 수준", "반으로"}) {
-      for (std::size_t at = text_.find(half); at != std::string_view::npos;
-           at = text_.find(half, at + 1)) {
-        if (hangul_before(text_, at)) continue;
-        if (!contains_any(right_of(at + half.size(), kKoreanReach), kKoreanVerbs)) continue;
-        add(Outcome::Form::multiple, {at, at + half.size()}).multiple = 0.5;
-      }
+    for (const WordedChange& change : find_worded_changes(text_)) {
+      const bool verb =
+          !change.needs_verb ||
+          contains_any(left_of(change.range.begin, kVerbReach, true), kEnglishVerbs) ||
+          contains_any(right_of(change.range.end, kVerbReach), kEnglishVerbs) ||
+          contains_any(right_of(change.range.end, kKoreanReach), kKoreanVerbs);
+      if (verb) add(Outcome::Form::multiple, change.range).multiple = change.multiple;
     }
   }
 
   std::string_view text_;
-  const std::vector<Number>& numbers_;
+  std::vector<Measure> measures_;
   std::vector<Outcome> found_;
 };
 

@@ -1,6 +1,7 @@
 #include "resume/facts/outcome_contrast.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "resume/facts/scan.h"
 
@@ -10,32 +11,107 @@ namespace {
 using namespace scan;
 
 constexpr std::size_t kWidestGap = 128;     // bytes between the two measures
-constexpr std::size_t kCueReach = 40;       // bytes around a measure that hold its cue
+constexpr std::size_t kCueReach = 48;       // bytes around a measure that hold its cue
+constexpr std::size_t kBackCueReach = 32;   // bytes in front of the one that was left behind
 constexpr double kLongestTime = 7 * 86400;  // seconds; longer ones tell how long one stayed
 
 /// Words of how it was, left or right of the first measure.
-const Words kBefore = {"before",   "at first", "at arrival", "initially",   "in the beginning",
-                       "were",     "was",      "had been",   "used to",     "the old",
-                       "previous", "formerly", "until then", "when i came", "when i joined",
-                       "기존",     "이전",     "종전",       "당초",        "처음",
-                       "원래",     "대비",     "걸리던",     "나오던",      "들던"};
+const Words kBefore = {"before",
+                       "at first",
+                       "at arrival",
+                       "initially",
+                       "in the beginning",
+                       "were",
+                       "was",
+                       "had been",
+                       "used to",
+                       "the old",
+                       "previous",
+                       "formerly",
+                       "until then",
+                       "when i came",
+                       "when i joined",
+                       "when i began",
+                       "when i started",
+                       "when i arrived",
+                       "when i took",
+                       "when we started",
+                       "when we began",
+                       "at the start",
+                       "at the outset",
+                       "to begin with",
+                       "originally",
+                       "early in",
+                       "in early",
+                       "the first version",
+                       "first release",
+                       "earlier",
+                       "baseline",
+                       "old rule",
+                       "on arrival",
+                       "start of",
+                       "beginning of",
+                       "기존",
+                       "이전",
+                       "종전",
+                       "당초",
+                       "처음",
+                       "원래",
+                       "대비",
+                       "걸리던",
+                       "나오던",
+                       "들던",
+                       "예전",
+                       "입사 당시",
+                       "맡았을 때",
+                       "맡을 때",
+                       "합류 당시",
+                       "들어왔을 때",
+                       "기 전",
+                       "도입 전",
+                       "적용 전",
+                       "개선 전",
+                       "교체 전",
+                       "변경 전",
+                       "첫 버전",
+                       "첫 모델",
+                       "초기",
+                       "옛 "};
 /// Endings of Korean verbs that tell how it was, right behind the measure.
 const Words kBeforeEndings = {"이던",   "였는데", "이었는데", "이었으나", "였으나", "였던",
-                              "이었던", "던 것",  "던 걸",    "던 것이",  "였지만", "이었지만"};
+                              "이었던", "던 것",  "던 걸",    "던 것이",  "였지만", "이었지만",
+                              "였고",   "이었고", "걸리던",   "나오던",   "들던"};
 /// Words of how it became that say whose doing it was; numbers without a unit need one, for ages
 /// and dates have none.
 const Words kAfterByWork = {"with it", "with mine", "with my", "mine",    "became",
                             "the new", "신모형",    "신모델",  "새 모형", "새 모델"};
 /// Words of how it became, between the measures or right of the second.
 const Words kAfter = {
-    "after",  "now",     "with it", "with mine",   "with my",    "mine",         "became",
-    "since",  "today",   "the new", "when i left", "by now",     "at departure", "신모형",
-    "신모델", "새 모형", "새 모델", "개선 후",     "적용 후",    "도입 후",      "이후",
-    "지금은", "때는",    "나올 때", "떠날 때",     "마지막에는", "현재는",       "떨어",
-    "낮췄",   "낮춤",    "줄였",    "줄임",        "줄어",       "단축",         "올렸",
-    "올림",   "끌어내",  "끌어올"};
-const Words kAfterEndings = {"으로",  "로",    "까지",  "밑으로", " 밑",
-                             "이 됐", "이 되", "가 됐", "가 되"};
+    "after",        "now",          "with it",      "with mine",  "with my",     "mine",
+    "became",       "since",        "today",        "the new",    "when i left", "by now",
+    "at departure", "it is",        "it takes",     "under mine", "under my",    "current",
+    "at the end",   "at its end",   "by the end",   "at present", "in the end",  "is down to",
+    "years later",  "a year later", "months later", "my model",   "my version",  "these days",
+    "신모형",       "신모델",       "새 모형",      "새 모델",    "개선 후",     "적용 후",
+    "도입 후",      "이후",         "지금",         "때는",       "나올 때",     "떠날 때",
+    "마지막에는",   "현재",         "떨어",         "낮췄",       "낮춤",        "줄였",
+    "줄임",         "줄어",         "단축",         "올렸",       "올림",        "끌어내",
+    "끌어올",       "연말",         "말에는",       "년 말",      "월 말",       "퇴사 때",
+    "제 모델",      "바꾼 뒤",      "바꾸고",       "맡은 뒤",    "한 뒤",       "은 뒤",
+    "교체 후",      "변경 후",      "교체한 뒤",    "넣은 뒤",    "다음에는",    "최근"};
+const Words kAfterEndings = {"으로",  "로",   "까지",  "밑으로", " 밑",  "이 됐", "이 되", "가 됐",
+                             "가 되", "이면", "면 끝", "만에",   "대로", "초대",  "분대"};
+/// What stands right before the measure that was left behind: "45 ms, down from 180 ms".
+const Words kLeftBehind = {
+    "instead of", "rather than", "down from",     "up from",     "was",          "were",
+    "previously", "formerly",    "earlier",       "before that", "against",      "versus",
+    "vs",         "vs.",         "compared with", "compared to", "as against",   "it had been",
+    "used to be", "at first",    "initially",     "the old",     "as opposed to"};
+const Words kKoreanLeftBehind = {"기존", "이전", "종전", "예전", "당초", "원래"};
+/// What takes time, so that a long one is no stay: "takes two days instead of nine".
+const Words kTaking = {"takes",  "take",    "took",     "taking",  "needs",
+                       "needed", "done in", "ready in", "runs in", "finished in",
+                       "lasts",  "time to", "time from"};
 
 bool ends_paragraph(std::string_view between) {
   return between.find('\n') != std::string_view::npos ||
@@ -50,36 +126,114 @@ std::string_view clause_before(std::string_view text, std::size_t at) {
   return text.substr(begin, at - begin);
 }
 
+/// The clause behind a measure; a comma ends it, but for one right behind: "40 %, when I came".
 std::string_view clause_behind(std::string_view text, std::size_t at, std::size_t limit) {
-  const std::string_view rest = text.substr(at, std::min(kCueReach, limit - std::min(limit, at)));
-  return rest.substr(0, rest.find_first_of("\n;|,"));
+  std::string_view rest = text.substr(at, std::min(kCueReach, limit - std::min(limit, at)));
+  if (rest.starts_with(", ")) rest.remove_prefix(2);
+  const std::size_t stop = rest.find(". ");
+  return rest.substr(0, std::min(stop, rest.find_first_of("\n;|,")));
+}
+
+bool ends_with_any(std::string_view text, Words endings) {
+  return any_word_before(text, skip_spaces_back(text, text.size()), endings) > 0;
+}
+
+/// "45 ms, down from 180 ms", "45 ms (was 180 ms)", "4.2 % (기존 8.1 %)".
+bool is_left_behind(std::string_view text, const Measure& now, const Measure& was,
+                    std::string_view between) {
+  std::string_view lead = between.substr(between.size() - std::min(between.size(), kBackCueReach));
+  for (std::string_view filler :
+       {"about ", "some ", "around ", "roughly ", "over ", "only ", "~"}) {
+    if (lead.ends_with(filler)) lead.remove_suffix(filler.size());
+  }
+  const bool english = ends_with_any(lead, kLeftBehind);
+  const bool korean = lead.find('(') != std::string_view::npos &&
+                      contains_any(lead.substr(lead.find('(')), kKoreanLeftBehind);
+  if (!english && !korean) return false;
+  if (now.unit == Unit::time && std::max(now.value, was.value) >= kLongestTime &&
+      !ends_with_any(lead, {"down from"})) {
+    return now.value < was.value && contains_any(clause_before(text, now.range.begin), kTaking);
+  }
+  return now.unit != Unit::time || now.value < was.value;
+}
+
+std::string_view lead_of(std::string_view text, const Measure& measure) {
+  return clause_before(text, measure.range.begin);
+}
+
+bool is_fraction(double value) { return value != std::floor(value); }
+
+bool is_word_behind(std::string_view text, std::size_t at, std::string_view word) {
+  return word_at(text, skip_spaces(text, at), word);
+}
+
+/// "5.2 in January", "1.9 in spring"
+bool is_marked_by_time(std::string_view text, std::size_t at) {
+  const std::size_t next = skip_spaces(text, at);
+  if (!word_at(text, next, "in")) return false;
+  const std::size_t time = skip_spaces(text, next + 2);
+  return any_word_at(
+             text, time,
+             {"january", "february", "march", "april", "may", "june", "july", "august", "september",
+              "october", "november", "december", "spring", "summer", "autumn", "winter"}) > 0 ||
+         any_at(text, time, {"20", "19"}) > 0;
 }
 
 }  // namespace
 
-bool is_contrast(std::string_view text, const Measure& before, const Measure& after) {
+bool is_contrast(std::string_view text, const Measure& before, const Measure& after,
+                 std::string_view between, bool named) {
   if (before.unit != after.unit || before.unit == Unit::date || before.unit == Unit::people ||
       before.unit == Unit::multiple) {
     return false;
   }
-  if (before.unit == Unit::time && std::max(before.value, after.value) >= kLongestTime)
-    return false;
-  const std::size_t end = before.range.end, next = after.range.begin;
-  const std::string_view between = text.substr(end, next - end);
   if (between.size() > kWidestGap || ends_paragraph(between)) return false;
+  // What is earned or sold is an amount; what a thing did cost tells what was saved.
+  if (before.unit == Unit::money && !contains_any(between, {"들던", "쓰던", "나가던", "하던"}))
+    return false;
+  const bool counted = before.unit == Unit::none || before.unit == Unit::count;
+  if ((named || !counted) &&
+      (is_left_behind(text, before, after, between) ||
+       // "up to .81 from .66"
+       (between == " from " && ends_with_any(lead_of(text, before), {"to"})))) {
+    return true;
+  }
+  const bool exact = named || !counted || (is_fraction(before.value) && is_fraction(after.value));
+  if (exact && before.unit != Unit::time && is_marked_by_time(text, before.range.end) &&
+      is_marked_by_time(text, after.range.end)) {
+    return true;
+  }
+  // "900 before pruning, 2,300 after"
+  if (before.unit != Unit::time && is_word_behind(text, before.range.end, "before") &&
+      is_word_behind(text, after.range.end, "after")) {
+    return true;
+  }
+  if (before.unit == Unit::time && std::max(before.value, after.value) >= kLongestTime &&
+      !contains_any(clause_before(text, before.range.begin), kTaking) &&
+      !contains_any(clause_behind(text, before.range.end, after.range.begin), {"걸리던", "들던"})) {
+    return false;
+  }
+  // What takes longer than before is no result.
+  if (before.unit == Unit::time && after.value >= before.value) return false;
+  const std::size_t end = before.range.end, next = after.range.begin;
   const std::string_view behind_first = clause_behind(text, end, next);
   const bool was = contains_any(clause_before(text, before.range.begin), kBefore) ||
                    contains_any(behind_first, kBefore) ||
                    std::any_of(kBeforeEndings.begin(), kBeforeEndings.end(), [&](auto ending) {
                      return behind_first.find(ending) != std::string_view::npos;
                    });
-  if (!was) return false;
+  // "missed 28 in a hundred, now it misses 12": what is now tells that it was otherwise.
+  const bool is_now = !counted && contains_any(between, {"now", "today", "지금은", "이제는"}) &&
+                      !contains_any(clause_before(text, before.range.begin), {"my time"});
+  if (!was && !is_now) return false;
   const bool became = any_at(text, after.range.end, kAfterEndings) > 0 &&
                       contains_any(text.substr(end, text.size() - end).substr(0, kWidestGap),
-                                   {"던", "는데", "으나", "지만", "대비"});
-  const Words& cues = before.unit == Unit::none ? kAfterByWork : kAfter;
-  return became || contains_any(between, cues) ||
-         contains_any(clause_behind(text, after.range.end, text.size()), cues);
+                                   {"던", "는데", "으나", "지만", "대비", "였고"});
+  const Words& cues = before.unit == Unit::none && !named ? kAfterByWork : kAfter;
+  if (became || contains_any(between, cues)) return true;
+  if (contains_any(clause_behind(text, after.range.end, text.size()), cues)) return true;
+  // "8.1 % 대비 4.2 %": of two shares of one thing.
+  return (named || !counted) && behind_first.find("대비") != std::string_view::npos;
 }
 
 }  // namespace oneshot::outcome

@@ -1,5 +1,8 @@
 #include "resume/facts/outcome_measure.h"
 
+#include <algorithm>
+#include <optional>
+
 #include "resume/facts/scan.h"
 
 namespace oneshot::outcome {
@@ -51,6 +54,8 @@ constexpr UnitWord kUnits[] = {
     {"주", Unit::time, 604800},
     {"개월", Unit::time, 2592000},
     {"months", Unit::time, 2592000},
+    {"month", Unit::time, 2592000},
+    {"달", Unit::time, 2592000},
     {"kb", Unit::data, 1e3},
     {"mb", Unit::data, 1e6},
     {"gb", Unit::data, 1e9},
@@ -71,6 +76,13 @@ constexpr UnitWord kUnits[] = {
     {"차", Unit::date},
     {"원", Unit::money},
     {"달러", Unit::money},
+    {"유로", Unit::money},
+    {"euros", Unit::money},
+    {"euro", Unit::money},
+    {"eur", Unit::money},
+    {"usd", Unit::money},
+    {"dollars", Unit::money},
+    {"pounds", Unit::money},
     {"배", Unit::multiple},
     {"x", Unit::multiple},
     {"×", Unit::multiple},
@@ -88,7 +100,8 @@ FoundUnit unit_at(std::string_view text, std::size_t at) {
   const std::size_t next = skip_spaces(text, at);
   FoundUnit best{Unit::none, 1, at};
   std::size_t size = 0;
-  if (starts_with(text, next, "대비")) return best;  // "0.81 대비": against, and no count
+  if (starts_with(text, next, "대비")) return best;   // "0.81 대비": against, and no count
+  if (starts_with(text, next, "분의 ")) return best;  // "5분의 1": a part, and no time
   for (const UnitWord& unit : kUnits) {
     const bool whole = is_ascii_letter(unit.word.back()) ? word_at(text, next, unit.word)
                                                          : starts_with(text, next, unit.word);
@@ -100,26 +113,136 @@ FoundUnit unit_at(std::string_view text, std::size_t at) {
   return best;
 }
 
-}  // namespace
+/// A time told in words alone.
+struct TimeWord {
+  std::string_view word;
+  double seconds;
+};
+constexpr double kHour = 3600, kDay = 86400;
+constexpr TimeWord kEnglishTimes[] = {
+    {"half an hour", kHour / 2},
+    {"an hour", kHour},
+    {"half a day", kDay / 2},
+    {"an afternoon", kDay / 4},
+    {"a morning", kDay / 4},
+    {"an evening", kDay / 4},
+    {"a day", kDay},
+    {"a weekend", 2 * kDay},
+    {"a week", 7 * kDay},
+    {"a fortnight", 14 * kDay},
+    {"a month", 30 * kDay},
+    {"a quarter of an hour", kHour / 4},
+    {"a minute", 60},
+    {"a second", 1},
+};
+constexpr TimeWord kKoreanTimes[] = {
+    {"반나절", kDay / 4}, {"한나절", kDay / 2}, {"하루", kDay},       {"이틀", 2 * kDay},
+    {"사흘", 3 * kDay},   {"나흘", 4 * kDay},   {"닷새", 5 * kDay},   {"엿새", 6 * kDay},
+    {"이레", 7 * kDay},   {"여드레", 8 * kDay}, {"아흐레", 9 * kDay}, {"열흘", 10 * kDay},
+    {"보름", 15 * kDay},  {"일주일", 7 * kDay}, {"일주", 7 * kDay},
+};
 
-Measure measure_at(std::string_view text, const std::vector<Number>& numbers, std::size_t index) {
+/// "a day" of "from a week to a day", but not of "900 calls a day"; "하루" of "하루로", not of
+/// "하루 900건".
+std::optional<Measure> time_word_at(std::string_view text, std::size_t at) {
+  const auto measure = [&](const TimeWord& time) {
+    Measure out;
+    out.value = out.factor = time.seconds;
+    out.unit = Unit::time;
+    out.range = {at, at + time.word.size()};
+    return out;
+  };
+  if (text[at] == 'a' || text[at] == 'h') {
+    if (letter_before(text, at)) return std::nullopt;
+    const std::size_t lead = skip_spaces_back(text, at);
+    if (any_word_before(text, lead,
+                        {"from", "to", "in", "within", "takes", "took", "takes about", "needs",
+                         "needed", "instead of", "rather than", "only", "just", "under", "than"}) ==
+        0) {
+      return std::nullopt;
+    }
+    for (const TimeWord& time : kEnglishTimes) {
+      if (word_at(text, at, time.word)) return measure(time);
+    }
+    return std::nullopt;
+  }
+  if (hangul_before(text, at)) return std::nullopt;
+  for (const TimeWord& time : kKoreanTimes) {
+    if (!starts_with(text, at, time.word)) continue;
+    const std::size_t end = at + time.word.size();
+    const bool spent =
+        any_at(text, end,
+               {"에서", "로", "으로", "이던", " 걸리", "이 걸리", "가 걸리", "이면", "면 ", "만에",
+                " 만에", "까지", "이 되", "가 되", "이 됐", "가 됐"}) > 0;
+    return spent ? std::optional(measure(time)) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
+/// "9 in a hundred", "one in five", "3 out of 40": the end of the whole; 0 for no part of one.
+std::size_t end_of_part(std::string_view text, const std::vector<Number>& numbers,
+                        std::size_t index) {
+  constexpr double kFirstYear = 1950, kLastYear = 2060;
+  if (index + 1 >= numbers.size()) return 0;
+  const Number& part = numbers[index];
+  const Number& whole = numbers[index + 1];
+  const std::string_view between = text.substr(part.range.end, whole.range.begin - part.range.end);
+  constexpr std::size_t longest_name = 24;  // bytes, of what is counted: "one false alarm in 40"
+  const bool round = whole.value == 10 || whole.value == 100 || whole.value == 1000;
+  const bool one = ((part.spelled && part.value == 1) || round) && between.size() <= longest_name &&
+                   between.ends_with(" in ") && between.find_first_of(",;.:(") == between.npos;
+  const bool joined = one || between == " in " || between == " out of " ||
+                      between == " in every " || between == " of every " || between == " per ";
+  const bool year = whole.value >= kFirstYear && whole.value <= kLastYear && !whole.spelled;
+  return joined && !year && part.value < whole.value ? whole.range.end : 0;
+}
+
+/// The measure that begins with a number; `index` is moved to its last number.
+Measure measure_at(std::string_view text, const std::vector<Number>& numbers, std::size_t& index) {
   const Number& number = numbers[index];
+  if (const std::size_t end = end_of_part(text, numbers, index)) {
+    const double share = number.value / numbers[++index].value;
+    return {share * 100, Unit::percent, {number.range.begin, end}, 1};
+  }
   const FoundUnit unit = unit_at(text, number.range.end);
-  Measure measure{number.value, unit.unit, {number.range.begin, unit.end}, index};
+  Measure measure{number.value, unit.unit, {number.range.begin, unit.end}, unit.factor};
   if (unit.unit != Unit::time) return measure;
   measure.value *= unit.factor;
   double last_factor = unit.factor;
-  while (measure.last + 1 < numbers.size()) {  // "4시간 10분", "1 h 40 min"
-    const Number& next = numbers[measure.last + 1];
+  while (index + 1 < numbers.size()) {  // "4시간 10분", "1 h 40 min"
+    const Number& next = numbers[index + 1];
     if (skip_spaces(text, measure.range.end) != next.range.begin) break;
     const FoundUnit smaller = unit_at(text, next.range.end);
     if (smaller.unit != Unit::time || smaller.factor >= last_factor) break;
     measure.value += next.value * smaller.factor;
     measure.range.end = smaller.end;
     last_factor = smaller.factor;
-    ++measure.last;
+    ++index;
   }
   return measure;
+}
+
+}  // namespace
+
+std::vector<Measure> find_measures(std::string_view text, const std::vector<Number>& numbers) {
+  std::vector<Measure> measures;
+  std::size_t at = 0;
+  const auto add_words = [&](std::size_t end) {
+    while (at < end) {
+      const bool may_begin =
+          text[at] == 'a' || text[at] == 'h' || static_cast<unsigned char>(text[at]) >= 0x80;
+      const std::optional<Measure> word = may_begin ? time_word_at(text, at) : std::nullopt;
+      if (word && word->range.end <= end) measures.push_back(*word);
+      at = word ? std::max(word->range.end, at + 1) : next_code_point(text, at);
+    }
+  };
+  for (std::size_t i = 0; i < numbers.size(); ++i) {
+    add_words(numbers[i].range.begin);
+    measures.push_back(measure_at(text, numbers, i));
+    at = std::max(at, measures.back().range.end);
+  }
+  add_words(text.size());
+  return measures;
 }
 
 }  // namespace oneshot::outcome

@@ -17,10 +17,11 @@ struct Measure {
   double value = 0;  ///< seconds or bytes, where the unit is one of time or data
   Unit unit = Unit::none;
   TextRange range;
-  std::size_t last = 0;  ///< index of its last number
+  double factor = 1;  ///< of its unit: 60 of "3 min"
 };
 
-/// The measure that begins with a number of a folded text.
-Measure measure_at(std::string_view text, const std::vector<Number>& numbers, std::size_t index);
+/// The numbers of a folded text with their units, in order; times told in words alone ("from a week
+/// to a day", "사흘에서 하루로") and shares told as parts ("9 in a hundred") are among them.
+std::vector<Measure> find_measures(std::string_view text, const std::vector<Number>& numbers);
 
 }  // namespace oneshot::outcome

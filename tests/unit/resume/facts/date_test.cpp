@@ -188,6 +188,29 @@ TEST_CASE("sentences tell since when, or for how long, somebody works where they
   CHECK(outline("3년 반장") == "");
 }
 
+TEST_CASE("sentences tell from when until when") {
+  check_rows({
+      {"In February 2022 I went to Acme as an intern until the end of May 2023.",
+       "2022.02~2023.05"},
+      {"From 2017 to early 2022 I sold pianos.", "2017~2022"},
+      {"I came to Acme in May 2018 to start the team, and I have headed it to this day.",
+       "2018.05~now"},
+      {"2019년 5월에 회사를 차려서 2025년 9월에 회사를 넘길 때까지 일했습니다.", "2019.05~2025.09"},
+      {"2021년 3월에 입사해 2024년 2월에 퇴사했습니다.", "2021.03~2024.02"},
+      {"In 2021 I finished school. I waited until May 2023.", "2021; ~2023.05"},
+  });
+}
+
+TEST_CASE("arrows of any length and columns of years and months are read") {
+  check_rows({
+      {"2019.09 ▶▶▶▶▶ 2022.01", "2019.09~2022.01"},
+      {"2022.02 ▶▶▶▶▶▶", "2022.02~now"},
+      {"2021-03 ---> 2024-02", "2021.03~2024.02"},
+      {"2021 | 4 | Acme", "2021.04"},
+      {"2021 | 15 teams", "2021"},
+  });
+}
+
 TEST_CASE("numbers that look like dates are none") {
   check_rows({
       {"010-1234-5678", ""},

@@ -61,7 +61,7 @@ TEST_CASE("a change goes from one number to another") {
       {"샘플링 스텝 64 → 12", "64>12"},
       {"went from 14.1 to 10.8 (ca) and from 29.5 to 21.2", "14.1>10.8; 29.5>21.2"},
       {"the nightly run went from five hours to 38 minutes", "18000>2280"},
-      {"Moved our integration tests from 50 minutes to 9.", "3000>9"},
+      {"Moved our integration tests from 50 minutes to 9.", "3000>540"},
       {"agreement rose from 0.61 to 0.74 Kendall's tau", "0.61>0.74"},
       {"지연 820ms → 260ms (RTX 3060 기준)", "0.82>0.26"},
       {"글자 오류율 15.8% → 10.9%.", "15.8>10.9"},
@@ -156,5 +156,41 @@ TEST_CASE("amounts, dates, versions and ranks are no results") {
       {"+45 00 00 00 00", ""},
       {"3 to 5 days", ""},
       {"서울에서 3년", ""},
+  });
+}
+
+TEST_CASE("what was before and what is after may be told in two clauses") {
+  check_rows({
+      {"Gini on the hold-out year: 0.29 before, 0.36 after", "0.29>0.36"},
+      {"Word error rate on rural speakers: 21.0 % in early 2022, 13.4 % when I left", "21>13.4"},
+      {"The rate has gone from 7.2% (first release, 2021) to 2.9% (today)", "7.2>2.9"},
+      {"When I started, scoring took 130 ms at the median; with the batcher it is 35 ms",
+       "0.13>0.035"},
+      {"오탐 비율: 맡았을 때 10.4%, 2025년 말 2.7%", "10.4>2.7"},
+      {"I used to study 3 hours, now I work 8 hours", ""},
+      {"업무의 60%는 연구, 40%는 운영", ""},
+  });
+}
+
+TEST_CASE("what was left behind may stand after what was reached") {
+  check_rows({
+      {"The list now holds 52 % of the defaulters instead of 35 %", "52>35"},
+      {"p99 of 45 ms, down from 180 ms", "0.045>0.18"},
+      {"오류율 4.2% (기존 8.1%)", "4.2>8.1"},
+      {"a contract of 9 months instead of 12", ""},
+      {"a thesis of 120 pages instead of the usual 60", ""},
+  });
+}
+
+TEST_CASE("times and parts in words are measures") {
+  check_rows({
+      {"Brought retraining from nine days to two", "777600>172800"},
+      {"Time to ship a model: from a month to a day", "2.592e+06>86400"},
+      {"모델 배포가 한 달에서 사흘로 줄었다", "2.592e+06>259200"},
+      {"Misread plates: 9 in a hundred before, 3 in a hundred after", "9>3"},
+      {"GPU bill down by a third", "x0.666667"},
+      {"GPU 비용을 5분의 1로 줄임", "x0.2"},
+      {"half the team was on call", ""},
+      {"하루에 세 번 배포", ""},
   });
 }

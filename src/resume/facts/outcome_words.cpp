@@ -1,0 +1,164 @@
+#include "resume/facts/outcome_words.h"
+
+#include "resume/facts/scan.h"
+
+namespace oneshot::outcome {
+namespace {
+
+using namespace scan;
+
+struct Phrase {
+  std::string_view text;
+  double multiple;
+};
+/// What says by itself that something changed.
+constexpr Phrase kChanges[] = {{"halved", 0.5},
+                               {"halving", 0.5},
+                               {"by half", 0.5},
+                               {"in half", 0.5},
+                               {"doubled", 2},
+                               {"tripled", 3},
+                               {"trebled", 3},
+                               {"quadrupled", 4},
+                               {"twice as fast", 2},
+                               {"doubling", 2},
+                               {"half as long", 0.5},
+                               {"half of what", 0.5},
+                               {"twice the throughput", 2}};
+/// Parts, and multiples written as one word.
+constexpr Phrase kParts[] = {
+    {"half", 0.5},           {"a third", 1.0 / 3}, {"one third", 1.0 / 3}, {"a quarter", 0.25},
+    {"one quarter", 0.25},   {"a fifth", 0.2},     {"one fifth", 0.2},     {"a sixth", 1.0 / 6},
+    {"an eighth", 0.125},    {"a tenth", 0.1},     {"one tenth", 0.1},     {"two thirds", 2.0 / 3},
+    {"three quarters", 0.75}};
+constexpr Phrase kFolds[] = {{"twofold", 2},   {"two-fold", 2}, {"threefold", 3}, {"three-fold", 3},
+                             {"fourfold", 4},  {"fivefold", 5}, {"sixfold", 6},   {"sevenfold", 7},
+                             {"eightfold", 8}, {"tenfold", 10}, {"ten-fold", 10}};
+constexpr Phrase kKoreanHalves[] = {{"절반으로", 0.5},   {"절반 이하로", 0.5}, {"절반 수준", 0.5},
+                                    {"반으로", 0.5},     {"절반 아래로", 0.5}, {"절반 밑으로", 0.5},
+                                    {"절반 가까이", 0.5}};
+constexpr Phrase kKoreanAlone[] = {{"반 토막", 0.5}, {"반토막", 0.5}};
+const Words kCost = {"cost",   "costs",    "time",      "memory", "price",  "compute", "latency",
+                     "size",   "errors",   "hardware",  "gpus",   "energy", "labels",  "space",
+                     "budget", "machines", "bandwidth", "power",  "data"};
+const Words kUsing = {"needs", "takes", "uses", "costs", "runs in", "runs on", "at",
+                      "in",    "with",  "for",  "using", "needed",  "took",    "on"};
+
+class WordReader {
+ public:
+  explicit WordReader(std::string_view text) : text_(text) {}
+
+  std::vector<WordedChange> read() {
+    for (const Phrase& phrase : kChanges) each_word(phrase, [&](TextRange at) { add(at, phrase); });
+    for (const Phrase& phrase : kFolds)
+      each_word(phrase, [&](TextRange at) { add(at, phrase, true); });
+    for (const Phrase& phrase : kParts) each_word(phrase, [&](TextRange at) { part(at, phrase); });
+    for (const Phrase& phrase : kKoreanHalves)
+      each_korean(phrase, [&](TextRange at) { add(at, phrase, true); });
+    for (const Phrase& phrase : kKoreanAlone)
+      each_korean(phrase, [&](TextRange at) { add(at, phrase); });
+    read_korean_fractions();
+    return std::move(found_);
+  }
+
+ private:
+  template <class Found>
+  void each_word(const Phrase& phrase, const Found& found) const {
+    for (std::size_t at = text_.find(phrase.text); at != std::string_view::npos;
+         at = text_.find(phrase.text, at + 1)) {
+      if (letter_before(text_, at) || !word_at(text_, at, phrase.text)) continue;
+      found(TextRange{at, at + phrase.text.size()});
+    }
+  }
+
+  template <class Found>
+  void each_korean(const Phrase& phrase, const Found& found) const {
+    for (std::size_t at = text_.find(phrase.text); at != std::string_view::npos;
+         at = text_.find(phrase.text, at + 1)) {
+      if (!hangul_before(text_, at)) found(TextRange{at, at + phrase.text.size()});
+    }
+  }
+
+  void add(TextRange at, const Phrase& phrase, bool needs_verb = false) {
+    found_.push_back({at, phrase.multiple, needs_verb});
+  }
+
+  /// "by a third" and "to a third" beside a verb; "a fifth of what it was", "needs half the
+  /// memory".
+  void part(TextRange at, const Phrase& phrase) {
+    const std::size_t lead = skip_spaces_back(text_, at.begin);
+    const std::size_t by = any_word_before(text_, lead, {"by", "by nearly", "by about", "by over"});
+    const std::size_t to = any_word_before(text_, lead, {"to", "to about", "to less than"});
+    if (by > 0 && phrase.multiple != 0.5) {  // "by half" is told above
+      add({lead - by, at.end}, {phrase.text, 1 - phrase.multiple}, true);
+    } else if (to > 0) {
+      add({lead - to, at.end}, phrase, true);
+    } else if (any_word_at(text_, at.end,
+                           {" lower", " fewer", " cheaper", " faster", " smaller", " shorter",
+                            " less", " higher"}) > 0) {
+      add(at, {phrase.text, 1 - phrase.multiple});
+    } else if (any_word_at(text_, at.end, {" of what", " as much", " as many", " as long"}) > 0) {
+      if (phrase.multiple != 0.5) add(at, phrase);
+    } else if (any_word_before(text_, lead, kUsing) > 0) {
+      std::size_t noun = skip_spaces(text_, at.end);
+      noun =
+          skip_spaces(text_, noun + any_word_at(text_, noun, {"of the", "the", "of its", "its"}));
+      if (noun > skip_spaces(text_, at.end) && any_word_at(text_, noun, kCost) > 0) add(at, phrase);
+    }
+  }
+
+  /// "3분의 1로", "삼분의 일이 되었다", "메모리를 절반만 쓰게".
+  void read_korean_fractions() {
+    constexpr std::string_view sign = "분의 ";
+    for (std::size_t at = text_.find(sign); at != std::string_view::npos;
+         at = text_.find(sign, at + 1)) {
+      const std::size_t part = at + sign.size();
+      const std::size_t size = any_at(text_, part, {"1", "일"});
+      if (size == 0 || any_at(text_, part + size,
+                              {"로", "까지", "이 되", "이 됐", "수준", " 수준", " 줄", " 낮",
+                               " 절감", " 감소", "만 쓰", "만 들", "만 써"}) == 0)
+        continue;
+      const auto [begin, whole] = whole_before(at);
+      if (whole < 2) continue;
+      const bool became = any_at(text_, part + size, {"이 되", "이 됐", "만 "}) > 0;
+      found_.push_back({{begin, part + size}, 1.0 / whole, !became});
+    }
+    for (std::size_t at = text_.find("절반만"); at != std::string_view::npos;
+         at = text_.find("절반만", at + 1)) {
+      const std::string_view rest = text_.substr(at, 40);
+      if (contains_any(rest, {"쓰", "써", "들", "필요", "걸리", "걸려"})) {
+        found_.push_back({{at, at + std::string_view("절반만").size()}, 0.5, false});
+      }
+    }
+  }
+
+  struct Whole {
+    std::size_t begin;
+    int parts;
+  };
+  /// The 3 of "3분의 1", the 삼 of "삼분의 일".
+  Whole whole_before(std::size_t at) const {
+    constexpr Phrase digits[] = {{"삼", 3}, {"사", 4}, {"오", 5}, {"육", 6},
+                                 {"칠", 7}, {"팔", 8}, {"구", 9}, {"십", 10}};
+    for (const Phrase& digit : digits) {
+      if (ends_with(text_, at, digit.text))
+        return {at - digit.text.size(), static_cast<int>(digit.multiple)};
+    }
+    std::size_t begin = at;
+    int parts = 0;
+    for (int place = 1; begin > 0 && is_digit(text_[begin - 1]) && place <= 1000; place *= 10)
+      parts += (text_[--begin] - '0') * place;
+    return {begin, parts};
+  }
+
+  std::string_view text_;
+  std::vector<WordedChange> found_;
+};
+
+}  // namespace
+
+std::vector<WordedChange> find_worded_changes(std::string_view text) {
+  return WordReader(text).read();
+}
+
+}  // namespace oneshot::outcome
