@@ -288,7 +288,8 @@ bool Evaluator::holds(const Condition& condition, const Unit& unit,
     case ConditionKind::outcome: {
       const auto [slot, is_new] = found_.try_emplace(&condition);
       if (is_new) slot->second = fact_matches(condition);
-      return any_in_scope(condition, unit, slot->second, hits);
+      if (any_in_scope(condition, unit, slot->second, hits)) return true;
+      return condition.kind == ConditionKind::rank && share_holds(condition, unit, hits);
     }
     case ConditionKind::rating:
       return rating_holds(condition, unit, hits);
@@ -321,7 +322,9 @@ bool Evaluator::holds(const Condition& condition, const Unit& unit,
         const std::size_t start = view_.range_of(index).begin;
         for (const Stance& stance : view_.resume().nodes[static_cast<std::size_t>(index)].stances) {
           if (!contains(condition.values, stance.id)) continue;
-          if (hits) hits->push_back({start + stance.range.begin, start + stance.range.end});
+          const TextRange here{start + stance.range.begin, start + stance.range.end};
+          if (!here.overlaps(part)) continue;
+          if (hits) hits->push_back(here);
           return true;
         }
       }
@@ -393,6 +396,35 @@ const DateRange* Evaluator::span_of(const Unit& unit) const {
     if (const DateRange* span = span_in(nodes[static_cast<std::size_t>(up)])) return span;
   }
   return nullptr;
+}
+
+/// "There were 112 teams. … We came ninth.": the place, and the field told elsewhere in the unit.
+bool Evaluator::share_holds(const Condition& condition, const Unit& unit,
+                            std::vector<TextRange>* hits) const {
+  if (!contains(condition.values, "percent")) return false;
+  for (const Rank& rank : view_.ranks()) {
+    if (!rank.place || rank.field || rank.at_best || rank.prize || rank.stated_percent) continue;
+    if (!in_scope(condition, unit, rank.range)) continue;
+    const Quantity* nearest = nullptr;
+    const auto distance = [&](const Quantity& quantity) {
+      return quantity.range.begin < rank.range.begin ? rank.range.begin - quantity.range.end
+                                                     : quantity.range.begin - rank.range.end;
+    };
+    for (const Quantity& quantity : view_.quantities()) {
+      const bool field =
+          quantity.kind == QuantityKind::teams || quantity.kind == QuantityKind::participants;
+      if (!field || quantity.value < *rank.place || quantity.range.overlaps(rank.range)) continue;
+      if (!in_scope(condition, unit, quantity.range)) continue;
+      if (!nearest || distance(quantity) < distance(*nearest)) nearest = &quantity;
+    }
+    if (!nearest || !condition.bounds.admit(*rank.place / nearest->value * 100)) continue;
+    if (hits) {
+      hits->push_back(rank.range);
+      hits->push_back(nearest->range);
+    }
+    return true;
+  }
+  return false;
 }
 
 bool Evaluator::rating_holds(const Condition& condition, const Unit& unit,

@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "resume/facts/number.h"
+#include "resume/facts/ordinal.h"
 #include "resume/facts/scan.h"
+#include "resume/facts/surpassed.h"
 
 namespace oneshot {
 
@@ -16,11 +18,11 @@ constexpr std::size_t kContestReach = 96;  // bytes from "won the" to the word f
 constexpr std::size_t kCueReach = 24;
 constexpr std::size_t kOrdinalReach = 64;  // bytes from "320팀" to "열세 번째"
 
-struct Ordinal {
+struct PlaceWord {
   std::string_view word;
   int value;
 };
-constexpr Ordinal kOrdinals[] = {{"first", 1}, {"second", 2}, {"third", 3},   {"fourth", 4},
+constexpr PlaceWord kPlaceWords[] = {{"first", 1}, {"second", 2}, {"third", 3},   {"fourth", 4},
                                  {"fifth", 5}, {"sixth", 6},  {"seventh", 7}, {"eighth", 8},
                                  {"ninth", 9}, {"tenth", 10}, {"1st", 1},     {"2nd", 2},
                                  {"3rd", 3}};
@@ -64,6 +66,9 @@ class RankReader {
     }
     for (std::size_t at = 0; at < text_.size(); at = next_word(at)) {
       if (!letter_before(text_, at)) read_word(at);
+    }
+    for (const Surpassed& better : find_surpassed(text_)) {
+      add(better.by + 1, better.range.begin, better.range.end);
     }
     add_fields();
     settle();
@@ -132,7 +137,9 @@ class RankReader {
   bool is_cued(std::size_t at) const {
     return contains_any(before(at, kCueReach),
                         {"rank", "ranked", "ranking", "placed", "finished", "came", "place",
-                         "position", "finishing", "placing", "순위", "랭킹", "등수", "석차"});
+                         "position", "finishing", "placing", "stood", "ended", "landed", "became",
+                         "i was the", "we were", "i was", "ours was", "순위", "랭킹", "등수",
+                         "석차"});
   }
 
   bool read_korean_place(const Number& number) {
@@ -157,8 +164,8 @@ class RankReader {
     // "1,214팀 가운데 31번째": an ordinal is a place where the field stands before it.
     if (starts_with(text_, spaced, "번째") &&
         contains_any(before(number.range.begin, kOrdinalReach),
-                     {"팀 중", "팀 가운데", "명 중", "가운데", "순위", "팀이", "위에서",
-                      "스코어보드", "리더보드", "점수판", "보드"})) {
+                     {"팀 중", "팀 가운데", "명 중", "가운데", "순위", "팀이", "팀은", "위에서",
+                      "위로부터", "스코어보드", "리더보드", "점수판", "보드", "최종", "이름은"})) {
       add(number.value, number.range.begin, spaced + std::string_view("번째").size());
       return true;
     }
@@ -188,7 +195,7 @@ class RankReader {
         text_, at,
         {"rank", "ranked", "ranking", "place", "placed", "position", "ranked in", "no.", "standing",
          "came out number", "finished number", "came number", "ended up number", "as number",
-         "put me at", "put us at", "left me at", "had me at"});
+         "on the line number", "on line number", "on line", "in row", "put me at", "put us at", "left me at", "had me at"});
     const std::size_t korean =
         any_before(text_, at, {"순위", "랭킹", "등수", "석차", "등수는", "순위는", "석차는"});
     const std::size_t next = skip_spaces(text_, number.range.end);
@@ -300,41 +307,51 @@ class RankReader {
   }
 
   void read_word_ordinal(std::size_t at) {
-    for (const Ordinal& ordinal : kOrdinals) {
-      if (is_digit(ordinal.word[0]) || !word_at(text_, at, ordinal.word)) continue;
-      std::size_t next = at + ordinal.word.size();
-      next = skip_spaces(text_, next + (starts_with(text_, next, "-") ? 1 : 0));
-      if (const std::size_t runner =
-              any_word_at(text_, next, {"runner-up", "runner up", "runners-up"})) {
-        add(ordinal.value + 1, at, next + runner);
-        return;
-      }
-      const std::size_t prize = any_word_at(text_, next, {"prize", "prizes"});
-      const std::size_t place = any_word_at(text_, next, {"place", "rank", "position"});
-      const bool cued = any_word_before(text_, skip_spaces_back(text_, at),
-                                        {"ranked", "placed", "finished", "came", "finishing",
-                                         "placing", "ranking", "came in", "ended", "ended up"});
-      // "ours was second (prize: …)": a place, where the clause ends with it.
-      const bool stated =
-          any_word_before(text_, skip_spaces_back(text_, at), {"was", "were", "are", "is"}) > 0 &&
-          (next >= text_.size() || any_at(text_, next, {"(", ",", ".", ";", ")", "\n"}) > 0 ||
-           any_word_at(text_, next, {"overall", "out of", "among", "behind"}) > 0);
-      // "third in the annual coding contest"
-      const bool in_contest = any_word_at(text_, next, {"in", "at"}) > 0 && !is_one_of_many(at) &&
-                              contains_any(clause_after(next, kContestReach), kContestWords);
-      // "seventh of twelve systems": the field tells that it is a place.
-      const bool of_field =
-          any_word_at(text_, next, {"of", "out of", "among"}) > 0 && any_at_word_of_field(next);
-      if (prize + place == 0 && !of_field && !stated && !in_contest &&
-          !is_labelled_result(at, next) &&
-          (!cued || any_word_at(text_, next, {"author", "year", "class", "time"}))) {
-        return;
-      }
-      Rank& rank = add(ordinal.value, at,
-                       prize + place > 0 ? next + prize + place : at + ordinal.word.size());
-      rank.prize = prize > 0;
+    const std::optional<Ordinal> ordinal = ordinal_at(text_, at);
+    if (!ordinal) return;
+    std::size_t next = at + ordinal->size;
+    next = skip_spaces(text_, next + (starts_with(text_, next, "-") ? 1 : 0));
+    if (const std::size_t runner =
+            any_word_at(text_, next, {"runner-up", "runner up", "runners-up"})) {
+      add(ordinal->value + 1, at, next + runner);
       return;
     }
+    const std::size_t prize = any_word_at(text_, next, {"prize", "prizes"});
+    const std::size_t place = any_word_at(text_, next, {"place", "rank", "position"});
+    const std::size_t left = skip_spaces_back(text_, at);
+    const bool cued =
+        any_word_before(text_, left,
+                        {"ranked", "placed", "finished", "came", "finishing", "placing", "ranking",
+                         "came in", "ended", "ended up", "stood", "became", "came out", "landed",
+                         "sat", "came home", "came joint", "joint"}) > 0;
+    // "ours was second (prize: …)": a place, where the clause ends with it.
+    const bool stated =
+        any_word_before(text_, left, {"was", "were", "are", "is", "am", "the"}) > 0 &&
+        (next >= text_.size() || any_at(text_, next, {"(", ",", ".", ";", ")", "\n"}) > 0 ||
+         any_word_at(text_, next, {"overall", "out of", "among", "behind"}) > 0) &&
+        (any_word_before(text_, left, {"the"}) == 0 || tells_of_owner_before(at));
+    // "third in the annual coding contest"
+    const bool in_contest = any_word_at(text_, next, {"in", "at"}) > 0 && !is_one_of_many(at) &&
+                            contains_any(clause_after(next, kContestReach), kContestWords);
+    // "seventh of twelve systems": the field tells that it is a place.
+    const bool of_field =
+        any_word_at(text_, next, {"of", "out of", "among"}) > 0 && any_at_word_of_field(next);
+    if (prize + place == 0 && !of_field && !stated && !in_contest &&
+        !is_labelled_result(at, next) &&
+        (!cued || any_word_at(text_, next, {"author", "year", "class", "time"}))) {
+      return;
+    }
+    Rank& rank =
+        add(ordinal->value, at, prize + place > 0 ? next + prize + place : at + ordinal->size);
+    rank.prize = prize > 0;
+  }
+
+  /// "from 44 persons I was the 17th": "the" and an ordinal is a place where one is said to be it.
+  bool tells_of_owner_before(std::size_t at) const {
+    return any_word_before(text_, skip_spaces_back(text_, at),
+                           {"i was the", "we were the", "i came the", "we came the", "i became the",
+                            "we became the", "ours was the", "i am the", "we are the",
+                            "i ended the", "we ended the", "team was the"}) > 0;
   }
 
   /// "Standing after the final: Task 1 - third", to the line's end.
@@ -342,6 +359,11 @@ class RankReader {
     if (next < text_.size() && any_at(text_, next, {"\n", ",", "(", ";", "."}) == 0) return false;
     const std::size_t above = text_.rfind('\n', at);
     const std::size_t line = above == std::string_view::npos ? 0 : above + 1;
+    // "Yoruba       second": a cell of its own, at the end of a short line.
+    constexpr std::size_t longest_row = 48;  // bytes
+    const bool ends_line = next >= text_.size() || text_[next] == '\n';
+    if (ends_line && at > line && at - line <= longest_row && any_before(text_, at, {"  ", "\t"}))
+      return true;
     const std::size_t colon = text_.find(':', line);
     if (colon == std::string_view::npos || colon > at) return false;
     return contains_any(text_.substr(line, colon - line),
@@ -358,7 +380,7 @@ class RankReader {
     double place = 2;
     std::size_t begin = at;
     const std::size_t left = skip_spaces_back(text_, at);
-    for (const Ordinal& ordinal : kOrdinals) {
+    for (const PlaceWord& ordinal : kPlaceWords) {
       if (!is_digit(ordinal.word[0]) || !word_before(text_, left, ordinal.word)) continue;
       place = ordinal.value + 1;
       begin = left - ordinal.word.size();
@@ -392,7 +414,7 @@ class RankReader {
       if (contains_any(rest, kContestWords) && !contains_any(rest, prizes)) add(1, at, at + won);
     } else if (const std::size_t winner = any_word_at(text_, at, {"winner", "winners"})) {
       const std::size_t left = skip_spaces_back(text_, at);
-      for (const Ordinal& ordinal : kOrdinals) {  // "2nd winner", as much of Asia puts it
+      for (const PlaceWord& ordinal : kPlaceWords) {  // "2nd winner", as much of Asia puts it
         if (!word_before(text_, left, ordinal.word)) continue;
         add(ordinal.value, left - ordinal.word.size(), at + winner);
         return;
@@ -417,7 +439,10 @@ class RankReader {
             any_word_at(text_, at,
                         {"of the leaderboard", "of the private leaderboard",
                          "of the public leaderboard", "of the final leaderboard",
-                         "of the standings", "of the final standings", "of the scoreboard"})) {
+                         "of the standings", "of the final standings", "of the scoreboard",
+                         "of the final scoreboard", "of the final table", "of the table",
+                         "of the final board", "of the board", "of the final list",
+                         "of the ranking", "of the final ranking", "of the private board"})) {
       add(1, begin, at + board);
       return;
     }
@@ -429,8 +454,8 @@ class RankReader {
       value = number->value;
       end = number->range.end;
     } else {
-      constexpr Ordinal kCounts[] = {{"three", 3}, {"five", 5}, {"ten", 10}, {"one", 1}};
-      for (const Ordinal& count : kCounts) {
+      constexpr PlaceWord kCounts[] = {{"three", 3}, {"five", 5}, {"ten", 10}, {"one", 1}};
+      for (const PlaceWord& count : kCounts) {
         if (word_at(text_, at, count.word)) {
           value = count.value;
           end = at + count.word.size();
@@ -526,7 +551,8 @@ class RankReader {
     at += any_at(text_, at, {"place "});
     bool loose = false;
     if (const std::size_t word = any_word_at(
-            text_, at, {"out of", "among", "of", "from", "in a field of", "amongst", "over"})) {
+            text_, at, {"out of", "among", "of", "from", "in a field of", "amongst", "over", "on",
+                          "against", "on a list of", "in a list of"})) {
       at = skip_spaces(text_, at + word);
       at += any_at(text_, at,
                    {"the ", "over ", "about ", "more than ", "some ", "a field of ", "around ",
