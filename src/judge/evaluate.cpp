@@ -452,6 +452,16 @@ bool Evaluator::rating_holds(const Condition& condition, const Unit& unit,
           nearest = &term;
         }
       }
+      // "Topcoder", and below it "rating: 1623 at best": the platform is named above.
+      if (!nearest) {
+        Condition above;
+        above.scope = Scope::context;
+        const auto range_of = [](const TermMatch& term) { return TextRange{term.begin, term.end}; };
+        visit_in_scope(above, unit, view_.terms(), range_of, [&](const TermMatch& term) {
+          if (term.term->has_tag("rated")) nearest = &term;
+          return true;
+        });
+      }
       fits = nearest && std::any_of(condition.values.begin(), condition.values.end(),
                                     [&](const std::string& platform) {
                                       return is_of_platform(nearest->term->id, platform);

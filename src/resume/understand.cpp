@@ -160,10 +160,11 @@ bool speaks_as_owner(std::string_view text, const std::vector<std::string>& owne
 void find_quotation(Node& node, const std::vector<std::string>& owner) {
   constexpr std::size_t shortest_quotation = 60;  // bytes; shorter ones are names
   const std::string& text = node.text.str();
-  // Below the name of a project, or with the dates of a job, a block quotation without quotation
-  // marks tells of it.
+  // Below the name of a project or a contest, or with the dates of a job, a block quotation without
+  // quotation marks tells of it.
   const bool tells_of_entry =
-      (node.section == "projects" || has_span(node) || speaks_as_owner(text, owner)) &&
+      (node.section == "projects" || node.section == "competitions" || node.section == "awards" ||
+       has_span(node) || speaks_as_owner(text, owner)) &&
       !text.starts_with("\"") && !text.starts_with("“");
   if (node.quoted && node.section != "header" && node.section != "summary" && !tells_of_entry) {
     node.stances.push_back({{0, text.size()}, "quoted"});

@@ -27,6 +27,13 @@ const PatternSet& forms() {
   return patterns;
 }
 
+/// "2024 entered": a year, without a comma in it.
+bool is_year(std::string_view folded, const Number& number) {
+  constexpr double first_year = 1980, last_year = 2040;
+  return number.value >= first_year && number.value < last_year &&
+         number.range.of(folded).find(',') == std::string_view::npos;
+}
+
 std::optional<Number> number_in(std::string_view folded, const PatternMatch& match) {
   for (std::size_t at = match.begin; at < match.end; ++at) {
     if (scan::is_digit(folded[at])) return number_at(folded, at);
@@ -43,7 +50,7 @@ std::vector<Quantity> find_field_sizes(const FactText& text) {
   for (std::size_t form = 0; form < matches.size(); ++form) {
     for (const PatternMatch& match : matches[form]) {
       const std::optional<Number> number = number_in(folded, match);
-      if (!number || number->value < 2) continue;
+      if (!number || number->value < 2 || is_year(folded, *number)) continue;
       Quantity quantity;
       quantity.kind = form < forms_of_teams ? QuantityKind::teams : QuantityKind::participants;
       quantity.value = number->value;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/pattern/pattern_set.h"
 #include "resume/facts/number.h"
 #include "resume/facts/ordinal.h"
 #include "resume/facts/scan.h"
@@ -70,6 +71,7 @@ class RankReader {
     for (const Surpassed& better : find_surpassed(text_)) {
       add(better.by + 1, better.range.begin, better.range.end);
     }
+    std::erase_if(found_, [&](const Rank& rank) { return is_passing(rank); });
     add_fields();
     settle();
     return std::move(found_);
@@ -96,6 +98,20 @@ class RankReader {
     rank.range = {begin, end};
     found_.push_back(rank);
     return found_.back();
+  }
+
+  /// "as high as 30th for one week", "한때 1위": a place that was not kept.
+  bool is_passing(const Rank& rank) const {
+    constexpr std::size_t reach = 40;  // bytes
+    static const PatternSet for_a_time(
+        {"^ ?(?:place )?(?:on the [a-z ]{2,24} )?(?:for (?:a|an|one|two|three|some|several|most of "
+         "the|half a) (?:[a-z]+ )?(?:hours?|days?|weeks?|weekends?|months?|evenings?|minutes?|"
+         "moments?|while)|at one point|until the last|before the shake)"});
+    return any_word_before(text_, skip_spaces_back(text_, rank.range.begin),
+                           {"as high as", "briefly", "at one point", "at times"}) > 0 ||
+           contains_any(before(rank.range.begin, kCueReach),
+                        {"한때", "잠시", "잠깐", "중간 순위", "시간 전까지", "전날까지", "중간에"}) ||
+           for_a_time.any_matches(clause_after(rank.range.end, reach));
   }
 
   // ---- places in digits: "3rd", "87위", "4등상", "rank 149" ----
@@ -194,7 +210,7 @@ class RankReader {
     const std::size_t cue = any_word_before(
         text_, at,
         {"rank", "ranked", "ranking", "place", "placed", "position", "ranked in", "no.", "standing",
-         "came out number", "finished number", "came number", "ended up number", "as number",
+         "stood at", "ended at", "ended up at", "finished at", "came out number", "finished number", "came number", "ended up number", "as number",
          "on the line number", "on line number", "on line", "in row", "put me at", "put us at", "left me at", "had me at"});
     const std::size_t korean =
         any_before(text_, at, {"순위", "랭킹", "등수", "석차", "등수는", "순위는", "석차는"});
@@ -265,6 +281,7 @@ class RankReader {
     const char c = text_[at];
     if (is_ascii_letter(c) || is_digit(c)) {
       if (word_start_of(at, "top")) return read_top(at, at + 3);
+      if (word_start_of(at, "best")) return read_best(at);
       if (c == 'w') return read_winner(at);
       if (c == 'c') return read_champion(at);
       if (c == 'r') return read_runner_up(at);
@@ -323,7 +340,9 @@ class RankReader {
         any_word_before(text_, left,
                         {"ranked", "placed", "finished", "came", "finishing", "placing", "ranking",
                          "came in", "ended", "ended up", "stood", "became", "came out", "landed",
-                         "sat", "came home", "came joint", "joint"}) > 0;
+                         "sat", "came home", "came joint", "joint", "put mine", "put ours", "put us",
+                         "put me", "made us", "made me", "left us", "left me", "ranked us",
+                         "ranked ours", "ranked mine", "placed us", "placed ours"}) > 0;
     // "ours was second (prize: …)": a place, where the clause ends with it.
     const bool stated =
         any_word_before(text_, left, {"was", "were", "are", "is", "am", "the"}) > 0 &&
@@ -367,7 +386,8 @@ class RankReader {
     const std::size_t colon = text_.find(':', line);
     if (colon == std::string_view::npos || colon > at) return false;
     return contains_any(text_.substr(line, colon - line),
-                        {"standing", "rank", "ranking", "place", "result", "finish", "position"});
+                        {"standing", "rank", "ranking", "place", "result", "finish", "position",
+                         "team", "we", "us", "our", "ours", "i", "me", "mine", "trio", "duo"});
   }
 
   void read_runner_up(std::size_t at) {
@@ -431,6 +451,21 @@ class RankReader {
     const std::size_t size = any_word_at(text_, at, {"champion", "champions"});
     if (size == 0 || any_word_at(text_, skip_spaces(text_, at + size), {"league", "of"})) return;
     add(1, at, at + size);
+  }
+
+  /// "within the best 4 % of the board"; "best 3 of 5" is none.
+  void read_best(std::size_t begin) {
+    const std::size_t at = skip_spaces(text_, begin + std::string_view("best").size());
+    const std::optional<Number> number = number_at(text_, at);
+    if (!number) return;
+    const std::size_t next = skip_spaces(text_, number->range.end);
+    const std::size_t percent =
+        any_at(text_, next, {"%"}) + any_word_at(text_, next, {"percent", "per cent"});
+    if (percent == 0) return;
+    Rank rank;
+    rank.stated_percent = number->value;
+    rank.range = {begin, next + percent};
+    found_.push_back(rank);
   }
 
   void read_top(std::size_t begin, std::size_t at) {
