@@ -182,7 +182,11 @@ class RankReader {
         contains_any(before(number.range.begin, kOrdinalReach),
                      {"팀 중", "팀 가운데", "명 중", "가운데", "순위", "팀이", "팀은", "위에서",
                       "위로부터", "스코어보드", "리더보드", "점수판", "보드", "최종", "이름은"})) {
-      add(number.value, number.range.begin, spaced + std::string_view("번째").size());
+      const std::size_t end_of_place = spaced + std::string_view("번째").size();
+      // "네 문제를 풀고 다섯 번째에서 시간이 끝났다"
+      if (any_at(text_, end_of_place, {"에서", " 문제", " 대회", " 참가", " 출전", " 도전"}) > 0)
+        return true;
+      add(number.value, number.range.begin, end_of_place);
       return true;
     }
     if (!starts_with(text_, end, "등")) return false;
@@ -385,9 +389,12 @@ class RankReader {
       return true;
     const std::size_t colon = text_.find(':', line);
     if (colon == std::string_view::npos || colon > at) return false;
-    return contains_any(text_.substr(line, colon - line),
-                        {"standing", "rank", "ranking", "place", "result", "finish", "position",
-                         "team", "we", "us", "our", "ours", "i", "me", "mine", "trio", "duo"});
+    const std::string_view label = text_.substr(line, colon - line);
+    if (contains_any(label, {"standing", "rank", "ranking", "place", "result", "finish", "position"}))
+      return true;
+    // "our team of three: third"
+    return skip_spaces(text_, colon + 1) == at &&
+           contains_any(label, {"team", "we", "us", "our", "ours", "me", "mine", "trio", "duo"});
   }
 
   void read_runner_up(std::size_t at) {

@@ -67,7 +67,8 @@ bool names_best(std::string_view before, Words words) {
 /// The name of something right before: "AtCoder: 1463", "Codeforces 2104", "(CF 2104".
 std::size_t name_before(std::string_view text, std::size_t at) {
   std::size_t end = skip_spaces_back(text, at);
-  while (end > 0 && (text[end - 1] == ':' || text[end - 1] == '(' || text[end - 1] == '-')) {
+  while (end > 0 && (text[end - 1] == ':' || text[end - 1] == '(' || text[end - 1] == '-' ||
+                     text[end - 1] == '|')) {
     end = skip_spaces_back(text, end - 1);
   }
   std::size_t begin = end;
