@@ -99,7 +99,7 @@ class CandidateFinder {
     if (title.heading || title.children.empty() || title.last - index > most_details + 1)
       return false;
     for (int i = index + 1; i < title.last; ++i) {
-      if (is_candidate(alone(i))) return false;
+      if (!node(i).children.empty() || is_candidate(alone(i))) return false;
     }
     return is_candidate(whole(index));
   }
