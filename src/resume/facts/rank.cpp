@@ -299,7 +299,12 @@ class RankReader {
     } else if (starts_with(text_, at, "우승")) {
       const std::size_t end = at + std::string_view("우승").size();
       const bool runner_up = ends_with(text_, at, "준");
-      if (!runner_up && !any_at(text_, skip_spaces(text_, end), {"후보", "상금"})) add(1, at, end);
+      // "우승자의 풀이를 읽음"
+      const bool of_others = any_at(text_, end, {"자의", "자들", "자 인터뷰", "자 노트", "자 솔루션",
+                                                 "자 풀이", "자 코드", "자 발표", "팀의", "팀들",
+                                                 "팀 솔루션", "팀 풀이", "팀 코드", "작 "}) > 0;
+      if (!runner_up && !of_others && !any_at(text_, skip_spaces(text_, end), {"후보", "상금"}))
+        add(1, at, end);
     }
   }
 
@@ -394,7 +399,8 @@ class RankReader {
       return true;
     // "our team of three: third"
     return skip_spaces(text_, colon + 1) == at &&
-           contains_any(label, {"team", "we", "us", "our", "ours", "me", "mine", "trio", "duo"});
+           (contains_any(label, {"team", "we", "us", "our", "ours", "me", "mine", "trio", "duo"}) ||
+            contains_any(label, kContestWords));
   }
 
   void read_runner_up(std::size_t at) {
@@ -447,6 +453,8 @@ class RankReader {
         return;
       }
       if (hyphen || any_word_before(text_, left, prizes)) return;
+      // "the winners' write-ups"
+      if (any_at(text_, at + winner, {"'", "\u2019"}) > 0) return;
       const std::string_view rest = clause_after(at + winner, kContestReach);
       if (!contains_any(rest.substr(0, std::min<std::size_t>(rest.size(), 40)), prizes)) {
         add(1, at, at + winner);

@@ -109,8 +109,8 @@ std::vector<Rating> find_ratings(const FactText& source) {
     rating.range = number.range;
     if (contains_any(before, {"rating", "ratings", "레이팅"})) {
       rating.named = true;
-    } else if (names_best(before, {"peak", "peaked", "highest", "best", "max", "maximum", "최고",
-                                   "최대"})) {
+    } else if (names_best(before, {"peak", "peaked", "highest", "best", "max", "maximum", "rated",
+                                   "최고", "최대"})) {
       rating.named = stands_alone(text, number.range.end);
       if (!rating.named) continue;
     } else {
