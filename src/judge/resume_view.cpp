@@ -132,7 +132,9 @@ const std::vector<Quantity>& ResumeView::quantities() const {
   return once(quantities_, [&] {
     std::vector<Quantity> found = find_quantities(claimed_);
     for (const Quantity& field : find_field_sizes(claimed_)) {
-      const auto read = [&](const Quantity& other) { return other.number.overlaps(field.number); };
+      const auto read = [&](const Quantity& other) {
+        return other.number.overlaps(field.number) && other.kind != QuantityKind::people;
+      };
       if (std::none_of(found.begin(), found.end(), read)) found.push_back(field);
     }
     std::stable_sort(found.begin(), found.end(), [](const Quantity& a, const Quantity& b) {

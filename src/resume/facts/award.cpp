@@ -313,7 +313,7 @@ class AwardReader {
                                        {"won", "win", "winning", "took", "earned", "received", "a",
                                         "kaggle", "with", "team", "home", "brought back", "got",
                                         "two", "three"}) > 0;
-      const bool contest = any_word_at(text_, next, {"at", "in", "on", "place", "tier"}) > 0;
+      const bool contest = any_word_at(text_, next, {"at", "in", "on", "place", "tier", "one"}) > 0;
       if ((starts && ends) || (won && (ends || contest)) || (starts && contest)) {
         return add(metal.kind, true, at, end);
       }

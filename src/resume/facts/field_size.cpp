@@ -23,7 +23,8 @@ const PatternSet& forms() {
        "(?:참가자|참가 ?인원|응시자|응시 ?인원)(?: ?수)?(?:은|는)?" + gap + number,
        number +
            " (?:people |names |who |that |have |had )*(?:entered|submitted|competed|took part|"
-           "participated|joined|signed up|had joined|had a go)\\b"});
+           "participated|joined|signed up|had a go)\\b",
+       number + " (?:names|entries|entrants|lines) (?:on|in|were|stood|left|stand)\\b"});
   return patterns;
 }
 

@@ -110,6 +110,7 @@ std::vector<Rating> find_ratings(const FactText& source) {
     if (contains_any(before, {"rating", "ratings", "레이팅"})) {
       rating.named = true;
     } else if (names_best(before, {"peak", "peaked", "highest", "best", "max", "maximum", "rated",
+                                   "climbed to", "rose to", "topped out", "got to", "reached",
                                    "최고", "최대"})) {
       rating.named = stands_alone(text, number.range.end);
       if (!rating.named) continue;
