@@ -403,9 +403,9 @@ bool Evaluator::share_holds(const Condition& condition, const Unit& unit,
                             std::vector<TextRange>* hits) const {
   if (!contains(condition.values, "percent")) return false;
   // "59팀 중 38위": a field that stands beside a place is of that place alone.
-  const bool beside = std::any_of(view_.ranks().begin(), view_.ranks().end(), [&](const Rank& rank) {
-    return rank.field && in_scope(condition, unit, rank.range);
-  });
+  const bool beside = std::any_of(
+      view_.ranks().begin(), view_.ranks().end(),
+      [&](const Rank& rank) { return rank.field && in_scope(condition, unit, rank.range); });
   if (beside) return false;
   for (const Rank& rank : view_.ranks()) {
     if (!rank.place || rank.field || rank.at_best || rank.prize || rank.stated_percent) continue;

@@ -21,9 +21,8 @@ const PatternSet& forms() {
        "\\b(?:participants|entrants|contestants|competitors|field)\\b(?: [a-z]+){0,5}" + gap +
            number,
        "(?:참가자|참가 ?인원|응시자|응시 ?인원)(?: ?수)?(?:은|는)?" + gap + number,
-       number +
-           " (?:people |names |who |that |have |had )*(?:entered|submitted|competed|took part|"
-           "participated|joined|signed up|had a go)\\b",
+       number + " (?:people |names |who |that |have |had )*(?:entered|submitted|competed|took part|"
+                "participated|joined|signed up|had a go)\\b",
        number + " (?:names|entries|entrants|lines) (?:on|in|were|stood|left|stand)\\b"});
   return patterns;
 }
@@ -61,9 +60,8 @@ std::vector<Quantity> find_field_sizes(const FactText& text) {
       out.push_back(quantity);
     }
   }
-  std::sort(out.begin(), out.end(), [](const Quantity& a, const Quantity& b) {
-    return a.range.begin < b.range.begin;
-  });
+  std::sort(out.begin(), out.end(),
+            [](const Quantity& a, const Quantity& b) { return a.range.begin < b.range.begin; });
   return out;
 }
 

@@ -24,9 +24,9 @@ struct PlaceWord {
   int value;
 };
 constexpr PlaceWord kPlaceWords[] = {{"first", 1}, {"second", 2}, {"third", 3},   {"fourth", 4},
-                                 {"fifth", 5}, {"sixth", 6},  {"seventh", 7}, {"eighth", 8},
-                                 {"ninth", 9}, {"tenth", 10}, {"1st", 1},     {"2nd", 2},
-                                 {"3rd", 3}};
+                                     {"fifth", 5}, {"sixth", 6},  {"seventh", 7}, {"eighth", 8},
+                                     {"ninth", 9}, {"tenth", 10}, {"1st", 1},     {"2nd", 2},
+                                     {"3rd", 3}};
 
 const Words kMonths = {"january", "february", "march",     "april",   "may",      "june",
                        "july",    "august",   "september", "october", "november", "december",
@@ -109,8 +109,9 @@ class RankReader {
          "moments?|while)|at one point|until the last|before the shake)"});
     return any_word_before(text_, skip_spaces_back(text_, rank.range.begin),
                            {"as high as", "briefly", "at one point", "at times"}) > 0 ||
-           contains_any(before(rank.range.begin, kCueReach),
-                        {"한때", "잠시", "잠깐", "중간 순위", "시간 전까지", "전날까지", "중간에"}) ||
+           contains_any(
+               before(rank.range.begin, kCueReach),
+               {"한때", "잠시", "잠깐", "중간 순위", "시간 전까지", "전날까지", "중간에"}) ||
            for_a_time.any_matches(clause_after(rank.range.end, reach));
   }
 
@@ -152,10 +153,10 @@ class RankReader {
 
   bool is_cued(std::size_t at) const {
     return contains_any(before(at, kCueReach),
-                        {"rank", "ranked", "ranking", "placed", "finished", "came", "place",
-                         "position", "finishing", "placing", "stood", "ended", "landed", "became",
-                         "i was the", "we were", "i was", "ours was", "순위", "랭킹", "등수",
-                         "석차"});
+                        {"rank",   "ranked",   "ranking",   "placed",  "finished", "came",
+                         "place",  "position", "finishing", "placing", "stood",    "ended",
+                         "landed", "became",   "i was the", "we were", "i was",    "ours was",
+                         "순위",   "랭킹",     "등수",      "석차"});
   }
 
   bool read_korean_place(const Number& number) {
@@ -211,11 +212,33 @@ class RankReader {
     const bool sharp = at > 0 && text_[at - 1] == '#';
     if (sharp) at = skip_spaces_back(text_, at - 1);
     if (at > 0 && text_[at - 1] == ':') at = skip_spaces_back(text_, at - 1);
-    const std::size_t cue = any_word_before(
-        text_, at,
-        {"rank", "ranked", "ranking", "place", "placed", "position", "ranked in", "no.", "standing",
-         "stood at", "ended at", "ended up at", "finished at", "came out number", "finished number", "came number", "ended up number", "as number",
-         "on the line number", "on line number", "on line", "in row", "put me at", "put us at", "left me at", "had me at"});
+    const std::size_t cue = any_word_before(text_, at,
+                                            {"rank",
+                                             "ranked",
+                                             "ranking",
+                                             "place",
+                                             "placed",
+                                             "position",
+                                             "ranked in",
+                                             "no.",
+                                             "standing",
+                                             "stood at",
+                                             "ended at",
+                                             "ended up at",
+                                             "finished at",
+                                             "came out number",
+                                             "finished number",
+                                             "came number",
+                                             "ended up number",
+                                             "as number",
+                                             "on the line number",
+                                             "on line number",
+                                             "on line",
+                                             "in row",
+                                             "put me at",
+                                             "put us at",
+                                             "left me at",
+                                             "had me at"});
     const std::size_t korean =
         any_before(text_, at, {"순위", "랭킹", "등수", "석차", "등수는", "순위는", "석차는"});
     const std::size_t next = skip_spaces(text_, number.range.end);
@@ -300,9 +323,10 @@ class RankReader {
       const std::size_t end = at + std::string_view("우승").size();
       const bool runner_up = ends_with(text_, at, "준");
       // "우승자의 풀이를 읽음"
-      const bool of_others = any_at(text_, end, {"자의", "자들", "자 인터뷰", "자 노트", "자 솔루션",
-                                                 "자 풀이", "자 코드", "자 발표", "팀의", "팀들",
-                                                 "팀 솔루션", "팀 풀이", "팀 코드", "작 "}) > 0;
+      const bool of_others =
+          any_at(text_, end,
+                 {"자의", "자들", "자 인터뷰", "자 노트", "자 솔루션", "자 풀이", "자 코드",
+                  "자 발표", "팀의", "팀들", "팀 솔루션", "팀 풀이", "팀 코드", "작 "}) > 0;
       if (!runner_up && !of_others && !any_at(text_, skip_spaces(text_, end), {"후보", "상금"}))
         add(1, at, end);
     }
@@ -346,12 +370,14 @@ class RankReader {
     const std::size_t place = any_word_at(text_, next, {"place", "rank", "position"});
     const std::size_t left = skip_spaces_back(text_, at);
     const bool cued =
-        any_word_before(text_, left,
-                        {"ranked", "placed", "finished", "came", "finishing", "placing", "ranking",
-                         "came in", "ended", "ended up", "stood", "became", "came out", "landed",
-                         "sat", "came home", "came joint", "joint", "put mine", "put ours", "put us",
-                         "put me", "made us", "made me", "left us", "left me", "ranked us",
-                         "ranked ours", "ranked mine", "placed us", "placed ours"}) > 0;
+        any_word_before(
+            text_, left,
+            {"ranked",     "placed",   "finished",  "came",        "finishing",   "placing",
+             "ranking",    "came in",  "ended",     "ended up",    "stood",       "became",
+             "came out",   "landed",   "sat",       "came home",   "came joint",  "joint",
+             "put mine",   "put ours", "put us",    "put me",      "made us",     "made me",
+             "left us",    "left me",  "ranked us", "ranked ours", "ranked mine", "placed us",
+             "placed ours"}) > 0;
     // "ours was second (prize: …)": a place, where the clause ends with it.
     const bool stated =
         any_word_before(text_, left, {"was", "were", "are", "is", "am", "the"}) > 0 &&
@@ -395,7 +421,8 @@ class RankReader {
     const std::size_t colon = text_.find(':', line);
     if (colon == std::string_view::npos || colon > at) return false;
     const std::string_view label = text_.substr(line, colon - line);
-    if (contains_any(label, {"standing", "rank", "ranking", "place", "result", "finish", "position"}))
+    if (contains_any(label,
+                     {"standing", "rank", "ranking", "place", "result", "finish", "position"}))
       return true;
     // "our team of three: third"
     return skip_spaces(text_, colon + 1) == at &&
@@ -485,14 +512,13 @@ class RankReader {
 
   void read_top(std::size_t begin, std::size_t at) {
     at = skip_spaces(text_, at);
-    if (const std::size_t board =
-            any_word_at(text_, at,
-                        {"of the leaderboard", "of the private leaderboard",
-                         "of the public leaderboard", "of the final leaderboard",
-                         "of the standings", "of the final standings", "of the scoreboard",
-                         "of the final scoreboard", "of the final table", "of the table",
-                         "of the final board", "of the board", "of the final list",
-                         "of the ranking", "of the final ranking", "of the private board"})) {
+    if (const std::size_t board = any_word_at(
+            text_, at,
+            {"of the leaderboard", "of the private leaderboard", "of the public leaderboard",
+             "of the final leaderboard", "of the standings", "of the final standings",
+             "of the scoreboard", "of the final scoreboard", "of the final table", "of the table",
+             "of the final board", "of the board", "of the final list", "of the ranking",
+             "of the final ranking", "of the private board"})) {
       add(1, begin, at + board);
       return;
     }
@@ -567,7 +593,11 @@ class RankReader {
               [](const Rank& a, const Rank& b) { return a.range.begin < b.range.begin; });
     for (std::size_t i = 0; i < found_.size(); ++i) {
       Rank& rank = found_[i];
-      if (!rank.place || rank.at_best) continue;
+      if (!rank.place) continue;
+      if (rank.at_best) {
+        read_field_beside(rank);  // "top ten of 120 teams"
+        continue;
+      }
       const std::size_t next_rank =
           i + 1 < found_.size() ? found_[i + 1].range.begin : text_.size();
       const std::size_t last_rank = i > 0 ? found_[i - 1].range.end : 0;
@@ -600,9 +630,10 @@ class RankReader {
     std::size_t at = skip_spaces(text_, rank.range.end);
     at += any_at(text_, at, {"place "});
     bool loose = false;
-    if (const std::size_t word = any_word_at(
-            text_, at, {"out of", "among", "of", "from", "in a field of", "amongst", "over", "on",
-                          "against", "on a list of", "in a list of"})) {
+    if (const std::size_t word =
+            any_word_at(text_, at,
+                        {"out of", "among", "of", "from", "in a field of", "amongst", "over", "on",
+                         "against", "on a list of", "in a list of"})) {
       at = skip_spaces(text_, at + word);
       at += any_at(text_, at,
                    {"the ", "over ", "about ", "more than ", "some ", "a field of ", "around ",

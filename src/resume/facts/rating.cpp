@@ -71,6 +71,10 @@ std::size_t name_before(std::string_view text, std::size_t at) {
                      text[end - 1] == '|')) {
     end = skip_spaces_back(text, end - 1);
   }
+  if (const std::size_t korean =
+          any_before(text, end, {"코드포스", "앳코더", "탑코더", "리트코드", "코드셰프"})) {
+    return end - korean;
+  }
   std::size_t begin = end;
   while (begin > 0 && is_ascii_letter(text[begin - 1])) --begin;
   return end - begin >= 2 && is_ascii_upper(text[begin]) ? begin : at;

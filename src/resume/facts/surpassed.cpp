@@ -18,13 +18,12 @@ struct Count {
 /// The form of which the count is the last word: "우리보다 위에 있는 팀은 한 팀".
 constexpr std::size_t count_last = 4;
 
-constexpr std::array<Count, 26> counts{{{"nobody", 0}, {"no one", 0}, {"none", 0},  {"no", 0},
-                                        {"single", 1}, {"one", 1},    {"two", 2},   {"three", 3},
-                                        {"four", 4},   {"five", 5},   {"six", 6},   {"seven", 7},
-                                        {"eight", 8},  {"nine", 9},   {"ten", 10},  {"아무", 0},
-                                        {"어느", 0},   {"하나", 1},   {"둘", 2},    {"셋", 3},
-                                        {"넷", 4},     {"다섯", 5},   {"여섯", 6},  {"두", 2},
-                                        {"세", 3},     {"네", 4}}};
+constexpr std::array<Count, 26> counts{
+    {{"nobody", 0}, {"no one", 0}, {"none", 0}, {"no", 0},   {"single", 1}, {"one", 1},
+     {"two", 2},    {"three", 3},  {"four", 4}, {"five", 5}, {"six", 6},    {"seven", 7},
+     {"eight", 8},  {"nine", 9},   {"ten", 10}, {"아무", 0}, {"어느", 0},   {"하나", 1},
+     {"둘", 2},     {"셋", 3},     {"넷", 4},   {"다섯", 5}, {"여섯", 6},   {"두", 2},
+     {"세", 3},     {"네", 4}}};
 
 std::optional<int> count_at(std::string_view text, std::size_t at) {
   const bool within = at > 0 && (is_ascii_letter(text[at - 1]) || scan::is_digit(text[at - 1]));
@@ -38,8 +37,9 @@ std::optional<int> count_at(std::string_view text, std::size_t at) {
       return count.value;
     }
   }
-  const bool one = scan::any_at(text, at, {"한 팀", "한 명", "한 사람", "한 곳", "한 조", "한팀",
-                                           "한명", "한 개"}) > 0;
+  const bool one =
+      scan::any_at(text, at,
+                   {"한 팀", "한 명", "한 사람", "한 곳", "한 조", "한팀", "한명", "한 개"}) > 0;
   return one ? std::optional<int>(1) : std::nullopt;
 }
 
@@ -71,8 +71,7 @@ const PatternSet& forms() {
   const std::string us =
       "(?:us|me|ours|mine|we|(?:our|my)(?: own)? (?:team|score|entry|system|run|trio|squad|name|"
       "line|row))\\b";
-  const std::string korean_us =
-      "(?:^|[ ,.(\n])(?:우리|저희|제|나|저)(?: ?팀| ?조| ?이름)?";
+  const std::string korean_us = "(?:^|[ ,.(\n])(?:우리|저희|제|나|저)(?: ?팀| ?조| ?이름)?";
   const std::string korean_count =
       "(?:한|두|세|네|다섯|여섯|[0-9]{1,3}) ?(?:개 ?)?(?:팀|명|사람|곳|조)|하나|둘|셋|넷|아무도|"
       "어느 팀도";
@@ -87,10 +86,11 @@ const PatternSet& forms() {
        "\\b(?:behind|beaten by|bested by|trailing|lost to|lost only to|outranked by|"
        "outscored by|bettered by) (?:only |just |no more than )?" +
            count + "(?: other| others)?" + unit,
-       "\\b(?:above|ahead of|in front of) us,?:? (?:(?:were|was|stood|are|is|only|just) )*" + count +
-           "\\b",
+       "\\b(?:above|ahead of|in front of) us,?:? (?:(?:were|was|stood|are|is|only|just) )*" +
+           count + "\\b",
        korean_us +
-           "(?:보다|의|를|을)? ?(?:더 |먼저 |점수가 |성적이 |순위가 |등수가 |기록이 )*(?:위|앞|높|나은|잘|뛰어|이긴|제친|누른)[^.,;\n0-9]{0,30}?(?:" +
+           "(?:보다|의|를|을)? ?(?:더 |먼저 |점수가 |성적이 |순위가 |등수가 |기록이 "
+           ")*(?:위|앞|높|나은|잘|뛰어|이긴|제친|누른)[^.,;\n0-9]{0,30}?(?:" +
            korean_count + ")",
        "(?:" + korean_count +
            ")(?:만|만이|이|가|뿐이|은|는)? ?(?:우리|저희|저|나)(?: ?팀)?(?:보다|의)? ?(?:더 )?"
@@ -110,7 +110,8 @@ std::vector<Surpassed> find_surpassed(std::string_view folded) {
       const std::string_view found = folded.substr(match.begin, match.end - match.begin);
       const std::string_view rest = folded.substr(match.end, denial_reach);
       const bool nobody = rest.starts_with("도 없") || rest.starts_with("도 있지 않");
-      const std::optional<int> by = nobody ? std::optional<int>(0) : count_in(found, form == count_last);
+      const std::optional<int> by =
+          nobody ? std::optional<int>(0) : count_in(found, form == count_last);
       if (by) out.push_back({*by, {match.begin, match.end}});
     }
   }
