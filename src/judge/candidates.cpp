@@ -1,6 +1,7 @@
 #include "judge/candidates.h"
 
 #include <algorithm>
+#include <set>
 
 #include "resume/line_text.h"
 
@@ -72,6 +73,7 @@ class CandidateFinder {
   /// Takes the highest nodes whose own text makes them candidates, with all below them; what below
   /// is a candidate by itself stands alone.
   void items(int index) {
+    if (taken_.contains(index)) return;
     if (!is_section_heading(index) &&
         (is_candidate(alone(index)) || !anchors(index).empty() || is_candidate_in_part(index) ||
          is_candidate_with_details(index))) {
@@ -97,7 +99,7 @@ class CandidateFinder {
     if (title.heading || title.children.empty() || title.last - index > most_details + 1)
       return false;
     for (int i = index + 1; i < title.last; ++i) {
-      if (is_candidate(alone(i))) return false;
+      if (!node(i).children.empty() || is_candidate(alone(i))) return false;
     }
     return is_candidate(whole(index));
   }
@@ -115,8 +117,22 @@ class CandidateFinder {
       for (int i = child; i < node(child).last; ++i)
         pieces.back().ranges.push_back(view_.range_of(i));
     }
+    add_quotations(index, pieces.back());
     for (Unit& piece : pieces) add_if_candidate(std::move(piece));
     for (int child : other) items(child);
+  }
+
+  /// Block quotations right below a title, which Markdown sets beside it, tell of what it names.
+  void add_quotations(int index, Unit& unit) {
+    const int end = static_cast<int>(nodes_.size());
+    for (int next = node(index).last; next < end; next = node(next).last) {
+      const Node& below = node(next);
+      if (!below.quoted || below.parent != node(index).parent || names_candidate(next)) return;
+      for (int i = next; i < below.last; ++i) {
+        unit.ranges.push_back(view_.range_of(i));
+        taken_.insert(i);
+      }
+    }
   }
 
   /// Whether a child would be a candidate without what stands above it.
@@ -250,6 +266,7 @@ class CandidateFinder {
   const Evaluator& evaluator_;
   const std::vector<Node>& nodes_;
   std::vector<Unit> out_;
+  std::set<int> taken_;  ///< nodes that belong to a candidate beside them
 };
 
 }  // namespace

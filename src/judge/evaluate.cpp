@@ -298,7 +298,8 @@ bool Evaluator::holds(const Condition& condition, const Unit& unit,
     case ConditionKind::outcome: {
       const auto [slot, is_new] = found_.try_emplace(&condition);
       if (is_new) slot->second = fact_matches(condition);
-      return any_in_scope(condition, unit, slot->second, hits);
+      if (any_in_scope(condition, unit, slot->second, hits)) return true;
+      return condition.kind == ConditionKind::rank && share_holds(condition, unit, hits);
     }
     case ConditionKind::rating:
       return rating_holds(condition, unit, hits);
@@ -411,6 +412,40 @@ const DateRange* Evaluator::span_of(const Unit& unit) const {
   return nullptr;
 }
 
+/// "There were 112 teams. … We came ninth.": the place, and the field told elsewhere in the unit.
+bool Evaluator::share_holds(const Condition& condition, const Unit& unit,
+                            std::vector<TextRange>* hits) const {
+  if (!contains(condition.values, "percent")) return false;
+  // "59팀 중 38위": a field that stands beside a place is of that place alone.
+  const bool beside = std::any_of(
+      view_.ranks().begin(), view_.ranks().end(),
+      [&](const Rank& rank) { return rank.field && in_scope(condition, unit, rank.range); });
+  if (beside) return false;
+  for (const Rank& rank : view_.ranks()) {
+    if (!rank.place || rank.field || rank.at_best || rank.prize || rank.stated_percent) continue;
+    if (!in_scope(condition, unit, rank.range)) continue;
+    const Quantity* nearest = nullptr;
+    const auto distance = [&](const Quantity& quantity) {
+      return quantity.range.begin < rank.range.begin ? rank.range.begin - quantity.range.end
+                                                     : quantity.range.begin - rank.range.end;
+    };
+    for (const Quantity& quantity : view_.quantities()) {
+      const bool field =
+          quantity.kind == QuantityKind::teams || quantity.kind == QuantityKind::participants;
+      if (!field || quantity.value < *rank.place || quantity.range.overlaps(rank.range)) continue;
+      if (!in_scope(condition, unit, quantity.range)) continue;
+      if (!nearest || distance(quantity) < distance(*nearest)) nearest = &quantity;
+    }
+    if (!nearest || !condition.bounds.admit(*rank.place / nearest->value * 100)) continue;
+    if (hits) {
+      hits->push_back(rank.range);
+      hits->push_back(nearest->range);
+    }
+    return true;
+  }
+  return false;
+}
+
 bool Evaluator::rating_holds(const Condition& condition, const Unit& unit,
                              std::vector<TextRange>* hits) const {
   if (contains(condition.values, "solved")) {
@@ -435,6 +470,16 @@ bool Evaluator::rating_holds(const Condition& condition, const Unit& unit,
         } else if (!nearest && term.begin < rating.range.end + rating_reach) {
           nearest = &term;
         }
+      }
+      // "Topcoder", and below it "rating: 1623 at best": the platform is named above.
+      if (!nearest) {
+        Condition above;
+        above.scope = Scope::context;
+        const auto range_of = [](const TermMatch& term) { return TextRange{term.begin, term.end}; };
+        visit_in_scope(above, unit, view_.terms(), range_of, [&](const TermMatch& term) {
+          if (term.term->has_tag("rated")) nearest = &term;
+          return true;
+        });
       }
       fits = nearest && std::any_of(condition.values.begin(), condition.values.end(),
                                     [&](const std::string& platform) {

@@ -67,6 +67,8 @@ class Evaluator {
                     std::vector<TextRange>* hits) const;
   /// The author list in a part of the text, looked for once.
   const std::optional<AuthorList>& authors_of(const TextRange& part) const;
+  bool share_holds(const Condition& condition, const Unit& unit,
+                   std::vector<TextRange>* hits) const;
   bool rating_holds(const Condition& condition, const Unit& unit,
                     std::vector<TextRange>* hits) const;
   bool title_holds(const Condition& condition, const Unit& unit,

@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "base/utf8.h"
+#include "resume/facts/field_size.h"
 
 namespace oneshot {
 namespace {
@@ -128,7 +129,19 @@ TextRange ResumeView::sentence_at(std::size_t offset) const {
 }
 
 const std::vector<Quantity>& ResumeView::quantities() const {
-  return once(quantities_, [&] { return find_quantities(claimed_); });
+  return once(quantities_, [&] {
+    std::vector<Quantity> found = find_quantities(claimed_);
+    for (const Quantity& field : find_field_sizes(claimed_)) {
+      const auto read = [&](const Quantity& other) {
+        return other.number.overlaps(field.number) && other.kind != QuantityKind::people;
+      };
+      if (std::none_of(found.begin(), found.end(), read)) found.push_back(field);
+    }
+    std::stable_sort(found.begin(), found.end(), [](const Quantity& a, const Quantity& b) {
+      return a.range.begin < b.range.begin;
+    });
+    return found;
+  });
 }
 const std::vector<Rank>& ResumeView::ranks() const {
   return once(ranks_, [&] { return unquoted(find_ranks(claimed_), claims_); });

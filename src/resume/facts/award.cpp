@@ -295,8 +295,9 @@ class AwardReader {
 
   /// "silver, solo, 38th", "won gold at", "Result: bronze".
   std::size_t read_metal(std::size_t at) {
-    constexpr Word kMetals[] = {
-        {"gold", AwardKind::gold}, {"silver", AwardKind::silver}, {"bronze", AwardKind::bronze}};
+    constexpr Word kMetals[] = {{"gold", AwardKind::gold},      {"silver", AwardKind::silver},
+                                {"bronze", AwardKind::bronze},  {"golds", AwardKind::gold},
+                                {"silvers", AwardKind::silver}, {"bronzes", AwardKind::bronze}};
     for (const Word& metal : kMetals) {
       if (!word_at(text_, at, metal.text)) continue;
       const std::size_t end = at + metal.text.size();
@@ -307,10 +308,11 @@ class AwardReader {
       const bool starts =
           left == 0 ||
           any_before(text_, left, {",", "(", "|", ":", ";", "\n", "-", "–", "—", "/", "·"}) > 0;
-      const bool won = any_word_before(text_, left,
-                                       {"won", "win", "winning", "took", "earned", "received", "a",
-                                        "kaggle", "with", "team"}) > 0;
-      const bool contest = any_word_at(text_, next, {"at", "in", "on", "place", "tier"}) > 0;
+      const bool won =
+          any_word_before(text_, left,
+                          {"won", "win", "winning", "took", "earned", "received", "a", "kaggle",
+                           "with", "team", "home", "brought back", "got", "two", "three"}) > 0;
+      const bool contest = any_word_at(text_, next, {"at", "in", "on", "place", "tier", "one"}) > 0;
       if ((starts && ends) || (won && (ends || contest)) || (starts && contest)) {
         return add(metal.kind, true, at, end);
       }

@@ -2,8 +2,11 @@
 
 #include <algorithm>
 
+#include "base/pattern/pattern_set.h"
 #include "resume/facts/number.h"
+#include "resume/facts/ordinal.h"
 #include "resume/facts/scan.h"
+#include "resume/facts/surpassed.h"
 
 namespace oneshot {
 
@@ -16,14 +19,14 @@ constexpr std::size_t kContestReach = 96;  // bytes from "won the" to the word f
 constexpr std::size_t kCueReach = 24;
 constexpr std::size_t kOrdinalReach = 64;  // bytes from "320팀" to "열세 번째"
 
-struct Ordinal {
+struct PlaceWord {
   std::string_view word;
   int value;
 };
-constexpr Ordinal kOrdinals[] = {{"first", 1}, {"second", 2}, {"third", 3},   {"fourth", 4},
-                                 {"fifth", 5}, {"sixth", 6},  {"seventh", 7}, {"eighth", 8},
-                                 {"ninth", 9}, {"tenth", 10}, {"1st", 1},     {"2nd", 2},
-                                 {"3rd", 3}};
+constexpr PlaceWord kPlaceWords[] = {{"first", 1}, {"second", 2}, {"third", 3},   {"fourth", 4},
+                                     {"fifth", 5}, {"sixth", 6},  {"seventh", 7}, {"eighth", 8},
+                                     {"ninth", 9}, {"tenth", 10}, {"1st", 1},     {"2nd", 2},
+                                     {"3rd", 3}};
 
 const Words kMonths = {"january", "february", "march",     "april",   "may",      "june",
                        "july",    "august",   "september", "october", "november", "december",
@@ -65,6 +68,10 @@ class RankReader {
     for (std::size_t at = 0; at < text_.size(); at = next_word(at)) {
       if (!letter_before(text_, at)) read_word(at);
     }
+    for (const Surpassed& better : find_surpassed(text_)) {
+      add(better.by + 1, better.range.begin, better.range.end);
+    }
+    std::erase_if(found_, [&](const Rank& rank) { return is_passing(rank); });
     add_fields();
     settle();
     return std::move(found_);
@@ -91,6 +98,21 @@ class RankReader {
     rank.range = {begin, end};
     found_.push_back(rank);
     return found_.back();
+  }
+
+  /// "as high as 30th for one week", "한때 1위": a place that was not kept.
+  bool is_passing(const Rank& rank) const {
+    constexpr std::size_t reach = 40;  // bytes
+    static const PatternSet for_a_time(
+        {"^ ?(?:place )?(?:on the [a-z ]{2,24} )?(?:for (?:a|an|one|two|three|some|several|most of "
+         "the|half a) (?:[a-z]+ )?(?:hours?|days?|weeks?|weekends?|months?|evenings?|minutes?|"
+         "moments?|while)|at one point|until the last|before the shake)"});
+    return any_word_before(text_, skip_spaces_back(text_, rank.range.begin),
+                           {"as high as", "briefly", "at one point", "at times"}) > 0 ||
+           contains_any(
+               before(rank.range.begin, kCueReach),
+               {"한때", "잠시", "잠깐", "중간 순위", "시간 전까지", "전날까지", "중간에"}) ||
+           for_a_time.any_matches(clause_after(rank.range.end, reach));
   }
 
   // ---- places in digits: "3rd", "87위", "4등상", "rank 149" ----
@@ -131,8 +153,10 @@ class RankReader {
 
   bool is_cued(std::size_t at) const {
     return contains_any(before(at, kCueReach),
-                        {"rank", "ranked", "ranking", "placed", "finished", "came", "place",
-                         "position", "finishing", "placing", "순위", "랭킹", "등수", "석차"});
+                        {"rank",   "ranked",   "ranking",   "placed",  "finished", "came",
+                         "place",  "position", "finishing", "placing", "stood",    "ended",
+                         "landed", "became",   "i was the", "we were", "i was",    "ours was",
+                         "순위",   "랭킹",     "등수",      "석차"});
   }
 
   bool read_korean_place(const Number& number) {
@@ -157,9 +181,13 @@ class RankReader {
     // "1,214팀 가운데 31번째": an ordinal is a place where the field stands before it.
     if (starts_with(text_, spaced, "번째") &&
         contains_any(before(number.range.begin, kOrdinalReach),
-                     {"팀 중", "팀 가운데", "명 중", "가운데", "순위", "팀이", "위에서",
-                      "스코어보드", "리더보드", "점수판", "보드"})) {
-      add(number.value, number.range.begin, spaced + std::string_view("번째").size());
+                     {"팀 중", "팀 가운데", "명 중", "가운데", "순위", "팀이", "팀은", "위에서",
+                      "위로부터", "스코어보드", "리더보드", "점수판", "보드", "최종", "이름은"})) {
+      const std::size_t end_of_place = spaced + std::string_view("번째").size();
+      // "네 문제를 풀고 다섯 번째에서 시간이 끝났다"
+      if (any_at(text_, end_of_place, {"에서", " 문제", " 대회", " 참가", " 출전", " 도전"}) > 0)
+        return true;
+      add(number.value, number.range.begin, end_of_place);
       return true;
     }
     if (!starts_with(text_, end, "등")) return false;
@@ -184,11 +212,33 @@ class RankReader {
     const bool sharp = at > 0 && text_[at - 1] == '#';
     if (sharp) at = skip_spaces_back(text_, at - 1);
     if (at > 0 && text_[at - 1] == ':') at = skip_spaces_back(text_, at - 1);
-    const std::size_t cue = any_word_before(
-        text_, at,
-        {"rank", "ranked", "ranking", "place", "placed", "position", "ranked in", "no.", "standing",
-         "came out number", "finished number", "came number", "ended up number", "as number",
-         "put me at", "put us at", "left me at", "had me at"});
+    const std::size_t cue = any_word_before(text_, at,
+                                            {"rank",
+                                             "ranked",
+                                             "ranking",
+                                             "place",
+                                             "placed",
+                                             "position",
+                                             "ranked in",
+                                             "no.",
+                                             "standing",
+                                             "stood at",
+                                             "ended at",
+                                             "ended up at",
+                                             "finished at",
+                                             "came out number",
+                                             "finished number",
+                                             "came number",
+                                             "ended up number",
+                                             "as number",
+                                             "on the line number",
+                                             "on line number",
+                                             "on line",
+                                             "in row",
+                                             "put me at",
+                                             "put us at",
+                                             "left me at",
+                                             "had me at"});
     const std::size_t korean =
         any_before(text_, at, {"순위", "랭킹", "등수", "석차", "등수는", "순위는", "석차는"});
     const std::size_t next = skip_spaces(text_, number.range.end);
@@ -258,6 +308,7 @@ class RankReader {
     const char c = text_[at];
     if (is_ascii_letter(c) || is_digit(c)) {
       if (word_start_of(at, "top")) return read_top(at, at + 3);
+      if (word_start_of(at, "best")) return read_best(at);
       if (c == 'w') return read_winner(at);
       if (c == 'c') return read_champion(at);
       if (c == 'r') return read_runner_up(at);
@@ -271,7 +322,13 @@ class RankReader {
     } else if (starts_with(text_, at, "우승")) {
       const std::size_t end = at + std::string_view("우승").size();
       const bool runner_up = ends_with(text_, at, "준");
-      if (!runner_up && !any_at(text_, skip_spaces(text_, end), {"후보", "상금"})) add(1, at, end);
+      // "우승자의 풀이를 읽음"
+      const bool of_others =
+          any_at(text_, end,
+                 {"자의", "자들", "자 인터뷰", "자 노트", "자 솔루션", "자 풀이", "자 코드",
+                  "자 발표", "팀의", "팀들", "팀 솔루션", "팀 풀이", "팀 코드", "작 "}) > 0;
+      if (!runner_up && !of_others && !any_at(text_, skip_spaces(text_, end), {"후보", "상금"}))
+        add(1, at, end);
     }
   }
 
@@ -300,41 +357,55 @@ class RankReader {
   }
 
   void read_word_ordinal(std::size_t at) {
-    for (const Ordinal& ordinal : kOrdinals) {
-      if (is_digit(ordinal.word[0]) || !word_at(text_, at, ordinal.word)) continue;
-      std::size_t next = at + ordinal.word.size();
-      next = skip_spaces(text_, next + (starts_with(text_, next, "-") ? 1 : 0));
-      if (const std::size_t runner =
-              any_word_at(text_, next, {"runner-up", "runner up", "runners-up"})) {
-        add(ordinal.value + 1, at, next + runner);
-        return;
-      }
-      const std::size_t prize = any_word_at(text_, next, {"prize", "prizes"});
-      const std::size_t place = any_word_at(text_, next, {"place", "rank", "position"});
-      const bool cued = any_word_before(text_, skip_spaces_back(text_, at),
-                                        {"ranked", "placed", "finished", "came", "finishing",
-                                         "placing", "ranking", "came in", "ended", "ended up"});
-      // "ours was second (prize: …)": a place, where the clause ends with it.
-      const bool stated =
-          any_word_before(text_, skip_spaces_back(text_, at), {"was", "were", "are", "is"}) > 0 &&
-          (next >= text_.size() || any_at(text_, next, {"(", ",", ".", ";", ")", "\n"}) > 0 ||
-           any_word_at(text_, next, {"overall", "out of", "among", "behind"}) > 0);
-      // "third in the annual coding contest"
-      const bool in_contest = any_word_at(text_, next, {"in", "at"}) > 0 && !is_one_of_many(at) &&
-                              contains_any(clause_after(next, kContestReach), kContestWords);
-      // "seventh of twelve systems": the field tells that it is a place.
-      const bool of_field =
-          any_word_at(text_, next, {"of", "out of", "among"}) > 0 && any_at_word_of_field(next);
-      if (prize + place == 0 && !of_field && !stated && !in_contest &&
-          !is_labelled_result(at, next) &&
-          (!cued || any_word_at(text_, next, {"author", "year", "class", "time"}))) {
-        return;
-      }
-      Rank& rank = add(ordinal.value, at,
-                       prize + place > 0 ? next + prize + place : at + ordinal.word.size());
-      rank.prize = prize > 0;
+    const std::optional<Ordinal> ordinal = ordinal_at(text_, at);
+    if (!ordinal) return;
+    std::size_t next = at + ordinal->size;
+    next = skip_spaces(text_, next + (starts_with(text_, next, "-") ? 1 : 0));
+    if (const std::size_t runner =
+            any_word_at(text_, next, {"runner-up", "runner up", "runners-up"})) {
+      add(ordinal->value + 1, at, next + runner);
       return;
     }
+    const std::size_t prize = any_word_at(text_, next, {"prize", "prizes"});
+    const std::size_t place = any_word_at(text_, next, {"place", "rank", "position"});
+    const std::size_t left = skip_spaces_back(text_, at);
+    const bool cued =
+        any_word_before(
+            text_, left,
+            {"ranked",     "placed",   "finished",  "came",        "finishing",   "placing",
+             "ranking",    "came in",  "ended",     "ended up",    "stood",       "became",
+             "came out",   "landed",   "sat",       "came home",   "came joint",  "joint",
+             "put mine",   "put ours", "put us",    "put me",      "made us",     "made me",
+             "left us",    "left me",  "ranked us", "ranked ours", "ranked mine", "placed us",
+             "placed ours"}) > 0;
+    // "ours was second (prize: …)": a place, where the clause ends with it.
+    const bool stated =
+        any_word_before(text_, left, {"was", "were", "are", "is", "am", "the"}) > 0 &&
+        (next >= text_.size() || any_at(text_, next, {"(", ",", ".", ";", ")", "\n"}) > 0 ||
+         any_word_at(text_, next, {"overall", "out of", "among", "behind"}) > 0) &&
+        (any_word_before(text_, left, {"the"}) == 0 || tells_of_owner_before(at));
+    // "third in the annual coding contest"
+    const bool in_contest = any_word_at(text_, next, {"in", "at"}) > 0 && !is_one_of_many(at) &&
+                            contains_any(clause_after(next, kContestReach), kContestWords);
+    // "seventh of twelve systems": the field tells that it is a place.
+    const bool of_field =
+        any_word_at(text_, next, {"of", "out of", "among"}) > 0 && any_at_word_of_field(next);
+    if (prize + place == 0 && !of_field && !stated && !in_contest &&
+        !is_labelled_result(at, next) &&
+        (!cued || any_word_at(text_, next, {"author", "year", "class", "time"}))) {
+      return;
+    }
+    Rank& rank =
+        add(ordinal->value, at, prize + place > 0 ? next + prize + place : at + ordinal->size);
+    rank.prize = prize > 0;
+  }
+
+  /// "from 44 persons I was the 17th": "the" and an ordinal is a place where one is said to be it.
+  bool tells_of_owner_before(std::size_t at) const {
+    return any_word_before(text_, skip_spaces_back(text_, at),
+                           {"i was the", "we were the", "i came the", "we came the", "i became the",
+                            "we became the", "ours was the", "i am the", "we are the",
+                            "i ended the", "we ended the", "team was the"}) > 0;
   }
 
   /// "Standing after the final: Task 1 - third", to the line's end.
@@ -342,10 +413,21 @@ class RankReader {
     if (next < text_.size() && any_at(text_, next, {"\n", ",", "(", ";", "."}) == 0) return false;
     const std::size_t above = text_.rfind('\n', at);
     const std::size_t line = above == std::string_view::npos ? 0 : above + 1;
+    // "Yoruba       second": a cell of its own, at the end of a short line.
+    constexpr std::size_t longest_row = 48;  // bytes
+    const bool ends_line = next >= text_.size() || text_[next] == '\n';
+    if (ends_line && at > line && at - line <= longest_row && any_before(text_, at, {"  ", "\t"}))
+      return true;
     const std::size_t colon = text_.find(':', line);
     if (colon == std::string_view::npos || colon > at) return false;
-    return contains_any(text_.substr(line, colon - line),
-                        {"standing", "rank", "ranking", "place", "result", "finish", "position"});
+    const std::string_view label = text_.substr(line, colon - line);
+    if (contains_any(label,
+                     {"standing", "rank", "ranking", "place", "result", "finish", "position"}))
+      return true;
+    // "our team of three: third"
+    return skip_spaces(text_, colon + 1) == at &&
+           (contains_any(label, {"team", "we", "us", "our", "ours", "me", "mine", "trio", "duo"}) ||
+            contains_any(label, kContestWords));
   }
 
   void read_runner_up(std::size_t at) {
@@ -358,7 +440,7 @@ class RankReader {
     double place = 2;
     std::size_t begin = at;
     const std::size_t left = skip_spaces_back(text_, at);
-    for (const Ordinal& ordinal : kOrdinals) {
+    for (const PlaceWord& ordinal : kPlaceWords) {
       if (!is_digit(ordinal.word[0]) || !word_before(text_, left, ordinal.word)) continue;
       place = ordinal.value + 1;
       begin = left - ordinal.word.size();
@@ -392,12 +474,14 @@ class RankReader {
       if (contains_any(rest, kContestWords) && !contains_any(rest, prizes)) add(1, at, at + won);
     } else if (const std::size_t winner = any_word_at(text_, at, {"winner", "winners"})) {
       const std::size_t left = skip_spaces_back(text_, at);
-      for (const Ordinal& ordinal : kOrdinals) {  // "2nd winner", as much of Asia puts it
+      for (const PlaceWord& ordinal : kPlaceWords) {  // "2nd winner", as much of Asia puts it
         if (!word_before(text_, left, ordinal.word)) continue;
         add(ordinal.value, left - ordinal.word.size(), at + winner);
         return;
       }
       if (hyphen || any_word_before(text_, left, prizes)) return;
+      // "the winners' write-ups"
+      if (any_at(text_, at + winner, {"'", "\u2019"}) > 0) return;
       const std::string_view rest = clause_after(at + winner, kContestReach);
       if (!contains_any(rest.substr(0, std::min<std::size_t>(rest.size(), 40)), prizes)) {
         add(1, at, at + winner);
@@ -411,13 +495,30 @@ class RankReader {
     add(1, at, at + size);
   }
 
+  /// "within the best 4 % of the board"; "best 3 of 5" is none.
+  void read_best(std::size_t begin) {
+    const std::size_t at = skip_spaces(text_, begin + std::string_view("best").size());
+    const std::optional<Number> number = number_at(text_, at);
+    if (!number) return;
+    const std::size_t next = skip_spaces(text_, number->range.end);
+    const std::size_t percent =
+        any_at(text_, next, {"%"}) + any_word_at(text_, next, {"percent", "per cent"});
+    if (percent == 0) return;
+    Rank rank;
+    rank.stated_percent = number->value;
+    rank.range = {begin, next + percent};
+    found_.push_back(rank);
+  }
+
   void read_top(std::size_t begin, std::size_t at) {
     at = skip_spaces(text_, at);
-    if (const std::size_t board =
-            any_word_at(text_, at,
-                        {"of the leaderboard", "of the private leaderboard",
-                         "of the public leaderboard", "of the final leaderboard",
-                         "of the standings", "of the final standings", "of the scoreboard"})) {
+    if (const std::size_t board = any_word_at(
+            text_, at,
+            {"of the leaderboard", "of the private leaderboard", "of the public leaderboard",
+             "of the final leaderboard", "of the standings", "of the final standings",
+             "of the scoreboard", "of the final scoreboard", "of the final table", "of the table",
+             "of the final board", "of the board", "of the final list", "of the ranking",
+             "of the final ranking", "of the private board"})) {
       add(1, begin, at + board);
       return;
     }
@@ -429,8 +530,8 @@ class RankReader {
       value = number->value;
       end = number->range.end;
     } else {
-      constexpr Ordinal kCounts[] = {{"three", 3}, {"five", 5}, {"ten", 10}, {"one", 1}};
-      for (const Ordinal& count : kCounts) {
+      constexpr PlaceWord kCounts[] = {{"three", 3}, {"five", 5}, {"ten", 10}, {"one", 1}};
+      for (const PlaceWord& count : kCounts) {
         if (word_at(text_, at, count.word)) {
           value = count.value;
           end = at + count.word.size();
@@ -492,7 +593,11 @@ class RankReader {
               [](const Rank& a, const Rank& b) { return a.range.begin < b.range.begin; });
     for (std::size_t i = 0; i < found_.size(); ++i) {
       Rank& rank = found_[i];
-      if (!rank.place || rank.at_best) continue;
+      if (!rank.place) continue;
+      if (rank.at_best) {
+        read_field_beside(rank);  // "top ten of 120 teams"
+        continue;
+      }
       const std::size_t next_rank =
           i + 1 < found_.size() ? found_[i + 1].range.begin : text_.size();
       const std::size_t last_rank = i > 0 ? found_[i - 1].range.end : 0;
@@ -525,8 +630,10 @@ class RankReader {
     std::size_t at = skip_spaces(text_, rank.range.end);
     at += any_at(text_, at, {"place "});
     bool loose = false;
-    if (const std::size_t word = any_word_at(
-            text_, at, {"out of", "among", "of", "from", "in a field of", "amongst", "over"})) {
+    if (const std::size_t word =
+            any_word_at(text_, at,
+                        {"out of", "among", "of", "from", "in a field of", "amongst", "over", "on",
+                         "against", "on a list of", "in a list of"})) {
       at = skip_spaces(text_, at + word);
       at += any_at(text_, at,
                    {"the ", "over ", "about ", "more than ", "some ", "a field of ", "around ",

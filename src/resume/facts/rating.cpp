@@ -67,8 +67,13 @@ bool names_best(std::string_view before, Words words) {
 /// The name of something right before: "AtCoder: 1463", "Codeforces 2104", "(CF 2104".
 std::size_t name_before(std::string_view text, std::size_t at) {
   std::size_t end = skip_spaces_back(text, at);
-  while (end > 0 && (text[end - 1] == ':' || text[end - 1] == '(' || text[end - 1] == '-')) {
+  while (end > 0 && (text[end - 1] == ':' || text[end - 1] == '(' || text[end - 1] == '-' ||
+                     text[end - 1] == '|')) {
     end = skip_spaces_back(text, end - 1);
+  }
+  if (const std::size_t korean =
+          any_before(text, end, {"코드포스", "앳코더", "탑코더", "리트코드", "코드셰프"})) {
+    return end - korean;
   }
   std::size_t begin = end;
   while (begin > 0 && is_ascii_letter(text[begin - 1])) --begin;
@@ -108,8 +113,9 @@ std::vector<Rating> find_ratings(const FactText& source) {
     rating.range = number.range;
     if (contains_any(before, {"rating", "ratings", "레이팅"})) {
       rating.named = true;
-    } else if (names_best(before, {"peak", "peaked", "highest", "best", "max", "maximum", "최고",
-                                   "최대"})) {
+    } else if (names_best(before, {"peak", "peaked", "highest", "best", "max", "maximum", "rated",
+                                   "climbed to", "rose to", "topped out", "got to", "reached",
+                                   "최고", "최대"})) {
       rating.named = stands_alone(text, number.range.end);
       if (!rating.named) continue;
     } else {
