@@ -269,8 +269,8 @@ std::optional<Run> run_behind_words(std::string_view text, const OwnerNames& own
 /// A single name that a sentence goes on after is no list: "thanks to "E. Roe for the test bench"".
 bool goes_on_as_sentence(std::string_view text, const Run& run) {
   if (run.names.size() > 1 || run.truncated || run.with || run.names[0].hangul) return false;
-  const std::size_t next = skip_spaces(text, run.end);
-  return next > run.end && next < text.size() && is_ascii_lower(text[next]) &&
+  const std::size_t end = run.names[0].range.end, next = skip_spaces(text, end);
+  return next > end && next < text.size() && is_ascii_lower(text[next]) &&
          !any_word_at(text, next, {"and", "et", "in"});
 }
 

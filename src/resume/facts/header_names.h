@@ -16,7 +16,7 @@ struct HeaderLine {
 };
 
 struct HeaderName {
-  std::string text;      ///< as written
+  std::string text;      ///< as written; of a family name at birth, with the given names
   std::size_t line = 0;  ///< index among the lines given
   TextRange range;       ///< within that line
 };

@@ -389,10 +389,27 @@ TEST_CASE("a block quotation below the name of a project tells of it") {
   CHECK(all.resume.nodes.back().claims.find(unclaimed) == std::string::npos);
 }
 
+TEST_CASE("a block quotation of an advert is nobody's claim, wherever it stands") {
+  const Understood all = understood(
+      "# Ann Example\n\nDear all,\n\n> *Your advert:* \"You have shipped products to 2 million "
+      "users.\"\n\nI have not.\n",
+      Format::markdown);
+  for (const Node& node : all.resume.nodes) {
+    if (node.quoted) CHECK(node.claims.find("million") == std::string::npos);
+  }
+}
+
+TEST_CASE("what opens a list with a colon holds for its lines") {
+  const Understood all = understood(
+      "Ann Example\n\nPapers\n\nClassics that I typed again by hand:\n\n- Night trains, NeurIPS "
+      "2019\n- Day trains, ICLR 2021\n");
+  CHECK(all.resume.nodes.back().claims.find("ICLR") == std::string::npos);
+}
+
 TEST_CASE("a paper is its owner's though a co-author has a title") {
   const Understood all = understood(
       "Ann Example\n\nThesis / research\n\nAnn Example, Bo Roth, Dr. M. A. Moe, \"Night Trains\", "
-      "submitted to a workshop.\n");
+      "presented at a workshop.\n");
   CHECK(all.resume.nodes.back().claims.find(unclaimed) == std::string::npos);
 }
 

@@ -181,3 +181,40 @@ TEST_CASE("other text holds no authors") {
       {kOmar, "자격·어학", ""},
   });
 }
+
+TEST_CASE("the first place may be shared in words") {
+  check_rows({
+      {kOmar,
+       "A. Roth, Lena Omar-Voss, B. Lind. Tiles. ICLR 2024. The first two authors contributed "
+       "equally.",
+       "2/3="},
+      {kOmar,
+       "A. Roth, B. Lind, Lena Omar-Voss. Tiles. ICLR 2024. The first two authors contributed "
+       "equally.",
+       "3/3"},
+      {kOmar, "A. Roth and Lena Omar-Voss (equal contribution), B. Lind. Tiles. ICLR 2024.",
+       "2/2="},
+      {kOmar, "A. Roth, Lena Omar-Voss, B. Lind. Tiles. Roth and Omar-Voss share first authorship.",
+       "2/3="},
+      {kOmar, "A. Roth, Lena Omar-Voss, B. Lind. Tiles. Omar-Voss and Lind contributed equally.",
+       "2/3"},
+      {{"배하람"}, "오세준, 배하람, 문다인. 타일. (앞의 두 저자는 동등 기여)", "2/3="},
+  });
+}
+
+TEST_CASE("a list may stand right behind the words of a title, or behind a label and a gap") {
+  check_rows({
+      {kOmar, "Tokenizer Damage in Dialectal Korean Lena Omar-Voss, Anna Roth", "1/2"},
+      {kOmar, "Counting Tiles by Ear Lena Omar-Voss, Anna Roth", "1/2"},
+      {kOmar, "Preprint     W. Roth, L. Omar-Voss. Tiles.", "2/2"},
+  });
+}
+
+TEST_CASE("a name in the middle of a sentence is no list") {
+  check_rows({{kOmar, "The first page says thanks to \"L. Omar-Voss for the bench\".", ""}});
+}
+
+TEST_CASE("marks of footnotes may be told by their names") {
+  CHECK(read_author_marks("An asterisk marks equal contribution.").equal == "*");
+  CHECK(read_author_marks("공동 1저자는 별표로 표시").equal == "*");
+}

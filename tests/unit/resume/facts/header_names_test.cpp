@@ -100,7 +100,8 @@ TEST_CASE("a family name comes first as in a catalogue, above all else or behind
       {{"Europass Curriculum Vitae", "Surname(s) / First name(s)   Kalniņa, Ilze",
         "E-mail   ilze@inbox.example"},
        "Kalniņa, Ilze"},
-      {{"PERSONAL INFORMATION", "Surname / First name: Wieczorek Krzysztof"}, "Wieczorek Krzysztof"},
+      {{"PERSONAL INFORMATION", "Surname / First name: Wieczorek Krzysztof"},
+       "Wieczorek Krzysztof"},
   });
 }
 
@@ -118,5 +119,22 @@ TEST_CASE("separators without end come to an end") {
   check_rows({
       {{"ㅣㅣ'21.3## B", "한지우 ㅣ 서버 개발자"}, "한지우"},
       {{"((((", "||||", "@@", "\xff\xc3"}, ""},
+  });
+}
+
+TEST_CASE("former names are the owner's, too") {
+  check_rows({
+      {{"Gwen Moor (before 2021: Gwen Lind)"}, "Gwen Moor | Gwen Lind"},
+      {{"Gwen Moor", "formerly at Acme Works"}, "Gwen Moor"},
+  });
+  const auto names = names_in_header({{"Gwen Moor (née Lind)", 0}});
+  REQUIRE(names.size() == 2);
+  CHECK(names[1].text == "Gwen Lind");
+}
+
+TEST_CASE("a middle initial is no article, and a degree no name") {
+  check_rows({
+      {{"CURRICULUM VITAE", "Bukola A. LINDO", "b.lindo@example.org"}, "Bukola A. LINDO"},
+      {{"B.Sc. (Ed.) Mathematics"}, ""},
   });
 }
