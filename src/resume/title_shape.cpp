@@ -66,7 +66,9 @@ bool is_dated_title(const Node& n) {
   // "Acme, Nairobi. Data scientist, November 2022 to present."
   const bool ends_with_dates =
       std::any_of(n.dates.begin(), n.dates.end(), [&](const DateRange& dates) {
-        return dates.range.end + 1 == line.size() &&
+        // "In March 2021 I joined Acme … until May 2024." is told, not listed.
+        constexpr std::size_t longest_dates = 48;  // bytes
+        return dates.range.end + 1 == line.size() && dates.range.size() <= longest_dates &&
                !dates.range.of(n.text.str()).starts_with("since");
       });
   // "Co-founder and CTO, Acme (AI startup) — Graz — February 2022 to today"

@@ -510,13 +510,15 @@ TEST_CASE("a job that was taken for a part of another stands by itself") {
   CHECK(node_with(all, "Cork Ltd").entry);
   CHECK(node_with(all, "Bolt").last <= node_with(all, "Cork Ltd").last);
   const Understood pilot = understood(
-      "Ann Example\n\nWork\n\nEngineer, Acme, 2019 - 2021\n- Pilot of the menus, lead (2022 - 2023)\n");
+      "Ann Example\n\nWork\n\nEngineer, Acme, 2019 - 2021\n- Pilot of the menus, lead (2022 - "
+      "2023)\n");
   CHECK_FALSE(node_with(pilot, "Pilot").entry);
 }
 
 TEST_CASE("a line that says since when one is there belongs to the title above") {
   const Understood all = understood(
-      "김예시\n\n경력\n\n가나전자 모델팀\n연구원, 2023년부터 파트장\n2019년 11월 입사, 현재 재직\n\n"
+      "김예시\n\n경력\n\n가나전자 모델팀\n연구원, 2023년부터 파트장\n2019년 11월 입사, 현재 "
+      "재직\n\n"
       "- 오류율을 8%에서 4%로 낮춤\n");
   CHECK_FALSE(node_with(all, "입사, 현재").entry);
   CHECK(node_with(all, "가나전자").entry);
@@ -525,6 +527,7 @@ TEST_CASE("a line that says since when one is there belongs to the title above")
 TEST_CASE("details under a heading of their own are of the one job in whose time they lie") {
   const Understood all = understood(
       "# 김예시\n\n## 직력\n\n| 년 | 월 | 내용 |\n|---|---|---|\n"
+      "| 2016 | 3 | 가나슈즈 입사, 웹 개발자 |\n"
       "| 2021 | 4 | 가나전자 입사, 번역 연구원, 현재에 이름 |\n\n## 직무 상세\n\n"
       "번역 모델 (2021.04 - 2023.01)\n\n- BLEU 31.2 → 36.8\n",
       Format::markdown);
@@ -534,18 +537,21 @@ TEST_CASE("details under a heading of their own are of the one job in whose time
 
 TEST_CASE("a role below the dates below an employer is of one job") {
   const Understood all = understood(
-      "# Ann Example\n\n## Work\n\n**Acme** (Oslo)\n\n2021/03 - 2024/02\n\nData scientist\n\n- Plans\n",
+      "# Ann Example\n\n## Work\n\n**Acme** (Oslo)\n\n2021/03 - 2024/02\n\nData scientist\n\n- "
+      "Plans\n",
       Format::markdown);
   const Node& acme = node_with(all, "Acme");
   REQUIRE(acme.title_child >= 0);
-  CHECK(all.resume.nodes[static_cast<std::size_t>(acme.title_child)].text.str() == "Data scientist");
+  CHECK(all.resume.nodes[static_cast<std::size_t>(acme.title_child)].text.str() ==
+        "Data scientist");
   CHECK_FALSE(node_with(all, "Data scientist").entry);
 }
 
 TEST_CASE("what one did there is of the job told before") {
   const Understood all = understood(
       "Ann Example\nann@example.com\n\nDear team,\n\n"
-      "In March 2021 I joined Acme as their second engineer and stayed until the end of May 2024.\n\n"
+      "In March 2021 I joined Acme as their second engineer and stayed until the end of May "
+      "2024.\n\n"
       "My first year went into the menus, and it went well.\n\nI play the piano.\n");
   const Node& job = node_with(all, "joined Acme");
   CHECK(job.kind == EntryKind::job);
