@@ -69,8 +69,15 @@ void find_employer_sentences(Node& node, std::string_view job_title, std::size_t
     static const PatternSet verb(
         {"^(은|는|이|가|의|(['’]s? "
          "(products?|apps?|platforms?|customers?|services|stores|shops|sites|"
-         "brands|network)( [a-z-]+){0,2})? "
-         "(has|had|have|is|was|serves?|served|counts?|moves?|runs?|reach(es|ed)?)\\b)"});
+         "brands|network)( [a-z-]+){0,2})? (itself |in total |as a whole |overall |alone |then |"
+         "now |today |together |all told )*"
+         "(has|had|have|is|was|serves?|served|counts?|counted|moves?|moved|runs?|reach(es|ed)?|"
+         "ships?|shipped|carr(y|ies|ied)|sells?|sold|handles?|handled|process(es|ed)?|"
+         "ingests?|sees|saw|employs?|bills?|lists?|listed|insures?|insured|speaks?|spoke|"
+         "writes?|wrote|says?|said|claims?|claimed|announce[sd]?|report(s|ed)?|boasts?|"
+         "belongs?|transcribes?|receives?|received|hosts?|hosted|owns?|covers?)\\b)",
+         "^ ?(전체|전체의|누적|총|앱|그룹|본사)?(의|는|은)? ?(누적 |전체 |총 |월간 |월 |하루 )*"
+         "(가입자|회원|고객|이용자|사용자|매출|거래액|방문자|인구|임직원|직원)"});
     const bool subject = verb.any_matches(rest);
     // "Acme is an AI company" tells what the employer is, and claims nothing but its customers.
     if (rest.starts_with(" is a") || rest.starts_with(" was a")) {

@@ -5,8 +5,10 @@
 #include <iterator>
 
 #include "resume/facts/clause_words.h"
+#include "resume/facts/quantity_period.h"
 #include "resume/facts/quantity_words.h"
 #include "resume/facts/scan.h"
+#include "resume/facts/service_use.h"
 
 namespace oneshot {
 
@@ -60,12 +62,20 @@ class Reader {
       : text_(text), number_(number) {
     left_begin_ = number.range.begin;
     const std::size_t stop = std::max(left_limit, left_begin_ - std::min(left_begin_, kLeftReach));
+    // "Calls a day | 6,400": the cell before says what the number is of.
+    const std::size_t bar = skip_spaces_back(text, left_begin_);
+    if (bar > stop && text[bar - 1] == '|') left_begin_ = bar - 1;
     while (left_begin_ > stop && !ends_clause(left_begin_ - 1)) --left_begin_;
     while (left_begin_ < number.range.begin && is_continuation(text[left_begin_])) ++left_begin_;
     right_end_ = number.range.end;
     const std::size_t limit = std::min({text.size(), right_limit, right_end_ + kRightReach});
     while (right_end_ < limit && !ends_clause(right_end_)) ++right_end_;
     left_ = text.substr(left_begin_, number.range.begin - left_begin_);
+    const Span sentence = sentence_around(text, number.range.begin);
+    const std::size_t first = std::max(left_limit, sentence.begin);
+    before_ = text.substr(first, number.range.begin - std::min(first, number.range.begin));
+    const std::size_t last = std::min(right_limit, sentence.end);
+    after_ = text.substr(number.range.end, std::max(last, number.range.end) - number.range.end);
   }
 
   std::optional<Quantity> read() {
@@ -161,8 +171,8 @@ class Reader {
   }
 
   void find_english_noun(std::size_t at) {
-    std::string_view last;
-    std::size_t last_begin = at;
+    std::string_view last, plural;
+    std::size_t last_begin = at, plural_begin = at;
     for (int words = 0; words < kNounReach && at < right_end_; ++words) {
       const std::size_t end = word_end(text_, at);
       if (end == at) break;
@@ -174,6 +184,10 @@ class Reader {
       }
       if (const auto noun = quantity_words::noun_of(word)) {
         take(at, *noun);
+        return;
+      }
+      if (is_agent_noun(word) && !rate_follows(end)) {
+        take(at, {Noun::person, 1, word.size()});
         return;
       }
       constexpr std::string_view kStops[] = {"and", "or",   "in",  "on",   "for",  "at",   "with",
@@ -193,9 +207,37 @@ class Reader {
       }
       last = word;
       last_begin = at;
+      if (plural.empty() && is_plural(word)) {
+        plural = word;
+        plural_begin = at;
+      }
       at = skip_spaces(text_, end);
     }
     find_rate_of_unknown(last, last_begin);
+    if (!noun_) find_unknown(plural, plural_begin);
+  }
+
+  static bool is_plural(std::string_view word) {
+    constexpr std::size_t shortest = 4;
+    return word.size() >= shortest && word.ends_with('s') && !word.ends_with("ss") &&
+           word != "this" && word != "does" && word != "times" && word != "across";
+  }
+
+  bool rate_follows(std::size_t at) const {
+    return any_at(text_, skip_spaces(text_, at), {"per ", "/", "a second", "a minute"}) > 0;
+  }
+
+  /// Whatever is kept, or comes and goes: "9 million stamps a day pass through it", "it archives
+  /// 210 million letters".
+  void find_unknown(std::string_view plural, std::size_t begin) {
+    if (plural.empty() || !is_immaterial(plural)) return;
+    const std::string_view clause = after_.substr(0, after_.find(','));
+    if (tells_of_storage(clause) || tells_of_storage(left_)) {
+      take(begin, {Noun::record, 1, plural.size()});
+    } else if (tells_of_traffic(clause) || tells_of_traffic(before_)) {
+      const auto told = period_in_sentence();
+      if (told && *told <= kDay) take(begin, {Noun::request, 1, plural.size()});
+    }
   }
 
   /// Whether the noun stands behind the next word: "… and text messages".
@@ -267,7 +309,14 @@ class Reader {
         left_ends_with_word("연")) {
       return 365 * kDay;
     }
-    return std::nullopt;
+    return period_in_sentence();
+  }
+
+  /// "On a normal weekday, some 140,000 owners …", "… 1.2 billion predictions on a normal day".
+  std::optional<double> period_in_sentence() const {
+    const std::string_view clause = after_.substr(0, after_.find_first_of(",()"));
+    if (const auto told = period_told(clause)) return told;
+    return period_told(before_);
   }
 
   std::optional<double> period_after() const {
@@ -300,6 +349,7 @@ class Reader {
   }
 
   bool is_used() const {
+    if (right_has({"work on it", "works on it", "worked on it", "working on it"})) return false;
     return right_has({"쓰는",
                       "쓰고",
                       "쓴다",
@@ -312,8 +362,44 @@ class Reader {
                       "신청하",
                       "시스템으로 신청",
                       "썼",
+                      "쓰셨",
+                      "쓰십",
                       "가입",
                       "접속",
+                      "로그인",
+                      "엽니다",
+                      "연다",
+                      "열어",
+                      "열었",
+                      "여는",
+                      "켜서",
+                      "켭니다",
+                      "켜고",
+                      "봅니다",
+                      "본다",
+                      "들어오",
+                      "들어와",
+                      "들어왔",
+                      "찾아오",
+                      "찾아옵",
+                      "찾아온",
+                      "찾아왔",
+                      "찾습니다",
+                      "거쳐 갔",
+                      "거쳐 갑",
+                      "다녀갔",
+                      "다녀갑",
+                      "내려받",
+                      "설치해",
+                      "등록했",
+                      "등록하",
+                      "예약하",
+                      "예약했",
+                      "주문하",
+                      "주문했",
+                      "물어",
+                      "묻습니다",
+                      "말을 겁",
                       "play",
                       "plays",
                       "played",
@@ -353,7 +439,7 @@ class Reader {
                       "sign in",
                       " served",
                       "signs in"}) ||
-           is_registered() ||
+           is_registered() || did_with_service() ||
            left_has({"switched on by", "말을 거는 ",   "used by",    "serving",     "serves",
                      "served",         "relied on by", "adopted by", "쓰는 ",       "이용하는 ",
                      "사용하는 ",      "접속하는 ",    "여는 ",      "이용자",      "사용자",
@@ -361,8 +447,20 @@ class Reader {
                      "쓴 사람",        "이용한 ",      "사용한 ",    "사용해 본",   "이용해 본",
                      "구독자",         "유저",         "해본 사람",  "경험자",      "들어오는 ",
                      "찾아오는 ",      "거쳐 간 ",     "다녀간 ",    "registered",  "고객",
+                     "여는 사람",      "연 사람",      "켜는 사람",   "켠 사람",    "쓰신 ",
+                     "접속한 ",        "로그인한 ",    "가입한 ",     "가입하신 ",  "등록한 ",
+                     "등록하신 ",      "구독하는 ",    "보는 사람",   "찾는 사람",  "requests from",
+                     "calls from",     "visits from",  "logins from", "accounts of", "opened by",
+                     "seen by",        "예약한 ",      "주문한 ",     "내려받은 ",  "설치한 ",
                      "접속자",         "users",        "user base",  "subscribers", "members",
                      "customers"});
+  }
+
+  /// "이 봇에 말을 건 사람이 지금까지 31만 명"
+  bool did_with_service() const {
+    return left_has({"사람", "분이", "분은", "분들이", "분들은"}) &&
+           left_has({"앱", "봇", "서비스", "사이트", "화면", "페이지", "서버", "웹", "시스템", "도구",
+                     "게임", "채널", "지도", "사전", "플랫폼", "포털", "계정"});
   }
 
   /// "2.1 crore registered citizens", "900 active teachers".
@@ -452,6 +550,15 @@ class Reader {
                                                        : QuantityKind::users;
   }
 
+  /// Of messages, those that are kept are records.
+  QuantityKind kind_of_requests() {
+    const QuantityKind kind = rate_kind(QuantityKind::events);
+    const std::string_view clause = after_.substr(0, after_.find(','));
+    const bool kept = kind == QuantityKind::events &&
+                      (tells_of_storage(left_) || tells_of_storage(clause) || left_has({"쌓인"}));
+    return kept ? QuantityKind::records : kind;
+  }
+
   QuantityKind rate_kind(QuantityKind total) {
     const auto seconds = period();
     if (!seconds) return total;
@@ -506,7 +613,7 @@ class Reader {
       case Noun::person:
         return decide_people();
       case Noun::request:
-        return rate_kind(QuantityKind::events);
+        return kind_of_requests();
       case Noun::record:
         return decide_records();
       case Noun::time:
@@ -518,6 +625,21 @@ class Reader {
     return std::nullopt;
   }
 
+  /// "3.4 million cardholders have charged their meter by it", "it was consulted by 31,000 persons",
+  /// "23,400 people a month".
+  bool are_users_by_deed() const {
+    const std::string_view noun = quantity_.noun.of(text_);
+    constexpr std::string_view makers[] = {"engineers", "developers", "programmers", "coders"};
+    if (std::find(std::begin(makers), std::end(makers), noun) != std::end(makers)) return false;
+    if (do_something_with_service(text_.substr(at_, number_.range.end + after_.size() - at_)) ||
+        was_used_by(left_))
+      return true;
+    constexpr double kMany = 1000;  // whom nobody meets in person
+    if (noun != "people" && noun != "persons") return false;
+    const auto told = period_after();
+    return number_.value >= kMany && told && *told <= kMonth;
+  }
+
   QuantityKind decide_people() const {
     if (left_has({"mau"})) return QuantityKind::monthly_users;
     if (left_has({"dau"})) return QuantityKind::daily_users;
@@ -525,7 +647,7 @@ class Reader {
       return QuantityKind::participants;
     }
     if (is_source_of_data() || is_size_of_host()) return QuantityKind::people;
-    if (is_used()) return users_kind();
+    if (is_used() || are_users_by_deed()) return users_kind();
     if (left_has({"방문", "visited by"}) || right_has({"방문", "visit", "visited"})) {
       return QuantityKind::visitors;
     }
@@ -537,6 +659,7 @@ class Reader {
     if (left_has({"파라미터", "매개변수"})) return QuantityKind::parameters;
     if (left_has({"다운로드", "설치"})) return QuantityKind::downloads;
     if (left_has({"회원 테이블", "회원 db", "가입자 db"})) return QuantityKind::users;
+    if (left_has({"계정", "accounts"})) return QuantityKind::users;
     if (left_has({"조회"})) return QuantityKind::views;
     if (left_has({"스타", "github star"})) return QuantityKind::stars;
     const bool arrives = left_has({"요청", "호출", "메시지", "이벤트", "거래", "주문", "트랜잭션"});
@@ -571,7 +694,7 @@ class Reader {
     if (left_has({"다운로드", "downloads"})) return QuantityKind::downloads;
     if (left_has({"방문", "visitors", "visits"})) return QuantityKind::visitors;
     if (left_has({"이용자", "사용자", "가입자", "회원", "구독자", "유저", "users", "user base",
-                  "subscribers", "people who", "registered", "사람:", "사람 :", "해본 사람",
+                  "accounts", "subscribers", "people who", "registered", "사람:", "사람 :", "해본 사람",
                   "경험자"})) {
       return is_year() ? std::nullopt : std::optional(users_kind());
     }
@@ -602,11 +725,18 @@ class Reader {
         around, number_.range.begin - sentence.begin,
         {"load test",   "load tests",   "load-test",       "load testing", "load-tested",
          "stress test", "stress tests", "benchmark",       "benchmarks",   "benchmarked",
-         "synthetic",   "simulated",    "simulation",      "부하 테스트",  "부하테스트",
-         "부하 시험",   "부하시험",     "스트레스 테스트", "벤치마크",     "시뮬레이션"});
+         "synthetic",   "soak test",   "simulated",    "simulation",      "부하 테스트",  "부하테스트",
+         "부하 시험",   "부하시험",     "스트레스 테스트", "벤치마크",     "시뮬레이션",
+         "load generator", "drill",     "drills",          "rehearsal",    "k6",
+         "jmeter",      "locust",       "gatling",         "on my laptop", "on my own laptop",
+         "dry run",     "dry runs",     "staging",         "test bench",   "test environment",
+         "시험 환경",   "테스트 환경",  " 모의 ",          "가상 사용자",  "가상 이용자",
+         "리허설",      "스테이징",     "시험에서",        "테스트에서",   "테스트로"});
     quantity_.goal = contains_any(
         around, {"goal", "target", "designed for", "designed to", "목표", "설계 용량", "예상",
-                 "expected", "foresees", "projected", "business plan", "가정한", "가정하"});
+                 "expected", "foresees", "projected", "business plan", "가정한", "가정하",
+                 "dimensioned for", "sized for", "could take", "could handle", "would take",
+                 "would handle", "설계상", "견디도록", "견디게", "감당하도록"});
     return quantity_;
   }
 
@@ -614,6 +744,7 @@ class Reader {
   const Number& number_;
   std::size_t left_begin_ = 0, right_end_ = 0;
   std::string_view left_;
+  std::string_view before_, after_;  ///< of the sentence, up to the numbers beside this one
   std::size_t at_ = 0;  // past what was read of the right side
   std::optional<Match> noun_;
   Quantity quantity_;
@@ -662,6 +793,14 @@ std::optional<Quantity> end_of_rise(std::string_view text, const Number& number,
   return end;
 }
 
+/// "on a weekday in 2024: 90 TB": a year parts a number from its words no more than a date does.
+bool is_calendar_year(const Number& number, std::string_view text) {
+  constexpr double kFirst = 1980, kLast = 2040;
+  const std::string_view digits = number.range.of(text);
+  return digits.size() == 4 && digits.find_first_not_of("0123456789") == std::string_view::npos &&
+         number.value >= kFirst && number.value <= kLast;
+}
+
 }  // namespace
 
 std::vector<Quantity> find_quantities(std::string_view text) {
@@ -681,9 +820,12 @@ std::vector<Quantity> find_quantities(const FactText& text) {
     // "월 이용자는 2026년 9월 기준 118만 명": a date between a noun and its number parts them not.
     const std::size_t end = numbers[i].range.end;
     const bool dates = starts_with(folded, end, "년") || starts_with(folded, end, "월");
-    if (dates) continue;
+    const bool one = numbers[i].value == 1 && any_at(folded, end, {"초에", "분에", "시간에", "일에"});
+    if (dates || one || (!quantity && is_calendar_year(numbers[i], folded))) continue;
     if (!quantity && start) quantity = end_of_rise(folded, numbers[i], *start);
-    left_limit = quantity ? quantity->range.end : end;
+    // "한 달에 4만 명": the one is of the rate.
+    const bool rate = quantity && quantity->kind == QuantityKind::duration && numbers[i].value == 1;
+    if (!rate) left_limit = quantity ? quantity->range.end : end;
     if (!quantity) continue;
     start = follows_from(folded, quantity->number.begin) ? quantity : std::nullopt;
     quantities.push_back(*quantity);
