@@ -65,6 +65,8 @@ class Reader {
     // "Calls a day | 6,400": the cell before says what the number is of.
     const std::size_t bar = skip_spaces_back(text, left_begin_);
     if (bar > stop && text[bar - 1] == '|') left_begin_ = bar - 1;
+    // "Daily average for May:", and the number on the next line.
+    if (bar > stop + 1 && text[bar - 1] == '\n' && text[bar - 2] == ':') left_begin_ = bar - 1;
     while (left_begin_ > stop && !ends_clause(left_begin_ - 1)) --left_begin_;
     while (left_begin_ < number.range.begin && is_continuation(text[left_begin_])) ++left_begin_;
     right_end_ = number.range.end;
@@ -400,6 +402,11 @@ class Reader {
                       "물어",
                       "묻습니다",
                       "말을 겁",
+                      "붙었",
+                      "붙는",
+                      "몰렸",
+                      "몰려",
+                      "몰립",
                       "play",
                       "plays",
                       "played",
@@ -729,6 +736,7 @@ class Reader {
          "부하 시험",   "부하시험",     "스트레스 테스트", "벤치마크",     "시뮬레이션",
          "load generator", "drill",     "drills",          "rehearsal",    "k6",
          "jmeter",      "locust",       "gatling",         "on my laptop", "on my own laptop",
+         "노트북에서",  "내 컴퓨터에서", "on my own desk", "on my desk",
          "dry run",     "dry runs",     "staging",         "test bench",   "test environment",
          "시험 환경",   "테스트 환경",  " 모의 ",          "가상 사용자",  "가상 이용자",
          "리허설",      "스테이징",     "시험에서",        "테스트에서",   "테스트로"});
