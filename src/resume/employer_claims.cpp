@@ -82,11 +82,7 @@ void find_employer_sentences(Node& node, std::string_view job_title, std::size_t
          "(products?|apps?|platforms?|customers?|services|stores|shops|sites|"
          "brands|network)( [a-z-]+){0,2})? (itself |in total |as a whole |overall |alone |then |"
          "now |today |together |all told )*"
-         "(has|had|have|is|was|serves?|served|counts?|counted|moves?|moved|runs?|reach(es|ed)?|"
-         "ships?|shipped|carr(y|ies|ied)|sells?|sold|handles?|handled|process(es|ed)?|"
-         "ingests?|sees|saw|employs?|bills?|lists?|listed|insures?|insured|speaks?|spoke|"
-         "writes?|wrote|says?|said|claims?|claimed|announce[sd]?|report(s|ed)?|boasts?|"
-         "belongs?|transcribes?|receives?|received|hosts?|hosted|owns?|covers?)\\b)",
+         "(has|had|have|is|was|reach|serve|count|carry|move|[a-z]+(s|ed)|sold|saw|spoke|wrote|said)\\b)",
          "^ ?(전체|전체의|누적|총|앱|그룹|본사)?(의|는|은)? ?(누적 |전체 |총 |월간 |월 |하루 )*"
          "(가입자|회원|고객|이용자|사용자|매출|거래액|방문자|인구|임직원|직원)"});
     const bool subject = verb.any_matches(rest);

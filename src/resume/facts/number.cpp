@@ -362,8 +362,9 @@ std::optional<Number> read_korean_number(std::string_view text, std::size_t at) 
   Number number;
   number.spelled = true;
   std::size_t from = at;
-  if (starts_with(text, from, "수")) {  // 수백만: several of them, so at least one
-    from += std::string_view("수").size();
+  // 수백만, 몇백만: several of them, so at least one
+  if (const std::size_t several = any_at(text, from, {"수", "몇"})) {
+    from += several;
     number.bound = Bound::at_least;
   }
   double first = 0;

@@ -402,6 +402,8 @@ class Reader {
                       "물어",
                       "묻습니다",
                       "말을 겁",
+                      "받아 갔",
+                      "받아 갑",
                       "붙었",
                       "붙는",
                       "몰렸",
@@ -430,6 +432,10 @@ class Reader {
                       "subscribe",
                       "subscribed",
                       "an account",
+                      "an address",
+                      "a login",
+                      "a profile",
+                      "a mailbox",
                       "accounts",
                       "with it",
                       "through it",
@@ -455,7 +461,7 @@ class Reader {
                      "구독자",         "유저",         "해본 사람",  "경험자",      "들어오는 ",
                      "찾아오는 ",      "거쳐 간 ",     "다녀간 ",    "registered",  "고객",
                      "여는 사람",      "연 사람",      "켜는 사람",   "켠 사람",    "쓰신 ",
-                     "접속한 ",        "로그인한 ",    "가입한 ",     "가입하신 ",  "등록한 ",
+                     "접속한 ",        "단골",         "로그인한 ",    "가입한 ",     "가입하신 ",  "등록한 ",
                      "등록하신 ",      "구독하는 ",    "보는 사람",   "찾는 사람",  "requests from",
                      "calls from",     "visits from",  "logins from", "accounts of", "opened by",
                      "seen by",        "예약한 ",      "주문한 ",     "내려받은 ",  "설치한 ",
@@ -700,7 +706,7 @@ class Reader {
     if (left_has({"파라미터", "parameters"})) return QuantityKind::parameters;
     if (left_has({"다운로드", "downloads"})) return QuantityKind::downloads;
     if (left_has({"방문", "visitors", "visits"})) return QuantityKind::visitors;
-    if (left_has({"이용자", "사용자", "가입자", "회원", "구독자", "유저", "users", "user base",
+    if (left_has({"이용자", "사용자", "가입자", "가입 ", "회원", "구독자", "유저", "users", "user base",
                   "accounts", "subscribers", "people who", "registered", "사람:", "사람 :", "해본 사람",
                   "경험자"})) {
       return is_year() ? std::nullopt : std::optional(users_kind());

@@ -232,6 +232,7 @@ constexpr Entry kNouns[] = {
     {"registrations", Noun::user},
     {"req", Noun::request},
     {"reqs", Noun::request},
+    {"regulars", Noun::user},
     {"requests", Noun::request},
     {"researchers", Noun::person},
     {"reservations", Noun::request},
