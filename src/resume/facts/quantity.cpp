@@ -748,7 +748,8 @@ class Reader {
          "리허설",      "스테이징",     "시험에서",        "테스트에서",   "테스트로"});
     quantity_.goal = contains_any(
         around, {"goal", "target", "designed for", "designed to", "목표", "설계 용량", "예상",
-                 "expected", "foresees", "projected", "business plan", "가정한", "가정하",
+                 "expected", "expect", "expects", "promised", "hoped for", "hoping for",
+                 "dreamt of", "기대했", "기대하", "기대", "foresees", "projected", "business plan", "가정한", "가정하",
                  "dimensioned for", "sized for", "could take", "could handle", "would take",
                  "would handle", "설계상", "견디도록", "견디게", "감당하도록"});
     return quantity_;

@@ -48,7 +48,7 @@ constexpr std::string_view kUse[] = {
     "go",     "went",    "gone",      "pass",    "come",   "came",     "join",   "share",
     "find",   "found",   "rent",      "draw",    "post",   "transfer", "top",    "recharge",
     "settle", "study",   "translate", "reserve", "declare", "renew",   "sell",   "sold",
-    "try",    "schedule", "browse",   "compare", "practise",
+    "try",    "keep",    "kept",      "schedule", "browse",   "compare", "practise",
     "practice", "navigate", "prescribe", "dispatch", "publish", "print", "sort", "route"};
 
 constexpr std::string_view kServices[] = {
@@ -80,7 +80,8 @@ bool tells_of_making(std::string_view word) {
   constexpr std::string_view makers[] = {"built", "build", "building", "builds", "maintain",
                                          "maintains", "maintained", "develop", "developed",
                                          "develops", "own", "owns", "operate", "operated",
-                                         "engineers", "developers", "behind"};
+                                         "engineers", "developers", "behind",
+                                         "running", "alive", "going"};
   return is_one_of(word, makers);
 }
 
@@ -125,8 +126,9 @@ bool do_something_with_service(std::string_view after) {
     if (since_use >= 0 && ++since_use > reach) since_use = -1;
     if (word == "on" && work) since_use = -1;  // who works on it makes it
     work = word.starts_with("work");
-    const bool pronoun = word == "it" || word == "them" || word == "there";
     const bool through = before == "through" || before == "via";
+    const bool with_us = word == "us" && (through || before == "with" || before == "by");
+    const bool pronoun = word == "it" || word == "them" || word == "there" || with_us;
     if (since_use >= 0 && (pronoun || ((linked || through) && names_service(word)))) {
       found = true;
       return false;
