@@ -402,6 +402,18 @@ class Reader {
                       "물어",
                       "묻습니다",
                       "말을 겁",
+                      "여기서",
+                      "여기에",
+                      "여기로",
+                      "이걸로",
+                      "이것으로",
+                      "이 앱",
+                      "이 사이트",
+                      "이 서비스",
+                      "이 서버",
+                      "이 봇",
+                      "이 화면",
+                      "이 페이지",
                       "받아 갔",
                       "받아 갑",
                       "붙었",
@@ -649,7 +661,7 @@ class Reader {
       return true;
     constexpr double kMany = 1000;  // whom nobody meets in person
     if (noun != "people" && noun != "persons") return false;
-    const auto told = period_after();
+    const auto told = period();
     return number_.value >= kMany && told && *told <= kMonth;
   }
 
@@ -694,6 +706,7 @@ class Reader {
     if (left_has({"qps", "tps", "rps", "requests per second", "queries per second"})) {
       return QuantityKind::requests_per_second;
     }
+    if (left_has({"초당", "1초에", "매초"})) return QuantityKind::requests_per_second;
     if (left_has({"github stars", "github star"})) return QuantityKind::stars;
     // Whoever they are: "2,300,000 farmers have registered".
     if (!is_year() &&
@@ -706,7 +719,7 @@ class Reader {
     if (left_has({"파라미터", "parameters"})) return QuantityKind::parameters;
     if (left_has({"다운로드", "downloads"})) return QuantityKind::downloads;
     if (left_has({"방문", "visitors", "visits"})) return QuantityKind::visitors;
-    if (left_has({"이용자", "사용자", "가입자", "가입 ", "회원", "구독자", "유저", "users", "user base",
+    if (left_has({"이용자", "사용자", "가입자", "가입 ", "계정", "회원", "구독자", "유저", "users", "user base",
                   "accounts", "subscribers", "people who", "registered", "사람:", "사람 :", "해본 사람",
                   "경험자"})) {
       return is_year() ? std::nullopt : std::optional(users_kind());
@@ -808,6 +821,28 @@ std::optional<Quantity> end_of_rise(std::string_view text, const Number& number,
   return end;
 }
 
+/// "… 18 million documents on the last day; a usual day is eleven million": of the same kind.
+std::optional<Quantity> same_by_the_day(std::string_view text, const Number& number,
+                                        const Quantity& before) {
+  constexpr std::size_t reach = 120;  // bytes
+  const std::size_t begin = before.range.end, at = number.range.begin;
+  if (!number.scaled || begin > at || at - begin > reach) return std::nullopt;
+  const std::string_view between = text.substr(begin, at - begin);
+  if (between.find_first_of("\n.") != std::string_view::npos || period_told(between) != kDay)
+    return std::nullopt;
+  const bool comes_and_goes = before.kind == QuantityKind::events ||
+                              before.kind == QuantityKind::records ||
+                              before.kind == QuantityKind::events_per_day;
+  if (!comes_and_goes) return std::nullopt;
+  Quantity same = before;
+  same.kind = QuantityKind::events_per_day;
+  same.value = number.value;
+  same.upper = number.upper;
+  same.number = same.range = number.range;
+  same.noun = {number.range.end, number.range.end};
+  return same;
+}
+
 /// "on a weekday in 2024: 90 TB": a year parts a number from its words no more than a date does.
 bool is_calendar_year(const Number& number, std::string_view text) {
   constexpr double kFirst = 1980, kLast = 2040;
@@ -838,6 +873,9 @@ std::vector<Quantity> find_quantities(const FactText& text) {
     const bool one = numbers[i].value == 1 && any_at(folded, end, {"초에", "분에", "시간에", "일에"});
     if (dates || one || (!quantity && is_calendar_year(numbers[i], folded))) continue;
     if (!quantity && start) quantity = end_of_rise(folded, numbers[i], *start);
+    if (!quantity && !quantities.empty()) {
+      quantity = same_by_the_day(folded, numbers[i], quantities.back());
+    }
     // "한 달에 4만 명": the one is of the rate.
     const bool rate = quantity && quantity->kind == QuantityKind::duration && numbers[i].value == 1;
     if (!rate) left_limit = quantity ? quantity->range.end : end;

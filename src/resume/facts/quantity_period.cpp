@@ -65,7 +65,9 @@ bool is_usual(std::string_view word) {
       "usual",    "normal",  "ordinary", "average", "typical", "regular", "standard",
       "single",   "working", "trading",  "busy",    "quiet",   "plain",   "business",
       "school",   "given",   "good",     "bad",     "slow",    "rainy",   "heavy",
-      "calendar", "sunny",   "peak",     "dull",    "market",  "mean",    "full"};
+      "calendar", "sunny",   "peak",     "dull",    "market",  "mean",    "full",
+      "last",     "first",   "busiest",  "biggest", "worst",   "best",    "record",
+      "heaviest"};
   return is_one_of(word, words);
 }
 
@@ -123,7 +125,7 @@ std::optional<double> korean_period(std::string_view text) {
       {"초당", kSecond},  {"1초에", kSecond},    {"매초", kSecond},    {"일 초에", kSecond},
       {"초마다", kSecond}, {"분당", kMinute},    {"1분에", kMinute},   {"시간당", kHour},
       {"하루", kDay},     {"매일", kDay},        {"날마다", kDay},     {"그날", kDay},
-      {"일평균", kDay},   {"일 평균", kDay},     {"평일", kDay},        {"보통 날", kDay},      {"보통날", kDay},      {"여느 날", kDay},       {"하룻밤", kDay},
+      {"일평균", kDay},   {"일 평균", kDay},     {"평일", kDay},        {"평소", kDay},        {"보통 날", kDay},      {"보통날", kDay},      {"여느 날", kDay},       {"하룻밤", kDay},
       {"매주", kWeek},    {"일주일에", kWeek},   {"한 주", kWeek},     {"매달", kMonth},
       {"한 달", kMonth},  {"매월", kMonth},      {"월평균", kMonth},   {"한 해", kYear},
       {"지난해", kYear},  {"작년", kYear},       {"연간", kYear},

@@ -184,7 +184,7 @@ bool tells_of_traffic(std::string_view clause) {
 
 bool tells_of_storage(std::string_view clause) {
   constexpr std::string_view verbs[] = {"archive", "store", "index", "keep", "kept",
-                                        "hold",    "held",  "contain", "catalogue", "catalog"};
+                                        "hold",    "held",  "contain", "catalogue", "catalog", "save"};
   bool found = false;
   each_word(clause, [&](std::string_view word) {
     found = is_form_of(word, verbs);
