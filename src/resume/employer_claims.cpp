@@ -31,9 +31,9 @@ bool follows_employer(const Node& node, std::size_t sentence, const Vocabulary& 
 
 /// "(참고) ", "For context, ": what says that a remark follows.
 std::size_t remark_size(std::string_view text) {
-  for (std::string_view opening :
-       {"(참고) ", "(참고)", "참고로 ", "참고: ", "※ ", "* ", "(", "For context, ", "For scale, ", "Note: ",
-        "NB: ", "By the way, ", "In all, ", "Overall, ", "Company-wide, ", "Worldwide, "}) {
+  for (std::string_view opening : {"(참고) ", "(참고)", "참고로 ", "참고: ", "※ ", "* ", "(",
+                                   "For context, ", "For scale, ", "Note: ", "NB: ", "By the way, ",
+                                   "In all, ", "Overall, ", "Company-wide, ", "Worldwide, "}) {
     if (text.starts_with(opening)) return opening.size();
   }
   return 0;
@@ -82,7 +82,8 @@ void find_employer_sentences(Node& node, std::string_view job_title, std::size_t
          "(products?|apps?|platforms?|customers?|services|stores|shops|sites|"
          "brands|network)( [a-z-]+){0,2})? (itself |in total |as a whole |overall |alone |then |"
          "now |today |together |all told )*"
-         "(has|had|have|is|was|reach|serve|count|carry|move|[a-z]+(s|ed)|sold|saw|spoke|wrote|said)\\b)",
+         "(has|had|have|is|was|reach|serve|count|carry|move|[a-z]+(s|ed)|sold|saw|spoke|wrote|said)"
+         "\\b)",
          "^ ?(전체|전체의|누적|총|앱|그룹|본사)?(의|는|은)? ?(누적 |전체 |총 |월간 |월 |하루 )*"
          "(가입자|회원|고객|이용자|사용자|매출|거래액|방문자|인구|임직원|직원)"});
     const bool subject = verb.any_matches(rest);

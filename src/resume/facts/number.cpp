@@ -344,7 +344,8 @@ std::optional<Number> read_english_number(std::string_view text, std::size_t at)
   } else if (scaled.factor == 100 && word_at(text, end, " and")) {
     // "three hundred and forty thousand"
     const std::size_t next = end + std::string_view(" and ").size();
-    if (const Scale* rest = find_at<kEnglishNumbers>(text, next, true); rest && rest->factor < 100) {
+    if (const Scale* rest = find_at<kEnglishNumbers>(text, next, true);
+        rest && rest->factor < 100) {
       end = next + rest->word.size();
       value = rest->factor;
       below_hundred();
@@ -375,10 +376,11 @@ std::optional<Number> read_korean_number(std::string_view text, std::size_t at) 
   }
   if (const auto scaled = read_korean_scales(text, first, from)) {
     const std::size_t counter = skip_spaces(text, scaled->end);
-    const bool counted = any_at(text, counter,
-                                {"명", "건", "개", "여", "대", "회", "원", "가구", "퍼센트", "프로",
-                                 "사용자", "이용자", "회원", "유저", "번", "통", "분이", "분의",
-                                 "사람", "요청", "호출", "메시지", "장", "행", "줄", "남짓"}) > 0;
+    const bool counted =
+        any_at(text, counter,
+               {"명",   "건",     "개",     "여",     "대",   "회", "원", "가구", "퍼센트",
+                "프로", "사용자", "이용자", "회원",   "유저", "번", "통", "분이", "분의",
+                "사람", "요청",   "호출",   "메시지", "장",   "행", "줄", "남짓"}) > 0;
     // One unit alone is a number only before people: "천 명", but not "조회" or "만 건강".
     const bool alone = scaled->end - at == 3;
     if (!counted || (alone && any_at(text, counter, {"명", "여 명", "여명"}) == 0)) {

@@ -4,8 +4,9 @@
 #include <cmath>
 #include <iterator>
 
-#include "resume/facts/clause_words.h"
+#include "resume/facts/quantity_cues.h"
 #include "resume/facts/quantity_period.h"
+#include "resume/facts/quantity_series.h"
 #include "resume/facts/quantity_words.h"
 #include "resume/facts/scan.h"
 #include "resume/facts/service_use.h"
@@ -352,140 +353,15 @@ class Reader {
 
   bool is_used() const {
     if (right_has({"work on it", "works on it", "worked on it", "working on it"})) return false;
-    return right_has({"쓰는",
-                      "쓰고",
-                      "쓴다",
-                      "씁니다",
-                      "써",
-                      "쓰던",
-                      "사용",
-                      "이용",
-                      "구독",
-                      "신청하",
-                      "시스템으로 신청",
-                      "썼",
-                      "쓰셨",
-                      "쓰십",
-                      "가입",
-                      "접속",
-                      "로그인",
-                      "엽니다",
-                      "연다",
-                      "열어",
-                      "열었",
-                      "여는",
-                      "켜서",
-                      "켭니다",
-                      "켜고",
-                      "봅니다",
-                      "본다",
-                      "들어오",
-                      "들어와",
-                      "들어왔",
-                      "찾아오",
-                      "찾아옵",
-                      "찾아온",
-                      "찾아왔",
-                      "찾습니다",
-                      "거쳐 갔",
-                      "거쳐 갑",
-                      "다녀갔",
-                      "다녀갑",
-                      "내려받",
-                      "설치해",
-                      "등록했",
-                      "등록하",
-                      "예약하",
-                      "예약했",
-                      "주문하",
-                      "주문했",
-                      "물어",
-                      "묻습니다",
-                      "말을 겁",
-                      "여기서",
-                      "여기에",
-                      "여기로",
-                      "이걸로",
-                      "이것으로",
-                      "이 앱",
-                      "이 사이트",
-                      "이 서비스",
-                      "이 서버",
-                      "이 봇",
-                      "이 화면",
-                      "이 페이지",
-                      "받아 갔",
-                      "받아 갑",
-                      "붙었",
-                      "붙는",
-                      "몰렸",
-                      "몰려",
-                      "몰립",
-                      "play",
-                      "plays",
-                      "played",
-                      "찾는",
-                      "보는",
-                      "즐기는",
-                      "open it",
-                      "opens it",
-                      "read it",
-                      "visit it",
-                      "listen",
-                      "use",
-                      "uses",
-                      "used",
-                      "using",
-                      "rely",
-                      "relies",
-                      "relied",
-                      "signed up",
-                      "registered",
-                      "subscribe",
-                      "subscribed",
-                      "an account",
-                      "an address",
-                      "a login",
-                      "a profile",
-                      "a mailbox",
-                      "accounts",
-                      "with it",
-                      "through it",
-                      "on it",
-                      "in it each",
-                      "in it every",
-                      "in it daily",
-                      "in it a ",
-                      "logged in",
-                      "log in",
-                      "log into",
-                      "logs in",
-                      "opened it",
-                      "sign in",
-                      " served",
-                      "signs in"}) ||
-           is_registered() || did_with_service() ||
-           left_has({"switched on by", "말을 거는 ",   "used by",    "serving",     "serves",
-                     "served",         "relied on by", "adopted by", "쓰는 ",       "이용하는 ",
-                     "사용하는 ",      "접속하는 ",    "여는 ",      "이용자",      "사용자",
-                     "가입자",         "회원",         "가입 ",      "써 본 ",      "써본 ",
-                     "쓴 사람",        "이용한 ",      "사용한 ",    "사용해 본",   "이용해 본",
-                     "구독자",         "유저",         "해본 사람",  "경험자",      "들어오는 ",
-                     "찾아오는 ",      "거쳐 간 ",     "다녀간 ",    "registered",  "고객",
-                     "여는 사람",      "연 사람",      "켜는 사람",   "켠 사람",    "쓰신 ",
-                     "접속한 ",        "단골",         "로그인한 ",    "가입한 ",     "가입하신 ",  "등록한 ",
-                     "등록하신 ",      "구독하는 ",    "보는 사람",   "찾는 사람",  "requests from",
-                     "calls from",     "visits from",  "logins from", "accounts of", "opened by",
-                     "seen by",        "예약한 ",      "주문한 ",     "내려받은 ",  "설치한 ",
-                     "접속자",         "users",        "user base",  "subscribers", "members",
-                     "customers"});
+    return quantity_cues::tells_of_use_after(right()) || is_registered() || did_with_service() ||
+           quantity_cues::tells_of_use_before(left_);
   }
 
   /// "이 봇에 말을 건 사람이 지금까지 31만 명"
   bool did_with_service() const {
     return left_has({"사람", "분이", "분은", "분들이", "분들은"}) &&
-           left_has({"앱", "봇", "서비스", "사이트", "화면", "페이지", "서버", "웹", "시스템", "도구",
-                     "게임", "채널", "지도", "사전", "플랫폼", "포털", "계정"});
+           left_has({"앱", "봇", "서비스", "사이트", "화면", "페이지", "서버", "웹", "시스템",
+                     "도구", "게임", "채널", "지도", "사전", "플랫폼", "포털", "계정"});
   }
 
   /// "2.1 crore registered citizens", "900 active teachers".
@@ -650,8 +526,8 @@ class Reader {
     return std::nullopt;
   }
 
-  /// "3.4 million cardholders have charged their meter by it", "it was consulted by 31,000 persons",
-  /// "23,400 people a month".
+  /// "3.4 million cardholders have charged their meter by it", "it was consulted by 31,000
+  /// persons", "23,400 people a month".
   bool are_users_by_deed() const {
     const std::string_view noun = quantity_.noun.of(text_);
     constexpr std::string_view makers[] = {"engineers", "developers", "programmers", "coders"};
@@ -719,9 +595,9 @@ class Reader {
     if (left_has({"파라미터", "parameters"})) return QuantityKind::parameters;
     if (left_has({"다운로드", "downloads"})) return QuantityKind::downloads;
     if (left_has({"방문", "visitors", "visits"})) return QuantityKind::visitors;
-    if (left_has({"이용자", "사용자", "가입자", "가입 ", "계정", "회원", "구독자", "유저", "users", "user base",
-                  "accounts", "subscribers", "people who", "registered", "사람:", "사람 :", "해본 사람",
-                  "경험자"})) {
+    if (left_has({"이용자", "사용자", "가입자", "가입 ", "계정", "회원", "구독자", "유저", "users",
+                  "user base", "accounts", "subscribers", "people who", "registered",
+                  "사람:", "사람 :", "해본 사람", "경험자"})) {
       return is_year() ? std::nullopt : std::optional(users_kind());
     }
     if (number_.scaled &&
@@ -747,24 +623,9 @@ class Reader {
     }
     const Span sentence = sentence_around(text_, number_.range.begin);
     const std::string_view around = text_.substr(sentence.begin, sentence.end - sentence.begin);
-    quantity_.load_test = clause_says_of(
-        around, number_.range.begin - sentence.begin,
-        {"load test",   "load tests",   "load-test",       "load testing", "load-tested",
-         "stress test", "stress tests", "benchmark",       "benchmarks",   "benchmarked",
-         "synthetic",   "soak test",   "simulated",    "simulation",      "부하 테스트",  "부하테스트",
-         "부하 시험",   "부하시험",     "스트레스 테스트", "벤치마크",     "시뮬레이션",
-         "load generator", "drill",     "drills",          "rehearsal",    "k6",
-         "jmeter",      "locust",       "gatling",         "on my laptop", "on my own laptop",
-         "노트북에서",  "내 컴퓨터에서", "on my own desk", "on my desk",
-         "dry run",     "dry runs",     "staging",         "test bench",   "test environment",
-         "시험 환경",   "테스트 환경",  " 모의 ",          "가상 사용자",  "가상 이용자",
-         "리허설",      "스테이징",     "시험에서",        "테스트에서",   "테스트로"});
-    quantity_.goal = contains_any(
-        around, {"goal", "target", "designed for", "designed to", "목표", "설계 용량", "예상",
-                 "expected", "expect", "expects", "promised", "hoped for", "hoping for",
-                 "dreamt of", "기대했", "기대하", "기대", "foresees", "projected", "business plan", "가정한", "가정하",
-                 "dimensioned for", "sized for", "could take", "could handle", "would take",
-                 "would handle", "설계상", "견디도록", "견디게", "감당하도록"});
+    const std::size_t at = number_.range.begin - sentence.begin;
+    quantity_.load_test = quantity_cues::tells_of_load_test(around, at);
+    quantity_.goal = quantity_cues::tells_of_goal(around);
     return quantity_;
   }
 
@@ -773,7 +634,7 @@ class Reader {
   std::size_t left_begin_ = 0, right_end_ = 0;
   std::string_view left_;
   std::string_view before_, after_;  ///< of the sentence, up to the numbers beside this one
-  std::size_t at_ = 0;  // past what was read of the right side
+  std::size_t at_ = 0;               // past what was read of the right side
   std::optional<Match> noun_;
   Quantity quantity_;
 };
@@ -794,65 +655,6 @@ std::optional<QuantityKind> quantity_kind(std::string_view name) {
   return std::nullopt;
 }
 
-namespace {
-
-/// "grew from 140 requests a second": the number at `at` is where a rise begins.
-bool follows_from(std::string_view text, std::size_t at) {
-  constexpr std::size_t reach = 16;  // bytes
-  const std::string_view left = text.substr(at - std::min(at, reach), std::min(at, reach));
-  const std::size_t from = left.rfind("from");
-  return from != std::string_view::npos && left.find(',', from) == std::string_view::npos;
-}
-
-/// "to 1,900" in the sentence that began with "from 140 requests a second": of the same kind.
-std::optional<Quantity> end_of_rise(std::string_view text, const Number& number,
-                                    const Quantity& start) {
-  constexpr std::size_t reach = 12;  // bytes
-  const std::size_t at = number.range.begin;
-  const Span sentence = sentence_around(text, start.number.begin);
-  if (at >= sentence.end || number.value < start.value) return std::nullopt;
-  const std::string_view left = text.substr(at - std::min(at, reach), std::min(at, reach));
-  if (left.rfind("to ") == std::string_view::npos) return std::nullopt;
-  Quantity end = start;
-  end.value = number.value;
-  end.upper = number.upper;
-  end.number = end.range = number.range;
-  end.noun = {number.range.end, number.range.end};
-  return end;
-}
-
-/// "… 18 million documents on the last day; a usual day is eleven million": of the same kind.
-std::optional<Quantity> same_by_the_day(std::string_view text, const Number& number,
-                                        const Quantity& before) {
-  constexpr std::size_t reach = 120;  // bytes
-  const std::size_t begin = before.range.end, at = number.range.begin;
-  if (!number.scaled || begin > at || at - begin > reach) return std::nullopt;
-  const std::string_view between = text.substr(begin, at - begin);
-  if (between.find_first_of("\n.") != std::string_view::npos || period_told(between) != kDay)
-    return std::nullopt;
-  const bool comes_and_goes = before.kind == QuantityKind::events ||
-                              before.kind == QuantityKind::records ||
-                              before.kind == QuantityKind::events_per_day;
-  if (!comes_and_goes) return std::nullopt;
-  Quantity same = before;
-  same.kind = QuantityKind::events_per_day;
-  same.value = number.value;
-  same.upper = number.upper;
-  same.number = same.range = number.range;
-  same.noun = {number.range.end, number.range.end};
-  return same;
-}
-
-/// "on a weekday in 2024: 90 TB": a year parts a number from its words no more than a date does.
-bool is_calendar_year(const Number& number, std::string_view text) {
-  constexpr double kFirst = 1980, kLast = 2040;
-  const std::string_view digits = number.range.of(text);
-  return digits.size() == 4 && digits.find_first_not_of("0123456789") == std::string_view::npos &&
-         number.value >= kFirst && number.value <= kLast;
-}
-
-}  // namespace
-
 std::vector<Quantity> find_quantities(std::string_view text) {
   return find_quantities(FactText(text));
 }
@@ -870,7 +672,8 @@ std::vector<Quantity> find_quantities(const FactText& text) {
     // "월 이용자는 2026년 9월 기준 118만 명": a date between a noun and its number parts them not.
     const std::size_t end = numbers[i].range.end;
     const bool dates = starts_with(folded, end, "년") || starts_with(folded, end, "월");
-    const bool one = numbers[i].value == 1 && any_at(folded, end, {"초에", "분에", "시간에", "일에"});
+    const bool one =
+        numbers[i].value == 1 && any_at(folded, end, {"초에", "분에", "시간에", "일에"});
     if (dates || one || (!quantity && is_calendar_year(numbers[i], folded))) continue;
     if (!quantity && start) quantity = end_of_rise(folded, numbers[i], *start);
     if (!quantity && !quantities.empty()) {

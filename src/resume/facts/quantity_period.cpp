@@ -18,11 +18,11 @@ struct Unit {
   double seconds;
 };
 constexpr Unit kUnits[] = {
-    {"second", kSecond}, {"minute", kMinute}, {"hour", kHour},    {"day", kDay},
-    {"weekday", kDay},   {"workday", kDay},   {"payday", kDay},   {"morning", kDay},
+    {"second", kSecond}, {"minute", kMinute}, {"hour", kHour},     {"day", kDay},
+    {"weekday", kDay},   {"workday", kDay},   {"payday", kDay},    {"morning", kDay},
     {"evening", kDay},   {"night", kDay},     {"afternoon", kDay}, {"monday", kDay},
-    {"tuesday", kDay},   {"wednesday", kDay}, {"thursday", kDay}, {"friday", kDay},
-    {"saturday", kDay},  {"sunday", kDay},    {"week", kWeek},    {"month", kMonth},
+    {"tuesday", kDay},   {"wednesday", kDay}, {"thursday", kDay},  {"friday", kDay},
+    {"saturday", kDay},  {"sunday", kDay},    {"week", kWeek},     {"month", kMonth},
     {"year", kYear},
 };
 
@@ -62,12 +62,11 @@ const Unit* units_of(std::string_view word) {
 /// What makes one day stand for all: "a normal day", "an average Tuesday".
 bool is_usual(std::string_view word) {
   constexpr std::string_view words[] = {
-      "usual",    "normal",  "ordinary", "average", "typical", "regular", "standard",
-      "single",   "working", "trading",  "busy",    "quiet",   "plain",   "business",
-      "school",   "given",   "good",     "bad",     "slow",    "rainy",   "heavy",
-      "calendar", "sunny",   "peak",     "dull",    "market",  "mean",    "full",
-      "last",     "first",   "busiest",  "biggest", "worst",   "best",    "record",
-      "heaviest"};
+      "usual",   "normal",  "ordinary", "average", "typical", "regular",  "standard", "single",
+      "working", "trading", "busy",     "quiet",   "plain",   "business", "school",   "given",
+      "good",    "bad",     "slow",     "rainy",   "heavy",   "calendar", "sunny",    "peak",
+      "dull",    "market",  "mean",     "full",    "last",    "first",    "busiest",  "biggest",
+      "worst",   "best",    "record",   "heaviest"};
   return is_one_of(word, words);
 }
 
@@ -78,12 +77,13 @@ bool is_linking(std::string_view word) {
 
 /// Whether a time may end here: not in "a second project", "a year ago", "the day job".
 bool ends_time(std::string_view text, std::size_t at) {
-  if (at >= text.size() || text[at] != ' ' || !is_ascii_letter(text[std::min(at + 1, text.size() - 1)]))
+  if (at >= text.size() || text[at] != ' ' ||
+      !is_ascii_letter(text[std::min(at + 1, text.size() - 1)]))
     return true;
   constexpr std::string_view goes_on[] = {
-      "at",   "on",   "in",      "and",  "when",  "during", "for",   "with",  "through",
-      "from", "to",   "without", "even", "while", "but",    "since", "by",    "across",
-      "over", "it",   "we",      "the",  "my",    "our",    "some",  "about", "around",
+      "at",   "on",   "in",      "and",  "when",  "during", "for",    "with",  "through",
+      "from", "to",   "without", "even", "while", "but",    "since",  "by",    "across",
+      "over", "it",   "we",      "the",  "my",    "our",    "some",   "about", "around",
       "more", "than", "now",     "that", "which", "nearly", "almost", "up"};
   return is_one_of(next_word(text, at).text, goes_on);
 }
@@ -122,13 +122,14 @@ std::optional<double> english_period(std::string_view text) {
 
 std::optional<double> korean_period(std::string_view text) {
   constexpr Unit times[] = {
-      {"초당", kSecond},  {"1초에", kSecond},    {"매초", kSecond},    {"일 초에", kSecond},
-      {"초마다", kSecond}, {"분당", kMinute},    {"1분에", kMinute},   {"시간당", kHour},
-      {"하루", kDay},     {"매일", kDay},        {"날마다", kDay},     {"그날", kDay},
-      {"일평균", kDay},   {"일 평균", kDay},     {"평일", kDay},        {"평소", kDay},        {"보통 날", kDay},      {"보통날", kDay},      {"여느 날", kDay},       {"하룻밤", kDay},
-      {"매주", kWeek},    {"일주일에", kWeek},   {"한 주", kWeek},     {"매달", kMonth},
-      {"한 달", kMonth},  {"매월", kMonth},      {"월평균", kMonth},   {"한 해", kYear},
-      {"지난해", kYear},  {"작년", kYear},       {"연간", kYear},
+      {"초당", kSecond},   {"1초에", kSecond},  {"매초", kSecond},  {"일 초에", kSecond},
+      {"초마다", kSecond}, {"분당", kMinute},   {"1분에", kMinute}, {"시간당", kHour},
+      {"하루", kDay},      {"매일", kDay},      {"날마다", kDay},   {"그날", kDay},
+      {"일평균", kDay},    {"일 평균", kDay},   {"평일", kDay},     {"평소", kDay},
+      {"보통 날", kDay},   {"보통날", kDay},    {"여느 날", kDay},  {"하룻밤", kDay},
+      {"매주", kWeek},     {"일주일에", kWeek}, {"한 주", kWeek},   {"매달", kMonth},
+      {"한 달", kMonth},   {"매월", kMonth},    {"월평균", kMonth}, {"한 해", kYear},
+      {"지난해", kYear},   {"작년", kYear},     {"연간", kYear},
   };
   std::optional<double> found;
   std::size_t last = 0;

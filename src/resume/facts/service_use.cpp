@@ -37,27 +37,27 @@ bool is_form_of(std::string_view word, const std::string_view (&verbs)[N]) {
 }
 
 constexpr std::string_view kUse[] = {
-    "use",    "open",    "visit",     "consult", "query",  "check",    "rely",   "depend",
-    "work",   "plan",    "order",     "book",    "pay",    "paid",     "play",   "log",
-    "sign",   "register", "subscribe", "search", "look",   "ask",      "call",   "type",
-    "enter",  "fill",    "file",      "submit",  "send",   "sent",     "upload", "listen",
-    "watch",  "learn",   "learnt",    "write",   "wrote",  "written",  "speak",  "spoke",
-    "chat",   "talk",    "charge",    "buy",     "bought", "track",    "follow", "trade",
-    "shop",   "travel",  "vote",      "apply",   "report", "scan",     "tap",    "click",
-    "start",  "see",     "seen",      "get",     "got",    "receive",  "reach",  "read",
-    "go",     "went",    "gone",      "pass",    "come",   "came",     "join",   "share",
-    "find",   "found",   "rent",      "draw",    "post",   "transfer", "top",    "recharge",
-    "settle", "study",   "translate", "reserve", "declare", "renew",   "sell",   "sold",
-    "try",    "keep",    "kept",      "schedule", "browse",   "compare", "practise",
-    "practice", "navigate", "prescribe", "dispatch", "publish", "print", "sort", "route"};
+    "use",      "open",      "visit",     "consult",  "query",   "check",    "rely",     "depend",
+    "work",     "plan",      "order",     "book",     "pay",     "paid",     "play",     "log",
+    "sign",     "register",  "subscribe", "search",   "look",    "ask",      "call",     "type",
+    "enter",    "fill",      "file",      "submit",   "send",    "sent",     "upload",   "listen",
+    "watch",    "learn",     "learnt",    "write",    "wrote",   "written",  "speak",    "spoke",
+    "chat",     "talk",      "charge",    "buy",      "bought",  "track",    "follow",   "trade",
+    "shop",     "travel",    "vote",      "apply",    "report",  "scan",     "tap",      "click",
+    "start",    "see",       "seen",      "get",      "got",     "receive",  "reach",    "read",
+    "go",       "went",      "gone",      "pass",     "come",    "came",     "join",     "share",
+    "find",     "found",     "rent",      "draw",     "post",    "transfer", "top",      "recharge",
+    "settle",   "study",     "translate", "reserve",  "declare", "renew",    "sell",     "sold",
+    "try",      "keep",      "kept",      "schedule", "browse",  "compare",  "practise", "practice",
+    "navigate", "prescribe", "dispatch",  "publish",  "print",   "sort",     "route"};
 
 constexpr std::string_view kServices[] = {
-    "app",      "apps",     "application", "service",  "site",    "website",   "bot",
-    "chatbot",  "tool",     "page",        "portal",   "platform", "system",   "api",
-    "dashboard", "screen",  "menu",        "module",   "server",  "engine",    "endpoint",
-    "gateway",  "dictionary", "map",       "extension", "plugin", "widget",    "game",
-    "channel",  "form",     "search",      "backend",  "back-end", "matchmaker", "queue",
-    "planner",  "calendar", "board",       "wallet",   "checkout", "login",    "translator"};
+    "app",       "apps",       "application", "service",   "site",     "website",    "bot",
+    "chatbot",   "tool",       "page",        "portal",    "platform", "system",     "api",
+    "dashboard", "screen",     "menu",        "module",    "server",   "engine",     "endpoint",
+    "gateway",   "dictionary", "map",         "extension", "plugin",   "widget",     "game",
+    "channel",   "form",       "search",      "backend",   "back-end", "matchmaker", "queue",
+    "planner",   "calendar",   "board",       "wallet",    "checkout", "login",      "translator"};
 
 bool names_service(std::string_view word) { return is_one_of(word, kServices); }
 
@@ -77,11 +77,10 @@ void each_word(std::string_view text, const Visit& visit) {
 
 /// What has to do with a service, and is no use of it: who built it, or was told of it.
 bool tells_of_making(std::string_view word) {
-  constexpr std::string_view makers[] = {"built", "build", "building", "builds", "maintain",
-                                         "maintains", "maintained", "develop", "developed",
-                                         "develops", "own", "owns", "operate", "operated",
-                                         "engineers", "developers", "behind",
-                                         "running", "alive", "going"};
+  constexpr std::string_view makers[] = {
+      "built",     "build",      "building", "builds",  "maintain", "maintains", "maintained",
+      "develop",   "developed",  "develops", "own",     "owns",     "operate",   "operated",
+      "engineers", "developers", "behind",   "running", "alive",    "going"};
   return is_one_of(word, makers);
 }
 
@@ -91,23 +90,26 @@ bool is_agent_noun(std::string_view word) {
   constexpr std::size_t shortest = 6;
   if (word.size() < shortest) return false;
   constexpr std::string_view things[] = {
-      "numbers",    "servers",   "computers",  "containers", "letters",   "papers",    "meters",
-      "centers",    "layers",    "clusters",   "factors",    "sensors",   "errors",    "monitors",
-      "processors", "characters", "posters",   "offers",     "headers",   "triggers",  "transfers",
-      "answers",    "powers",    "covers",     "routers",    "trackers",  "scanners",  "printers",
-      "controllers", "workers",  "handlers",   "parsers",    "crawlers",  "parameters", "kilometers",
-      "others",     "friends",   "orders",    "borders",    "colours",    "colors",    "counters",  "folders",
-      "filters",    "identifiers", "timers",   "buffers",    "adapters",  "reminders", "stickers",
-      "vouchers",   "tensors",   "vectors",    "operators",  "chapters",  "quarters",  "banners",
-      "loggers",    "lists",     "elements",   "events",     "documents", "payments",  "contents",
-      "shipments",  "comments",  "components", "incidents",  "experiments", "requirements",
-      "statements", "deployments", "environments", "accidents", "constants", "variants", "fingers",
-      "grants",     "plants",    "accounts",   "amounts",    "discounts", "points",    "prints",
-      "hundred",    "answerers", "trees",      "fees",       "degrees",   "coffees",   "employees",
-      "committees", "guarantees", "assists",   "exists",     "costs",     "tests",     "requests",
-      "placements", "movements", "assessments", "appointments", "treatments", "tournaments",
-      "agents",     "patients",  "segments",   "fragments",  "equipments", "torrents", "patents",
-      "talents",    "moments",   "departments", "apartments", "adjustments", "rollouts", "plasters"};
+      "numbers",      "servers",     "computers",   "containers",   "letters",     "papers",
+      "meters",       "centers",     "layers",      "clusters",     "factors",     "sensors",
+      "errors",       "monitors",    "processors",  "characters",   "posters",     "offers",
+      "headers",      "triggers",    "transfers",   "answers",      "powers",      "covers",
+      "routers",      "trackers",    "scanners",    "printers",     "controllers", "workers",
+      "handlers",     "parsers",     "crawlers",    "parameters",   "kilometers",  "others",
+      "friends",      "orders",      "borders",     "colours",      "colors",      "counters",
+      "folders",      "filters",     "identifiers", "timers",       "buffers",     "adapters",
+      "reminders",    "stickers",    "vouchers",    "tensors",      "vectors",     "operators",
+      "chapters",     "quarters",    "banners",     "loggers",      "lists",       "elements",
+      "events",       "documents",   "payments",    "contents",     "shipments",   "comments",
+      "components",   "incidents",   "experiments", "requirements", "statements",  "deployments",
+      "environments", "accidents",   "constants",   "variants",     "fingers",     "grants",
+      "plants",       "accounts",    "amounts",     "discounts",    "points",      "prints",
+      "hundred",      "answerers",   "trees",       "fees",         "degrees",     "coffees",
+      "employees",    "committees",  "guarantees",  "assists",      "exists",      "costs",
+      "tests",        "requests",    "placements",  "movements",    "assessments", "appointments",
+      "treatments",   "tournaments", "agents",      "patients",     "segments",    "fragments",
+      "equipments",   "torrents",    "patents",     "talents",      "moments",     "departments",
+      "apartments",   "adjustments", "rollouts",    "plasters"};
   if (is_one_of(word, things)) return false;
   if (word == "persons" || word == "individuals" || word == "folks") return true;
   constexpr std::string_view endings[] = {"ers", "ors",  "ists", "ants", "ians",
@@ -142,10 +144,10 @@ bool do_something_with_service(std::string_view after) {
 }
 
 bool was_used_by(std::string_view before) {
-  constexpr std::string_view light[] = {"about", "some",  "around", "over", "more", "than",
-                                        "nearly", "roughly", "up", "to", "at", "least",
-                                        "a", "total", "of", "now", "today", "almost",
-                                        "approximately", "different", "the"};
+  constexpr std::string_view light[] = {
+      "about",   "some", "around", "over",   "more",          "than",      "nearly",
+      "roughly", "up",   "to",     "at",     "least",         "a",         "total",
+      "of",      "now",  "today",  "almost", "approximately", "different", "the"};
   constexpr int reach = 5;  // words from "used" to "by"
   int since_use = -1;
   bool used = false;
@@ -166,14 +168,15 @@ bool was_used_by(std::string_view before) {
 
 bool tells_of_traffic(std::string_view clause) {
   constexpr std::string_view verbs[] = {
-      "handle", "serve",  "answer", "take",    "took",   "receive", "process", "pass",
-      "carry",  "move",   "digest", "swallow", "ingest", "field",   "see",     "saw",
-      "get",    "got",    "bring",  "brought", "mean",   "meant",   "deliver", "send",
-      "sent",   "score",  "evaluate", "check", "match",  "route",   "rank",    "filter",
-      "classify", "sort", "store",  "write",   "wrote",  "read",    "publish", "push",
-      "relay",  "hand",   "forward", "flow",  "arrive",  "pour",   "go",      "went",    "come",
-      "came",   "compute", "render", "translate", "transcribe", "reach", "hit", "load",
-      "sustain", "absorb", "issue", "post",    "sync",   "verify",  "sign",    "decide"};
+      "handle",   "serve",   "answer",   "take",    "took",      "receive",    "process", "pass",
+      "carry",    "move",    "digest",   "swallow", "ingest",    "field",      "see",     "saw",
+      "get",      "got",     "bring",    "brought", "mean",      "meant",      "deliver", "send",
+      "sent",     "score",   "evaluate", "check",   "match",     "route",      "rank",    "filter",
+      "classify", "sort",    "store",    "write",   "wrote",     "read",       "publish", "push",
+      "relay",    "hand",    "forward",  "flow",    "arrive",    "pour",       "go",      "went",
+      "come",     "came",    "compute",  "render",  "translate", "transcribe", "reach",   "hit",
+      "load",     "sustain", "absorb",   "issue",   "post",      "sync",       "verify",  "sign",
+      "decide"};
   bool found = false;
   each_word(clause, [&](std::string_view word) {
     found = is_form_of(word, verbs);
@@ -183,8 +186,9 @@ bool tells_of_traffic(std::string_view clause) {
 }
 
 bool tells_of_storage(std::string_view clause) {
-  constexpr std::string_view verbs[] = {"archive", "store", "index", "keep", "kept",
-                                        "hold",    "held",  "contain", "catalogue", "catalog", "save"};
+  constexpr std::string_view verbs[] = {"archive",   "store",   "index", "keep",
+                                        "kept",      "hold",    "held",  "contain",
+                                        "catalogue", "catalog", "save"};
   bool found = false;
   each_word(clause, [&](std::string_view word) {
     found = is_form_of(word, verbs);
@@ -195,13 +199,14 @@ bool tells_of_storage(std::string_view clause) {
 
 bool is_immaterial(std::string_view plural) {
   constexpr std::string_view matter[] = {
-      "parcels", "boxes",  "bottles", "meals",   "cars",    "vehicles", "tonnes",  "tons",
-      "litres",  "liters", "trucks",  "lorries", "pallets", "flights",  "trains",  "buses",
-      "units",   "miles",  "kilometres", "kilometers", "metres", "meters", "euros", "dollars",
-      "pounds",  "rupees", "francs",  "shops",   "stores",  "cities",   "countries", "branches",
-      "points",  "hours",  "minutes", "seconds", "times",   "years",    "days",    "weeks",
-      "months",  "brands", "lamps",   "phones",  "cards",   "books",    "copies",  "lines",
-      "words",   "homes",  "houses",  "beds",    "hectares", "containers"};
+      "parcels", "boxes",  "bottles",   "meals",    "cars",       "vehicles",   "tonnes",
+      "tons",    "litres", "liters",    "trucks",   "lorries",    "pallets",    "flights",
+      "trains",  "buses",  "units",     "miles",    "kilometres", "kilometers", "metres",
+      "meters",  "euros",  "dollars",   "pounds",   "rupees",     "francs",     "shops",
+      "stores",  "cities", "countries", "branches", "points",     "hours",      "minutes",
+      "seconds", "times",  "years",     "days",     "weeks",      "months",     "brands",
+      "lamps",   "phones", "cards",     "books",    "copies",     "lines",      "words",
+      "homes",   "houses", "beds",      "hectares", "containers"};
   return !is_one_of(plural, matter);
 }
 
