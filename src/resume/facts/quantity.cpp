@@ -659,6 +659,17 @@ std::vector<Quantity> find_quantities(std::string_view text) {
   return find_quantities(FactText(text));
 }
 
+namespace {
+
+bool is_price_or_time(std::string_view text, const Number& number) {
+  if (!number.spelled) return false;
+  const auto unit = quantity_words::unit_at(text, skip_spaces(text, number.range.end));
+  return (unit && (unit->noun == Noun::money || unit->noun == Noun::time)) ||
+         starts_with(text, skip_spaces(text, number.range.end), "해");
+}
+
+}  // namespace
+
 std::vector<Quantity> find_quantities(const FactText& text) {
   const std::string_view folded = text.folded();
   const std::vector<Number>& numbers = text.numbers();
@@ -666,8 +677,11 @@ std::vector<Quantity> find_quantities(const FactText& text) {
   std::size_t left_limit = 0;
   std::optional<Quantity> start;  // of a rise that is told: "from 140 requests a second"
   for (std::size_t i = 0; i < numbers.size(); ++i) {
+    // "61,000 people pay two euros for it": a price or a time does not end what is said of them.
+    std::size_t next = i + 1;
+    while (next < numbers.size() && is_price_or_time(folded, numbers[next])) ++next;
     const std::size_t right_limit =
-        i + 1 < numbers.size() ? numbers[i + 1].range.begin : folded.size();
+        next < numbers.size() ? numbers[next].range.begin : folded.size();
     auto quantity = Reader(folded, numbers[i], left_limit, right_limit).read();
     // "월 이용자는 2026년 9월 기준 118만 명": a date between a noun and its number parts them not.
     const std::size_t end = numbers[i].range.end;
