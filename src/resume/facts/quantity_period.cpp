@@ -122,17 +122,18 @@ std::optional<double> english_period(std::string_view text) {
 
 std::optional<double> korean_period(std::string_view text) {
   constexpr Unit times[] = {
-      {"초당", kSecond},   {"1초에", kSecond},  {"매초", kSecond},  {"일 초에", kSecond},
-      {"초마다", kSecond}, {"분당", kMinute},   {"1분에", kMinute}, {"시간당", kHour},
-      {"하루", kDay},      {"매일", kDay},      {"날마다", kDay},   {"그날", kDay},
-      {"일평균", kDay},    {"일 평균", kDay},   {"평일", kDay},     {"평소", kDay},
-      {"보통 아침", kDay}, {"보통 저녁", kDay}, {"아침마다", kDay}, {"저녁마다", kDay}, {"밤마다", kDay},
-      {"여느 월요일", kDay}, {"여느 화요일", kDay}, {"여느 수요일", kDay}, {"여느 목요일", kDay},
-      {"여느 금요일", kDay}, {"여느 토요일", kDay}, {"여느 일요일", kDay}, {"여느 아침", kDay}, {"보통 평일", kDay},
-      {"보통 날", kDay},   {"보통날", kDay},    {"여느 날", kDay},  {"하룻밤", kDay},
-      {"매주", kWeek},     {"일주일에", kWeek}, {"한 주", kWeek},   {"매달", kMonth},
-      {"한 달", kMonth},   {"매월", kMonth},    {"월평균", kMonth}, {"한 해", kYear},
-      {"지난해", kYear},   {"작년", kYear},     {"연간", kYear},
+      {"초당", kSecond},     {"1초에", kSecond},    {"매초", kSecond},     {"일 초에", kSecond},
+      {"초마다", kSecond},   {"분당", kMinute},     {"1분에", kMinute},    {"시간당", kHour},
+      {"하루", kDay},        {"매일", kDay},        {"날마다", kDay},      {"그날", kDay},
+      {"일평균", kDay},      {"일 평균", kDay},     {"평일", kDay},        {"평소", kDay},
+      {"보통 아침", kDay},   {"보통 저녁", kDay},   {"아침마다", kDay},    {"저녁마다", kDay},
+      {"밤마다", kDay},      {"여느 월요일", kDay}, {"여느 화요일", kDay}, {"여느 수요일", kDay},
+      {"여느 목요일", kDay}, {"여느 금요일", kDay}, {"여느 토요일", kDay}, {"여느 일요일", kDay},
+      {"여느 아침", kDay},   {"보통 평일", kDay},   {"보통 날", kDay},     {"보통날", kDay},
+      {"여느 날", kDay},     {"하룻밤", kDay},      {"매주", kWeek},       {"일주일에", kWeek},
+      {"한 주", kWeek},      {"매달", kMonth},      {"한 달", kMonth},     {"매월", kMonth},
+      {"월평균", kMonth},    {"한 해", kYear},      {"지난해", kYear},     {"작년", kYear},
+      {"연간", kYear},
   };
   std::optional<double> found;
   std::size_t last = 0;
