@@ -29,6 +29,16 @@ bool follows_employer(const Node& node, std::size_t sentence, const Vocabulary& 
          vocabulary.has_entry_word("employer-account", node.sentences[sentence - 1].of(text));
 }
 
+/// "(참고) ", "For context, ": what says that a remark follows.
+std::size_t remark_size(std::string_view text) {
+  for (std::string_view opening : {"(참고) ", "(참고)", "참고로 ", "참고: ", "※ ", "* ", "(",
+                                   "For context, ", "For scale, ", "Note: ", "NB: ", "By the way, ",
+                                   "In all, ", "Overall, ", "Company-wide, ", "Worldwide, "}) {
+    if (text.starts_with(opening)) return opening.size();
+  }
+  return 0;
+}
+
 }  // namespace
 
 void find_employer_sentences(Node& node, std::string_view job_title, std::size_t first,
@@ -46,6 +56,7 @@ void find_employer_sentences(Node& node, std::string_view job_title, std::size_t
       node.stances.push_back({sentence, "employer"});
       continue;
     }
+    text.remove_prefix(remark_size(text));
     std::size_t end = 0;
     while (end < text.size() && is_word(decode_at(text, end).value))
       end += decode_at(text, end).length;
@@ -61,7 +72,7 @@ void find_employer_sentences(Node& node, std::string_view job_title, std::size_t
     if (vocabulary.has_entry_word("team-topic", word)) continue;
     std::string_view rest = text.substr(word.size());
     // "Access Bank serves …", of a name of several words.
-    while (rest.size() > 1 && rest[0] == ' ' && is_ascii_upper(rest[1])) {
+    while (rest.size() > 1 && rest[0] == ' ' && is_ascii_letter(rest[1])) {
       const std::size_t next = std::min(rest.find_first_of(" ,'", 1), rest.size());
       if (!names_word(job_title, rest.substr(1, next - 1))) break;
       rest.remove_prefix(next);
@@ -69,8 +80,12 @@ void find_employer_sentences(Node& node, std::string_view job_title, std::size_t
     static const PatternSet verb(
         {"^(은|는|이|가|의|(['’]s? "
          "(products?|apps?|platforms?|customers?|services|stores|shops|sites|"
-         "brands|network)( [a-z-]+){0,2})? "
-         "(has|had|have|is|was|serves?|served|counts?|moves?|runs?|reach(es|ed)?)\\b)"});
+         "brands|network)( [a-z-]+){0,2})? (itself |in total |as a whole |overall |alone |then |"
+         "now |today |together |all told )*"
+         "(has|had|have|is|was|reach|serve|count|carry|move|[a-z]+(s|ed)|sold|saw|spoke|wrote|said)"
+         "\\b)",
+         "^ ?(전체|전체의|누적|총|앱|그룹|본사)?(의|는|은)? ?(누적 |전체 |총 |월간 |월 |하루 )*"
+         "(가입자|회원|고객|이용자|사용자|매출|거래액|방문자|인구|임직원|직원)"});
     const bool subject = verb.any_matches(rest);
     // "Acme is an AI company" tells what the employer is, and claims nothing but its customers.
     if (rest.starts_with(" is a") || rest.starts_with(" was a")) {

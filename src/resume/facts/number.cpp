@@ -25,6 +25,17 @@ constexpr Scale kEnglishScales[] = {
     {"mn", 1e6},        {"bn", 1e9},       {"lakh", 1e5},    {"crore", 1e7},
 };
 constexpr Scale kPluralScales[] = {
+    {"several hundred million", 2e8},
+    {"a few hundred million", 2e8},
+    {"several hundred thousand", 2e5},
+    {"a few hundred thousand", 2e5},
+    {"several million", 2e6},
+    {"a few million", 2e6},
+    {"a couple of million", 2e6},
+    {"several thousand", 2e3},
+    {"a few thousand", 2e3},
+    {"several hundred", 2e2},
+    {"a few hundred", 2e2},
     {"tens of thousands", 1e4},
     {"hundreds of thousands", 1e5},
     {"tens of millions", 1e7},
@@ -37,6 +48,9 @@ constexpr Scale kPluralScales[] = {
 };
 constexpr Scale kSuffixScales[] = {{"bn", 1e9}, {"mn", 1e6}, {"k", 1e3}, {"m", 1e6}, {"b", 1e9}};
 constexpr Scale kEnglishNumbers[] = {
+    {"a quarter of a million", 2.5e5},
+    {"quarter of a million", 2.5e5},
+    {"three quarters of a million", 7.5e5},
     {"half a million", 5e5},
     {"half a billion", 5e8},
     {"a hundred", 1e2},
@@ -303,16 +317,42 @@ std::optional<Number> read_english_number(std::string_view text, std::size_t at)
   }
   const Scale* word = find_at<kEnglishNumbers>(text, at, true);
   if (!word) return std::nullopt;
-  double value = word->factor;
   std::size_t end = at + word->word.size();
-  if (value >= 20 && value < 100 && end < text.size() && (text[end] == '-' || text[end] == ' ')) {
+  double value = word->factor;
+  const auto below_hundred = [&] {
+    if (value < 20 || value >= 100 || end >= text.size()) return;
+    if (text[end] != '-' && text[end] != ' ') return;
     const Scale* unit = find_at<kEnglishNumbers>(text, end + 1, true);
-    if (unit && unit->factor < 10) {
-      value += unit->factor;
-      end += 1 + unit->word.size();
+    if (!unit || unit->factor >= 10) return;
+    value += unit->factor;
+    end += 1 + unit->word.size();
+  };
+  below_hundred();
+  const auto half = [&] {  // "one and a half million", "a million and a half"
+    constexpr std::string_view words = " and a half";
+    if (!word_at(text, end, words)) return false;
+    end += words.size();
+    return true;
+  };
+  constexpr double kThousand = 1e3;
+  if (word->factor < kThousand && half()) value += 0.5;
+  Scaled scaled = read_scale(text, value, end);
+  end = scaled.end;
+  if (word->factor >= kThousand && half()) {
+    scaled.value *= 1.5;
+    scaled.end = end;
+  } else if (scaled.factor == 100 && word_at(text, end, " and")) {
+    // "three hundred and forty thousand"
+    const std::size_t next = end + std::string_view(" and ").size();
+    if (const Scale* rest = find_at<kEnglishNumbers>(text, next, true);
+        rest && rest->factor < 100) {
+      end = next + rest->word.size();
+      value = rest->factor;
+      below_hundred();
+      const Scaled total = read_scale(text, scaled.value + value, end);
+      if (total.scaled) scaled = total;
     }
   }
-  const Scaled scaled = read_scale(text, value, end);
   number.range = {at, scaled.end};
   number.value = scaled.value;
   number.scaled = scaled.scaled;
@@ -323,8 +363,9 @@ std::optional<Number> read_korean_number(std::string_view text, std::size_t at) 
   Number number;
   number.spelled = true;
   std::size_t from = at;
-  if (starts_with(text, from, "수")) {  // 수백만: several of them, so at least one
-    from += std::string_view("수").size();
+  // 수백만, 몇백만: several of them, so at least one
+  if (const std::size_t several = any_at(text, from, {"수", "몇"})) {
+    from += several;
     number.bound = Bound::at_least;
   }
   double first = 0;
@@ -335,9 +376,11 @@ std::optional<Number> read_korean_number(std::string_view text, std::size_t at) 
   }
   if (const auto scaled = read_korean_scales(text, first, from)) {
     const std::size_t counter = skip_spaces(text, scaled->end);
-    const bool counted = any_at(text, counter,
-                                {"명", "건", "개", "여", "대", "회", "원", "가구", "퍼센트", "프로",
-                                 "사용자", "이용자", "회원", "유저"}) > 0;
+    const bool counted =
+        any_at(text, counter,
+               {"명",   "건",     "개",     "여",     "대",   "회", "원", "가구", "퍼센트",
+                "프로", "사용자", "이용자", "회원",   "유저", "번", "통", "분이", "분의",
+                "사람", "요청",   "호출",   "메시지", "장",   "행", "줄", "남짓"}) > 0;
     // One unit alone is a number only before people: "천 명", but not "조회" or "만 건강".
     const bool alone = scaled->end - at == 3;
     if (!counted || (alone && any_at(text, counter, {"명", "여 명", "여명"}) == 0)) {

@@ -4,9 +4,12 @@
 #include <cmath>
 #include <iterator>
 
-#include "resume/facts/clause_words.h"
+#include "resume/facts/quantity_cues.h"
+#include "resume/facts/quantity_period.h"
+#include "resume/facts/quantity_series.h"
 #include "resume/facts/quantity_words.h"
 #include "resume/facts/scan.h"
+#include "resume/facts/service_use.h"
 
 namespace oneshot {
 
@@ -60,12 +63,22 @@ class Reader {
       : text_(text), number_(number) {
     left_begin_ = number.range.begin;
     const std::size_t stop = std::max(left_limit, left_begin_ - std::min(left_begin_, kLeftReach));
+    // "Calls a day | 6,400": the cell before says what the number is of.
+    const std::size_t bar = skip_spaces_back(text, left_begin_);
+    if (bar > stop && text[bar - 1] == '|') left_begin_ = bar - 1;
+    // "Daily average for May:", and the number on the next line.
+    if (bar > stop + 1 && text[bar - 1] == '\n' && text[bar - 2] == ':') left_begin_ = bar - 1;
     while (left_begin_ > stop && !ends_clause(left_begin_ - 1)) --left_begin_;
     while (left_begin_ < number.range.begin && is_continuation(text[left_begin_])) ++left_begin_;
     right_end_ = number.range.end;
     const std::size_t limit = std::min({text.size(), right_limit, right_end_ + kRightReach});
     while (right_end_ < limit && !ends_clause(right_end_)) ++right_end_;
     left_ = text.substr(left_begin_, number.range.begin - left_begin_);
+    const Span sentence = sentence_around(text, number.range.begin);
+    const std::size_t first = std::max(left_limit, sentence.begin);
+    before_ = text.substr(first, number.range.begin - std::min(first, number.range.begin));
+    const std::size_t last = std::min(right_limit, sentence.end);
+    after_ = text.substr(number.range.end, std::max(last, number.range.end) - number.range.end);
   }
 
   std::optional<Quantity> read() {
@@ -161,8 +174,8 @@ class Reader {
   }
 
   void find_english_noun(std::size_t at) {
-    std::string_view last;
-    std::size_t last_begin = at;
+    std::string_view last, plural;
+    std::size_t last_begin = at, plural_begin = at;
     for (int words = 0; words < kNounReach && at < right_end_; ++words) {
       const std::size_t end = word_end(text_, at);
       if (end == at) break;
@@ -174,6 +187,10 @@ class Reader {
       }
       if (const auto noun = quantity_words::noun_of(word)) {
         take(at, *noun);
+        return;
+      }
+      if (is_agent_noun(word) && !rate_follows(end)) {
+        take(at, {Noun::person, 1, word.size()});
         return;
       }
       constexpr std::string_view kStops[] = {"and", "or",   "in",  "on",   "for",  "at",   "with",
@@ -193,9 +210,37 @@ class Reader {
       }
       last = word;
       last_begin = at;
+      if (plural.empty() && is_plural(word)) {
+        plural = word;
+        plural_begin = at;
+      }
       at = skip_spaces(text_, end);
     }
     find_rate_of_unknown(last, last_begin);
+    if (!noun_) find_unknown(plural, plural_begin);
+  }
+
+  static bool is_plural(std::string_view word) {
+    constexpr std::size_t shortest = 4;
+    return word.size() >= shortest && word.ends_with('s') && !word.ends_with("ss") &&
+           word != "this" && word != "does" && word != "times" && word != "across";
+  }
+
+  bool rate_follows(std::size_t at) const {
+    return any_at(text_, skip_spaces(text_, at), {"per ", "/", "a second", "a minute"}) > 0;
+  }
+
+  /// Whatever is kept, or comes and goes: "9 million stamps a day pass through it", "it archives
+  /// 210 million letters".
+  void find_unknown(std::string_view plural, std::size_t begin) {
+    if (plural.empty() || !is_immaterial(plural)) return;
+    const std::string_view clause = after_.substr(0, after_.find(','));
+    if (tells_of_storage(clause) || tells_of_storage(left_)) {
+      take(begin, {Noun::record, 1, plural.size()});
+    } else if (tells_of_traffic(clause) || tells_of_traffic(before_)) {
+      const auto told = period_in_sentence();
+      if (told && *told <= kDay) take(begin, {Noun::request, 1, plural.size()});
+    }
   }
 
   /// Whether the noun stands behind the next word: "… and text messages".
@@ -267,7 +312,14 @@ class Reader {
         left_ends_with_word("연")) {
       return 365 * kDay;
     }
-    return std::nullopt;
+    return period_in_sentence();
+  }
+
+  /// "On a normal weekday, some 140,000 owners …", "… 1.2 billion predictions on a normal day".
+  std::optional<double> period_in_sentence() const {
+    const std::string_view clause = after_.substr(0, after_.find_first_of(",()"));
+    if (const auto told = period_told(clause)) return told;
+    return period_told(before_);
   }
 
   std::optional<double> period_after() const {
@@ -300,69 +352,16 @@ class Reader {
   }
 
   bool is_used() const {
-    return right_has({"쓰는",
-                      "쓰고",
-                      "쓴다",
-                      "씁니다",
-                      "써",
-                      "쓰던",
-                      "사용",
-                      "이용",
-                      "구독",
-                      "신청하",
-                      "시스템으로 신청",
-                      "썼",
-                      "가입",
-                      "접속",
-                      "play",
-                      "plays",
-                      "played",
-                      "찾는",
-                      "보는",
-                      "즐기는",
-                      "open it",
-                      "opens it",
-                      "read it",
-                      "visit it",
-                      "listen",
-                      "use",
-                      "uses",
-                      "used",
-                      "using",
-                      "rely",
-                      "relies",
-                      "relied",
-                      "signed up",
-                      "registered",
-                      "subscribe",
-                      "subscribed",
-                      "an account",
-                      "accounts",
-                      "with it",
-                      "through it",
-                      "on it",
-                      "in it each",
-                      "in it every",
-                      "in it daily",
-                      "in it a ",
-                      "logged in",
-                      "log in",
-                      "log into",
-                      "logs in",
-                      "opened it",
-                      "sign in",
-                      " served",
-                      "signs in"}) ||
-           is_registered() ||
-           left_has({"switched on by", "말을 거는 ",   "used by",    "serving",     "serves",
-                     "served",         "relied on by", "adopted by", "쓰는 ",       "이용하는 ",
-                     "사용하는 ",      "접속하는 ",    "여는 ",      "이용자",      "사용자",
-                     "가입자",         "회원",         "가입 ",      "써 본 ",      "써본 ",
-                     "쓴 사람",        "이용한 ",      "사용한 ",    "사용해 본",   "이용해 본",
-                     "구독자",         "유저",         "해본 사람",  "경험자",      "들어오는 ",
-                     "찾아오는 ",      "거쳐 간 ",     "다녀간 ",    "registered",  "고객",
-                     "접속자",         "users",        "user base",  "subscribers", "members",
-                     "customers"});
+    if (right_has({"work on it", "works on it", "worked on it", "working on it"})) return false;
+    return quantity_cues::tells_of_use_after(right()) || is_registered() || did_with_service() ||
+           quantity_cues::tells_of_use_before(left_);
+  }
+
+  /// "이 봇에 말을 건 사람이 지금까지 31만 명"
+  bool did_with_service() const {
+    return left_has({"사람", "분이", "분은", "분들이", "분들은"}) &&
+           left_has({"앱", "봇", "서비스", "사이트", "화면", "페이지", "서버", "웹", "시스템",
+                     "도구", "게임", "채널", "지도", "사전", "플랫폼", "포털", "계정"});
   }
 
   /// "2.1 crore registered citizens", "900 active teachers".
@@ -452,6 +451,15 @@ class Reader {
                                                        : QuantityKind::users;
   }
 
+  /// Of messages, those that are kept are records.
+  QuantityKind kind_of_requests() {
+    const QuantityKind kind = rate_kind(QuantityKind::events);
+    const std::string_view clause = after_.substr(0, after_.find(','));
+    const bool kept = kind == QuantityKind::events &&
+                      (tells_of_storage(left_) || tells_of_storage(clause) || left_has({"쌓인"}));
+    return kept ? QuantityKind::records : kind;
+  }
+
   QuantityKind rate_kind(QuantityKind total) {
     const auto seconds = period();
     if (!seconds) return total;
@@ -506,7 +514,7 @@ class Reader {
       case Noun::person:
         return decide_people();
       case Noun::request:
-        return rate_kind(QuantityKind::events);
+        return kind_of_requests();
       case Noun::record:
         return decide_records();
       case Noun::time:
@@ -518,6 +526,21 @@ class Reader {
     return std::nullopt;
   }
 
+  /// "3.4 million cardholders have charged their meter by it", "it was consulted by 31,000
+  /// persons", "23,400 people a month".
+  bool are_users_by_deed() const {
+    const std::string_view noun = quantity_.noun.of(text_);
+    constexpr std::string_view makers[] = {"engineers", "developers", "programmers", "coders"};
+    if (std::find(std::begin(makers), std::end(makers), noun) != std::end(makers)) return false;
+    if (do_something_with_service(text_.substr(at_, number_.range.end + after_.size() - at_)) ||
+        was_used_by(left_))
+      return true;
+    constexpr double kMany = 1000;  // whom nobody meets in person
+    if (noun != "people" && noun != "persons") return false;
+    const auto told = period();
+    return number_.value >= kMany && told && *told <= kMonth;
+  }
+
   QuantityKind decide_people() const {
     if (left_has({"mau"})) return QuantityKind::monthly_users;
     if (left_has({"dau"})) return QuantityKind::daily_users;
@@ -525,7 +548,7 @@ class Reader {
       return QuantityKind::participants;
     }
     if (is_source_of_data() || is_size_of_host()) return QuantityKind::people;
-    if (is_used()) return users_kind();
+    if (is_used() || are_users_by_deed()) return users_kind();
     if (left_has({"방문", "visited by"}) || right_has({"방문", "visit", "visited"})) {
       return QuantityKind::visitors;
     }
@@ -537,6 +560,7 @@ class Reader {
     if (left_has({"파라미터", "매개변수"})) return QuantityKind::parameters;
     if (left_has({"다운로드", "설치"})) return QuantityKind::downloads;
     if (left_has({"회원 테이블", "회원 db", "가입자 db"})) return QuantityKind::users;
+    if (left_has({"계정", "accounts"})) return QuantityKind::users;
     if (left_has({"조회"})) return QuantityKind::views;
     if (left_has({"스타", "github star"})) return QuantityKind::stars;
     const bool arrives = left_has({"요청", "호출", "메시지", "이벤트", "거래", "주문", "트랜잭션"});
@@ -558,6 +582,7 @@ class Reader {
     if (left_has({"qps", "tps", "rps", "requests per second", "queries per second"})) {
       return QuantityKind::requests_per_second;
     }
+    if (left_has({"초당", "1초에", "매초"})) return QuantityKind::requests_per_second;
     if (left_has({"github stars", "github star"})) return QuantityKind::stars;
     // Whoever they are: "2,300,000 farmers have registered".
     if (!is_year() &&
@@ -570,9 +595,9 @@ class Reader {
     if (left_has({"파라미터", "parameters"})) return QuantityKind::parameters;
     if (left_has({"다운로드", "downloads"})) return QuantityKind::downloads;
     if (left_has({"방문", "visitors", "visits"})) return QuantityKind::visitors;
-    if (left_has({"이용자", "사용자", "가입자", "회원", "구독자", "유저", "users", "user base",
-                  "subscribers", "people who", "registered", "사람:", "사람 :", "해본 사람",
-                  "경험자"})) {
+    if (left_has({"이용자", "사용자", "가입자", "가입 ", "계정", "회원", "구독자", "유저", "users",
+                  "user base", "accounts", "subscribers", "people who", "registered",
+                  "사람:", "사람 :", "해본 사람", "경험자"})) {
       return is_year() ? std::nullopt : std::optional(users_kind());
     }
     if (number_.scaled &&
@@ -598,15 +623,9 @@ class Reader {
     }
     const Span sentence = sentence_around(text_, number_.range.begin);
     const std::string_view around = text_.substr(sentence.begin, sentence.end - sentence.begin);
-    quantity_.load_test = clause_says_of(
-        around, number_.range.begin - sentence.begin,
-        {"load test",   "load tests",   "load-test",       "load testing", "load-tested",
-         "stress test", "stress tests", "benchmark",       "benchmarks",   "benchmarked",
-         "synthetic",   "simulated",    "simulation",      "부하 테스트",  "부하테스트",
-         "부하 시험",   "부하시험",     "스트레스 테스트", "벤치마크",     "시뮬레이션"});
-    quantity_.goal = contains_any(
-        around, {"goal", "target", "designed for", "designed to", "목표", "설계 용량", "예상",
-                 "expected", "foresees", "projected", "business plan", "가정한", "가정하"});
+    const std::size_t at = number_.range.begin - sentence.begin;
+    quantity_.load_test = quantity_cues::tells_of_load_test(around, at);
+    quantity_.goal = quantity_cues::tells_of_goal(around);
     return quantity_;
   }
 
@@ -614,7 +633,8 @@ class Reader {
   const Number& number_;
   std::size_t left_begin_ = 0, right_end_ = 0;
   std::string_view left_;
-  std::size_t at_ = 0;  // past what was read of the right side
+  std::string_view before_, after_;  ///< of the sentence, up to the numbers beside this one
+  std::size_t at_ = 0;               // past what was read of the right side
   std::optional<Match> noun_;
   Quantity quantity_;
 };
@@ -635,38 +655,20 @@ std::optional<QuantityKind> quantity_kind(std::string_view name) {
   return std::nullopt;
 }
 
-namespace {
-
-/// "grew from 140 requests a second": the number at `at` is where a rise begins.
-bool follows_from(std::string_view text, std::size_t at) {
-  constexpr std::size_t reach = 16;  // bytes
-  const std::string_view left = text.substr(at - std::min(at, reach), std::min(at, reach));
-  const std::size_t from = left.rfind("from");
-  return from != std::string_view::npos && left.find(',', from) == std::string_view::npos;
-}
-
-/// "to 1,900" in the sentence that began with "from 140 requests a second": of the same kind.
-std::optional<Quantity> end_of_rise(std::string_view text, const Number& number,
-                                    const Quantity& start) {
-  constexpr std::size_t reach = 12;  // bytes
-  const std::size_t at = number.range.begin;
-  const Span sentence = sentence_around(text, start.number.begin);
-  if (at >= sentence.end || number.value < start.value) return std::nullopt;
-  const std::string_view left = text.substr(at - std::min(at, reach), std::min(at, reach));
-  if (left.rfind("to ") == std::string_view::npos) return std::nullopt;
-  Quantity end = start;
-  end.value = number.value;
-  end.upper = number.upper;
-  end.number = end.range = number.range;
-  end.noun = {number.range.end, number.range.end};
-  return end;
-}
-
-}  // namespace
-
 std::vector<Quantity> find_quantities(std::string_view text) {
   return find_quantities(FactText(text));
 }
+
+namespace {
+
+bool is_price_or_time(std::string_view text, const Number& number) {
+  if (!number.spelled) return false;
+  const auto unit = quantity_words::unit_at(text, skip_spaces(text, number.range.end));
+  return (unit && (unit->noun == Noun::money || unit->noun == Noun::time)) ||
+         starts_with(text, skip_spaces(text, number.range.end), "해");
+}
+
+}  // namespace
 
 std::vector<Quantity> find_quantities(const FactText& text) {
   const std::string_view folded = text.folded();
@@ -675,15 +677,25 @@ std::vector<Quantity> find_quantities(const FactText& text) {
   std::size_t left_limit = 0;
   std::optional<Quantity> start;  // of a rise that is told: "from 140 requests a second"
   for (std::size_t i = 0; i < numbers.size(); ++i) {
+    // "61,000 people pay two euros for it": a price or a time does not end what is said of them.
+    std::size_t next = i + 1;
+    while (next < numbers.size() && is_price_or_time(folded, numbers[next])) ++next;
     const std::size_t right_limit =
-        i + 1 < numbers.size() ? numbers[i + 1].range.begin : folded.size();
+        next < numbers.size() ? numbers[next].range.begin : folded.size();
     auto quantity = Reader(folded, numbers[i], left_limit, right_limit).read();
     // "월 이용자는 2026년 9월 기준 118만 명": a date between a noun and its number parts them not.
     const std::size_t end = numbers[i].range.end;
     const bool dates = starts_with(folded, end, "년") || starts_with(folded, end, "월");
-    if (dates) continue;
+    const bool one =
+        numbers[i].value == 1 && any_at(folded, end, {"초에", "분에", "시간에", "일에"});
+    if (dates || one || (!quantity && is_calendar_year(numbers[i], folded))) continue;
     if (!quantity && start) quantity = end_of_rise(folded, numbers[i], *start);
-    left_limit = quantity ? quantity->range.end : end;
+    if (!quantity && !quantities.empty()) {
+      quantity = same_by_the_day(folded, numbers[i], quantities.back());
+    }
+    // "한 달에 4만 명": the one is of the rate.
+    const bool rate = quantity && quantity->kind == QuantityKind::duration && numbers[i].value == 1;
+    if (!rate) left_limit = quantity ? quantity->range.end : end;
     if (!quantity) continue;
     start = follows_from(folded, quantity->number.begin) ? quantity : std::nullopt;
     quantities.push_back(*quantity);

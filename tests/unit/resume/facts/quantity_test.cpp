@@ -231,3 +231,52 @@ TEST_CASE("ranges of a quantity point at its words") {
   CHECK(quantities[0].number.of(text) == "120만");
   CHECK(quantities[0].range.of(text) == "120만 명");
 }
+
+TEST_CASE("a rate may be told away from its number") {
+  check_rows({
+      {"1.4 billion scores on a normal day", "events-per-day 1400000000"},
+      {"An ordinary Tuesday brings around 31 million checks", "events-per-day ~31000000"},
+      {"Daily average for May 2025: 2.1 crore transfers", "events-per-day 21000000"},
+      {"volume that it took in on a weekday in 2023: 70 TB", "bytes-per-day 7e+13"},
+      {"it was passing 1,700 payments in a second", "requests-per-second 1700"},
+      {"Per minute it scores 90,000 baskets.", "events-per-day 129600000"},
+      {"가장 많을 때 1초에 3,100건", "requests-per-second 3100"},
+      {"주문이 1분에 6만 건", "events-per-day 86400000"},
+      {"| 하루에 받는 이벤트 | 1,840만 건 |", "events-per-day 18400000"},
+      {"labelled 20 million images, and trained a model every day", "records 20000000"},
+      {"a second project with 3 million images", "records 3000000"},
+  });
+}
+
+TEST_CASE("people are users by what they do with a service") {
+  check_rows({
+      {"some 130,000 stall owners fill a basket in it", "users ~130000"},
+      {"1.2 million pensioners have charged their card by it", "users 1200000"},
+      {"it was consulted by 26,000 persons", "users 26000"},
+      {"150,000 players went through the matchmaker every day", "daily-users 150000"},
+      {"the counter says 23,000 people a month", "monthly-users 23000"},
+      {"그날 앱을 연 사람이 12만 명쯤", "daily-users ~120000"},
+      {"이 봇에 말을 건 사람이 지금까지 31만 명", "users 310000"},
+      {"살아 있는 계정 134만 개", "users 1340000"},
+      {"twelve engineers worked on it", "people 12"},
+  });
+}
+
+TEST_CASE("what a store keeps is records, whatever it is called") {
+  check_rows({
+      {"it archives 210 million deeds", "records 210000000"},
+      {"The index holds 340 million listings.", "records 340000000"},
+      {"moves 3,000 pallets", ""},
+  });
+}
+
+TEST_CASE("numbers in words may be put together") {
+  check_rows({
+      {"two and a half million users", "users 2500000"},
+      {"a million and a half users", "users 1500000"},
+      {"a quarter of a million users", "users 250000"},
+      {"three hundred and forty thousand users", "users 340000"},
+      {"several million users", "users >2000000"},
+      {"육천팔백 명이 가입", "users 6800"},
+  });
+}

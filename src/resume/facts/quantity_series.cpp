@@ -1,0 +1,68 @@
+#include "resume/facts/quantity_series.h"
+
+#include <algorithm>
+
+#include "resume/facts/quantity_period.h"
+#include "resume/facts/scan.h"
+
+namespace oneshot {
+
+using scan::sentence_around;
+using scan::Span;
+
+namespace {
+constexpr double kDay = 86400;
+}
+
+bool follows_from(std::string_view text, std::size_t at) {
+  constexpr std::size_t reach = 16;  // bytes
+  const std::string_view left = text.substr(at - std::min(at, reach), std::min(at, reach));
+  const std::size_t from = left.rfind("from");
+  return from != std::string_view::npos && left.find(',', from) == std::string_view::npos;
+}
+
+std::optional<Quantity> end_of_rise(std::string_view text, const Number& number,
+                                    const Quantity& start) {
+  constexpr std::size_t reach = 12;  // bytes
+  const std::size_t at = number.range.begin;
+  const Span sentence = sentence_around(text, start.number.begin);
+  if (at >= sentence.end || number.value < start.value) return std::nullopt;
+  const std::string_view left = text.substr(at - std::min(at, reach), std::min(at, reach));
+  if (left.rfind("to ") == std::string_view::npos) return std::nullopt;
+  Quantity end = start;
+  end.value = number.value;
+  end.upper = number.upper;
+  end.number = end.range = number.range;
+  end.noun = {number.range.end, number.range.end};
+  return end;
+}
+
+std::optional<Quantity> same_by_the_day(std::string_view text, const Number& number,
+                                        const Quantity& before) {
+  constexpr std::size_t reach = 120;  // bytes
+  const std::size_t begin = before.range.end, at = number.range.begin;
+  if (!number.scaled || begin > at || at - begin > reach) return std::nullopt;
+  const std::string_view between = text.substr(begin, at - begin);
+  if (between.find_first_of("\n.") != std::string_view::npos || period_told(between) != kDay)
+    return std::nullopt;
+  const bool comes_and_goes = before.kind == QuantityKind::events ||
+                              before.kind == QuantityKind::records ||
+                              before.kind == QuantityKind::events_per_day;
+  if (!comes_and_goes) return std::nullopt;
+  Quantity same = before;
+  same.kind = QuantityKind::events_per_day;
+  same.value = number.value;
+  same.upper = number.upper;
+  same.number = same.range = number.range;
+  same.noun = {number.range.end, number.range.end};
+  return same;
+}
+
+bool is_calendar_year(const Number& number, std::string_view text) {
+  constexpr double kFirst = 1980, kLast = 2040;
+  const std::string_view digits = number.range.of(text);
+  return digits.size() == 4 && digits.find_first_not_of("0123456789") == std::string_view::npos &&
+         number.value >= kFirst && number.value <= kLast;
+}
+
+}  // namespace oneshot
