@@ -96,8 +96,11 @@ class CandidateFinder {
   bool is_candidate_with_details(int index) const {
     constexpr int most_details = 3;
     const Node& title = node(index);
-    if (title.heading || title.children.empty() || title.last - index > most_details + 1)
+    // The points of a job tell of several things.
+    const bool job = title.entry && title.kind == EntryKind::job;
+    if (job || title.heading || title.children.empty() || title.last - index > most_details + 1) {
       return false;
+    }
     for (int i = index + 1; i < title.last; ++i) {
       if (!node(i).children.empty() || is_candidate(alone(i))) return false;
     }

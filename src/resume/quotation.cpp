@@ -51,6 +51,14 @@ bool speaks_to_applicants(std::string_view text) {
   return advert.any_matches(text) && !owner.any_matches(text);
 }
 
+/// "대회 입상, 트래픽 서비스 운영 주도 경험": what is asked for, not told of anybody.
+bool lists_requirements(std::string_view text) {
+  static const PatternSet requirement(
+      {"(경험|보유|이상|우대|소지|능통|가능|입상)(자|하신 ?분|한 ?분)?[.]?$"});
+  static const PatternSet told({"[0-9]{4}|(했|였|었|았)|(저는|제가|저의|제) "});
+  return requirement.any_matches(text) && !told.any_matches(text);
+}
+
 /// "*Your advert:* "You have …"": quotation marks around all but who says it.
 bool is_in_marks(std::string_view text) {
   static const PatternSet marks({"^[^\"“”.]{0,60}[:—–-][ *_]*[\"“][^\"”]{20,}[\"”][ .*_]*$"});
@@ -73,7 +81,8 @@ void find_quotation(Node& node, const std::vector<std::string>& owner) {
   const bool tells_of_entry = (node.section == "projects" || has_span(node) || own) &&
                               !text.starts_with("\"") && !text.starts_with("“");
   const bool opening = node.section == "header" || node.section == "summary";
-  if (node.quoted && (others_words || (!opening && !tells_of_entry))) {
+  if (node.quoted &&
+      (others_words || (!opening && (!tells_of_entry || lists_requirements(text))))) {
     node.stances.push_back({{0, text.size()}, "quoted"});
     return;
   }
