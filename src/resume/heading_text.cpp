@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include <re2/re2.h>
 #include <unicode/uchar.h>
 
 #include "base/utf8.h"
@@ -131,6 +132,15 @@ std::string_view without_dates(std::string_view text) {
   std::string_view name = trim(heading);
   while (!name.empty() && is_ascii_digit(name.back())) name.remove_suffix(1);
   return trim(name);
+}
+
+std::string without_year(std::string_view text) {
+  static const RE2 year(
+      "^((19|20)[0-9]{2} ?(년|:|-|–)?(의| 하반기| 상반기)? )|( (for|in|of))? "
+      "?\\(?(19|20)[0-9]{2}\\)?$");
+  std::string out(text);
+  RE2::GlobalReplace(&out, year, "");
+  return out;
 }
 
 std::string_view label_of(std::string_view text) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <string_view>
 
 /// What the text of one line tells of whether it is a heading, whatever stands around it.
@@ -29,6 +30,8 @@ std::string_view without_note(std::string_view text);
 std::string_view without_total(std::string_view text);
 /// "PROJECT 2          01/2021 - 02/2023": the heading without its number and its dates.
 std::string_view without_dates(std::string_view text);
+/// "2027년 목표", "Goals for 2027": the heading without the year at its either end.
+std::string without_year(std::string_view text);
 /// "Skills" of "Skills: C++"; empty where there is no short label.
 std::string_view label_of(std::string_view text);
 

@@ -10,6 +10,7 @@
 #include "base/utf8.h"
 #include "resume/facts/date.h"
 #include "resume/heading_text.h"
+#include "resume/line_text.h"
 #include "resume/wrapped_lines.h"
 #include "resume/year_text.h"
 
@@ -253,12 +254,18 @@ std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
         line.size == 0 && !line.blank_before && line.indent > margin + 1 && text.ends_with(":");
     if (within_record && !look.strong()) continue;
     const std::string* id = nullptr;
-    if (!listed && (own_line || line.marker == Marker::number) && !has_year(heading_key(text))) {
+    // "2027년 목표", "Goals for 2027"
+    if (look.heading_mark && has_year(text)) id = words.exact(without_year(text));
+    if (id) {
+      // known as it is
+    } else if (!listed && (own_line || line.marker == Marker::number) &&
+               !has_year(heading_key(text))) {
       const bool sure = look.strong() || (caps && line.blank_before) ||
                         (look.bold && line.blank_before && width <= longest_plain_heading);
       const std::string_view summed = without_total(text);
       // The first line names the document, with whatever it holds: "# Ann Roth, project sheets".
-      id = sure && i > 0 ? containing(words, summed) : words.exact(summed);
+      id = sure && i > 0 && !is_labelled_column(text) ? containing(words, summed)
+                                                      : words.exact(summed);
       const bool in_margin = line.indent <= margin + 1;
       if (line.marker == Marker::number && !look.strong() && (!line.blank_before || !in_margin)) {
         id = nullptr;

@@ -114,9 +114,10 @@ int cell_above(std::string_view text, int indent_of_text, int indent) {
 }
 
 bool tells_result(std::string_view text) {
-  constexpr std::array<std::string_view, 12> verbs{"Ranked ", "Placed ",  "Finished ", "Came ",
-                                                   "Won ",    "Reached ", "Scored ",   "Solved ",
-                                                   "We ",     "Our ",     "Result: ",  "Rank "};
+  constexpr std::array<std::string_view, 18> verbs{
+      "Ranked ", "Placed ", "Finished ", "Came ", "Won ",     "Reached ",
+      "Scored ", "Solved ", "We ",       "Our ",  "Result: ", "Rank ",
+      "우리 ",   "저희 ",   "최종 ",     "결과",  "순위",     "본선 "};
   return std::any_of(verbs.begin(), verbs.end(),
                      [&](std::string_view verb) { return text.starts_with(verb); });
 }

@@ -278,9 +278,15 @@ class RankReader {
         (begin == 0 || any_before(text_, begin, {",", "|", "\t", ":", "\n", "("}) > 0)) {
       return true;
     }
-    return contains_any(before(number.range.begin, kCueReach),
-                        {"lb", "board", "leaderboard", "scoreboard", "standings", "standing",
-                         "스코어보드", "리더보드", "보드", "순위표"});
+    constexpr std::size_t label_reach = 24;  // bytes
+    const auto names_board = [](std::string_view text) {
+      return contains_any(text, {"lb", "board", "leaderboard", "scoreboard", "standings",
+                                 "standing", "스코어보드", "리더보드", "보드", "순위표"});
+    };
+    const std::string_view behind(text_.data() + field->range.end,
+                                  std::min(label_reach, text_.size() - field->range.end));
+    return names_board(before(number.range.begin, kCueReach)) ||
+           (behind.starts_with(" (") && names_board(behind.substr(0, behind.find(')'))));
   }
 
   /// "Round B: 88 of 6,100": behind a sign, and the field closes the clause or is told to be one.
