@@ -11,6 +11,7 @@
 
 #include "base/near_miss.h"
 #include "base/sha256.h"
+#include "rules/pieces.h"
 
 namespace oneshot {
 
@@ -115,6 +116,7 @@ struct FolderReader {
     file.name = std::make_unique<const std::string>(joined_path(folder, path));
     const std::size_t errors = diagnostics.errors();
     file.root = parse_toml(content, *file.name, diagnostics);
+    expand_pieces(file.root, diagnostics);
     if (diagnostics.errors() == errors) layer.files.push_back(std::move(file));
   }
 
@@ -184,9 +186,7 @@ std::string_view RuleFile::id() const {
   return head ? head->text_of("id") : std::string_view();
 }
 
-std::string content_digest(const TomlValue& root) {
-  return sha256(normalized(root));
-}
+std::string content_digest(const TomlValue& root) { return sha256(normalized(root)); }
 
 RuleLayer read_rule_folder(const std::string& folder, Diagnostics& diagnostics) {
   RuleLayer layer;

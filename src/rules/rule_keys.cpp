@@ -58,6 +58,10 @@ RuleKeyInfo replace_key() {
   return pack_key("replace", flag, "take the place of the whole instead of changing it");
 }
 
+RuleKeyInfo pieces_key() {
+  return key("pieces", pieces, "parts of patterns: `{{name}}` in a pattern stands for the piece");
+}
+
 /// `any`, `all` and `not`; all of those that are there must hold.
 void add_combination(Keys& keys) {
   keys.push_back(key("any", conditions, "at least one of these holds"));
@@ -78,7 +82,7 @@ Keys points(std::string_view strong, std::string_view solid, std::string_view me
 }
 
 Keys trait_file(std::string_view head, std::string_view doc) {
-  return {table_key(head, table, "trait", doc, required),
+  return {table_key(head, table, "trait", doc, required), pieces_key(),
           table_key("sign", tables, "sign", "something that speaks for it"),
           table_key("example", tables, "trait-example", "a text that proves it")};
 }
@@ -88,7 +92,7 @@ std::vector<RuleTableInfo> make_tables() {
   const std::vector<std::string> all_levels = {"strong", "solid", "mention", "none"};
   return {
       {"signals",
-       {table_key("signal", table, "signal", "what is looked for", required),
+       {table_key("signal", table, "signal", "what is looked for", required), pieces_key(),
         table_key("candidates", table, "candidates", "which parts of a resume are looked at"),
         table_key("facet", tables, "facet", "one yes/no property of a candidate"),
         table_key("level", tables, "level", "which facets a level needs"),
@@ -162,7 +166,7 @@ std::vector<RuleTableInfo> make_tables() {
       {"lexicon",
        {table_key("lexicon", table, "lexicon-head", "words that understanding a resume needs",
                   required),
-        table_key("group", tables, "group", "words of one meaning")}},
+        pieces_key(), table_key("group", tables, "group", "words of one meaning")}},
       {"lexicon-head", {key("id", id, id_doc, required), remove_key(), replace_key()}},
       {"group",
        {key("id", id, id_doc, required), key("words", texts, "words"),

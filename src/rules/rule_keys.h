@@ -23,6 +23,7 @@ enum class KeyType {
   tables,      ///< an array of such tables
   weights,     ///< any id -> 0 to 1
   flags,       ///< any id -> true or false
+  pieces,      ///< any id -> a text
 };
 
 struct RuleKeyInfo {

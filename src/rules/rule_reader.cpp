@@ -44,6 +44,7 @@ class FileReader {
     out.title = head_.localized("title", Need::required);
     out.question = head_.localized("question");
     out.source = head_.text("source");
+    ask_for_pieces();
     read_candidates(out);
     for (const TomlValue* facet : file_.tables("facet")) out.facets.push_back(read_facet(*facet));
     check_unique(out.facets, "facet");
@@ -73,6 +74,7 @@ class FileReader {
 
   Trait trait() {
     Trait out;
+    ask_for_pieces();
     out.id = id_;
     out.place = place();
     out.title = head_.localized("title", Need::required);
@@ -118,6 +120,7 @@ class FileReader {
   Lexicon lexicon() {
     Lexicon out;
     out.id = id_;
+    ask_for_pieces();
     for (const TomlValue* group : file_.tables("group")) {
       TableReader table(*group, fmt::format("{}: group", head_.what()), diagnostics_);
       LexiconGroup one;
@@ -144,6 +147,9 @@ class FileReader {
     const TomlValue* head = file_.table(kind_.head);
     return head ? *head : root;
   }
+
+  /// expand_pieces() has written them out already.
+  void ask_for_pieces() { file_.table("pieces"); }
 
   void read_candidates(Signal& out) {
     const TomlValue* candidates = file_.table("candidates", Need::required);

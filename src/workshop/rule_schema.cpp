@@ -85,6 +85,8 @@ class SchemaWriter {
                 {"additionalProperties", {{"type", "number"}, {"minimum", 0}, {"maximum", 1}}}};
       case KeyType::flags:
         return {{"type", "object"}, {"additionalProperties", {{"type", "boolean"}}}};
+      case KeyType::pieces:
+        return {{"type", "object"}, {"additionalProperties", text_schema()}};
     }
     return {};
   }
