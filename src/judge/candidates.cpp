@@ -94,11 +94,12 @@ class CandidateFinder {
   /// A title with a few lines below it, such as authors, title and venue, that only together are
   /// a candidate.
   bool is_candidate_with_details(int index) const {
-    constexpr int most_details = 3;
+    constexpr int most_details = 4;
     const Node& title = node(index);
     // The points of a job tell of several things.
     const bool job = title.entry && title.kind == EntryKind::job;
-    if (job || title.heading || title.children.empty() || title.last - index > most_details + 1) {
+    if (job || title.heading || title.children.empty() ||
+        title.last - index > most_details + 1) {
       return false;
     }
     for (int i = index + 1; i < title.last; ++i) {

@@ -300,6 +300,10 @@ std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
   const bool marked_headings = markdown_headings || ruled_headings > 1;
   const bool outdented = plain_headings > 1 && is_outdented(lines, out, margin);
   std::map<char, int> chapters = count_chapters(lines, margin);
+  const auto labels_elsewhere =
+      std::count_if(out.begin(), out.end(), [](const HeadingGuess& guess) {
+        return guess.kind == Kind::section && !section_elsewhere(guess.section).empty();
+      });
   std::string section = "header";
   // Then the others that look like them, and headings within sections.
   for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -310,10 +314,16 @@ std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
     HeadingGuess& guess = out[i];
     const std::string_view elsewhere = section_elsewhere(guess.section);
     if (guess.kind == Kind::section && !elsewhere.empty()) {
-      // "Key results" below a job tells of the job.
-      const bool of_job = section == "work" || section == "projects" ||
-                          ((section == "header" || section == "other" || section == "summary") &&
-                           is_below_dated_entry(lines, out, i));
+      // "Key results" below a job tells of the job, but not "ACHIEVEMENTS" where it stands once and
+      // looks as all sections do.
+      const bool chapter =
+          (look.caps || look.strong()) && line.blank_before && line.indent <= margin + 1 &&
+          !look.heading_mark && labels_elsewhere == 1 &&
+          std::find(section_looks.begin(), section_looks.end(), look) != section_looks.end();
+      const bool of_job =
+          !chapter && (section == "work" || section == "projects" ||
+                       ((section == "header" || section == "other" || section == "summary") &&
+                        is_below_dated_entry(lines, out, i)));
       guess = of_job ? HeadingGuess{look.heading_mark ? Kind::subheading : Kind::none, {}, {}}
                      : HeadingGuess{Kind::section, std::string(elsewhere), {}};
       if (guess.kind != Kind::section) continue;
