@@ -65,8 +65,8 @@ bool share_a_verb(std::string_view text, const Quantity& people, const Quantity&
                          users.kind == QuantityKind::daily_users;
   const std::size_t begin = people.range.end, end = users.range.begin;
   if (people.kind != QuantityKind::people || !are_users || begin > end) return false;
-  constexpr std::string_view joints[] = {" and ", " & ",  " and some ", " and about ", "와 ",
-                                         "과 ",   " 및 ", ", "};
+  constexpr std::string_view joints[] = {" and ", " & ", " and some ", " and about ",
+                                         "와 ",   "과 ", " 및 ",       ", "};
   const std::string_view between = text.substr(begin, end - begin);
   return std::find(std::begin(joints), std::end(joints), between) != std::end(joints);
 }
