@@ -50,7 +50,11 @@ void find_employer_sentences(Node& node, std::string_view job_title, std::size_t
     // "Description: MoMo is an e-wallet …"
     constexpr std::size_t longest_label = 16;  // bytes
     if (const std::size_t colon = text.find(": "); colon <= longest_label) {
-      text.remove_prefix(colon + 2);
+      const std::size_t bracket = text.starts_with("(") ? 1 : 0;
+      // "(Acme: 7 million users)" has the employer itself for its label.
+      if (!names_word(job_title, text.substr(bracket, colon - bracket))) {
+        text.remove_prefix(colon + 2);
+      }
     }
     if (follows_employer(node, i, vocabulary) && !speaks_of_owner(text)) {
       node.stances.push_back({sentence, "employer"});
