@@ -50,7 +50,11 @@ void find_employer_sentences(Node& node, std::string_view job_title, std::size_t
     // "Description: MoMo is an e-wallet …"
     constexpr std::size_t longest_label = 16;  // bytes
     if (const std::size_t colon = text.find(": "); colon <= longest_label) {
-      text.remove_prefix(colon + 2);
+      const std::size_t bracket = text.starts_with("(") ? 1 : 0;
+      // "(Acme: 7 million users)" has the employer itself for its label.
+      if (!names_word(job_title, text.substr(bracket, colon - bracket))) {
+        text.remove_prefix(colon + 2);
+      }
     }
     if (follows_employer(node, i, vocabulary) && !speaks_of_owner(text)) {
       node.stances.push_back({sentence, "employer"});
@@ -84,7 +88,8 @@ void find_employer_sentences(Node& node, std::string_view job_title, std::size_t
          "now |today |together |all told )*"
          "(has|had|have|is|was|reach|serve|count|carry|move|[a-z]+(s|ed)|sold|saw|spoke|wrote|said)"
          "\\b)",
-         "^ ?(전체|전체의|누적|총|앱|그룹|본사)?(의|는|은)? ?(누적 |전체 |총 |월간 |월 |하루 )*"
+         "^: [^.;]{0,24}[0-9][^.;]{0,16} (users|customers|members|subscribers|visitors|players)",
+         "^ ?:? ?(전체|전체의|누적|총|앱|그룹|본사)?(의|는|은)? ?(누적 |전체 |총 |월간 |월 |하루 )*"
          "(가입자|회원|고객|이용자|사용자|매출|거래액|방문자|인구|임직원|직원)"});
     const bool subject = verb.any_matches(rest);
     // "Acme is an AI company" tells what the employer is, and claims nothing but its customers.
@@ -104,9 +109,10 @@ void find_employer_sentences(Node& node, std::string_view job_title, std::size_t
   }
 }
 
-void find_employer_size(Node& job) {
+void find_employer_size(Node& job, const Vocabulary& vocabulary) {
   if (job.dates.empty()) return;  // a sentence, not a title
   const std::string& text = job.text.str();
+  if (vocabulary.has_entry_word("founder", first_line(text))) return;  // whose company it is
   const std::size_t first_end = std::min(text.find('\n'), text.size());
   std::size_t title_end = std::min(text.find('\n', first_end + 1), text.size());
   // "Acme, developer", and below it "one of 30 on the player (6 million users)": no title.

@@ -14,7 +14,7 @@ void find_employer_sentences(Node& node, std::string_view job_title, std::size_t
                              const Vocabulary& vocabulary);
 
 /// "PagBank (payments; about 31 million customers)": a size in a job's title is the employer's, and
-/// gets that stance.
-void find_employer_size(Node& job);
+/// gets that stance, unless the owner founded it.
+void find_employer_size(Node& job, const Vocabulary& vocabulary);
 
 }  // namespace oneshot

@@ -12,6 +12,7 @@
 #include "resume/facts/authors.h"
 #include "resume/facts/quantity.h"
 #include "resume/headings.h"
+#include "resume/host_products.h"
 #include "resume/outline.h"
 #include "resume/owner.h"
 #include "resume/quotation.h"
@@ -280,6 +281,18 @@ bool is_record(const Node& node, const AuthorList& authors) {
   return of_papers || (authors.owner && authors.authors.size() > 1);
 }
 
+/// All that the entry tells to which the node belongs.
+std::string text_of_entry(const std::vector<Node>& nodes, std::size_t index) {
+  std::size_t entry = index;
+  while (!nodes[entry].entry && nodes[entry].parent >= 0)
+    entry = static_cast<std::size_t>(nodes[entry].parent);
+  if (!nodes[entry].entry) entry = index;
+  const auto end = std::max(static_cast<std::size_t>(nodes[entry].last), index + 1);
+  std::string told;
+  for (std::size_t i = entry; i < end; ++i) told += nodes[i].text.str() + "\n";
+  return told;
+}
+
 void find_stances(Resume& resume, const Vocabulary& vocabulary) {
   std::vector<Node>& nodes = resume.nodes;
   for (std::size_t i = 0; i < nodes.size(); ++i) {
@@ -317,7 +330,10 @@ void find_stances(Resume& resume, const Vocabulary& vocabulary) {
       // A job is a job even where it is to help; what is done in it is told below.
       node.stances.push_back(std::move(stance));
     }
-    if (node.entry && node.kind == EntryKind::job) find_employer_size(node);
+    if (node.entry && node.kind == EntryKind::job) find_employer_size(node, vocabulary);
+    if (node.kind == EntryKind::job && may_state_size(text)) {
+      find_host_sizes(node, text_of_entry(nodes, i));
+    }
     if (node.kind == EntryKind::job) {
       int job = static_cast<int>(i);
       while (job >= 0 && !nodes[static_cast<std::size_t>(job)].entry)

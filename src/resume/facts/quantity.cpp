@@ -282,7 +282,10 @@ class Reader {
     const auto counted = quantity_words::korean_noun_at(text_, next);
     const bool counter =
         noun->noun == Noun::person || noun->noun == Noun::record || noun->noun == Noun::request;
-    if (counted && counter && counted->noun != Noun::record) {
+    // "건의 인식 요청" counts no people, though the word begins like a counter of them.
+    const bool begins_longer_word = counted && starts_with(text_, next, "인") &&
+                                    is_word(decode_at(text_, next + counted->size).value);
+    if (counted && counter && counted->noun != Noun::record && !begins_longer_word) {
       const std::size_t begin = quantity_.noun.begin;
       take(next, *counted);
       quantity_.noun.begin = begin;
@@ -698,6 +701,9 @@ std::vector<Quantity> find_quantities(const FactText& text) {
     if (!rate) left_limit = quantity ? quantity->range.end : end;
     if (!quantity) continue;
     start = follows_from(folded, quantity->number.begin) ? quantity : std::nullopt;
+    if (!quantities.empty() && share_a_verb(folded, quantities.back(), *quantity)) {
+      quantities.back().kind = quantity->kind;
+    }
     quantities.push_back(*quantity);
   }
   return quantities;

@@ -1,6 +1,7 @@
 #include "resume/facts/quantity_series.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "resume/facts/quantity_period.h"
 #include "resume/facts/scan.h"
@@ -56,6 +57,18 @@ std::optional<Quantity> same_by_the_day(std::string_view text, const Number& num
   same.number = same.range = number.range;
   same.noun = {number.range.end, number.range.end};
   return same;
+}
+
+bool share_a_verb(std::string_view text, const Quantity& people, const Quantity& users) {
+  const bool are_users = users.kind == QuantityKind::users ||
+                         users.kind == QuantityKind::monthly_users ||
+                         users.kind == QuantityKind::daily_users;
+  const std::size_t begin = people.range.end, end = users.range.begin;
+  if (people.kind != QuantityKind::people || !are_users || begin > end) return false;
+  constexpr std::string_view joints[] = {" and ", " & ", " and some ", " and about ",
+                                         "와 ",   "과 ", " 및 ",       ", "};
+  const std::string_view between = text.substr(begin, end - begin);
+  return std::find(std::begin(joints), std::end(joints), between) != std::end(joints);
 }
 
 bool is_calendar_year(const Number& number, std::string_view text) {

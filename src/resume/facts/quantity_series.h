@@ -21,6 +21,9 @@ std::optional<Quantity> end_of_rise(std::string_view text, const Number& number,
 std::optional<Quantity> same_by_the_day(std::string_view text, const Number& number,
                                         const Quantity& before);
 
+/// "23,400 pupils and 1,900 teachers have accounts": what is said of the last is said of both.
+bool share_a_verb(std::string_view text, const Quantity& people, const Quantity& users);
+
 /// "on a weekday in 2024: 90 TB": a year parts a number from its words no more than a date does.
 bool is_calendar_year(const Number& number, std::string_view text);
 

@@ -280,3 +280,18 @@ TEST_CASE("numbers in words may be put together") {
       {"육천팔백 명이 가입", "users 6800"},
   });
 }
+
+TEST_CASE("what is said of the last of several groups of people is said of all") {
+  const auto both = find_quantities("4,200 growers and 310 agronomists have accounts");
+  REQUIRE(both.size() == 2);
+  CHECK(both[0].kind == QuantityKind::users);
+  const auto apart = find_quantities("4,200 growers met; 310 agronomists have accounts");
+  REQUIRE(apart.size() == 2);
+  CHECK(apart[0].kind != QuantityKind::users);
+}
+
+TEST_CASE("a word that begins like a counter of people is none") {
+  const auto found = find_quantities("하루 1,700만 건의 인증 요청을 받습니다");
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].kind == QuantityKind::events_per_day);
+}
