@@ -220,6 +220,7 @@ std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
   int section_level = 0;  // of the Markdown headings that open known sections
   int level_above = 0;    // of the last Markdown heading
   const int chapter_level = level_of_chapters(lines, words);
+  std::string_view chapter;  // id of the last of the Markdown headings that open known sections
   // First the headings whose words are known.
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const FlowLine& line = lines[i];
@@ -282,6 +283,12 @@ std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
     // "### Search service", and in bold below it "**What I did**".
     const bool within_part = chapter_level > 0 && level_above > chapter_level;
     if (within_part && line.bold && line.marker == Marker::none && may_label_part(*id)) continue;
+    // "## Competitions", and in it "### Programming", which is a skill elsewhere.
+    if (look.heading_mark && look.level == chapter_level) chapter = *id;
+    const bool of_contests = chapter == "competitions" || chapter == "awards";
+    if (within_part && look.heading_mark && of_contests && (*id == skills || *id == "other")) {
+      continue;
+    }
     if (line.marker == Marker::number) ++numbered_headings[line.number_style];
     ruled_headings += look.ruled ? 1 : 0;
     const std::string_view section = section_of(*id, i);
