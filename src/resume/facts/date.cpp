@@ -354,6 +354,12 @@ class DateReader {
 /// The last day of a month, near enough for ordering and rounding.
 constexpr int kMonthEnd = 31;
 
+/// As far as both say: "2015" is not before March 2015.
+bool begins_before(const LooseDate& date, const LooseDate& other) {
+  if (date.year == other.year && (date.month == 0 || other.month == 0)) return false;
+  return date < other;
+}
+
 }  // namespace
 
 std::vector<DateRange> find_date_ranges(std::string_view text, const Date& as_of) {
@@ -392,7 +398,8 @@ Date latest(const DateRange& range, const Date& as_of) {
 }
 
 bool is_within(const DateRange& inner, const DateRange& outer) {
-  if (!inner.is_span() || !outer.is_span() || *inner.first < *outer.first) return false;
+  if (!inner.is_span() || !outer.is_span() || begins_before(*inner.first, *outer.first))
+    return false;
   if (outer.form == DateRange::Form::open) return true;
   return inner.form == DateRange::Form::range && *inner.last <= *outer.last;
 }

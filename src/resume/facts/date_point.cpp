@@ -240,6 +240,16 @@ class PointReader {
       point.end = next + season->word.size();
       return point;
     }
+    // "2023 (February)"
+    if (const std::size_t bracket = short_year ? 0 : any_at(text_, at, {" (", "("})) {
+      const Name* month = month_at(at + bracket);
+      const std::size_t end = month == nullptr ? 0 : at + bracket + month->word.size();
+      if (const std::size_t close = month == nullptr ? 0 : any_at(text_, end, {")", ".)"})) {
+        point.date.month = month->value;
+        point.end = end + close;
+        return point;
+      }
+    }
     // "2023 Feb", but not the first date of "2023 May 2024".
     if (const Name* month = short_year || next == at ? nullptr : month_at(next)) {
       const std::size_t end = next + month->word.size();

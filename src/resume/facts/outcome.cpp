@@ -144,8 +144,9 @@ class OutcomeReader {
       }
       if (is_part_of_date(measures_[next])) continue;
       const Measure after = with_unit_of(before, measures_[next]);
-      if (is_change(before, after, brackets > 0 ? between + aside : between)) {
-        add_change(before, after);
+      const Measure first = with_unit_of_fall(before, after);
+      if (is_change(first, after, brackets > 0 ? between + aside : between)) {
+        add_change(first, after);
         return next + 1;
       }
       if (brackets == 0) return index;
@@ -169,6 +170,19 @@ class OutcomeReader {
     after.factor = before.factor;
     after.value *= before.factor;
     return after;
+  }
+
+  /// "from 900 to 210 kB": a unit told once is of both where the number falls; a range rises.
+  Measure with_unit_of_fall(Measure before, const Measure& after) const {
+    const std::size_t at = skip_spaces_back(text_, before.range.begin);
+    const bool falls = before.unit == Unit::none && before.value * after.factor > after.value;
+    const bool lends =
+        after.unit == Unit::time || after.unit == Unit::percent || after.unit == Unit::data;
+    if (!falls || !lends || any_word_before(text_, at, {"from"}) == 0) return before;
+    before.unit = after.unit;
+    before.factor = after.factor;
+    before.value *= after.factor;
+    return before;
   }
 
   bool is_change(const Measure& before, const Measure& after, std::string_view between) const {
@@ -264,14 +278,16 @@ class OutcomeReader {
     if (after.value <= before.value || before.unit == Unit::percent) return false;
     std::size_t at = skip_spaces_back(text_, before.range.begin);
     at = skip_spaces_back(text_,
-                          at - any_word_before(text_, at, {"from", "grew from", "rose from"}));
+                          at - any_word_before(text_, at, {"grew from", "rose from", "went from", "from"}));
     return any_word_before(text_, at,
                            {"data set", "dataset", "corpus", "customers", "clients", "users",
-                            "followers", "members", "subscribers", "data", "customer base"}) > 0 ||
+                            "followers", "members", "subscribers", "data", "customer base", "team",
+                            "staff", "headcount", "crew", "department", "budget"}) > 0 ||
            any_before(text_, at,
                       {"데이터를", "데이터가", "말뭉치를", "말뭉치가", "고객사가", "고객사를",
-                       "고객이", "회원이", "회원을", "가입자가", "이용자가", "직원이", "구독자가",
-                       "매출이", "매출을"}) > 0;
+                       "팀을",     "팀이",     "인원을",   "인원이",   "조직을",   "예산을",
+                       "예산이",   "고객이",   "회원이",   "회원을",   "가입자가", "이용자가",
+                       "직원이",   "구독자가", "매출이",   "매출을"}) > 0;
   }
 
   bool is_version(const Measure& before, const Measure& after) const {

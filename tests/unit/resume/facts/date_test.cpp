@@ -211,6 +211,14 @@ TEST_CASE("arrows of any length and columns of years and months are read") {
   });
 }
 
+TEST_CASE("a month may stand in brackets after its year") {
+  check_rows({
+      {"2019 (June) to 2022 (Feb.)", "2019.06~2022.02"},
+      {"2023 (April) to date", "2023.04~now"},
+      {"2023 (Marchbank)", "2023"},
+  });
+}
+
 TEST_CASE("numbers that look like dates are none") {
   check_rows({
       {"010-1234-5678", ""},

@@ -53,6 +53,7 @@ void check_rows(const Row (&rows)[N]) {
 TEST_CASE("a change goes from one number to another") {
   check_rows({
       {"latency 120 ms to 45 ms", "0.12>0.045"},
+      {"the retraining went from 40 to 10 minutes", "2400>600"},
       {"raised the hit rate of the inspectors from 9% to 27%", "9>27"},
       {"변리사 평가 승률 46% → 63%", "46>63"},
       {"오경보를 병상당 하루 4.2건에서 1.7건으로 줄임", "4.2>1.7"},
@@ -136,6 +137,9 @@ TEST_CASE("amounts, dates, versions and ranks are no results") {
   check_rows({
       {"12,000 recipes, 40 million users, $2.1M in revenue", ""},
       {"2018 to 2020", ""},
+      {"internships from 3 to 6 months", ""},
+      {"grew the team from 4 to 11", ""},
+      {"the budget rose from 2 to 3 million euros", ""},
       {"2025-02 → 2025-05", ""},
       {"2023.03 ~ 2024.12", ""},
       {"2014년 1월부터 2024년 6월까지", ""},
