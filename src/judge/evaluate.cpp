@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "base/patience.h"
+#include "base/utf8.h"
 #include "judge/entry_title.h"
 #include "resume/facts/authors.h"
 #include "resume/stance.h"
@@ -64,6 +65,12 @@ bool rank_fits(const Condition& condition, const Rank& rank) {
   return false;
 }
 
+TextRange without_space_around(std::string_view text, TextRange range) {
+  while (range.begin < range.end && is_ascii_space(text[range.begin])) ++range.begin;
+  while (range.end > range.begin && is_ascii_space(text[range.end - 1])) --range.end;
+  return range;
+}
+
 /// "Period: 2019 - 2021": no more than a label beside the dates.
 bool tells_dates_alone(const Node& node, const DateRange& dates) {
   constexpr std::size_t longest_label = 24;  // bytes
@@ -112,7 +119,8 @@ const std::vector<TextRange>& Evaluator::pattern_matches(const Condition& condit
   const std::vector<PatternMatch>& own = (*matches)[patterns_.index_of(condition)];
   slot->second.reserve(own.size());
   for (const PatternMatch& match : own) {
-    slot->second.push_back({match.begin, match.end});
+    // "(^|[^a-z])AI lab" takes the end of the line above with it, which is no part of the title.
+    slot->second.push_back(without_space_around(view_.text(), {match.begin, match.end}));
   }
   return slot->second;
 }

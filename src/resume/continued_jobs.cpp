@@ -1,5 +1,6 @@
 #include "resume/continued_jobs.h"
 
+#include <algorithm>
 #include <set>
 #include <string>
 #include <string_view>
@@ -74,6 +75,15 @@ struct Job {
   std::set<std::string> names;  ///< of the pieces of its text: "usaa" of "USAA, San Antonio"
 };
 
+/// "Acme" of "05/2018 - 08/2022  Acme".
+TextRange without_dates_before(TextRange segment, const std::vector<DateRange>& dates) {
+  for (const DateRange& date : dates) {
+    const bool opens = date.range.begin <= segment.begin && date.range.end > segment.begin;
+    if (opens) segment.begin = std::min(date.range.end, segment.end);
+  }
+  return segment;
+}
+
 std::vector<Job> jobs_of(const std::vector<Node>& nodes) {
   std::vector<Job> jobs;
   for (std::size_t i = 0; i < nodes.size(); ++i) {
@@ -83,7 +93,8 @@ std::vector<Job> jobs_of(const std::vector<Node>& nodes) {
     Job job{i, heading_key(text), {}};
     for (const TextRange& sentence : find_sentences(text)) {
       for (const TextRange& segment : find_segments(text, sentence)) {
-        if (segment.size() <= longest_name) job.names.insert(heading_key(segment.of(text)));
+        const TextRange name = without_dates_before(segment, node.dates);
+        if (name.size() <= longest_name) job.names.insert(heading_key(name.of(text)));
       }
     }
     jobs.push_back(std::move(job));

@@ -93,8 +93,13 @@ class Builder {
     table_title_ = -1;
     if (previous_ < 0 || open_.empty() || open_.back().row || open_.back().numbered) return;
     const std::string& section = out_.sections.back().id;
-    if (section != "competitions" && section != "awards" && section != "projects") return;
     const std::string_view title = first_line(out_.nodes.back().text.str());
+    // Below a job, what it was: "Role | tech lead", "Size | 40 million a day".
+    const bool of_job =
+        section == "work" && has_year(title) && bars_between_cells(lines_[i].text.str()) == 1;
+    if (!of_job && section != "competitions" && section != "awards" && section != "projects") {
+      return;
+    }
     if (display_width(title) > longest_table_title || title.ends_with(".") ||
         title.ends_with(":") || bars_between_cells(title) > 0 ||
         names_things(lines_[i].text.str())) {
