@@ -196,9 +196,16 @@ bool Evaluator::in_scope(const Condition& condition, const Unit& unit,
             return within({start + line.begin, start + line.end});
           });
       const int employer = employer_above(view_.resume().nodes, unit.node);
-      return view_.is_claimed(range) && (labelled || within(title_of(view_, unit.node)) ||
-                                         (more >= 0 && within(role_of(view_, more))) ||
-                                         (employer >= 0 && within(title_of(view_, employer))));
+      // "ACME, COMPUTER VISION TEAM", the heading below which the job of a row above is told
+      const bool in_heading =
+          std::any_of(node.continued.begin(), node.continued.end(), [&](int later) {
+            return view_.resume().nodes[static_cast<std::size_t>(later)].heading &&
+                   within(title_of(view_, later));
+          });
+      return view_.is_claimed(range) &&
+             (labelled || in_heading || within(title_of(view_, unit.node)) ||
+              (more >= 0 && within(role_of(view_, more))) ||
+              (employer >= 0 && within(title_of(view_, employer))));
     }
     case Scope::context:
       return view_.is_claimed(range) && in_context();
@@ -219,6 +226,9 @@ std::vector<TextRange> Evaluator::reach_of(const Condition& condition, const Uni
     if (more >= 0) out.push_back(view_.range_of(more));
     const int employer = employer_above(nodes, unit.node);
     if (employer >= 0) out.push_back(view_.range_of(employer));
+    for (int later : nodes[static_cast<std::size_t>(unit.node)].continued) {
+      if (nodes[static_cast<std::size_t>(later)].heading) out.push_back(view_.range_of(later));
+    }
   } else {
     const bool around = condition.scope == Scope::around || condition.scope == Scope::everywhere;
     if (condition.scope != Scope::context && !unit.ranges.empty()) {
