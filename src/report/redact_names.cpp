@@ -15,6 +15,7 @@ constexpr std::size_t syllable_bytes = 3;
 constexpr std::size_t telling_length = 3;    ///< shorter parts ("So", "de") need a neighbour
 constexpr std::size_t contained_length = 4;  ///< parts found within a longer word
 constexpr std::size_t initials_length = 3;
+constexpr std::size_t shortest_signature = 5;  ///< bytes: "A. R."
 constexpr std::size_t user_name_part = 5;  ///< in "dkovalchuk": so long a part, and initials
 constexpr std::size_t longest_window = 4;  ///< words of a name
 constexpr std::array particles = {"이", "가", "은", "는", "을", "를", "의", "에", "와", "과", "도",
@@ -95,6 +96,23 @@ bool hangul_at(std::string_view text, std::size_t at) {
   return at < text.size() && is_hangul(decode_at(text, at).value);
 }
 
+/// "G. H.-S." of "Gwenllian Hartmann-Sow": how a letter may be signed.
+std::string initials_of(std::string_view spelling) {
+  std::string out;
+  bool opens = true;
+  for (std::size_t i = 0; i < spelling.size();) {
+    const CodePoint c = decode_at(spelling, i);
+    if (is_latin_letter(c.value)) {
+      if (opens) out += std::string(spelling.substr(i, c.length)) + ".";
+    } else if (!out.empty() && (c.value == ' ' || c.value == '-')) {
+      out += static_cast<char>(c.value);
+    }
+    opens = !is_latin_letter(c.value);
+    i += c.length;
+  }
+  return out;
+}
+
 }  // namespace
 
 std::vector<std::string> words_of_other_scripts(std::string_view line) {
@@ -124,6 +142,9 @@ NameFinder::NameFinder(const std::vector<std::string>& spellings) : owner_(spell
     const ParsedName name = parse_name(spelling);
     add_words(spelling, others_);
     if (name.script == ParsedName::Script::latin) {
+      const bool written_out = std::count(spelling.begin(), spelling.end(), '.') == 0;
+      const std::string signature = initials_of(spelling);
+      if (written_out && signature.size() >= shortest_signature) signatures_.insert(signature);
       for (const ParsedName::Part& part : name.parts) {
         if (part.initials) continue;
         parts_.insert(part.text);
@@ -231,7 +252,23 @@ bool NameFinder::is_user_name(const std::string& word, bool inner_capital) const
   return false;
 }
 
+void NameFinder::find_signatures(std::string_view text, std::vector<TextRange>& found) const {
+  for (const std::string& signature : signatures_) {
+    for (std::size_t at = text.find(signature); at != std::string_view::npos;
+         at = text.find(signature, at + signature.size())) {
+      const std::size_t end = at + signature.size();
+      // "A. R. Pillai" is somebody else.
+      const std::size_t next = text.find_first_not_of(' ', end);
+      const bool goes_on = next != std::string_view::npos && next > end &&
+                           is_latin_letter(decode_at(text, next).value);
+      const bool opens = at == 0 || !is_word(decode_before(text, at).value);
+      if (opens && !goes_on) found.push_back({at, end});
+    }
+  }
+}
+
 void NameFinder::find_latin(std::string_view text, std::vector<TextRange>& found) const {
+  find_signatures(text, found);
   const std::vector<Word> words = words_of(text);
   std::vector<bool> hit(words.size(), false);
   for (std::size_t i = 0; i < words.size(); ++i) hit[i] = is_telling(words[i]);

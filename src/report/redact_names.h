@@ -31,15 +31,17 @@ class NameFinder {
   bool is_part(const Word& word) const;
   bool is_telling(const Word& word) const;
   bool is_user_name(const std::string& word, bool inner_capital) const;
+  void find_signatures(std::string_view text, std::vector<TextRange>& found) const;
   void find_latin(std::string_view text, std::vector<TextRange>& found) const;
   void find_hangul(std::string_view text, std::vector<TextRange>& found) const;
   void find_other_scripts(std::string_view text, std::vector<TextRange>& found) const;
 
   OwnerNames owner_;
-  std::set<std::string> parts_;      ///< of Latin spellings, folded: "jiwoo", "han"
-  std::set<std::string> syllables_;  ///< whole names in Hangul, without spaces
-  std::set<std::string> given_;      ///< given names in Hangul
-  std::set<std::string> others_;     ///< names and their words in other scripts, without spaces
+  std::set<std::string> parts_;       ///< of Latin spellings, folded: "jiwoo", "han"
+  std::set<std::string> syllables_;   ///< whole names in Hangul, without spaces
+  std::set<std::string> given_;       ///< given names in Hangul
+  std::set<std::string> signatures_;  ///< initials of whole Latin names: "G. H.-S."
+  std::set<std::string> others_;      ///< names and their words in other scripts, without spaces
 };
 
 /// What a line holds in scripts other than Latin and Hangul, word groups of one space apart:

@@ -324,8 +324,8 @@ std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
       // "Key results" below a job tells of the job, but not "ACHIEVEMENTS" where it stands once and
       // looks as all sections do.
       const bool chapter =
-          (look.caps || look.strong()) && line.blank_before && line.indent <= margin + 1 &&
-          !look.heading_mark && labels_elsewhere == 1 &&
+          guess.section == "results" && (look.caps || look.strong()) && line.blank_before &&
+          line.indent <= margin + 1 && !look.heading_mark && labels_elsewhere == 1 &&
           std::find(section_looks.begin(), section_looks.end(), look) != section_looks.end();
       const bool of_job =
           !chapter && (section == "work" || section == "projects" ||

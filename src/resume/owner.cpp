@@ -48,6 +48,18 @@ std::string_view without_title(std::string_view line) {
   return line;
 }
 
+/// "위정민" of "안녕하세요, 위정민입니다. 지원하면서 …": who opens a letter by the name.
+std::string_view without_sentence(std::string_view line) {
+  constexpr std::size_t longest_name = 12, longest_opening = 48;  // bytes
+  const std::size_t end = line.find("입니다");
+  if (end == std::string_view::npos || end == 0 || end > longest_opening) return line;
+  const std::size_t space = line.substr(0, end).rfind(' ');
+  const std::size_t begin = space == std::string_view::npos ? 0 : space + 1;
+  const std::string_view opening = line.substr(0, begin);
+  const bool greets = opening.empty() || opening.starts_with("안녕하") || opening == "저는 ";
+  return greets && end - begin <= longest_name ? line.substr(begin, end - begin) : line;
+}
+
 /// Profiles that are exported with their side column first ("Contact", "Skills", …) hold the name
 /// above the summary or the first job, in a paragraph of its own. Nullptr where there is none.
 const FlowLine* name_below_side_column(const std::vector<Section>& sections,
@@ -82,6 +94,10 @@ std::vector<HeaderLine> signature_of(const std::vector<FlowLine>& lines) {
     for (std::string_view signing : {" 드림", " 올림", " 배상"}) {
       if (!text.ends_with(signing)) continue;
       text.remove_suffix(signing.size());
+      // "2026년 10월 28일  김예시 올림"
+      if (const std::size_t gap = text.rfind("  "); gap != std::string_view::npos) {
+        text.remove_prefix(gap + 2);
+      }
       out.push_back({text, line->size});
     }
     if (line + 1 == lines.end()) continue;
@@ -106,7 +122,7 @@ void find_owner(Resume& resume, const std::vector<FlowLine>& lines,
   for (const FlowLine& line : lines) {
     if (header.size() >= header_lines) break;
     if (headings.has(line)) continue;
-    header.push_back({without_title(line.text.str()), line.size});
+    header.push_back({without_title(without_sentence(line.text.str())), line.size});
   }
   resume.owner = given;
   std::vector<HeaderName> names = names_in_header(header);
