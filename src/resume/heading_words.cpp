@@ -22,10 +22,24 @@ std::size_t roman_number_length(std::string_view heading) {
   return heading[i + 1] == ' ' ? i + 2 : 0;
 }
 
+/// Length of the number of a chapter: "제4장  대회".
+std::size_t chapter_number_length(std::string_view heading) {
+  constexpr std::string_view opening = "제";
+  if (!heading.starts_with(opening)) return 0;
+  std::size_t i = opening.size();
+  while (i < heading.size() && is_ascii_digit(heading[i])) ++i;
+  if (i == opening.size()) return 0;
+  for (std::string_view part : {"장", "부", "편", "절"}) {
+    if (heading.substr(i).starts_with(part)) return i + part.size();
+  }
+  return 0;
+}
+
 }  // namespace
 
 std::string heading_key(std::string_view heading) {
   heading.remove_prefix(roman_number_length(heading));
+  heading.remove_prefix(chapter_number_length(heading));
   std::string out;
   int depth = 0;
   bool gap = false;
