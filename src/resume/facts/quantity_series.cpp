@@ -12,8 +12,10 @@ using scan::sentence_around;
 using scan::Span;
 
 namespace {
-constexpr double kDay = 86400;
-}
+
+constexpr double kDay = 86400;  // seconds
+
+}  // namespace
 
 bool follows_from(std::string_view text, std::size_t at) {
   constexpr std::size_t reach = 16;  // bytes
