@@ -98,8 +98,7 @@ class CandidateFinder {
     const Node& title = node(index);
     // The points of a job tell of several things.
     const bool job = title.entry && title.kind == EntryKind::job;
-    if (job || title.heading || title.children.empty() ||
-        title.last - index > most_details + 1) {
+    if (job || title.heading || title.children.empty() || title.last - index > most_details + 1) {
       return false;
     }
     for (int i = index + 1; i < title.last; ++i) {

@@ -16,8 +16,8 @@ constexpr std::size_t telling_length = 3;    ///< shorter parts ("So", "de") nee
 constexpr std::size_t contained_length = 4;  ///< parts found within a longer word
 constexpr std::size_t initials_length = 3;
 constexpr std::size_t shortest_signature = 5;  ///< bytes: "A. R."
-constexpr std::size_t user_name_part = 5;  ///< in "dkovalchuk": so long a part, and initials
-constexpr std::size_t longest_window = 4;  ///< words of a name
+constexpr std::size_t user_name_part = 5;      ///< in "dkovalchuk": so long a part, and initials
+constexpr std::size_t longest_window = 4;      ///< words of a name
 constexpr std::array particles = {"이", "가", "은", "는", "을", "를", "의", "에", "와", "과", "도",
                                   "님", "씨", "아", "야", "입", "라", "로", "군", "양", "께"};
 

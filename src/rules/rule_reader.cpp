@@ -130,7 +130,8 @@ class FileReader {
       one.unless = table.texts("unless");
       table.set_what(fmt::format("group '{}'", one.id));
       one.on = choose(table, "on", {"segment", "sentence"});
-      one.reach = choose(table, "reach", {"segment", "sentence", "before", "item", "label", "match"});
+      one.reach =
+          choose(table, "reach", {"segment", "sentence", "before", "item", "label", "match"});
       table.finish();
       out.groups.push_back(std::move(one));
     }

@@ -2,9 +2,9 @@
 
 #include <cstdint>
 
-/// toml++ (3.3), whose questions about white space hold most letters between U+00A0 and U+FEFF to be
-/// impossible where they are not: reaching that is undefined behaviour, as fuzzing found. Here such a
-/// letter is just none. To be included instead of toml++ everywhere.
+/// toml++ (3.3), whose questions about white space hold most letters between U+00A0 and U+FEFF to
+/// be impossible where they are not: reaching that is undefined behaviour, as fuzzing found. Here
+/// such a letter is just none. To be included instead of toml++ everywhere.
 #include <toml++/impl/preprocessor.h>
 #pragma push_macro("TOML_UNREACHABLE")
 #undef TOML_UNREACHABLE

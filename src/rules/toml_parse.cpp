@@ -3,7 +3,6 @@
 
 #define TOML_IMPLEMENTATION
 #include "rules/toml_library.h"
-
 #include "rules/toml_scan.h"
 #include "rules/toml_value.h"
 

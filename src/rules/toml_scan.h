@@ -5,8 +5,8 @@
 
 namespace oneshot {
 
-/// What is told before toml++ parses a text: keys on which it exhausts the stack, and letters outside
-/// of quotation marks, which it reports less clearly.
+/// What is told before toml++ parses a text: keys on which it exhausts the stack, and letters
+/// outside of quotation marks, which it reports less clearly.
 struct TomlTrouble {
   int line;  ///< from 1
   std::string_view id, message;

@@ -277,8 +277,8 @@ class OutcomeReader {
   bool is_growth_of_amount(const Measure& before, const Measure& after) const {
     if (after.value <= before.value || before.unit == Unit::percent) return false;
     std::size_t at = skip_spaces_back(text_, before.range.begin);
-    at = skip_spaces_back(text_,
-                          at - any_word_before(text_, at, {"grew from", "rose from", "went from", "from"}));
+    at = skip_spaces_back(
+        text_, at - any_word_before(text_, at, {"grew from", "rose from", "went from", "from"}));
     return any_word_before(text_, at,
                            {"data set", "dataset", "corpus", "customers", "clients", "users",
                             "followers", "members", "subscribers", "data", "customer base", "team",

@@ -1,10 +1,10 @@
 #include "base/patience.h"
 
-#include <doctest/doctest.h>
-
 #include <chrono>
 #include <string>
 #include <string_view>
+
+#include <doctest/doctest.h>
 
 #include "judge/judge.h"
 #include "read/reader.h"
@@ -23,7 +23,8 @@ bool always() { return true; }
 Document resume_of(std::size_t size) {
   std::string text = "Mina Park\n";
   while (text.size() < size) {
-    text += "Led a search service with 2,000,000 users at Acme, 2019.01 - 2022.03; 3rd of 240 teams\n";
+    text +=
+        "Led a search service with 2,000,000 users at Acme, 2019.01 - 2022.03; 3rd of 240 teams\n";
   }
   return *read_document(text, "resume.txt", {});
 }

@@ -51,9 +51,9 @@ TEST_CASE("of a sentence without end what is near to the evidence is quoted, in 
   constexpr int many = 2000;
   std::string sentence = "- Built and ran a chat service with ";
   for (int i = 0; i < many; ++i) sentence += std::to_string(200'000 + i) + " users and ";
-  const SignalVerdict service = verdict_of(
-      "service", "Experience\n\nBackend engineer, Torres Labs, 2020-01 to 2023-01\n" + sentence +
-                     "others.\n");
+  const SignalVerdict service =
+      verdict_of("service", "Experience\n\nBackend engineer, Torres Labs, 2020-01 to 2023-01\n" +
+                                sentence + "others.\n");
   REQUIRE(service.entries.size() == 1);
   REQUIRE(!service.entries.front().evidence.empty());
   constexpr std::size_t longest = 1500;  // bytes
