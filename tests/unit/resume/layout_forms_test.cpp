@@ -1,4 +1,6 @@
 // Tables, lists and headings by how they stand on the page.
+#include <algorithm>
+
 #include <doctest/doctest.h>
 
 #include "unit/resume/understood.h"
@@ -81,4 +83,49 @@ TEST_CASE("columns of numbers are named wherever their word stands in the header
       "| Plants | 7 | 431 |\n",
       Format::markdown);
   CHECK(all.resume.nodes.back().text.str() == "Plants | rank 7 | 431 teams");
+}
+
+TEST_CASE("a heading that names the employer of a dated row tells of that job") {
+  const Understood all = understood(
+      "Ann Example\n\nWHEN               WHERE               WHAT\n"
+      "05/2018 - 08/2022  Acme Retail, Graz   Scientist\n08/2014 - 04/2018  Bolt, Riga          "
+      "Engineer\n\nACME RETAIL, VISION TEAM\n\nMatched photos.\n\nBOLT, LISTS\n\nKept "
+      "lists.\n\nSKILLS\n\nC++\n\nEDUCATION\n\nMSc, 2014\n");
+  for (const Node& node : all.resume.nodes) {
+    if (node.text.str().find("Acme Retail, Graz") == std::string::npos) continue;
+    REQUIRE(node.continued.size() == 1);
+    const Node& told = all.resume.nodes[static_cast<std::size_t>(node.continued.front())];
+    CHECK(told.text.str() == "ACME RETAIL, VISION TEAM");
+  }
+}
+
+TEST_CASE("headings with the number of a chapter, with a year or with a sum are known") {
+  const auto section_of = [](const std::string& heading) {
+    return understood("# 홍길동\n\n## " + heading + "\n\n- 가나\n", Format::markdown)
+        .resume.sections.back()
+        .id;
+  };
+  CHECK(section_of("제4장 대회") == "competitions");
+  CHECK(section_of("2027년 목표") == "plans");
+  CHECK(section_of("Goals for 2027") == "plans");
+  CHECK(section_of("경력 · 총 6년 3개월") == "work");
+}
+
+TEST_CASE("programming below competitions is no skill") {
+  const Understood all = understood(
+      "# Ann Example\n\n## Competitions\n\n### Programming\n\n- Olympiad, 2014: silver medal\n",
+      Format::markdown);
+  CHECK(all.resume.nodes.back().section == "competitions");
+}
+
+TEST_CASE("what tells of one thing that was made is one project") {
+  const Understood all = understood(
+      "# Ann Example\n\n## Busline\n\nI built a bot that tells the next bus. It runs on one "
+      "server.\n\n"
+      "| What | Number |\n|---|---|\n| events a day | 16 million |\n\n- written again in "
+      "Rust\n\n## Education\n\n- MSc, 2014\n",
+      Format::markdown);
+  CHECK(std::count_if(all.resume.nodes.begin(), all.resume.nodes.end(), [](const Node& node) {
+          return node.entry && node.kind == EntryKind::project;
+        }) == 1);
 }
