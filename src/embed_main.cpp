@@ -91,11 +91,11 @@ std::string prepared_images(const RuleSet& rules) {
   test_examples(rules, judge);
   std::string out = "namespace {\n", rows;
   int number = 0;
-  for (const auto& [kind, image] : recording.images()) {
+  for (const auto& [kind, key, image] : recording.images()) {
     out += fmt::format("alignas({}) constexpr char image_{}[] =\n{};\n", image_alignment, number,
                        literal(image));
-    rows += fmt::format("{{static_cast<prepared::Kind>({}), {{image_{}, {}}}}},\n",
-                        static_cast<int>(kind), number, image.size());
+    rows += fmt::format("{{static_cast<prepared::Kind>({}), {}u, {{image_{}, {}}}}},\n",
+                        static_cast<int>(kind), key, number, image.size());
     ++number;
   }
   out += "}  // namespace\n\nstd::span<const prepared::Image> shipped_images() {\n";

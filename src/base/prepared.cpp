@@ -6,7 +6,7 @@
 namespace oneshot::prepared {
 namespace {
 
-using Recorded = std::set<std::pair<Kind, std::string>>;
+using Recorded = std::set<Recording::Made>;
 
 std::span<const Image> carried;
 std::atomic<Recorded*> recorded = nullptr;
@@ -15,9 +15,9 @@ std::atomic<Recorded*> recorded = nullptr;
 
 void carry(std::span<const Image> images) { carried = images; }
 
-std::string_view find(Kind kind, const std::function<bool(std::string_view)>& fits) {
+std::string_view find(Kind kind, Key key, const std::function<bool(std::string_view)>& fits) {
   for (const Image& image : carried) {
-    if (image.kind == kind && fits(image.bytes)) return image.bytes;
+    if (image.kind == kind && image.key == key && fits(image.bytes)) return image.bytes;
   }
   return {};
 }
@@ -25,12 +25,12 @@ std::string_view find(Kind kind, const std::function<bool(std::string_view)>& fi
 Recording::Recording() { recorded = new Recorded; }
 Recording::~Recording() { delete recorded.exchange(nullptr); }
 
-std::vector<std::pair<Kind, std::string>> Recording::images() const {
+std::vector<Recording::Made> Recording::images() const {
   return {recorded.load()->begin(), recorded.load()->end()};
 }
 
-void made(Kind kind, std::string_view image) {
-  if (Recorded* const to = recorded) to->emplace(kind, image);
+void made(Kind kind, Key key, std::string_view image) {
+  if (Recorded* const to = recorded) to->insert({kind, key, std::string(image)});
 }
 
 }  // namespace oneshot::prepared

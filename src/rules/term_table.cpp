@@ -183,14 +183,14 @@ class TermTableWriter {
 
 TermTable::TermTable(const std::vector<TermList>& lists) {
   const std::string_view carried =
-      prepared::find(prepared::Kind::terms, [&](std::string_view image) {
+      prepared::find(prepared::Kind::terms, lists.size(), [&](std::string_view image) {
         read(image);
         return is_of(lists);
       });
   if (!carried.empty()) return;
   made_ = TermTableWriter(lists).image();
   read(made_);
-  prepared::made(prepared::Kind::terms, made_);
+  prepared::made(prepared::Kind::terms, lists.size(), made_);
 }
 
 void TermTable::read(std::string_view image) {

@@ -228,19 +228,28 @@ std::string make_image(const std::vector<std::string>& patterns, PatternSet::Lin
   return out.take();
 }
 
+/// How many patterns there are, and how long they are together.
+prepared::Key key_of(const std::vector<std::string>& patterns) {
+  prepared::Key bytes = 0;
+  for (const std::string& pattern : patterns) bytes += pattern.size();
+  constexpr int bits_of_count = 20;
+  return (bytes << bits_of_count) + patterns.size();
+}
+
 }  // namespace
 
 PatternSet::PatternSet(const std::vector<std::string>& patterns, Lines lines)
     : parts_(std::make_unique<Parts>()) {
+  const prepared::Key key = key_of(patterns);
   const std::string_view carried =
-      prepared::find(prepared::Kind::patterns, [&](std::string_view image) {
+      prepared::find(prepared::Kind::patterns, key, [&](std::string_view image) {
         parts_->read(image);
         return parts_->is_of(patterns, lines);
       });
   if (carried.empty()) {
     parts_->made = make_image(patterns, lines, Parts::no_program);
     parts_->read(parts_->made);
-    prepared::made(prepared::Kind::patterns, parts_->made);
+    prepared::made(prepared::Kind::patterns, key, parts_->made);
   }
   parts_->by_re2 = std::make_unique<Parts::ByRe2[]>(patterns.size());
 }

@@ -37,7 +37,7 @@ TEST_CASE("rules that differ from the shipped ones in one spelling have tables o
   const prepared::Recording recording;
   const Judge judge(rules, {rules.profiles.front().id, {}, Date{2026, 1, 1}});
   REQUIRE(recording.images().size() == 1);
-  CHECK(recording.images().front().first == prepared::Kind::terms);
+  CHECK(recording.images().front().kind == prepared::Kind::terms);
 }
 
 }  // namespace
