@@ -323,14 +323,14 @@ std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
     if (guess.kind == Kind::section && !elsewhere.empty()) {
       // "Key results" below a job tells of the job, but not "ACHIEVEMENTS" where it stands once and
       // looks as all sections do.
-      const bool chapter =
+      const bool stands_alone =
           guess.section == "results" && (look.caps || look.strong()) && line.blank_before &&
           line.indent <= margin + 1 && !look.heading_mark && labels_elsewhere == 1 &&
           std::find(section_looks.begin(), section_looks.end(), look) != section_looks.end();
       const bool of_job =
-          !chapter && (section == "work" || section == "projects" ||
-                       ((section == "header" || section == "other" || section == "summary") &&
-                        is_below_dated_entry(lines, out, i)));
+          !stands_alone && (section == "work" || section == "projects" ||
+                            ((section == "header" || section == "other" || section == "summary") &&
+                             is_below_dated_entry(lines, out, i)));
       guess = of_job ? HeadingGuess{look.heading_mark ? Kind::subheading : Kind::none, {}, {}}
                      : HeadingGuess{Kind::section, std::string(elsewhere), {}};
       if (guess.kind != Kind::section) continue;

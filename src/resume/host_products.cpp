@@ -7,15 +7,12 @@
 
 #include "base/utf8.h"
 #include "resume/facts/quantity.h"
+#include "resume/facts/scan.h"
 
 namespace oneshot {
 namespace {
 
-using Words = std::initializer_list<std::string_view>;
-
-bool is_one_of(std::string_view word, Words words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
+using scan::is_one_of;
 
 /// "owner of Kettle", "the back end of Kettle": all of it, not a part.
 bool is_the_whole(std::string_view word) {

@@ -9,6 +9,7 @@
 
 #include "base/utf8.h"
 #include "resume/facts/date.h"
+#include "resume/facts/scan.h"
 #include "resume/wrapped_lines.h"
 #include "resume/year_text.h"
 
@@ -170,10 +171,7 @@ bool dates_row_above(const FlowLine& above, const FlowLine& line) {
   }
   const Row row = *row_of(line);
   const std::string_view text = line.text.str();
-  std::string label(text.substr(0, row.label_end));
-  for (char& c : label) {
-    if (is_ascii_upper(c)) c = static_cast<char>(c + ('a' - 'A'));
-  }
+  const std::string label = scan::fold(text.substr(0, row.label_end));
   return std::find(labels.begin(), labels.end(), label) != labels.end() &&
          tells_dates_alone(text.substr(row.value_begin));
 }

@@ -5,6 +5,7 @@
 #include <cstdlib>
 
 #include "base/utf8.h"
+#include "resume/facts/scan.h"
 #include "resume/text.h"
 
 namespace oneshot {
@@ -171,10 +172,7 @@ bool names_things(std::string_view header) {
       "competition", "contest", "event", "name",  "challenge", "platform", "project", "company",
       "employer",    "title",   "paper", "prize", "award",     "대회",     "이름",    "회사",
       "프로젝트",    "행사",    "명칭",  "논문",  "제목",      "과제",     "주최",    "항목명"};
-  std::string folded(header);
-  for (char& c : folded) {
-    if (is_ascii_upper(c)) c = static_cast<char>(c - 'A' + 'a');
-  }
+  const std::string folded = scan::fold(header);
   return std::any_of(words.begin(), words.end(),
                      [&](std::string_view word) { return folded.find(word) != std::string::npos; });
 }

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "base/pattern/pattern_set.h"
+#include "resume/facts/scan.h"
 
 namespace oneshot {
 namespace {
@@ -14,16 +15,8 @@ bool is_said_by_another(std::string_view text, const std::vector<std::string>& o
       {"(—|–|--) ?([A-Z][a-z]+ [A-Z][A-Za-z-]+|[가-힣]{2,4} "
        "?(교수|박사|팀장|대표|님|씨))[^.]{0,60}$"});
   if (signature.any_matches(text)) return true;
-  constexpr std::size_t shortest_name = 3;  // bytes
-  return std::any_of(owner.begin(), owner.end(), [&](const std::string& name) {
-    for (std::size_t begin = 0; begin < name.size();) {
-      const std::size_t end = std::min(name.find(' ', begin), name.size());
-      const std::string part = name.substr(begin, end - begin);
-      if (part.size() >= shortest_name && text.find(part) != std::string_view::npos) return true;
-      begin = end + 1;
-    }
-    return false;
-  });
+  return std::any_of(owner.begin(), owner.end(),
+                     [&](const std::string& name) { return scan::holds_word_of(text, name, " "); });
 }
 
 /// "I designed the service …"

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/utf8.h"
+#include "resume/facts/scan.h"
 
 namespace oneshot {
 namespace {
@@ -55,10 +56,7 @@ constexpr Column columns_of_numbers[] = {
 };
 
 const Column* column_called(std::string_view header) {
-  std::string folded(header);
-  for (char& c : folded) {
-    if (is_ascii_upper(c)) c = static_cast<char>(c - 'A' + 'a');
-  }
+  const std::string folded = scan::fold(header);
   // "Final position", "최종 제출한 팀"; but no part of a Latin word: "workplace".
   const auto names = [&](const Column& column) {
     const std::size_t at = folded.find(column.name);

@@ -28,18 +28,6 @@ std::size_t first_said_equal(std::string_view text) {
   return found.empty() ? 0 : found.front() + fewest;
 }
 
-/// A word of the name, such as that of the family, stands in the text.
-bool has_word_of(std::string_view text, std::string_view name) {
-  constexpr std::size_t shortest_word = 3;  // bytes
-  for (std::size_t at = 0; at < name.size();) {
-    const std::size_t end = std::min(name.find_first_of(" .,", at), name.size());
-    const std::string_view word = name.substr(at, end - at);
-    if (word.size() >= shortest_word && text.find(word) != std::string_view::npos) return true;
-    at = end + 1;
-  }
-  return false;
-}
-
 /// "Teixeira and Roe contributed equally": both names shortly before the words.
 bool names_both(std::string_view text, std::string_view first, std::string_view owner,
                 std::size_t list_end) {
@@ -47,12 +35,13 @@ bool names_both(std::string_view text, std::string_view first, std::string_view 
       {"(?i)contributed equally|equal contribut|shared? (the )?first|joint(ly)? first|동등 "
        "?기여|공동 ?(제 ?)?(1 ?저자|주저자)"});
   constexpr std::size_t reach = 90;  // bytes
+  constexpr std::string_view between = " .,";
   const auto found = equal.find_all(text);
   return std::any_of(found.front().begin(), found.front().end(), [&](const PatternMatch& words) {
     if (words.begin <= list_end) return false;
     const std::size_t from = std::max(list_end, words.begin - std::min(words.begin, reach));
     const std::string_view before = text.substr(from, words.begin - from);
-    return has_word_of(before, first) && has_word_of(before, owner);
+    return holds_word_of(before, first, between) && holds_word_of(before, owner, between);
   });
 }
 

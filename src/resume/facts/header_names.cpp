@@ -36,10 +36,6 @@ struct Candidate {
   bool hangul = false;
 };
 
-bool is_one_of(Words words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 std::string without_spaces(std::string_view text) {
   std::string out;
   for (const char c : text) {
@@ -336,7 +332,7 @@ class HeaderReader {
     // "임승택 차장", "김무열 선임연구원": a rank or a trade behind the name.
     const std::size_t space = text.rfind(' ');
     if (index < kNameLines && space != std::string_view::npos && space > 2 * kSyllable &&
-        is_one_of(kKoreanRanks, text.substr(space + 1))) {
+        is_one_of(text.substr(space + 1), kKoreanRanks)) {
       range.end = skip_spaces_back(line, range.begin + space);
       text = range.of(line);
     }
@@ -376,7 +372,7 @@ class HeaderReader {
     std::size_t full = 0;
     bool family = false;
     for (const ParsedName::Part& part : parsed.parts) {
-      if (is_one_of(kNoLatinNames, part.text) && !is_dotted_initial(text, part.text)) return;
+      if (is_one_of(part.text, kNoLatinNames) && !is_dotted_initial(text, part.text)) return;
       full += part.initials ? 0 : 1;
       family = family || is_romanised_family(part.text);
     }
@@ -441,7 +437,7 @@ class HeaderReader {
       while (end < range.end && is_letter(code_point_at(line, end))) {
         end = next_code_point(line, end);
       }
-      if (end == at || !is_one_of(kTitles, fold(line.substr(at, end - at)))) return at;
+      if (end == at || !is_one_of(fold(line.substr(at, end - at)), kTitles)) return at;
       while (end < range.end && (line[end] == '.' || line[end] == '-' || is_space(line[end])))
         ++end;
       if (end >= range.end) return at;
@@ -459,7 +455,7 @@ class HeaderReader {
       const std::size_t end = std::min(text.find(' ', at), text.size());
       const std::string_view word = text.substr(at, end - at);
       const char c = word.empty() ? 'A' : word.front();
-      if (is_ascii_lower(c) && !is_one_of(particles, word)) return false;
+      if (is_ascii_lower(c) && !is_one_of(word, particles)) return false;
       at = end + 1;
     }
     return true;

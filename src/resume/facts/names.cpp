@@ -16,6 +16,8 @@ namespace oneshot {
 
 namespace {
 
+using scan::is_one_of;
+
 using Match = OwnerNames::Match;
 using Part = ParsedName::Part;
 using Parts = std::vector<Part>;
@@ -29,11 +31,6 @@ constexpr std::string_view kTitles[] = {
 constexpr std::string_view kParticles[] = {
     "van", "von", "der", "den", "de", "da",  "do",  "dos", "del", "di", "du", "la",    "le",  "ten",
     "ter", "zu",  "af",  "al",  "el", "bin", "ibn", "ben", "st",  "y",  "e",  "della", "dela"};
-
-template <std::size_t N>
-bool is_one_of(const std::string_view (&words)[N], std::string_view word) {
-  return std::find(std::begin(words), std::end(words), word) != std::end(words);
-}
 
 /// Letters that no decomposition brings to ASCII.
 std::string_view plain_letter(char32_t c) {
@@ -128,7 +125,7 @@ bool is_upper(std::string_view token);
 bool is_degree(std::string_view token) {
   if (token.size() < 2 || token.size() > 6) return false;
   constexpr std::string_view kShort[] = {"MD", "MB", "MS", "BS", "BA", "MA", "RN", "PE"};
-  if (token.size() == 2) return is_one_of(kShort, token);
+  if (token.size() == 2) return is_one_of(token, kShort);
   return std::count_if(token.begin(), token.end(), is_ascii_upper) >= 2;
 }
 
@@ -197,7 +194,7 @@ void parse_latin(std::string_view text, ParsedName& name) {
     if (family_tokens >= 2 && i >= family_tokens && is_degree(tokens[i])) continue;
     const bool degree = part.text == "ph" && i + 1 < tokens.size() && tokens[i + 1] == "D";
     if (degree) ++i;
-    if (degree || is_one_of(kTitles, part.text)) continue;
+    if (degree || is_one_of(part.text, kTitles)) continue;
     const bool group = part.text.size() <= kLongestGroup && is_upper(tokens[i]) && mixed_case;
     part.initials = part.initials || group || (part.first.size() == 1 && part.rest.size() == 1);
     if (i < family_tokens) ++families;
@@ -240,7 +237,7 @@ struct Slice {
 };
 
 Slice without_particles(Slice family) {
-  while (family.size() > 1 && is_one_of(kParticles, family.front().text)) ++family.begin;
+  while (family.size() > 1 && is_one_of(family.front().text, kParticles)) ++family.begin;
   return family;
 }
 
@@ -398,7 +395,7 @@ Match match_latin(const ParsedName& owner, const ParsedName& other) {
   const Part* const last = first + mine.size();
   for (const Part* cut = first + 1; cut < last; ++cut) {
     const std::size_t tail = static_cast<std::size_t>(last - cut);
-    const bool particle = is_one_of(kParticles, cut->text);
+    const bool particle = is_one_of(cut->text, kParticles);
     // The family name is the last word with its particles, or the last two; or the first word.
     if (!owner.family_first && (tail == 1 || particle || (tail == 2 && mine.size() >= 3))) {
       try_split({cut, last}, {first, cut});

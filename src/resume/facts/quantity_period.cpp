@@ -43,11 +43,6 @@ Word next_word(std::string_view text, std::size_t at) {
   return {text.substr(at, end - at), end, stop};
 }
 
-template <std::size_t N>
-bool is_one_of(std::string_view word, const std::string_view (&words)[N]) {
-  return std::find(std::begin(words), std::end(words), word) != std::end(words);
-}
-
 const Unit* unit_of(std::string_view word) {
   const auto* const unit = std::find_if(std::begin(kUnits), std::end(kUnits),
                                         [&](const Unit& u) { return u.word == word; });

@@ -145,4 +145,15 @@ Span sentence_around(std::string_view text, std::size_t at) {
   return span;
 }
 
+bool holds_word_of(std::string_view text, std::string_view name, std::string_view between) {
+  constexpr std::size_t shortest_word = 3;  // bytes
+  for (std::size_t at = 0; at < name.size();) {
+    const std::size_t end = std::min(name.find_first_of(between, at), name.size());
+    const std::string_view word = name.substr(at, end - at);
+    if (word.size() >= shortest_word && text.find(word) != std::string_view::npos) return true;
+    at = end + 1;
+  }
+  return false;
+}
+
 }  // namespace oneshot::scan

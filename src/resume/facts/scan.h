@@ -1,8 +1,10 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <initializer_list>
+#include <iterator>
 #include <string>
 #include <string_view>
 
@@ -91,6 +93,17 @@ std::size_t any_before(std::string_view text, std::size_t at, Words literals);
 std::size_t any_word_before(std::string_view text, std::size_t at, Words words);
 /// One of the words occurs in the text; ASCII words only as whole words.
 bool contains_any(std::string_view text, Words words);
+
+/// The whole word is one of the table's.
+template <class Table>
+bool is_one_of(std::string_view word, const Table& words) {
+  return std::find(std::begin(words), std::end(words), word) != std::end(words);
+}
+inline bool is_one_of(std::string_view word, Words words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+/// A word of the name, such as that of the family, stands in the text; `between` parts the words.
+bool holds_word_of(std::string_view text, std::string_view name, std::string_view between);
 
 /// The rows of a table of words by the first letter of each, in the table's order. A letter of
 /// three bytes, as those of Hangul, is told by a number of one.

@@ -11,11 +11,6 @@ namespace {
 
 using namespace scan;
 
-template <std::size_t N>
-bool is_one_of(std::string_view word, const std::string_view (&words)[N]) {
-  return std::find(std::begin(words), std::end(words), word) != std::end(words);
-}
-
 /// The word as it stands, or as the verb of which it is a form: "charged", "files", "applying".
 template <std::size_t N>
 bool is_form_of(std::string_view word, const std::string_view (&verbs)[N]) {
@@ -73,6 +68,17 @@ void each_word(std::string_view text, const Visit& visit) {
     if (!visit(text.substr(at, end - at))) return;
     at = end;
   }
+}
+
+/// A form of one of the verbs stands in the clause.
+template <std::size_t N>
+bool holds_form_of(std::string_view clause, const std::string_view (&verbs)[N]) {
+  bool found = false;
+  each_word(clause, [&](std::string_view word) {
+    found = is_form_of(word, verbs);
+    return !found;
+  });
+  return found;
 }
 
 /// What has to do with a service, and is no use of it: who built it, or was told of it.
@@ -177,24 +183,14 @@ bool tells_of_traffic(std::string_view clause) {
       "come",     "came",    "compute",  "render",  "translate", "transcribe", "reach",   "hit",
       "load",     "sustain", "absorb",   "issue",   "post",      "sync",       "verify",  "sign",
       "decide"};
-  bool found = false;
-  each_word(clause, [&](std::string_view word) {
-    found = is_form_of(word, verbs);
-    return !found;
-  });
-  return found;
+  return holds_form_of(clause, verbs);
 }
 
 bool tells_of_storage(std::string_view clause) {
   constexpr std::string_view verbs[] = {"archive",   "store",   "index", "keep",
                                         "kept",      "hold",    "held",  "contain",
                                         "catalogue", "catalog", "save"};
-  bool found = false;
-  each_word(clause, [&](std::string_view word) {
-    found = is_form_of(word, verbs);
-    return !found;
-  });
-  return found;
+  return holds_form_of(clause, verbs);
 }
 
 bool is_immaterial(std::string_view plural) {
