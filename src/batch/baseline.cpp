@@ -6,7 +6,7 @@
 #include <fmt/format.h>
 
 #include "report/json_fields.h"
-#include "report/messages.h"
+#include "report/say.h"
 #include "resume/facts/names.h"
 
 namespace oneshot {
@@ -14,11 +14,6 @@ namespace {
 
 /// Scores have one decimal; less is no change.
 constexpr double least_fall = 0.05;
-
-template <class... Args>
-std::string sentence(Message message, Language language, Args&&... args) {
-  return fmt::format(fmt::runtime(text_of(message, language)), std::forward<Args>(args)...);
-}
 
 void collect_quotes(const Json& signal, std::vector<std::string>& quotes) {
   for (const Json& entry : list_in(signal, "entries")) {
@@ -109,11 +104,11 @@ std::vector<std::string> Baseline::worse(const FileReport& report, Language lang
   for (const SignalVerdict& signal : verdict.signals) {
     const auto before = former->levels.find(signal.id);
     if (before == former->levels.end() || signal.level >= before->second) continue;
-    reasons.push_back(sentence(Message::gate_level_fell, language, signal.title.in(language),
-                               shown(before->second, language), shown(signal.level, language)));
+    reasons.push_back(say(language, Message::gate_level_fell, signal.title.in(language),
+                          shown(before->second, language), shown(signal.level, language)));
   }
   if (verdict.score < former->score - least_fall) {
-    reasons.push_back(sentence(Message::gate_score_fell, language, former->score, verdict.score));
+    reasons.push_back(say(language, Message::gate_score_fell, former->score, verdict.score));
   }
   for (const IntegrityFinding& finding : verdict.integrity) {
     if (std::find(former->hidden.begin(), former->hidden.end(), finding.quote) !=
@@ -121,7 +116,7 @@ std::vector<std::string> Baseline::worse(const FileReport& report, Language lang
       continue;
     }
     if (accepted != nullptr && accepted->of_hidden_text(report.sha256, finding.quote)) continue;
-    reasons.push_back(sentence(Message::gate_hidden_came, language, finding.quote));
+    reasons.push_back(say(language, Message::gate_hidden_came, finding.quote));
   }
   return reasons;
 }

@@ -4,29 +4,24 @@
 
 #include <fmt/format.h>
 
-#include "report/messages.h"
+#include "report/say.h"
 
 namespace oneshot {
 namespace {
-
-template <class... Args>
-std::string sentence(Message message, Language language, Args&&... args) {
-  return fmt::format(fmt::runtime(text_of(message, language)), std::forward<Args>(args)...);
-}
 
 std::optional<std::string> unmet(const Requirement& wanted, const Verdict& verdict,
                                  Language language) {
   if (wanted.signal == "any") {
     if (verdict.level >= wanted.level) return std::nullopt;
-    return sentence(Message::gate_any, language, title_of(wanted.level, language));
+    return say(language, Message::gate_any, title_of(wanted.level, language));
   }
   for (const SignalVerdict& signal : verdict.signals) {
     if (signal.id != wanted.signal) continue;
     if (signal.level >= wanted.level) return std::nullopt;
     const std::string_view level =
         signal.level == Level::none ? name_of(Level::none) : title_of(signal.level, language);
-    return sentence(Message::gate_signal, language, signal.title.in(language), level,
-                    title_of(wanted.level, language));
+    return say(language, Message::gate_signal, signal.title.in(language), level,
+               title_of(wanted.level, language));
   }
   return std::nullopt;
 }
@@ -59,19 +54,19 @@ Gate hold_against(const GateOptions& options, const FileReport& report, Language
         return gate;
       }
     }
-    if (options.any()) fail(sentence(Message::gate_unreadable, language));
+    if (options.any()) fail(say(language, Message::gate_unreadable));
     return gate;
   }
   const Verdict& verdict = *report.verdict;
   if (options.fail_under && verdict.score < *options.fail_under) {
-    fail(sentence(Message::gate_score, language, verdict.score, *options.fail_under));
+    fail(say(language, Message::gate_score, verdict.score, *options.fail_under));
   }
   for (const Requirement& wanted : options.requirements) {
     if (auto reason = unmet(wanted, verdict, language)) fail(*std::move(reason));
   }
   const std::size_t hidden = hidden_texts(options, report, gate);
   if (options.fail_on_integrity && hidden > 0) {
-    fail(sentence(Message::gate_integrity, language));
+    fail(say(language, Message::gate_integrity));
   }
   return gate;
 }

@@ -45,7 +45,7 @@ int give_name(int descriptor, const std::string& name) {
 
 constexpr int most_tries = 100;
 /// More text than this is not kept until the end.
-constexpr std::size_t most_kept = std::size_t{64} << 10;
+constexpr std::size_t most_unwritten = std::size_t{64} << 10;
 
 /// A name beside a place that nobody else will have.
 std::string name_beside(const std::string& place, int attempt) {
@@ -94,7 +94,7 @@ OutputFile::~OutputFile() {
 
 void OutputFile::write(std::string_view text) {
   text_ += text;
-  if (text_.size() > most_kept) flush();
+  if (text_.size() > most_unwritten) flush();
 }
 
 void OutputFile::flush() {

@@ -55,7 +55,7 @@ std::optional<std::string> key_of(const RuleOrigins& origins) {
   return sha256(all.take());
 }
 
-void put(wire::Writer& out, const std::vector<std::string>& texts) {
+void put_texts(wire::Writer& out, const std::vector<std::string>& texts) {
   out.count(texts.size());
   for (const std::string& text : texts) out.text(text);
 }
@@ -69,8 +69,8 @@ std::vector<std::string> texts_in(wire::Reader& in) {
 std::string encode(const RulesOutline& outline) {
   wire::Writer out;
   out.text(outline.digest);
-  put(out, outline.profiles);
-  put(out, outline.signals);
+  put_texts(out, outline.profiles);
+  put_texts(out, outline.signals);
   out.count(outline.facet_titles.size());
   for (const auto& [facet, title] : outline.facet_titles) {
     out.text(facet);

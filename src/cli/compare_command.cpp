@@ -34,7 +34,7 @@ const CompareFormat* compare_format_for(const std::string& path) {
   return nullptr;
 }
 
-std::vector<std::string> format_names() {
+std::vector<std::string> compare_format_names() {
   std::vector<std::string> names;
   for (const CompareFormat& format : compare_formats()) names.emplace_back(format.name);
   return names;
@@ -46,8 +46,8 @@ void set_format(CompareOptions& options, const std::string& name) {
   }
   if (options.format != nullptr && options.format->name == name) return;
   throw CLI::ValidationError(fmt::format("--format takes {}, not '{}'{}",
-                                         fmt::join(format_names(), ", "), name,
-                                         did_you_mean(name, format_names())));
+                                         fmt::join(compare_format_names(), ", "), name,
+                                         did_you_mean(name, compare_format_names())));
 }
 
 void add_output(CompareOptions& options, const std::string& path) {
@@ -157,7 +157,7 @@ void add_compare_command(CLI::App& program, Invocation& invocation) {
   command
       ->add_option_function<std::string>(
           "--format", [options](const std::string& name) { set_format(*options, name); },
-          fmt::format("What to print: {}", fmt::join(format_names(), ", ")))
+          fmt::format("What to print: {}", fmt::join(compare_format_names(), ", ")))
       ->type_name("FORMAT");
   command
       ->add_option_function<std::vector<std::string>>(

@@ -21,4 +21,11 @@ std::string shown_text(std::string_view quote) {
   return text;
 }
 
+const SignalVerdict* find_signal(const Verdict& verdict, std::string_view id) {
+  for (const SignalVerdict& signal : verdict.signals) {
+    if (signal.id == id) return &signal;
+  }
+  return nullptr;
+}
+
 }  // namespace oneshot

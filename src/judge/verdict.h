@@ -110,4 +110,7 @@ struct Verdict {
   std::vector<IntegrityFinding> integrity;
 };
 
+/// The verdict on the signal `id`; null where the rules have no such signal.
+const SignalVerdict* find_signal(const Verdict& verdict, std::string_view id);
+
 }  // namespace oneshot

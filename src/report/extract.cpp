@@ -5,8 +5,6 @@
 namespace oneshot {
 namespace {
 
-constexpr int indent = 2, element_level = 2;
-
 Json box_json(const std::optional<Box>& box) {
   if (!box) return nullptr;
   return {rounded(box->left), rounded(box->top), rounded(box->right), rounded(box->bottom)};
@@ -72,7 +70,7 @@ std::string extract_json(const std::string& file, const Result<Document>& docume
                                  {"bbox", box_json(hidden.box)}});
     }
   }
-  return dump_json(value, indent, element_level);
+  return dump_json(value, json_indent, json_element_level);
 }
 
 std::string_view extract_json_head() {

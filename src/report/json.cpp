@@ -8,8 +8,6 @@
 namespace oneshot {
 namespace {
 
-constexpr int indent = 2, element_level = 2;
-
 void write_members(JsonWriter& out, const Quote& quote) {
   out.field("quote", quote.text);
   out.field("page", quote.page);
@@ -239,7 +237,7 @@ std::string element_json(const FileReport& report, Language language) {
 
 /// The report up to and with the bracket that opens `reports`.
 std::string opening(const Json& head) {
-  std::string text = dump_json(head, indent);
+  std::string text = dump_json(head, json_indent);
   text.resize(text.size() - 2);  // "\n}": the reports go in before it
   return text + ",\n  \"reports\": [";
 }
@@ -255,7 +253,7 @@ class JsonReport : public ReportWriter {
   void add(const FileReport& report) override {
     elements_.append(first_ ? "\n" : ",\n");
     first_ = false;
-    elements_.append(spread_json(element_json(report, language_), indent, element_level));
+    elements_.append(spread_json(element_json(report, language_), json_indent, json_element_level));
   }
 
   void finish(const RunSummary& summary) override {
@@ -306,7 +304,7 @@ void write_json_report(const Json& head, const std::vector<Json>& elements, cons
   for (const Json& element : elements) {
     sink(first ? "\n" : ",\n");
     first = false;
-    sink(dump_json(element, indent, element_level));
+    sink(dump_json(element, json_indent, json_element_level));
   }
   sink(closing(first));
 }

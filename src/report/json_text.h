@@ -11,6 +11,9 @@ namespace oneshot {
 
 using Json = nlohmann::ordered_json;
 
+/// Spaces of a level, and how deep an element of a report's list stands.
+inline constexpr int json_indent = 2, json_element_level = 2;
+
 /// Malformed UTF-8 (of a file's name) becomes U+FFFD. `indent` < 0 writes one line; `level` is how
 /// deep the value stands in the whole.
 std::string dump_json(const Json& value, int indent, int level = 0);

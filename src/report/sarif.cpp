@@ -17,7 +17,7 @@
 namespace oneshot {
 namespace {
 
-constexpr int indent = 2, result_level = 4;
+constexpr int result_level = 4;
 
 struct SarifRule {
   std::string_view id, name, level;
@@ -83,7 +83,7 @@ class SarifReport : public ReportWriter {
                                {"strong", summary.strong},
                                {"passed", summary.passed},
                                {"failed", summary.failed}}}};
-    sink_(",\n      \"invocations\": [\n" + dump_json(invocation, indent, result_level) +
+    sink_(",\n      \"invocations\": [\n" + dump_json(invocation, json_indent, result_level) +
           "\n      ]\n    }\n  ]\n}\n");
   }
 
@@ -109,7 +109,7 @@ class SarifReport : public ReportWriter {
                           {{"rulesDigest", run.rules_digest},
                            {"profile", run.profile},
                            {"asOf", to_string(run.as_of)}}}};
-    std::string text = dump_json({{"driver", driver}}, indent, 3);
+    std::string text = dump_json({{"driver", driver}}, json_indent, 3);
     text.erase(0, text.find('{'));
     sink_(
         fmt::format("{{\n"
@@ -170,7 +170,7 @@ class SarifReport : public ReportWriter {
           {{{"kind", "external"}, {"status", "accepted"}, {"justification", accepted.reason}}});
       break;
     }
-    sink_((first_ ? "\n" : ",\n") + dump_json(value, indent, result_level));
+    sink_((first_ ? "\n" : ",\n") + dump_json(value, json_indent, result_level));
     first_ = false;
   }
 

@@ -12,16 +12,17 @@
 namespace oneshot {
 namespace {
 
-constexpr int score_columns = 5, table_score_columns = 9, cell_columns = 3;
-constexpr int narrow = 60;   ///< below, tables leave the scores of signals out
-constexpr int roomy = 110;   ///< from here on, one-shots are named, not numbered
-constexpr int numbers = 10;  ///< columns of numbered one-shots and marks
+constexpr int score_cell_columns = 5, table_score_columns = 9, cell_columns = 3;
+constexpr int narrow_table = 60;  ///< below, tables leave the scores of signals out
+constexpr int roomy = 110;        ///< from here on, one-shots are named, not numbered
+constexpr int numbers = 10;       ///< columns of numbered one-shots and marks
 
 }  // namespace
 
 int TextPage::name_columns() const {
-  const int room = options_.columns < narrow ? options_.columns - table_score_columns - numbers
-                                             : options_.columns / 2 - 4;
+  const int room = options_.columns < narrow_table
+                       ? options_.columns - table_score_columns - numbers
+                       : options_.columns / 2 - 4;
   return std::clamp(room, 16, 44);
 }
 
@@ -39,9 +40,9 @@ std::string TextPage::table_head(const Verdict& first) const {
   legend = style_.faint(legend + "\n") + "\n";
   std::string out = pad(say(Message::file), name_columns());
   const std::string score = say(Message::score);
-  out += fmt::format("  {}{}  ", std::string(std::max(0, score_columns - columns_of(score)), ' '),
-                     score);
-  if (options_.columns >= narrow) {
+  out += fmt::format("  {}{}  ",
+                     std::string(std::max(0, score_cell_columns - columns_of(score)), ' '), score);
+  if (options_.columns >= narrow_table) {
     int number = 0;
     for (std::size_t i = 0; i < first.signals.size(); ++i) out += fmt::format("{:>3}", ++number);
     out += "  ";
@@ -60,7 +61,7 @@ std::string TextPage::table_row(const FileReport& report) const {
   const int grid = cell_columns * static_cast<int>(verdict.signals.size()) + 2;
   std::string out = pad(shorten(name, room), room);
   out += fmt::format("  {:>5.1f}  ", verdict.score);
-  if (options_.columns >= narrow) {
+  if (options_.columns >= narrow_table) {
     for (const SignalVerdict& signal : verdict.signals) {
       const std::string score =
           signal.level == Level::none ? "  -" : fmt::format("{:>3.0f}", signal.score);
@@ -77,9 +78,9 @@ std::string TextPage::table_row(const FileReport& report) const {
   }
   std::string notes = report.gate.passed ? "" : " !";
   if (!verdict.integrity.empty()) {
-    notes += options_.columns < narrow ? " *" : " (" + say(Message::hidden_text) + ")";
+    notes += options_.columns < narrow_table ? " *" : " (" + say(Message::hidden_text) + ")";
   }
-  const int used = room + table_score_columns + (options_.columns < narrow ? 0 : grid);
+  const int used = room + table_score_columns + (options_.columns < narrow_table ? 0 : grid);
   const int left = options_.columns - used - columns_of(notes);
   out += style_.of_level(Level::strong,
                          shorten(fmt::format("{}", fmt::join(names, ", ")), std::max(0, left)));

@@ -11,7 +11,7 @@
 namespace oneshot {
 namespace {
 
-constexpr std::size_t longest_heading = 60;  // bytes
+constexpr std::size_t longest_detail = 60;  // bytes
 
 class DetailLinker {
  public:
@@ -97,7 +97,7 @@ class DetailLinker {
   bool heads_details(std::size_t i) const {
     const Node& node = nodes_[i];
     const std::string_view text = node.text.str();
-    if (node.section != "work" || text.size() > longest_heading || has_span(node) ||
+    if (node.section != "work" || text.size() > longest_detail || has_span(node) ||
         first_line(text).size() != text.size() || is_within_job(i)) {
       return false;
     }

@@ -16,10 +16,10 @@
 namespace oneshot {
 namespace {
 
-constexpr int widest_label = 36;           // columns
-constexpr std::size_t fewest_rows = 3;     // of a record
-constexpr std::size_t longest_block = 64;  // lines that are looked at from one on
-constexpr std::size_t narrowest_gap = 2;   // spaces between label and value
+constexpr int widest_label = 36;                // columns
+constexpr std::size_t fewest_rows = 3;          // of a record
+constexpr std::size_t longest_block = 64;       // lines that are looked at from one on
+constexpr std::size_t narrowest_label_gap = 2;  // spaces between label and value
 
 /// A line cut in two.
 struct Row {
@@ -44,7 +44,7 @@ std::optional<Row> row_of(const FlowLine& line) {
     row.label_end = text.find("  ");
     if (row.label_end == std::string::npos) return std::nullopt;
     row.value_begin = text.find_first_not_of(' ', row.label_end);
-    if (row.value_begin - row.label_end < narrowest_gap ||
+    if (row.value_begin - row.label_end < narrowest_label_gap ||
         text.find("  ", row.value_begin) != std::string::npos) {
       return std::nullopt;
     }

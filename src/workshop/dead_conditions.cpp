@@ -13,7 +13,7 @@ namespace oneshot {
 
 namespace {
 
-constexpr int shown_columns = 50;  ///< of a pattern in a message
+constexpr int pattern_columns = 50;  ///< of a pattern in a message
 
 /// What is known of a pattern that stands behind others in one `any`.
 struct Behind {
@@ -137,7 +137,7 @@ void DeadConditions::report(Diagnostics& diagnostics) const {
     std::string by = "earlier conditions";
     if (cover != held.earlier.end()) {
       const Condition& other = all[static_cast<std::size_t>(cover - held.earlier.begin())];
-      by = fmt::format("{} in line {}", shorten(harmless(describe(other)), shown_columns),
+      by = fmt::format("{} in line {}", shorten(harmless(describe(other)), pattern_columns),
                        other.place.line);
     }
     const Condition& dead = all[parts_->behind[i].position];
@@ -145,7 +145,7 @@ void DeadConditions::report(Diagnostics& diagnostics) const {
         dead.place, "dead-pattern",
         fmt::format("pattern '{}' adds nothing on these resumes: wherever it holds ({} times), {} "
                     "held already",
-                    shorten(harmless(dead.pattern), shown_columns), held.times, by));
+                    shorten(harmless(dead.pattern), pattern_columns), held.times, by));
   }
 }
 

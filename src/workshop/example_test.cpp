@@ -19,13 +19,6 @@ bool is_wanted(const SourcePlace& place, const std::vector<std::string>& only_fi
   });
 }
 
-const SignalVerdict* signal_of(const Verdict& verdict, std::string_view id) {
-  for (const SignalVerdict& signal : verdict.signals) {
-    if (signal.id == id) return &signal;
-  }
-  return nullptr;
-}
-
 bool facet_of_best(const SignalVerdict& signal, std::string_view facet) {
   if (signal.entries.empty()) return false;
   const auto& facets = signal.entries.front().facets;
@@ -56,7 +49,7 @@ class ExampleTest {
   void signal(const Signal& signal) {
     for (const Example& example : signal.examples) {
       run(signal.id, example, [&](const Verdict& verdict) {
-        const SignalVerdict* judged = signal_of(verdict, signal.id);
+        const SignalVerdict* judged = find_signal(verdict, signal.id);
         return judged ? problems_of(example, *judged) : Problems{"is not judged at all"};
       });
     }

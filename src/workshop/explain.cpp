@@ -14,7 +14,7 @@ namespace oneshot {
 
 namespace {
 
-constexpr int shown_columns = 100;  ///< of a condition or a quote in a line
+constexpr int explained_columns = 100;  ///< of a condition or a quote in a line
 
 std::string place_of(const Quote& quote) {
   return told(fmt::format("page {}, line {}", quote.page, quote.line));
@@ -41,7 +41,7 @@ class Explainer {
   void explain(const JudgedUnit& judged) {
     const Quote quote = view_.quote(judged.unit.ranges.front());
     out_ += fmt::format("\n{:<8} {}: {}\n", name_of(judged.level), place_of(quote),
-                        shorten(harmless(quote.text), shown_columns));
+                        shorten(harmless(quote.text), explained_columns));
     for (const Facet& facet : signal_.facets) {
       if (!facet_.empty() && facet.id != facet_) continue;
       const auto found = judged.unit.facets.find(facet.id);
@@ -60,11 +60,11 @@ class Explainer {
     const std::string indent(static_cast<std::size_t>(2 * depth), ' ');
     const bool combines = info_of(condition.kind).source == ValueSource::conditions;
     const std::string what = combines ? std::string(info_of(condition.kind).key)
-                                      : shorten(harmless(describe(condition)), shown_columns);
+                                      : shorten(harmless(describe(condition)), explained_columns);
     out_ += fmt::format("{}{} {}", indent, holds ? "+" : "-", what);
     if (!combines && holds) {
       for (const TextRange& hit : hits) {
-        out_ += fmt::format("  «{}»", shorten(harmless(hit.of(view_.text())), shown_columns));
+        out_ += fmt::format("  «{}»", shorten(harmless(hit.of(view_.text())), explained_columns));
       }
     }
     out_ += "\n";

@@ -15,13 +15,6 @@ std::size_t index_of(Level level) { return static_cast<std::size_t>(level); }
 
 double ratio(int part, int whole) { return whole == 0 ? 1.0 : static_cast<double>(part) / whole; }
 
-const SignalVerdict* signal_of(const Verdict& verdict, std::string_view id) {
-  for (const SignalVerdict& signal : verdict.signals) {
-    if (signal.id == id) return &signal;
-  }
-  return nullptr;
-}
-
 std::string facets_of(const JudgedEntry& entry, bool holding) {
   std::string out;
   for (const auto& [facet, holds] : entry.facets) {
@@ -137,7 +130,7 @@ void LabelTest::add(const LabelledFile& file, const Result<Verdict>& judged) {
   }
   for (SignalScore& score : report_.scores) {
     const auto label = file.levels.find(score.id);
-    const SignalVerdict* signal = signal_of(*judged, score.id);
+    const SignalVerdict* signal = find_signal(*judged, score.id);
     if (label == file.levels.end() || !signal) continue;
     ++score.confusion[index_of(label->second)][index_of(signal->level)];
     if (signal->level != label->second) {
@@ -153,7 +146,7 @@ void LabelTest::check_quotes(const LabelledFile& file, const Verdict& verdict) {
   for (const ExpectedQuote& expected : folder_.quotes) {
     if (expected.file != file.file) continue;
     ++report_.quotes;
-    const SignalVerdict* signal = signal_of(verdict, expected.signal);
+    const SignalVerdict* signal = find_signal(verdict, expected.signal);
     if (!signal || signal->entries.empty()) {
       report_.quote_misses.push_back({expected, "there is no entry"});
       continue;

@@ -14,14 +14,7 @@ namespace oneshot {
 
 namespace {
 
-constexpr int quoted_columns = 90, name_columns = 24;
-
-const SignalVerdict* find_signal(const Verdict& verdict, std::string_view id) {
-  for (const SignalVerdict& signal : verdict.signals) {
-    if (signal.id == id) return &signal;
-  }
-  return nullptr;
-}
+constexpr int quoted_columns = 90, signal_columns = 24;
 
 /// A piece of evidence by its place and facet.
 using Key = std::tuple<std::size_t, std::size_t, std::string>;
@@ -119,7 +112,7 @@ std::string diff_text(const DiffReport& report) {
     out += fmt::format("{}: {} {:.1f} -> {} {:.1f}\n", harmless(file.file), name_of(file.before),
                        file.score_before, name_of(file.after), file.score_after);
     for (const LevelChange& signal : file.signals) {
-      out += fmt::format("  {}{} {:.1f} -> {} {:.1f}\n", pad(signal.id, name_columns),
+      out += fmt::format("  {}{} {:.1f} -> {} {:.1f}\n", pad(signal.id, signal_columns),
                          level_text(signal.before), signal.score_before, level_text(signal.after),
                          signal.score_after);
       for (const EvidenceChange& e : signal.evidence) {
@@ -130,7 +123,7 @@ std::string diff_text(const DiffReport& report) {
     }
   }
   if (!out.empty()) out += "\n";
-  out += pad(told("signal"), name_columns + 2) + pad_left(told("better"), 8) +
+  out += pad(told("signal"), signal_columns + 2) + pad_left(told("better"), 8) +
          pad_left(told("worse"), 8) + pad_left(told("same"), 8) +
          pad_left(told("same, other words"), 18) + "\n";
   for (const std::string& id : report.signals) {
@@ -149,8 +142,8 @@ std::string diff_text(const DiffReport& report) {
         if (signal.id == id && !moved) ++touched;
       }
     }
-    out += fmt::format("{}{:>8}{:>8}{:>8}{:>18}\n", pad("  " + id, name_columns + 2), better, worse,
-                       same, touched);
+    out += fmt::format("{}{:>8}{:>8}{:>8}{:>18}\n", pad("  " + id, signal_columns + 2), better,
+                       worse, same, touched);
     for (std::size_t from = 0; from < moves.size(); ++from) {
       for (std::size_t to = 0; to < moves.size(); ++to) {
         if (from == to || moves[from][to] == 0) continue;

@@ -9,7 +9,7 @@
 namespace oneshot::pdf {
 namespace {
 
-constexpr int max_depth = 32;
+constexpr int max_procedure_depth = 32;
 constexpr std::size_t max_steps = 10'000;
 constexpr std::size_t max_stack = 128;
 constexpr double degrees = 180 / std::numbers::pi;
@@ -159,7 +159,7 @@ Calculator::Calculator(std::string_view program) {
 }
 
 bool Calculator::parse(std::string_view& text, int depth) {
-  if (depth > max_depth) return false;
+  if (depth > max_procedure_depth) return false;
   // Blocks stand where they are jumped over: {a} if, {a} {b} ifelse.
   std::vector<std::size_t> blocks;
   while (steps_.size() < max_steps) {

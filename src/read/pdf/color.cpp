@@ -7,7 +7,7 @@
 namespace oneshot::pdf {
 namespace {
 
-constexpr int max_depth = 8;
+constexpr int max_color_space_depth = 8;
 constexpr std::size_t max_components = 32;
 constexpr std::size_t max_table = 256 * max_components;
 
@@ -60,7 +60,7 @@ std::shared_ptr<const ColorSpace> ColorSpace::load(const Object& object, const O
 
 std::shared_ptr<const ColorSpace> ColorSpace::load(const Object& object, const Object& resources,
                                                    int depth) {
-  if (depth > max_depth) return nullptr;
+  if (depth > max_color_space_depth) return nullptr;
   if (object.is_name()) {
     if (auto space = device(object.name())) return space;
     const Object named = resources.get("ColorSpace").get(object.name());

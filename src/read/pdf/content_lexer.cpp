@@ -12,19 +12,19 @@ constexpr std::size_t max_operands = 100'000;
 /// How many bytes after a possible end of an inline image must look like content.
 constexpr std::size_t image_look_ahead = 16;
 
-enum Class : std::uint8_t { regular, space, delimiter, numeric };
+enum LexicalClass : std::uint8_t { regular, space, delimiter, numeric };
 
-constexpr std::array<Class, 256> make_classes() {
-  std::array<Class, 256> table{};
+constexpr std::array<LexicalClass, 256> make_classes() {
+  std::array<LexicalClass, 256> table{};
   for (unsigned char c : {'\0', '\t', '\n', '\f', '\r', ' '}) table[c] = space;
   for (unsigned char c : {'(', ')', '<', '>', '[', ']', '{', '}', '/', '%'}) table[c] = delimiter;
   for (unsigned char c = '0'; c <= '9'; ++c) table[c] = numeric;
   for (unsigned char c : {'+', '-', '.'}) table[c] = numeric;
   return table;
 }
-constexpr std::array<Class, 256> classes = make_classes();
+constexpr std::array<LexicalClass, 256> classes = make_classes();
 
-Class class_of(char c) { return classes[static_cast<unsigned char>(c)]; }
+LexicalClass lexical_class_of(char c) { return classes[static_cast<unsigned char>(c)]; }
 
 int hex_digit(char c) {
   if (c >= '0' && c <= '9') return c - '0';
@@ -38,13 +38,13 @@ int hex_digit(char c) {
 std::size_t find_image_end(std::string_view content, std::size_t begin) {
   for (std::size_t i = content.find("EI", begin); i != std::string_view::npos;
        i = content.find("EI", i + 1)) {
-    const bool space_before = i == begin || class_of(content[i - 1]) == space;
-    const bool space_after = i + 2 >= content.size() || class_of(content[i + 2]) != regular;
+    const bool space_before = i == begin || lexical_class_of(content[i - 1]) == space;
+    const bool space_after = i + 2 >= content.size() || lexical_class_of(content[i + 2]) != regular;
     if (!space_before || !space_after) continue;
     const std::string_view following = content.substr(i + 2, image_look_ahead);
     if (std::all_of(following.begin(), following.end(), [](char c) {
           const auto byte = static_cast<unsigned char>(c);
-          return byte < 0x7f && (byte >= 0x20 || class_of(c) == space);
+          return byte < 0x7f && (byte >= 0x20 || lexical_class_of(c) == space);
         }))
       return i;
   }
@@ -86,7 +86,7 @@ bool ContentLexer::next() {
     if (at_ >= content_.size()) return false;
     const char c = content_[at_];
     const char after = at_ + 1 < content_.size() ? content_[at_ + 1] : '\0';
-    switch (class_of(c)) {
+    switch (lexical_class_of(c)) {
       case numeric:
         read_number();
         break;
@@ -120,7 +120,7 @@ void ContentLexer::skip_space() {
     const char c = content_[at_];
     if (c == '%') {
       while (at_ < content_.size() && content_[at_] != '\n' && content_[at_] != '\r') ++at_;
-    } else if (class_of(c) == space) {
+    } else if (lexical_class_of(c) == space) {
       ++at_;
     } else {
       return;
@@ -150,7 +150,7 @@ void ContentLexer::read_number() {
       negative = true;  // "--5" is read as -5, as others do
     } else if (c == '-' && digits) {
       // "12-34" of broken producers: the rest is no number of its own
-      while (at_ < content_.size() && class_of(content_[at_]) == numeric) ++at_;
+      while (at_ < content_.size() && lexical_class_of(content_[at_]) == numeric) ++at_;
       break;
     } else if (c != '+' || digits) {
       break;
@@ -164,8 +164,8 @@ void ContentLexer::read_number() {
 void ContentLexer::read_name() {
   const std::size_t begin = ++at_;
   bool escaped = false;
-  while (at_ < content_.size() &&
-         (class_of(content_[at_]) == regular || class_of(content_[at_]) == numeric)) {
+  while (at_ < content_.size() && (lexical_class_of(content_[at_]) == regular ||
+                                   lexical_class_of(content_[at_]) == numeric)) {
     escaped |= content_[at_] == '#';
     ++at_;
   }
@@ -259,10 +259,10 @@ void ContentLexer::read_hex_string() {
 bool ContentLexer::read_keyword() {
   const std::size_t begin = at_;
   // A digit ends a keyword ("BT1 0 0 1…"), but for d0 and d1.
-  while (at_ < content_.size() && class_of(content_[at_]) == regular) ++at_;
+  while (at_ < content_.size() && lexical_class_of(content_[at_]) == regular) ++at_;
   std::string_view word = content_.substr(begin, at_ - begin);
   if (word == "d" && at_ < content_.size() && (content_[at_] == '0' || content_[at_] == '1') &&
-      (at_ + 1 >= content_.size() || class_of(content_[at_ + 1]) != numeric)) {
+      (at_ + 1 >= content_.size() || lexical_class_of(content_[at_ + 1]) != numeric)) {
     word = content_.substr(begin, 2);
     ++at_;
   }
@@ -287,7 +287,7 @@ void ContentLexer::read_inline_image() {
     if (at_ >= content_.size()) break;
     const char c = content_[at_];
     const char after = at_ + 1 < content_.size() ? content_[at_ + 1] : '\0';
-    if (class_of(c) == numeric) {
+    if (lexical_class_of(c) == numeric) {
       read_number();
     } else if (c == '/') {
       read_name();
@@ -297,11 +297,11 @@ void ContentLexer::read_inline_image() {
       read_hex_string();
     } else if (c == 'I' && after == 'D') {
       at_ += 2;
-      if (at_ < content_.size() && class_of(content_[at_]) == space) ++at_;
+      if (at_ < content_.size() && lexical_class_of(content_[at_]) == space) ++at_;
       break;
-    } else if (class_of(c) == regular) {
+    } else if (lexical_class_of(c) == regular) {
       const std::size_t begin = at_;
-      while (at_ < content_.size() && class_of(content_[at_]) == regular) ++at_;
+      while (at_ < content_.size() && lexical_class_of(content_[at_]) == regular) ++at_;
       push(Operand::Kind::other, content_.substr(begin, at_ - begin) == "true" ? 1 : 0);
     } else {
       const bool pair = (c == '<' || c == '>') && after == c;
@@ -314,7 +314,7 @@ void ContentLexer::read_inline_image() {
   push(Operand::Kind::dict_end);
   const std::size_t begin = at_;
   const std::size_t end = find_image_end(content_, begin);
-  const bool space_before = end > begin && class_of(content_[end - 1]) == space;
+  const bool space_before = end > begin && lexical_class_of(content_[end - 1]) == space;
   image_data_ = content_.substr(begin, end - begin - (space_before ? 1 : 0));
   at_ = std::min(end + 2, content_.size());
 }

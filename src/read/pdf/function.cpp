@@ -9,7 +9,7 @@
 namespace oneshot::pdf {
 namespace {
 
-constexpr int max_depth = 8;
+constexpr int max_function_depth = 8;
 constexpr std::size_t max_sample_bytes = std::size_t{4} << 20;
 constexpr std::size_t max_outputs = 32;
 
@@ -175,7 +175,7 @@ class Parallel final : public Function {
 std::shared_ptr<const Function> Function::load(const Object& object) { return load(object, 0); }
 
 std::shared_ptr<Function> Function::load(const Object& object, int depth) {
-  if (depth > max_depth) return nullptr;
+  if (depth > max_function_depth) return nullptr;
   const auto load_parts = [&](const Object& array) {
     std::vector<std::shared_ptr<const Function>> parts;
     for (std::size_t i = 0; i < std::min(array.size(), max_outputs); ++i)

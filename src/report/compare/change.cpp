@@ -14,8 +14,6 @@ namespace {
 
 /// Share of words in common from which two quotes tell of the same thing.
 constexpr double same_entry = 0.5;
-/// Scores have one decimal; less is no change.
-constexpr double least_change = 0.05;
 
 std::set<std::string> words_of(const std::string& text) {
   std::set<std::string> words;

@@ -9,8 +9,6 @@
 namespace oneshot {
 namespace {
 
-constexpr double least_change = 0.05;
-
 class Outliner {
  public:
   Outliner(const Change& change, const RunInfo& run, Language language)

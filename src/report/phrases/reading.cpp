@@ -3,7 +3,7 @@
 namespace oneshot {
 namespace {
 
-constexpr Phrase all_phrases[] = {
+constexpr Phrase of_reading[] = {
     // ---- why a file could not be read ----
     {"there is no such file; check the path", "파일이 없습니다. 경로를 확인하세요"},
     {"there is no such folder; check the path", "폴더가 없습니다. 경로를 확인하세요"},
@@ -118,6 +118,6 @@ constexpr Phrase all_phrases[] = {
 
 }  // namespace
 
-std::span<const Phrase> reading_phrases() { return all_phrases; }
+std::span<const Phrase> reading_phrases() { return of_reading; }
 
 }  // namespace oneshot

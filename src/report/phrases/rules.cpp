@@ -4,7 +4,7 @@ namespace oneshot {
 namespace {
 
 // Names of tables and keys (facet, level, term, …) stay in Korean what they are in a rule file.
-constexpr Phrase all_phrases[] = {
+constexpr Phrase of_rules[] = {
     // ---- hints at the end of a message ----
     {"; use {}", ". 쓸 수 있는 것: {0}"},
     {"; it takes {}", ". 쓸 수 있는 것: {0}"},
@@ -207,6 +207,6 @@ constexpr Phrase all_phrases[] = {
 
 }  // namespace
 
-std::span<const Phrase> rule_phrases() { return all_phrases; }
+std::span<const Phrase> rule_phrases() { return of_rules; }
 
 }  // namespace oneshot

@@ -3,7 +3,7 @@
 namespace oneshot {
 namespace {
 
-constexpr Phrase all_phrases[] = {
+constexpr Phrase of_tools[] = {
     // ---- verify and merge ----
     {"page {}, line {}: not there: \"{}\"", "{0}쪽 {1}행: 없습니다: \"{2}\""},
     {"{}: the file has changed since it was judged", "{0}: 판단한 뒤에 파일이 바뀌었습니다"},
@@ -179,6 +179,6 @@ constexpr Phrase all_phrases[] = {
 
 }  // namespace
 
-std::span<const Phrase> tool_phrases() { return all_phrases; }
+std::span<const Phrase> tool_phrases() { return of_tools; }
 
 }  // namespace oneshot

@@ -15,7 +15,6 @@ namespace {
 using namespace scan;
 
 constexpr std::size_t kMostTokens = 5;
-constexpr std::size_t kSyllable = 3;
 constexpr std::size_t kLongestGroup = 3;  // capitals that stand for given names: "Osei-Bonsu KJM"
 
 const Words kParticles = {"van",  "von",   "der",   "den", "de",   "da",  "do",  "dos",  "das",

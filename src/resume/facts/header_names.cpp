@@ -22,7 +22,6 @@ using namespace header_words;
 
 constexpr std::size_t kHeaderLines = 30;  // lines looked at
 constexpr std::size_t kNameLines = 3;  // lines in which a rank behind a name tells that it is one
-constexpr std::size_t kSyllable = 3;
 
 // What a candidate's signs are worth; only their order matters.
 constexpr double kLabel = 100, kMail = 60, kKnownFamily = 20, kWholeLine = 10, kTitleLine = 15;

@@ -134,13 +134,12 @@ class WordSet {
 }  // namespace
 
 std::size_t korean_family_length(std::string_view hangul) {
-  constexpr std::size_t kSyllable = 3;
   static const WordSet long_names(kLongNames), names(kNames);
-  if (hangul.size() > 2 * kSyllable && long_names.contains(hangul.substr(0, 2 * kSyllable))) {
-    return 2 * kSyllable;
+  if (hangul.size() > 2 * scan::kSyllable && long_names.contains(hangul.substr(0, 2 * scan::kSyllable))) {
+    return 2 * scan::kSyllable;
   }
-  if (hangul.size() >= kSyllable && names.contains(hangul.substr(0, kSyllable))) {
-    return kSyllable;
+  if (hangul.size() >= scan::kSyllable && names.contains(hangul.substr(0, scan::kSyllable))) {
+    return scan::kSyllable;
   }
   return 0;
 }

@@ -22,7 +22,6 @@ using Match = OwnerNames::Match;
 using Part = ParsedName::Part;
 using Parts = std::vector<Part>;
 
-constexpr std::size_t kSyllable = 3;       // bytes of a Hangul syllable
 constexpr std::size_t kLongestName = 120;  // bytes; longer text is no name
 constexpr std::size_t kLongestGroup = 3;   // letters of initials written together: "Keane FM"
 constexpr std::string_view kTitles[] = {
@@ -424,10 +423,10 @@ Match match_korean(std::string_view hangul, const ParsedName& latin) {
         for (const char letter : part->text) {
           if (rest.empty()) return Match::initials;  // a further initial: a Western name
           if (!may_begin_with(letter, rest)) return Match::none;
-          rest.remove_prefix(std::min(kSyllable, rest.size()));
+          rest.remove_prefix(std::min(scan::kSyllable, rest.size()));
         }
-      } else if (rest.size() >= kSyllable && romanises(part->text, rest.substr(0, kSyllable))) {
-        rest.remove_prefix(kSyllable);
+      } else if (rest.size() >= scan::kSyllable && romanises(part->text, rest.substr(0, scan::kSyllable))) {
+        rest.remove_prefix(scan::kSyllable);
       } else {
         return Match::none;
       }

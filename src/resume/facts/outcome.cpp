@@ -251,15 +251,15 @@ class OutcomeReader {
                                       {"from", "from about", "from over", "from around",
                                        "from roughly", "from nearly"}) > 0;
     const bool verb = contains_any(left, kEnglishVerbs);
-    const bool units = before.unit != Unit::none && before.unit == after.unit;
+    const bool same_units = before.unit != Unit::none && before.unit == after.unit;
     const bool falls =
         (before.unit == Unit::time || before.unit == Unit::data) && after.value < before.value;
     // "5% to 10%" alone is a range; so are "3 to 5" and, without a verb, "from 10 to 20".
     const bool metric = contains_any(left, kMetrics);
     // "Word error rate on the internal set: 11.8 % to 8.3 %"
     const bool told = metric && at > 0 && text_[at - 1] == ':';
-    return from ? verb || units || metric
-                : (units && (verb || falls || told || is_measured(before)) && to <= 1);
+    return from ? verb || same_units || metric
+                : (same_units && (verb || falls || told || is_measured(before)) && to <= 1);
   }
 
   /// A team that grew is no result of work.

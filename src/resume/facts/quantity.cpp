@@ -9,6 +9,7 @@
 #include "resume/facts/quantity_series.h"
 #include "resume/facts/quantity_words.h"
 #include "resume/facts/scan.h"
+#include "resume/facts/seconds.h"
 #include "resume/facts/service_use.h"
 
 namespace oneshot {
@@ -19,7 +20,6 @@ using namespace scan;
 using quantity_words::Match;
 using quantity_words::Noun;
 
-constexpr double kSecond = 1, kDay = 86400, kMonth = 30 * kDay;
 constexpr std::size_t kLeftReach = 48;   // bytes that may hold a cue before a number
 constexpr std::size_t kRightReach = 72;  // and after it
 constexpr int kNounReach = 5;            // words from a number to its noun: "paying end users"
@@ -305,7 +305,7 @@ class Reader {
         left_ends_with_word("일") || left_ends_with_word("일 최대") || left_says_a_day()) {
       return kDay;
     }
-    if (left_has({"주간", "매주", "weekly", "each week", "every week"})) return 7 * kDay;
+    if (left_has({"주간", "매주", "weekly", "each week", "every week"})) return kWeek;
     if (left_has({"월간", "매월", "매달", "한 달", "월평균", "월 평균", "monthly", "each month",
                   "every month", "월 이용자", "월 사용자"}) ||
         left_ends_with_word("월")) {
@@ -313,7 +313,7 @@ class Reader {
     }
     if (left_has({"연간", "매년", "yearly", "annually", "each year", "every year"}) ||
         left_ends_with_word("연")) {
-      return 365 * kDay;
+      return kYear;
     }
     return period_in_sentence();
   }
@@ -343,7 +343,7 @@ class Reader {
           }
         }
         if (word_at(rest, i, "daily")) return kDay;
-        if (word_at(rest, i, "weekly")) return 7 * kDay;
+        if (word_at(rest, i, "weekly")) return kWeek;
         if (word_at(rest, i, "monthly")) return kMonth;
         if (word_at(rest, i, "hourly")) return 3600;
       }

@@ -4,14 +4,12 @@
 #include <iterator>
 
 #include "resume/facts/scan.h"
+#include "resume/facts/seconds.h"
 
 namespace oneshot {
 namespace {
 
 using namespace scan;
-
-constexpr double kSecond = 1, kMinute = 60, kHour = 3600, kDay = 86400;
-constexpr double kWeek = 7 * kDay, kMonth = 30 * kDay, kYear = 365 * kDay;
 
 struct Unit {
   std::string_view word;

@@ -5,17 +5,12 @@
 
 #include "resume/facts/quantity_period.h"
 #include "resume/facts/scan.h"
+#include "resume/facts/seconds.h"
 
 namespace oneshot {
 
 using scan::sentence_around;
 using scan::Span;
-
-namespace {
-
-constexpr double kDay = 86400;  // seconds
-
-}  // namespace
 
 bool follows_from(std::string_view text, std::size_t at) {
   constexpr std::size_t reach = 16;  // bytes

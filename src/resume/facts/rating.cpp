@@ -14,7 +14,7 @@ using namespace scan;
 
 constexpr double kLowest = 400, kHighest = 4500;       // what the platforms give
 constexpr double kFirstYear = 1990, kLastYear = 2045;  // a bare number in here may be a year
-constexpr std::size_t kCueReach = 30, kVerbReach = 40;
+constexpr std::size_t kRatingReach = 30, kVerbReach = 40;
 
 std::string_view clause_before(std::string_view text, std::size_t at, std::size_t reach) {
   std::size_t begin = at;
@@ -107,7 +107,7 @@ std::vector<Rating> find_ratings(const FactText& source) {
       continue;
     }
     if (counts_something(text, number.range.end)) continue;
-    const std::string_view before = clause_before(text, number.range.begin, kCueReach);
+    const std::string_view before = clause_before(text, number.range.begin, kRatingReach);
     Rating rating;
     rating.value = number.value;
     rating.range = number.range;

@@ -14,6 +14,8 @@
 /// All functions accept any bytes and any position up to the text's size.
 namespace oneshot::scan {
 
+inline constexpr std::size_t kSyllable = 3;  ///< bytes of a Hangul syllable
+
 /// The text with ASCII letters lowered; the same length, so positions hold in both.
 std::string fold(std::string_view text);
 
