@@ -11,6 +11,7 @@
 #include "resume/labelled_rows.h"
 #include "resume/line_marker.h"
 #include "resume/line_text.h"
+#include "resume/margin_bars.h"
 #include "resume/page_marks.h"
 #include "resume/table_rows.h"
 #include "resume/wrap_width.h"
@@ -245,6 +246,19 @@ bool is_row_of_columns(const std::vector<FlowLine>& lines, int rule) {
   return column == second_column(above) || column == above.indent;
 }
 
+/// The text of a part of a line, with a space for the bar that is drawn in it.
+Text text_around_bar(const FlowLine& flow, const Line& line, TextRange part, TextRange bar,
+                     Format format) {
+  const auto text_of = [&](std::size_t begin, std::size_t end) {
+    return make_text(line, {begin, end}, flow.page, flow.number, format);
+  };
+  if (bar.empty() || !part.contains(bar.begin)) return text_of(part.begin, part.end);
+  Text text = text_of(part.begin, bar.begin);
+  text.append_glue(" ");
+  text.append(text_of(bar.end, part.end));
+  return text;
+}
+
 }  // namespace
 
 std::vector<FlowLine> make_flow(const Document& document,
@@ -260,6 +274,9 @@ std::vector<FlowLine> make_flow(const Document& document,
     if (placed) previous = nullptr;
     const std::set<std::size_t> marks = placed ? std::set<std::size_t>() : find_page_marks(page);
     const std::vector<LinePart> parts = reading_order(page, side_by_side);
+    const std::vector<TextRange> bars = document.format == Format::text
+                                            ? find_margin_bars(page)
+                                            : std::vector<TextRange>(page.lines.size());
     std::size_t run_end = 0;
     for (std::size_t at = 0; at < parts.size(); ++at) {
       const LinePart& part = parts[at];
@@ -301,7 +318,7 @@ std::vector<FlowLine> make_flow(const Document& document,
       flow.size = line.size;
       flow.running = line.running;
       flow.run = part.run;
-      Text text = make_text(line, part.range, page.number, flow.number, document.format);
+      Text text = text_around_bar(flow, line, part.range, bars[i], document.format);
       std::size_t lead = 0;
       int indent = 0;
       const auto skip_space = [&] {
