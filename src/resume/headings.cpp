@@ -138,10 +138,17 @@ std::string section_or_other(std::string_view id, std::size_t line) {
 bool is_chapter(const std::vector<FlowLine>& lines, std::size_t i, int margin) {
   const FlowLine& line = lines[i];
   const std::string& text = line.text.str();
+  const std::string_view noted = without_note(text);
   return line.marker == Marker::number && !line.sub_number && line.indent <= margin + 1 &&
          (line.blank_before || opens_a_block(lines, i)) &&
-         display_width(without_note(text)) <= longest_plain_heading && !has_year(text) &&
-         text.find("   ") == std::string::npos && !ends_like_prose(text);
+         display_width(noted) <= (is_all_caps(noted) ? longest_heading : longest_plain_heading) &&
+         !has_year(text) && text.find("   ") == std::string::npos && !ends_like_prose(text);
+}
+
+/// "1. THINGS THAT MUST NOT STOP": a chapter that its capitals give away, too.
+bool is_chapter_in_capitals(const std::vector<FlowLine>& lines, std::size_t i, int margin) {
+  return is_chapter(lines, i, margin) && lines[i].blank_before &&
+         is_all_caps(without_note(lines[i].text.str()));
 }
 
 /// How many lines are chapters, by the sort of their number.
@@ -151,6 +158,18 @@ std::map<char, int> count_chapters(const std::vector<FlowLine>& lines, int margi
     if (is_chapter(lines, i, margin)) ++count[lines[i].number_style];
   }
   return count;
+}
+
+/// More than one chapter in capitals, and no chapter that is not.
+bool has_chapters_in_capitals(const std::vector<FlowLine>& lines, int margin) {
+  constexpr int fewest = 2;
+  int chapters = 0;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (!is_chapter(lines, i, margin)) continue;
+    if (!is_chapter_in_capitals(lines, i, margin)) return false;
+    ++chapters;
+  }
+  return chapters >= fewest;
 }
 
 /// "Seaview Technology", and right below it a role with its dates: no heading of skills.
@@ -311,7 +330,9 @@ std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
       std::count_if(out.begin(), out.end(), [](const HeadingGuess& guess) {
         return guess.kind == Kind::section && !section_elsewhere(guess.section).empty();
       });
+  const bool capital_chapters = has_chapters_in_capitals(lines, margin);
   std::string section = "header";
+  int section_indent = margin;  // of the heading of the section
   // Then the others that look like them, and headings within sections.
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const FlowLine& line = lines[i];
@@ -337,6 +358,7 @@ std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
     }
     if (guess.kind == Kind::section) {
       section = guess.section;
+      section_indent = line.indent;
       // "### Papers" below "## Research" stays a section of its own; a bold "Full papers" does too.
       continue;
     }
@@ -358,6 +380,11 @@ std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
     if (plain && !in_columns && width <= longest_heading && has_letters(text) && i > 0 && !dated &&
         !ends_like_prose(text) && line.blank_before && same_look &&
         (look.strong() || look.caps || look.bold) && !(marked_headings && !look.strong())) {
+      // "3. Contests", and below it "   [Of words]"
+      if (section != "other" && line.indent > section_indent + 1) {
+        guess.kind = Kind::subheading;
+        continue;
+      }
       guess.kind = Kind::section;
       guess.section = "other";
       continue;
@@ -386,7 +413,7 @@ std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
     }
     // "1. Career", "2. Results", and so "3. Patents and thesis".
     if (i > 0 && is_chapter(lines, i, margin) &&
-        (numbered_headings[line.number_style] > 1 ||
+        (capital_chapters || numbered_headings[line.number_style] > 1 ||
          (numbered_headings[line.number_style] > 0 &&
           chapters[line.number_style] >= fewest_chapters))) {
       const std::string* id = containing(words, text);
