@@ -356,6 +356,12 @@ std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
                      : HeadingGuess{Kind::section, std::string(elsewhere), {}};
       if (guess.kind != Kind::section) continue;
     }
+    // "   [What I did not do]" within a job: the next job stands at the margin again.
+    if (guess.kind == Kind::section && look.decorated && line.size == 0 && section == work &&
+        line.indent > section_indent + 1 && is_below_dated_entry(lines, out, i)) {
+      guess.kind = Kind::subheading;
+      continue;
+    }
     if (guess.kind == Kind::section) {
       section = guess.section;
       section_indent = line.indent;
