@@ -19,6 +19,7 @@
 #include "resume/quotation.h"
 #include "resume/resume.h"
 #include "resume/stance.h"
+#include "resume/strangers.h"
 
 namespace oneshot {
 
@@ -340,8 +341,12 @@ void find_stances(Resume& resume, const Vocabulary& vocabulary) {
       node.stances.push_back(std::move(stance));
     }
     if (node.entry && node.kind == EntryKind::job) find_employer_size(node, vocabulary);
-    if (node.kind == EntryKind::job && may_state_size(text)) {
-      find_host_sizes(node, text_of_entry(nodes, i));
+    const bool told_of_work = node.kind == EntryKind::job || node.kind == EntryKind::project ||
+                              node.kind == EntryKind::other;
+    if (told_of_work && may_state_size(text)) {
+      const std::string told = text_of_entry(nodes, i);
+      if (node.kind == EntryKind::job) find_host_sizes(node, told);
+      find_numbers_of_strangers(node, told);
     }
     if (node.kind == EntryKind::job) {
       int job = static_cast<int>(i);
