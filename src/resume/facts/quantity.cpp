@@ -558,15 +558,22 @@ class Reader {
     return QuantityKind::people;
   }
 
+  /// "하루 조회 3,400만 건" are asked of a service; "조회 2만 건" alone are views of a page.
+  bool comes_within_a_day() const {
+    const auto seconds = period();
+    return seconds && *seconds <= kDay;
+  }
+
   QuantityKind decide_records() {
     if (left_has({"토큰", "tokens"})) return QuantityKind::tokens;
     if (left_has({"파라미터", "매개변수"})) return QuantityKind::parameters;
     if (left_has({"다운로드", "설치"})) return QuantityKind::downloads;
     if (left_has({"회원 테이블", "회원 db", "가입자 db"})) return QuantityKind::users;
     if (left_has({"계정", "accounts"})) return QuantityKind::users;
-    if (left_has({"조회"})) return QuantityKind::views;
+    if (left_has({"조회"}) && !comes_within_a_day()) return QuantityKind::views;
     if (left_has({"스타", "github star"})) return QuantityKind::stars;
-    const bool arrives = left_has({"요청", "호출", "메시지", "이벤트", "거래", "주문", "트랜잭션"});
+    const bool arrives =
+        left_has({"요청", "호출", "메시지", "이벤트", "거래", "주문", "트랜잭션", "조회"});
     return rate_kind(arrives ? QuantityKind::events : QuantityKind::records);
   }
 

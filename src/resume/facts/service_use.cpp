@@ -32,19 +32,25 @@ bool is_form_of(std::string_view word, const std::string_view (&verbs)[N]) {
 }
 
 constexpr std::string_view kUse[] = {
-    "use",      "open",      "visit",     "consult",  "query",   "check",    "rely",     "depend",
-    "work",     "plan",      "order",     "book",     "pay",     "paid",     "play",     "log",
-    "sign",     "register",  "subscribe", "search",   "look",    "ask",      "call",     "type",
-    "enter",    "fill",      "file",      "submit",   "send",    "sent",     "upload",   "listen",
-    "watch",    "learn",     "learnt",    "write",    "wrote",   "written",  "speak",    "spoke",
-    "chat",     "talk",      "charge",    "buy",      "bought",  "track",    "follow",   "trade",
-    "shop",     "travel",    "vote",      "apply",    "report",  "scan",     "tap",      "click",
-    "start",    "see",       "seen",      "get",      "got",     "receive",  "reach",    "read",
-    "go",       "went",      "gone",      "pass",     "come",    "came",     "join",     "share",
-    "find",     "found",     "rent",      "draw",     "post",    "transfer", "top",      "recharge",
-    "settle",   "study",     "translate", "reserve",  "declare", "renew",    "sell",     "sold",
-    "try",      "keep",      "kept",      "schedule", "browse",  "compare",  "practise", "practice",
-    "navigate", "prescribe", "dispatch",  "publish",  "print",   "sort",     "route"};
+    "use",      "open",    "visit",    "consult",  "query",     "check",     "rely",
+    "depend",   "work",    "plan",     "order",    "book",      "pay",       "paid",
+    "play",     "log",     "sign",     "register", "subscribe", "search",    "look",
+    "ask",      "call",    "type",     "enter",    "fill",      "file",      "submit",
+    "send",     "sent",    "upload",   "listen",   "watch",     "learn",     "learnt",
+    "write",    "wrote",   "written",  "speak",    "spoke",     "chat",      "talk",
+    "charge",   "buy",     "bought",   "track",    "follow",    "trade",     "shop",
+    "travel",   "vote",    "apply",    "report",   "scan",      "tap",       "click",
+    "start",    "see",     "seen",     "get",      "got",       "receive",   "reach",
+    "read",     "go",      "went",     "gone",     "pass",      "come",      "came",
+    "join",     "share",   "find",     "found",    "rent",      "draw",      "post",
+    "transfer", "top",     "recharge", "settle",   "study",     "translate", "reserve",
+    "declare",  "renew",   "sell",     "sold",     "try",       "keep",      "kept",
+    "schedule", "browse",  "compare",  "practise", "practice",  "navigate",  "prescribe",
+    "dispatch", "publish", "print",    "sort",     "route",     "dial",      "ring",
+    "rang",     "rung",    "install",  "access",   "adopt",     "borrow",    "lend",
+    "lent",     "redeem",  "stream",   "deposit",  "withdraw",  "withdrew",  "hail",
+    "park",     "swap",    "exchange", "donate",   "collect",   "record",    "unlock",
+    "swipe"};
 
 constexpr std::string_view kServices[] = {
     "app",       "apps",       "application", "service",   "site",     "website",    "bot",
