@@ -135,8 +135,8 @@ bool tells_of_use_before(std::string_view left) {
        "로그인한 ",      "가입한 ",    "가입하신 ",     "등록한 ",    "등록하신 ",   "구독하는 ",
        "보는 사람",      "찾는 사람",  "requests from", "calls from", "visits from", "logins from",
        "accounts of",    "opened by",  "seen by",       "예약한 ",    "주문한 ",     "내려받은 ",
-       "설치한 ",        "접속자",     "users",         "user base",  "subscribers", "members",
-       "customers"});
+       "설치한 ",        "접속자",     "구독 ",         "users",      "user base",   "subscribers",
+       "members",        "customers"});
 }
 
 bool tells_of_load_test(std::string_view sentence, std::size_t number) {

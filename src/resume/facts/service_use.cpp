@@ -48,9 +48,8 @@ constexpr std::string_view kUse[] = {
     "schedule", "browse",  "compare",  "practise", "practice",  "navigate",  "prescribe",
     "dispatch", "publish", "print",    "sort",     "route",     "dial",      "ring",
     "rang",     "rung",    "install",  "access",   "adopt",     "borrow",    "lend",
-    "lent",     "redeem",  "stream",   "deposit",  "withdraw",  "withdrew",  "hail",
-    "park",     "swap",    "exchange", "donate",   "collect",   "record",    "unlock",
-    "swipe"};
+    "lent",     "redeem",  "deposit",  "withdraw", "withdrew",  "hail",      "swap",
+    "donate",   "unlock",  "swipe"};
 
 constexpr std::string_view kServices[] = {
     "app",       "apps",       "application", "service",   "site",     "website",    "bot",
