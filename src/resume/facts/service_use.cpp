@@ -141,7 +141,8 @@ bool do_something_with_service(std::string_view after) {
     work = word.starts_with("work");
     const bool through = before == "through" || before == "via";
     const bool with_us = word == "us" && (through || before == "with" || before == "by");
-    const bool pronoun = word == "it" || word == "them" || word == "there" || with_us;
+    const bool pronoun =
+        word == "it" || word == "them" || word == "there" || word == "its" || with_us;
     if (since_use >= 0 && (pronoun || ((linked || through) && names_service(word)))) {
       found = true;
       return false;
