@@ -103,7 +103,7 @@ TEST_CASE("Korean users are counted by the words on either side") {
       {"사용자 1만 2,000명", "users 12000"},
       {"월 방문 6천", "visitors 6000"},
       {"구독 2만 8,400명", "users 28400"},
-      {"한 달에 2만 2천 명이 시간을 찾아봄", "monthly-users 22000"},
+      {"달마다 2만 2천 명이 시간을 찾아봄", "monthly-users 22000"},
       {"가입한 가정이 230만 곳", "users 2300000"},
   });
 }
