@@ -14,6 +14,7 @@
 #include "resume/hanging_headings.h"
 #include "resume/headings.h"
 #include "resume/host_products.h"
+#include "resume/others_products.h"
 #include "resume/outline.h"
 #include "resume/owner.h"
 #include "resume/quotation.h"
@@ -348,6 +349,7 @@ void find_stances(Resume& resume, const Vocabulary& vocabulary) {
       if (node.kind == EntryKind::job) find_host_sizes(node, told);
       find_numbers_of_strangers(node, told);
     }
+    if (may_state_size(text)) find_sizes_of_others(node);
     if (node.kind == EntryKind::job) {
       int job = static_cast<int>(i);
       while (job >= 0 && !nodes[static_cast<std::size_t>(job)].entry)
