@@ -52,6 +52,22 @@ std::string_view label_of(const Node& n) {
   return open_bracket ? std::string_view{} : label;
 }
 
+/// "Acme" of "At Acme I trained …", "노타" of "노타에서는 …": a paragraph on a job above.
+std::string_view opening_employer(const Node& n) {
+  const std::string_view text = n.text.str();
+  if (n.heading) return {};
+  for (std::string_view opening : {"At ", "While at ", "During my time at ", "In my time at "}) {
+    if (!text.starts_with(opening)) continue;
+    const std::string_view rest = text.substr(opening.size());
+    std::size_t end = std::string_view::npos;
+    for (std::string_view subject : {", ", " I ", " we ", " my ", " our "})
+      end = std::min(end, rest.find(subject));
+    return end > longest_name ? std::string_view{} : rest.substr(0, end);
+  }
+  const std::size_t place = text.find("에서");
+  return place > longest_name ? std::string_view{} : text.substr(0, place);
+}
+
 /// "당근 검색실" of a job "당근 (검색실), 머신러닝 엔지니어": every word of the heading, in any
 /// order.
 bool holds_all_words(std::string_view job, std::string_view heading) {
@@ -110,7 +126,8 @@ void link_continued_jobs(std::vector<Node>& nodes) {
     Node& later = nodes[i];
     const bool fits = later.section == "work" || later.section == "other" ||
                       later.section == "projects" || later.section == "summary";
-    const std::string_view label = label_of(later);
+    std::string_view label = label_of(later);
+    if (label.empty()) label = opening_employer(later);
     const bool note = !label.empty() && later.section != "projects" &&
                       (fits || later.section == "header") && !is_within_job(nodes, later);
     // A dated line of the history itself is a job, not a note on one.
