@@ -67,7 +67,7 @@ struct RuleLimits {
   // a program of any size, and a program's size is what matching and compiling cost.
   std::size_t patterns = 2000;
   std::size_t pattern_steps = 20'000;       ///< of one compiled pattern
-  std::size_t all_pattern_steps = 400'000;  ///< of all together
+  std::size_t all_pattern_steps = 600'000;  ///< of all together; what ships must fit, to be exported and changed
   std::size_t condition_depth = 12;
   std::size_t conditions = 50'000;
   std::size_t aliases = 200'000;

@@ -115,7 +115,7 @@ std::vector<Rating> find_ratings(const FactText& source) {
       rating.named = true;
     } else if (names_best(before, {"peak", "peaked", "highest", "best", "max", "maximum", "rated",
                                    "climbed to", "rose to", "topped out", "got to", "reached",
-                                   "최고", "최대"})) {
+                                   "최고", "최대", "한때", "높았을 때", "높을 때", "최고일 때"})) {
       rating.named = stands_alone(text, number.range.end);
       if (!rating.named) continue;
     } else {
