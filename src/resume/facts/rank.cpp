@@ -60,7 +60,8 @@ class RankReader {
 
   std::vector<Rank> read() {
     for (const Number& number : numbers_) {
-      if (!number.spelled || is_put_at(number) || counting_suffix(number) > 0) {
+      if (!number.spelled || is_put_at(number) || is_spelled_place(number) ||
+          counting_suffix(number) > 0) {
         read_number(number);
       }
     }
@@ -204,10 +205,10 @@ class RankReader {
     }
     // "1,214팀 가운데 31번째": an ordinal is a place where the field stands before it.
     const std::size_t counted = counting_suffix(number);
-    if (counted > 0 &&
-        contains_any(before(number.range.begin, kOrdinalReach),
-                     {"팀 중", "팀 가운데", "명 중", "가운데", "순위", "팀이", "팀은", "위에서",
-                      "위로부터", "스코어보드", "리더보드", "점수판", "보드", "최종", "이름은"})) {
+    if (counted > 0 && contains_any(before(number.range.begin, kOrdinalReach),
+                                    {"팀 중", "팀 가운데", "명 중", "팀에서", "명에서", "가운데",
+                                     "순위", "팀이", "팀은", "위에서", "위로부터", "스코어보드",
+                                     "리더보드", "점수판", "보드", "최종", "이름은"})) {
       const std::size_t end_of_place = end + counted;
       // "네 문제를 풀고 다섯 번째에서 시간이 끝났다"
       if (any_at(text_, end_of_place, {"에서", " 문제", " 대회", " 참가", " 출전", " 도전"}) > 0)
@@ -288,6 +289,14 @@ class RankReader {
   bool is_put_at(const Number& number) const {
     return any_word_before(text_, skip_spaces_back(text_, number.range.begin),
                            {"put me at", "put us at", "left me at", "had me at"}) > 0;
+  }
+
+  /// "place seven in a field of ninety", "ranked twelve of 80": spelled, and a field to follow.
+  bool is_spelled_place(const Number& number) const {
+    return any_word_before(text_, skip_spaces_back(text_, number.range.begin),
+                           {"place", "rank", "ranked", "position", "number"}) > 0 &&
+           any_word_at(text_, skip_spaces(text_, number.range.end),
+                       {"of", "out of", "among", "in a field of"}) > 0;
   }
 
   /// "private LB 214 / 1,890", "스코어보드 6 / 84".
@@ -751,6 +760,7 @@ class RankReader {
                                        {"field:", "teams:", "참가팀:", "참가 팀:"}) > 0;
       if (cells || labelled) return set_field(rank, *number, false);
       const bool of_them =
+          between.starts_with("팀에서 ") || between.starts_with("명에서 ") ||
           contains_any(between, {"중", "가운데", "참가", "접속", "응시", "제출", "출전",
                                  "handed in", "leaderboard", "스코어보드", "리더보드", "순위표",
                                  "took part", "entered", "competed", "participated", "submitted"});
