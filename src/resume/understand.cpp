@@ -14,11 +14,13 @@
 #include "resume/hanging_headings.h"
 #include "resume/headings.h"
 #include "resume/host_products.h"
+#include "resume/others_products.h"
 #include "resume/outline.h"
 #include "resume/owner.h"
 #include "resume/quotation.h"
 #include "resume/resume.h"
 #include "resume/stance.h"
+#include "resume/strangers.h"
 
 namespace oneshot {
 
@@ -340,9 +342,14 @@ void find_stances(Resume& resume, const Vocabulary& vocabulary) {
       node.stances.push_back(std::move(stance));
     }
     if (node.entry && node.kind == EntryKind::job) find_employer_size(node, vocabulary);
-    if (node.kind == EntryKind::job && may_state_size(text)) {
-      find_host_sizes(node, text_of_entry(nodes, i));
+    const bool told_of_work = node.kind == EntryKind::job || node.kind == EntryKind::project ||
+                              node.kind == EntryKind::other;
+    if (told_of_work && may_state_size(text)) {
+      const std::string told = text_of_entry(nodes, i);
+      if (node.kind == EntryKind::job) find_host_sizes(node, told);
+      find_numbers_of_strangers(node, told);
     }
+    if (may_state_size(text)) find_sizes_of_others(node);
     if (node.kind == EntryKind::job) {
       int job = static_cast<int>(i);
       while (job >= 0 && !nodes[static_cast<std::size_t>(job)].entry)
