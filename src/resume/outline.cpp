@@ -288,6 +288,19 @@ class Builder {
     return has_year(text) && titled;
   }
 
+  /// "Chess, Berlin league", "Robot cup: third"; but not "In the end, we came third".
+  static bool names_thing_first(std::string_view text) {
+    constexpr std::size_t longest_name = 40;  // bytes
+    const std::size_t stop = text.find_first_of(",:");
+    if (!is_ascii_upper(text[0]) || stop > longest_name) return false;
+    static constexpr std::array<std::string_view, 24> function_words{
+        "I",  "We",   "My",    "Our",  "The",  "It",    "In",   "At",
+        "On", "As",   "With",  "Team", "Then", "But",   "This", "That",
+        "He", "They", "There", "When", "For",  "After", "Also", "And"};
+    const std::string_view first = text.substr(0, text.find_first_of(" ,:"));
+    return std::find(function_words.begin(), function_words.end(), first) == function_words.end();
+  }
+
   /// Sections whose lines tell of one thing each more often than they wrap.
   bool lists_records() const {
     const std::string& id = out_.sections.back().id;
@@ -298,6 +311,12 @@ class Builder {
   bool lists_events() const {
     const std::string& id = out_.sections.back().id;
     return id == "competitions" || id == "awards" || id == "activities" || id == "certificates";
+  }
+
+  /// "Other", "Off the clock": what did not fit elsewhere.
+  bool lists_anything() const {
+    const std::string& id = out_.sections.back().id;
+    return id == "other" || id == "interests";
   }
 
   /// Whether a plain line right below another begins something new.
@@ -324,6 +343,11 @@ class Builder {
     if (broken_before_year) return false;
     if (has_year(without_former_role(text)) && has_year(above) && !has_dangling_range(above))
       return true;
+    // "Kick Start 2022: 352nd of 4,358." and below it "Chess, Berlin league. First board."
+    if ((lists_events() || lists_anything()) && above.ends_with(".") && names_thing_first(text) &&
+        !tells_result(text)) {
+      return true;
+    }
     const bool fields = has_field_label(text) && has_field_label(above);
     if (lists_events() && has_year(above) && opens_with_label(text) && !is_labelled_date(above) &&
         !fields) {
