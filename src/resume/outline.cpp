@@ -202,6 +202,8 @@ class Builder {
         is_whole_record(node)) {
       return false;
     }
+    if (plain_lines && (lists_events() || lists_anything()) && is_of_whole_sentences(i))
+      return false;
     if (is_wrapped(before, line)) {
       join_wrapped(node.text, line.text);
       return true;
@@ -286,6 +288,24 @@ class Builder {
     const bool titled = text.find_first_of("\":") != std::string::npos ||
                         text.find("“") != std::string::npos || find_sentences(text).size() > 1;
     return has_year(text) && titled;
+  }
+
+  /// A line of a block in which every line is a sentence: none of them was broken.
+  bool is_of_whole_sentences(std::size_t i) const {
+    constexpr std::size_t fewest_lines = 3;
+    const auto goes_on = [&](std::size_t at) {
+      return !lines_[at].blank_before && lines_[at].marker == Marker::none &&
+             std::abs(lines_[at].indent - lines_[i].indent) <= same_column;
+    };
+    std::size_t first = i, end = i + 1;
+    while (first > 0 && goes_on(first)) --first;
+    while (end < lines_.size() && goes_on(end)) ++end;
+    return end - first >= fewest_lines &&
+           std::all_of(lines_.begin() + static_cast<std::ptrdiff_t>(first),
+                       lines_.begin() + static_cast<std::ptrdiff_t>(end), [](const FlowLine& line) {
+                         const std::string& text = line.text.str();
+                         return is_ascii_upper(text[0]) && text.ends_with(".");
+                       });
   }
 
   /// "Chess, Berlin league", "Robot cup: third"; but not "In the end, we came third".
