@@ -22,7 +22,29 @@ inline const Words kEnglishVerbs = {
     "dropping",     "falling",       "rising",     "climbed",    "jumped",     "shortened",
     "halved",       "pushed",        "optimised",  "optimized",  "declined",   "declining",
     "slashed",      "sank",          "dipped",     "came",       "slimmed",    "tightened",
-    "edged",        "lowers",        "raises",     "lifts",      "adds",       "added"};
+    "edged",        "lowers",        "raises",     "lifts",      "adds",       "added",
+    "reduces",      "decreases",     "increases",  "improves",   "saves",      "shrinks",
+    "shrinking",    "falls",         "drops",      "rises",      "boosts",     "boosted",
+    "shaved",       "shaving",       "slashing",   "trimming",   "lifting",    "climbing",
+    "quicker",      "shorter",       "sooner",     "lighter",    "earlier",    "plus",
+    "minus",        "lost",          "speeds",     "speeding",   "raise",      "shortens",
+    "shortening",   "minimised",     "minimized",  "recovered"};
+/// What stands between a verb of change, or in its place, and the amount of the change.
+inline const Words kGainedBy = {
+    "by",         "gained",      "up",           "down",      "plus",    "minus",     "dropped",
+    "fell",       "rose",        "lost",         "gaining",   "grew",    "climbed",   "sank",
+    "jumped",     "by about",    "by around",    "by some",   "by over", "by nearly", "by almost",
+    "by roughly", "by at least", "by more than", "by another"};
+/// What makes less of something: "cut the bill by $14k".
+inline const Words kShrinking = {
+    "reduced",   "reducing",   "reduces",   "reduce",    "cut",     "cuts",         "cutting",
+    "decreased", "lowered",    "lowering",  "lowers",    "fell",    "falling",      "dropped",
+    "drops",     "dropping",   "shrank",    "shrunk",    "shrinks", "trimmed",      "shortened",
+    "slashed",   "down",       "went down", "came down", "brought", "brought down", "declined",
+    "improved",  "decreasing", "faster",    "shaved"};
+inline const Words kTakenOff = {"took",    "shaved", "knocked", "cut",  "sliced",
+                                "trimmed", "taken",  "takes",   "wiped"};
+inline const Words kCurrencies = {"$", "€", "£", "₩", "usd", "eur", "gbp", "krw", "chf"};
 inline const Words kFalling = {
     "reduced",    "reducing", "reduce",  "reduction", "cut",       "cutting", "decreased",
     "decreasing", "decrease", "lowered", "lower",     "fell",      "dropped", "drop",
@@ -35,19 +57,32 @@ inline const Words kKoreanVerbs = {
     "높",   "낮",   "올렸", "올려",   "올라", "올림", "끌어올", "빨라", "빠르", "빠른",   "성장",
     "축소", "확대", "가속", "효율화", "경감", "증대", "달성",   "내려", "떨어", "개선율", "올랐",
     "내렸", "낮췄", "높였", "좋아졌", "빠졌", "빠짐", "깎",     "아꼈", "아낌", "없앴",   "덜어",
-    "오르", "오름", "내려", "나아졌", "덜 ",  "짧아", "짧게",   "당겼", "당김", "밑돌",   "웃돌"};
+    "오르", "오름", "내려", "나아졌", "덜 ",  "짧아", "짧게",   "당겼", "당김", "밑돌",   "웃돌",
+    "빠름", "빠릅", "내린", "올린",   "올립", "올리", "끌어내", "짧음", "작음", "적음",   "작아",
+    "적게", "작게", "감축", "저렴",   "싸졌", "당긴", "당겨",   "앞당", "완화", "호전",   "증진"};
 inline const Words kMetrics = {
-    "accuracy", "precision", "recall",      "f1",          "f1-score",
-    "auc",      "auroc",     "auprc",       "roc-auc",     "wer",
-    "cer",      "bleu",      "rouge",       "rouge-l",     "map",
-    "ndcg",     "mae",       "rmse",        "mape",        "iou",
-    "miou",     "dice",      "psnr",        "ssim",        "perplexity",
-    "eer",      "mrr",       "sensitivity", "specificity", "정확도",
-    "정밀도",   "재현율",    "민감도",      "특이도",      "오류율",
-    "오검출률", "검출률",    "탐지율",      "인식률",      "적중률",
-    "승률",     "f1 점수",   "f1 score",    "error rate",  "error",
-    "오차",     "오차율",    "에러율",      "rtf",         "real-time factor",
-    "mos",      "nps",       "csat"};
+    "accuracy",    "precision",   "recall",      "f1",          "f1-score",
+    "auc",         "auroc",       "auprc",       "roc-auc",     "wer",
+    "cer",         "bleu",        "rouge",       "rouge-l",     "map",
+    "ndcg",        "mae",         "rmse",        "mape",        "iou",
+    "miou",        "dice",        "psnr",        "ssim",        "perplexity",
+    "eer",         "mrr",         "sensitivity", "specificity", "정확도",
+    "정밀도",      "재현율",      "민감도",      "특이도",      "오류율",
+    "오검출률",    "검출률",      "탐지율",      "인식률",      "적중률",
+    "승률",        "f1 점수",     "f1 score",    "error rate",  "error",
+    "오차",        "오차율",      "에러율",      "rtf",         "real-time factor",
+    "mos",         "nps",         "csat",        "comet",       "chrf",
+    "chrf++",      "meteor",      "bertscore",   "bpb",         "bits per byte",
+    "log loss",    "logloss",     "ks",          "gini",        "brier",
+    "ece",         "fid",         "lpips",       "pesq",        "stoi",
+    "si-sdr",      "wape",        "smape",       "wmape",       "wmae",
+    "mse",         "r2",          "r²",          "ap50",        "frr",
+    "pass@1",      "win rate",    "hit rate",    "hit@10",      "auuc",
+    "qini",        "pr-auc",      "macro-f1",    "micro-f1",    "f-score",
+    "f1점수",      "정답률",      "퍼플렉시티",  "일치율",      "미검률",
+    "과검률",      "오탐률",      "미탐률",      "오인식률",    "검거율",
+    "정답율",      "인식율",      "재현도",      "평균 오차",   "예측 오차",
+    "단어 오류율", "글자 오류율", "음절 오류율"};
 // A version is no result, though it goes from one number to another.
 inline const Words kVersioned = {
     "java",       "python",     "spring",     "boot",    "react",         "vue",      "angular",
@@ -61,6 +96,12 @@ inline const Words kVersioned = {
 // Marks and scores of a school or a test are no result of work.
 inline const Words kMarks = {"gpa",   "cgpa", "grade", "grades", "marks", "학점",  "평점 ",
                              "toeic", "토익", "오픽",  "opic",   "ielts", "toefl", "토플"};
+/// What more of is more work or more trade, and no result by itself.
+inline const Words kAmounts = {"languages", "countries", "markets",   "stores",     "shops",
+                               "sites",     "branches",  "customers", "clients",    "users",
+                               "tenants",   "partners",  "members",   "subscribers"};
+inline const Words kKoreanAmounts = {"언어", "국가",   "고객사", "매장",        "지점",    "거점",
+                                     "회원", "제휴사", "가맹점", "학습 데이터", "데이터셋"};
 inline const Words kPeople = {"engineers", "people",      "developers", "members", "staff",
                               "employees", "researchers", "interns",    "heads",   "of us"};
 
