@@ -425,7 +425,8 @@ Match match_korean(std::string_view hangul, const ParsedName& latin) {
           if (!may_begin_with(letter, rest)) return Match::none;
           rest.remove_prefix(std::min(scan::kSyllable, rest.size()));
         }
-      } else if (rest.size() >= scan::kSyllable && romanises(part->text, rest.substr(0, scan::kSyllable))) {
+      } else if (rest.size() >= scan::kSyllable &&
+                 romanises(part->text, rest.substr(0, scan::kSyllable))) {
         rest.remove_prefix(scan::kSyllable);
       } else {
         return Match::none;

@@ -167,6 +167,33 @@ constexpr TimeWord kKoreanTimes[] = {
     {"보름", 15 * kDay},  {"일주일", 7 * kDay}, {"일주", 7 * kDay},
 };
 
+/// "넷 중 하나", "열에 셋": a share in native numerals that stand alone.
+std::optional<Measure> worded_share_at(std::string_view text, std::size_t at) {
+  struct Numeral {
+    std::string_view word;
+    double value;
+  };
+  constexpr Numeral kNumerals[] = {{"하나", 1}, {"둘", 2},   {"셋", 3},    {"넷", 4},
+                                   {"다섯", 5}, {"여섯", 6}, {"일곱", 7},  {"여덟", 8},
+                                   {"아홉", 9}, {"열", 10},  {"스물", 20}, {"백", 100}};
+  const auto numeral_at = [&](std::size_t from) -> const Numeral* {
+    for (const Numeral& numeral : kNumerals) {
+      if (starts_with(text, from, numeral.word)) return &numeral;
+    }
+    return nullptr;
+  };
+  const Numeral* whole = numeral_at(at);
+  if (!whole || whole->value < 2) return std::nullopt;
+  const std::size_t link = at + whole->word.size();
+  const std::size_t size =
+      any_at(text, link, {" 중에서 ", " 중에 ", " 중 ", " 가운데 ", "에 ", "에서 "});
+  if (size == 0) return std::nullopt;
+  const Numeral* part = numeral_at(link + size);
+  if (!part || part->value >= whole->value) return std::nullopt;
+  const std::size_t end = link + size + part->word.size();
+  return Measure{part->value / whole->value * 100, Unit::percent, {at, end}, 1, whole->value};
+}
+
 /// "a day" of "from a week to a day", but not of "900 calls a day"; "하루" of "하루로", not of
 /// "하루 900건".
 std::optional<Measure> time_word_at(std::string_view text, std::size_t at) {
@@ -181,11 +208,12 @@ std::optional<Measure> time_word_at(std::string_view text, std::size_t at) {
     if (letter_before(text, at)) return std::nullopt;
     const std::size_t lead = skip_spaces_back(text, at);
     if (any_word_before(text, lead,
-                        {"from",        "to",    "in",     "within",     "takes",       "took",
-                         "takes about", "needs", "needed", "instead of", "rather than", "only",
-                         "just",        "under", "than",   "need",       "take",        "lasted",
-                         "lasts",       "cost",  "was",    "were",       "is",          "by",
-                         "inside",      "below", "almost", "nearly",     "about"}) == 0) {
+                        {"from",        "to",    "in",       "within",     "takes",       "took",
+                         "takes about", "needs", "needed",   "instead of", "rather than", "only",
+                         "just",        "under", "than",     "need",       "take",        "lasted",
+                         "lasts",       "cost",  "was",      "were",       "is",          "by",
+                         "inside",      "below", "almost",   "nearly",     "about",       "runs",
+                         "done",        "ready", "finishes", "finished",   "ends"}) == 0) {
       return std::nullopt;
     }
     for (const TimeWord& time : kEnglishTimes) {
@@ -194,6 +222,7 @@ std::optional<Measure> time_word_at(std::string_view text, std::size_t at) {
     return std::nullopt;
   }
   if (hangul_before(text, at)) return std::nullopt;
+  if (const std::optional<Measure> share = worded_share_at(text, at)) return share;
   for (const TimeWord& time : kKoreanTimes) {
     if (!starts_with(text, at, time.word)) continue;
     const std::size_t end = at + time.word.size();
