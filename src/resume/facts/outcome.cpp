@@ -118,7 +118,7 @@ class OutcomeReader {
                                 {"목표", "target", "goal", "aim", "aiming"});
     const std::string_view told = text_.substr(sentence.begin, sentence.end - sentence.begin);
     outcome.reached = !is_hoped_for(told) && !is_of_contract(told) &&
-                      !(form == Outcome::Form::measure && is_cited(told));
+                      !(form == Outcome::Form::measure && (is_cited(told) || is_asked_for(told)));
     found_.push_back(outcome);
     return found_.back();
   }
@@ -273,10 +273,12 @@ class OutcomeReader {
     const std::size_t to = between.rfind("to ");
     if (to == std::string_view::npos || (to > 0 && !is_space(between[to - 1]))) return false;
     const std::string_view rest = between.substr(to + 3);
-    const bool direct = rest.empty() ||
-                        contains_any(rest, {"about", "just", "under", "only", "around", "below",
-                                            "over", "some", "roughly", "nearly"}) ||
-                        rest == "a " || rest == "~";
+    const bool direct =
+        rest.empty() ||
+        contains_any(rest, {"less than", "fewer than", "at most", "as little as", "as few as",
+                            "no more than", "well under", "about", "just", "under", "only",
+                            "around", "below", "over", "some", "roughly", "nearly"}) ||
+        rest == "a " || rest == "~";
     if (!direct) return false;
     const std::string_view left = left_of(before.range.begin, kVerbReach, false);
     const std::size_t at = skip_spaces_back(text_, before.range.begin);
@@ -311,11 +313,8 @@ class OutcomeReader {
   bool is_growth_of_amount(const Measure& before, const Measure& after) const {
     if (after.value <= before.value || before.unit == Unit::percent) return false;
     const bool counted = before.unit == Unit::none || before.unit == Unit::count;
-    if (counted &&
-        (contains_any(right_of(after.range.end, kMetricReach), kAmounts) ||
-         contains_any(left_of(before.range.begin, kMetricReach, true), kKoreanAmounts))) {
-      return true;
-    }
+    if (counted && counts_amounts(before, after)) return true;
+
     std::size_t at = skip_spaces_back(text_, before.range.begin);
     at = skip_spaces_back(
         text_, at - any_word_before(text_, at, {"grew from", "rose from", "went from", "from"}));
@@ -328,6 +327,26 @@ class OutcomeReader {
                        "팀을",     "팀이",     "인원을",   "인원이",   "조직을",   "예산을",
                        "예산이",   "고객이",   "회원이",   "회원을",   "가입자가", "이용자가",
                        "직원이",   "구독자가", "매출이",   "매출을"}) > 0;
+  }
+
+  /// More questions in a test set, more languages: but not more images an hour.
+  bool counts_amounts(const Measure& before, const Measure& after) const {
+    const std::string_view right = right_of(after.range.end, kKoreanReach);
+    const bool rate = right.find('/') != std::string_view::npos ||
+                      contains_any(right, {"per", "an hour", "a minute", "a second", "each"}) ||
+                      contains_any(left_of(before.range.begin, kKoreanReach, true),
+                                   {"시간당", "초당", "분당", "장당", "하루에", "1인당"});
+    return !rate && (contains_any(right.substr(0, kMetricReach), kAmounts) ||
+                     is_korean_amount_before(before.range.begin));
+  }
+
+  /// "질문을 500개에서", but not "평가셋 정확도 81에서".
+  bool is_korean_amount_before(std::size_t number) const {
+    const std::size_t at = skip_spaces_back(text_, number);
+    const std::size_t particle =
+        any_before(text_, at, {"을", "를", "이", "가", "은", "는", ":", "수"});
+    return any_before(text_, skip_spaces_back(text_, at - particle), kKoreanAmounts) > 0 ||
+           any_before(text_, at, kKoreanAmounts) > 0;
   }
 
   bool is_version(const Measure& before, const Measure& after) const {
@@ -441,8 +460,8 @@ class OutcomeReader {
     const bool ends =
         end >= text_.size() || any_at(text_, end, {".", ",", ";", ")", "\n", "|"}) > 0;
     return ends && contains_any(left_of(measure.range.begin, kKoreanReach, true),
-                                {"속도", "처리량", "성능", "효율", "생산성", "정확도", "처리 건수",
-                                 "전환율", "클릭률", "길이"});
+                                {"대비", "속도", "처리량", "성능", "효율", "생산성", "정확도",
+                                 "처리 건수", "전환율", "클릭률", "길이"});
   }
 
   bool is_arrow_at(std::size_t at) const {
@@ -565,9 +584,7 @@ class OutcomeReader {
     const std::string_view left = left_of(measure.range.begin, kMetricReach, true);
     bool named = contains_any(left, kMetrics);
     if (!named && share) {  // "93% accuracy"
-      named =
-          any_word_at(text_, skip_spaces(text_, measure.range.end),
-                      {"accuracy", "precision", "recall", "f1", "sensitivity", "auc", "wer"}) > 0;
+      named = any_word_at(text_, skip_spaces(text_, measure.range.end), kMetrics) > 0;
     }
     if (!named) return false;
     add(Outcome::Form::measure, measure.range).after = measure.value;
@@ -593,8 +610,20 @@ class OutcomeReader {
           contains_any(left_of(change.range.begin, kVerbReach, true), kEnglishVerbs) ||
           contains_any(right_of(change.range.end, kVerbReach), kEnglishVerbs) ||
           contains_any(right_of(change.range.end, kKoreanReach), kKoreanVerbs);
-      if (verb) add(Outcome::Form::multiple, change.range).multiple = change.multiple;
+      if (verb && !is_of_business(change.range.begin))
+        add(Outcome::Form::multiple, change.range).multiple = change.multiple;
     }
+  }
+
+  /// "revenue doubled", "the company tripled": of the employer.
+  bool is_of_business(std::size_t at) const {
+    const std::size_t lead = skip_spaces_back(text_, at);
+    const std::size_t adverb =
+        any_word_before(text_, lead, {"more than", "nearly", "almost", "roughly", "has", "have"});
+    return any_word_before(text_, skip_spaces_back(text_, lead - adverb),
+                           {"revenue", "revenues", "turnover", "headcount", "company", "staff",
+                            "team", "workforce", "business", "office", "user base", "customers",
+                            "clients", "firm", "start-up", "startup", "department"}) > 0;
   }
 
   std::string_view text_;

@@ -185,8 +185,10 @@ bool is_of_predecessor(const Measure& now, std::string_view between) {
          (between.find(';') != std::string_view::npos ||
           contains_any(between, {"where", "while", "whereas", "against", "than", "but"})) &&
          contains_any(between,
-                      {"predecessor", "previous", "old", "earlier", "baseline", "existing",
-                       "incumbent", "legacy", "before it", "prior", "former", "vendor's", "rules"});
+                      {"predecessor", "previous",        "old",    "earlier",     "baseline",
+                       "existing",    "incumbent",       "legacy", "before it",   "prior",
+                       "former",      "vendor's",        "rules",  "it replaced", "it replaces",
+                       "replaced",    "in place before", "human",  "manual",      "spreadsheet"});
 }
 
 /// "45 ms, down from 180 ms", "45 ms (was 180 ms)", "4.2 % (기존 8.1 %)".
@@ -251,6 +253,62 @@ bool is_reduced_to(std::string_view text, const Measure& now, const Measure& was
   return between.ends_with(" from ") && ends_with_any(lead, {"to"}) &&
          contains_any(lead, {"reduced", "cut", "lowered", "down", "dropped", "fell", "brought",
                              "shrank", "decreased", "trimmed", "shortened"});
+}
+
+/// How it was, in whatever place of the sentence: a time gone by, what was there, what was met.
+const Words kOnce = {"before",       "at first",
+                     "initially",    "originally",
+                     "previously",   "formerly",
+                     "used to",      "had been",
+                     "were",         "last year",
+                     "last spring",  "last summer",
+                     "last autumn",  "last fall",
+                     "last winter",  "last month",
+                     "last quarter", "years ago",
+                     "a year ago",   "months ago",
+                     "weeks ago",    "took over",
+                     "inherited",    "i found",
+                     "when i came",  "when i joined",
+                     "i arrived",    "i started",
+                     "i began",      "we started",
+                     "the old",      "the previous",
+                     "the former",   "predecessor",
+                     "baseline",     "it replaced",
+                     "legacy",       "rule-based",
+                     "by hand",      "manual",
+                     "manually",     "until",
+                     "in the past",  "the first version",
+                     "at the start", "at the beginning",
+                     "earlier",      "지난해",
+                     "작년",         "전년",
+                     "작년까지",     "전에는",
+                     "전까지",       "인수 당시",
+                     "맡았을",       "물려받",
+                     "수작업",       "손으로",
+                     "규칙 기반",    "몇 년 전",
+                     "년 전에는",    "초기에는",
+                     "처음에는",     "과거",
+                     "예전"};
+/// How it is or became by the owner's work.
+const Words kNowadays = {
+    "now",         "today",       "since",       "after",      "afterwards", "by now",
+    "this year",   "this spring", "this summer", "these days", "currently",  "at present",
+    "when i left", "handed it",   "handed over", "moved on",   "by the end", "at the end",
+    "in the end",  "with mine",   "with it",     "with my",    "mine",       "the new",
+    "my model",    "my version",  "it takes",    "takes",      "is down",    "later",
+    "지금은",      "현재는",      "이제",        "올해",       "퇴사",       "떠날",
+    "넘길",        "넘겨",        "인계",        "이후",       "뒤에는",     "뒤로는",
+    "후에는",      "지금",        "현재",        "요즘"};
+
+/// "7 h last spring, 55 min today": two measures of one thing at two times, in any order of words.
+bool is_told_of_two_times(std::string_view text, const Measure& before, const Measure& after,
+                          std::string_view between) {
+  if (before.unit == Unit::time && after.value >= before.value) return false;
+  const std::string_view lead = lead_of(text, before);
+  const std::string_view tail = clause_behind(text, after.range.end, text.size());
+  const bool was = contains_any(lead, kOnce) || contains_any(between, kOnce);
+  const bool is = contains_any(between, kNowadays) || contains_any(tail, kNowadays);
+  return was && is;
 }
 
 bool is_fraction(double value) { return value != std::floor(value); }
@@ -323,6 +381,7 @@ bool is_contrast(std::string_view text, const Measure& before, const Measure& af
       !contains_any(between, {"people", "engineers", "customers", "users"})) {
     return true;
   }
+  if ((named || !counted) && is_told_of_two_times(text, before, after, between)) return true;
   // What takes longer than before is no result.
   if (before.unit == Unit::time && after.value >= before.value) return false;
   const std::size_t end = before.range.end, next = after.range.begin;

@@ -97,11 +97,16 @@ inline const Words kVersioned = {
 inline const Words kMarks = {"gpa",   "cgpa", "grade", "grades", "marks", "학점",  "평점 ",
                              "toeic", "토익", "오픽",  "opic",   "ielts", "toefl", "토플"};
 /// What more of is more work or more trade, and no result by itself.
-inline const Words kAmounts = {"languages", "countries", "markets",   "stores",     "shops",
-                               "sites",     "branches",  "customers", "clients",    "users",
-                               "tenants",   "partners",  "members",   "subscribers"};
-inline const Words kKoreanAmounts = {"언어", "국가",   "고객사", "매장",        "지점",    "거점",
-                                     "회원", "제휴사", "가맹점", "학습 데이터", "데이터셋"};
+inline const Words kAmounts = {
+    "languages", "countries", "markets",   "stores",    "shops",      "sites",     "branches",
+    "customers", "clients",   "users",     "tenants",   "partners",   "members",   "subscribers",
+    "questions", "images",    "documents", "examples",  "samples",    "sentences", "pages",
+    "records",   "labels",    "tests",     "topics",    "classes",    "models",    "features",
+    "hospitals", "schools",   "cameras",   "dialogues", "utterances", "pairs",     "prompts"};
+inline const Words kKoreanAmounts = {
+    "언어",   "국가",   "고객사", "매장",          "지점",   "거점", "회원",
+    "제휴사", "가맹점", "데이터", "데이터셋",      "질문",   "문항", "말뭉치",
+    "샘플",   "라벨",   "클래스", "테스트 케이스", "평가셋", "기능", "채널"};
 inline const Words kPeople = {"engineers", "people",      "developers", "members", "staff",
                               "employees", "researchers", "interns",    "heads",   "of us"};
 

@@ -256,7 +256,8 @@ std::size_t end_of_part(std::string_view text, const std::vector<Number>& number
   const bool one = ((part.spelled && part.value == 1) || round) && between.size() <= longest_name &&
                    between.ends_with(" in ") && between.find_first_of(",;.:(") == between.npos;
   const bool joined = one || between == " in " || between == " out of " ||
-                      between == " in every " || between == " of every " || between == " per ";
+                      (round && between == " of ") || between == " in every " ||
+                      between == " of every " || between == " per ";
   const bool year = whole.value >= kFirstYear && whole.value <= kLastYear && !whole.spelled;
   return joined && !year && part.value < whole.value ? whole.range.end : 0;
 }

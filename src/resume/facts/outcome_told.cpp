@@ -50,6 +50,12 @@ bool is_cited(std::string_view sentence) {
                                  "문헌에서", "기존 논문에서", "보고되어"});
 }
 
+bool is_asked_for(std::string_view sentence) {
+  return contains_any(sentence, {"requires", "requirement", "requirements", "asks for", "asked for",
+                                 "demands", "must reach", "is required", "sla", "요구하", "요구되",
+                                 "요구 사항", "요구사항", "이상이어야", "조건으로"});
+}
+
 bool is_of_contract(std::string_view sentence) {
   return contains_any(
       sentence, {"contract hours", "working hours", "weekly hours", "salary", "wage", "my pay",

@@ -25,6 +25,11 @@ constexpr Phrase kChanges[] = {{"halved", 0.5},
                                {"half as long", 0.5},
                                {"half of what", 0.5},
                                {"half as many", 0.5},
+                               {"twice the speed", 2},
+                               {"double the speed", 2},
+                               {"twice the accuracy", 2},
+                               {"double the throughput", 2},
+                               {"half the latency", 0.5},
                                {"half as much", 0.5},
                                {"half as large", 0.5},
                                {"half as big", 0.5},
@@ -122,7 +127,19 @@ class WordReader {
       noun =
           skip_spaces(text_, noun + any_word_at(text_, noun, {"of the", "the", "of its", "its"}));
       if (noun > skip_spaces(text_, at.end) && any_word_at(text_, noun, kCost) > 0) add(at, phrase);
+    } else if (opens_clause(at.begin) &&
+               any_word_at(text_, at.end,
+                           {" of the memory", " of the cost", " of the compute", " of the latency",
+                            " of the size", " of the parameters", " of the price", " of the vram",
+                            " the memory", " the cost", " the latency", " the size",
+                            " the parameters"}) > 0) {
+      add(at, phrase);
     }
+  }
+
+  bool opens_clause(std::size_t at) const {
+    const std::size_t lead = skip_spaces_back(text_, at);
+    return lead == 0 || any_before(text_, lead, {"\n", ".", ":", ";", ",", "-", "•", "(", "*"}) > 0;
   }
 
   /// "3분의 1로", "삼분의 일이 되었다", "메모리를 절반만 쓰게".
