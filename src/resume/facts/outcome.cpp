@@ -286,7 +286,8 @@ class OutcomeReader {
                                       {"from", "from about", "from over", "from around",
                                        "from roughly", "from nearly"}) > 0;
     const bool verb = contains_any(left, kEnglishVerbs);
-    const bool same_units = before.unit != Unit::none && before.unit == after.unit;
+    const bool same_units = before.unit != Unit::none && before.unit == after.unit &&
+                            (before.unit != Unit::money || after.value < before.value);
     const bool falls =
         (before.unit == Unit::time || before.unit == Unit::data) && after.value < before.value;
     // "5% to 10%" alone is a range; so are "3 to 5" and, without a verb, "from 10 to 20".
@@ -336,6 +337,18 @@ class OutcomeReader {
                       contains_any(right, {"per", "an hour", "a minute", "a second", "each"}) ||
                       contains_any(left_of(before.range.begin, kKoreanReach, true),
                                    {"시간당", "초당", "분당", "장당", "하루에", "1인당"});
+    const std::string_view subject = left_of(before.range.begin, kKoreanReach, true);
+    const bool by_machine =
+        contains_any(right, {"per second", "a second", "per gpu", "per card", "per node",
+                             "per core", "per machine", "per replica"}) ||
+        right.find("/s") != std::string_view::npos ||
+        contains_any(subject, {"초당", "장당", "대당"});
+    const bool grew = contains_any(left_of(before.range.begin, kMetricReach, true),
+                                   {"grew", "grown", "growing", "rose"}) ||
+                      contains_any(right, {"늘어난", "증가한", "성장"});
+    if (!by_machine && ((grew && contains_any(right, kTraffic)) ||
+                        (grew && contains_any(subject, kKoreanTraffic))))
+      return true;
     return !rate && (contains_any(right.substr(0, kMetricReach), kAmounts) ||
                      is_korean_amount_before(before.range.begin));
   }
@@ -575,6 +588,22 @@ class OutcomeReader {
     return contains_any(left_of(measure.range.begin, kMetricReach, true), kMetrics);
   }
 
+  /// "0.2 % false alarms", "99.1 % of the notes found", "위조 지폐 검출 99.1%".
+  bool tells_of_hits(const Measure& measure) const {
+    const std::size_t next = skip_spaces(text_, measure.range.end);
+    if (any_word_at(text_, next,
+                    {"false alarms", "false positives", "false accepts", "false rejects",
+                     "false negatives", "correct", "correctly"}) > 0)
+      return true;
+    const std::string_view right = right_of(measure.range.end, kVerbReach);
+    if (right.starts_with(" of ") &&
+        (right.ends_with(" found") || right.ends_with(" detected") || right.ends_with(" caught") ||
+         right.ends_with(" recognised") || right.ends_with(" recognized")))
+      return true;
+    return any_before(text_, skip_spaces_back(text_, measure.range.begin),
+                      {"오경보", "오탐", "미탐", "오검출", "미검출", "정답", "검출", "적중"}) > 0;
+  }
+
   bool read_metric(const Measure& measure) {
     const bool share = measure.unit == Unit::percent ||
                        (measure.unit == Unit::none && measure.value > 0 && measure.value < 1);
@@ -586,6 +615,7 @@ class OutcomeReader {
     if (!named && share) {  // "93% accuracy"
       named = any_word_at(text_, skip_spaces(text_, measure.range.end), kMetrics) > 0;
     }
+    if (!named && measure.unit == Unit::percent) named = tells_of_hits(measure);
     if (!named) return false;
     add(Outcome::Form::measure, measure.range).after = measure.value;
     return true;

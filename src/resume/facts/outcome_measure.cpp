@@ -167,15 +167,25 @@ constexpr TimeWord kKoreanTimes[] = {
     {"보름", 15 * kDay},  {"일주일", 7 * kDay}, {"일주", 7 * kDay},
 };
 
+/// Counted things of a share: "열 번에 한 번".
+const Words kShareCounters = {"번", "건", "명", "개", "곳", "장", "회", "사람", "통", "문장"};
+
+std::size_t skip_counter(std::string_view text, std::size_t at) {
+  const std::size_t next = skip_spaces(text, at);
+  const std::size_t size = any_at(text, next, kShareCounters);
+  return size > 0 ? next + size : at;
+}
+
 /// "넷 중 하나", "열에 셋": a share in native numerals that stand alone.
 std::optional<Measure> worded_share_at(std::string_view text, std::size_t at) {
   struct Numeral {
     std::string_view word;
     double value;
   };
-  constexpr Numeral kNumerals[] = {{"하나", 1}, {"둘", 2},   {"셋", 3},    {"넷", 4},
-                                   {"다섯", 5}, {"여섯", 6}, {"일곱", 7},  {"여덟", 8},
-                                   {"아홉", 9}, {"열", 10},  {"스물", 20}, {"백", 100}};
+  constexpr Numeral kNumerals[] = {
+      {"하나", 1}, {"둘", 2},   {"셋", 3},    {"넷", 4},    {"다섯", 5},  {"여섯", 6}, {"일곱", 7},
+      {"여덟", 8}, {"아홉", 9}, {"열", 10},   {"스물", 20}, {"백", 100},  {"한", 1},   {"두", 2},
+      {"세", 3},   {"네", 4},   {"스무", 20}, {"서른", 30}, {"마흔", 40}, {"쉰", 50}};
   const auto numeral_at = [&](std::size_t from) -> const Numeral* {
     for (const Numeral& numeral : kNumerals) {
       if (starts_with(text, from, numeral.word)) return &numeral;
@@ -184,13 +194,13 @@ std::optional<Measure> worded_share_at(std::string_view text, std::size_t at) {
   };
   const Numeral* whole = numeral_at(at);
   if (!whole || whole->value < 2) return std::nullopt;
-  const std::size_t link = at + whole->word.size();
+  const std::size_t link = skip_counter(text, at + whole->word.size());
   const std::size_t size =
-      any_at(text, link, {" 중에서 ", " 중에 ", " 중 ", " 가운데 ", "에 ", "에서 "});
+      any_at(text, link, {" 중에서 ", " 중에 ", " 중 ", " 가운데 ", "에 ", "에서 ", "당 "});
   if (size == 0) return std::nullopt;
   const Numeral* part = numeral_at(link + size);
   if (!part || part->value >= whole->value) return std::nullopt;
-  const std::size_t end = link + size + part->word.size();
+  const std::size_t end = skip_counter(text, link + size + part->word.size());
   return Measure{part->value / whole->value * 100, Unit::percent, {at, end}, 1, whole->value};
 }
 
@@ -262,15 +272,6 @@ std::size_t end_of_part(std::string_view text, const std::vector<Number>& number
   return joined && !year && part.value < whole.value ? whole.range.end : 0;
 }
 
-/// Counted things of a share: "열 번에 한 번".
-const Words kShareCounters = {"번", "건", "명", "개", "곳", "장", "회", "사람", "통", "문장"};
-
-std::size_t skip_counter(std::string_view text, std::size_t at) {
-  const std::size_t next = skip_spaces(text, at);
-  const std::size_t size = any_at(text, next, kShareCounters);
-  return size > 0 ? next + size : at;
-}
-
 /// "넷 중 하나", "열 번에 한 번꼴", "100건 중 18건": a share; `index` is moved to its last number.
 std::optional<Measure> korean_share_at(std::string_view text, const std::vector<Number>& numbers,
                                        std::size_t& index) {
@@ -306,6 +307,10 @@ Measure measure_at(std::string_view text, const std::vector<Number>& numbers, st
   }
   const FoundUnit unit = unit_at(text, number.range.end);
   Measure measure{number.value, unit.unit, {number.range.begin, unit.end}, unit.factor};
+  if (unit.unit == Unit::none &&
+      any_before(text, number.range.begin, {"$", "€", "£", "₩", "usd ", "eur ", "gbp "}) > 0) {
+    measure.unit = Unit::money;
+  }
   if (unit.unit != Unit::time) return measure;
   measure.value *= unit.factor;
   double last_factor = unit.factor;
