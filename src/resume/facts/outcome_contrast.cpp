@@ -256,7 +256,8 @@ bool is_reduced_to(std::string_view text, const Measure& now, const Measure& was
 }
 
 /// How it was, in whatever place of the sentence: a time gone by, what was there, what was met.
-const Words kOnce = {"under the",
+const Words kOnce = {"was",
+                     "under the",
                      "with the vendor's",
                      "the vendor's",
                      "before",
@@ -342,9 +343,10 @@ bool is_told_of_two_times(std::string_view text, const Measure& before, const Me
   if (before.unit == Unit::time && after.value >= before.value) return false;
   const std::string_view lead = lead_of(text, before);
   const std::string_view tail = clause_behind(text, after.range.end, text.size());
-  const bool was = contains_any(lead, kOnce) || contains_any(between, kOnce);
-  const bool is = contains_any(between, kNowadays) || contains_any(tail, kNowadays);
-  return was && is;
+  const auto tells = [&](Words cues) {
+    return contains_any(lead, cues) || contains_any(between, cues) || contains_any(tail, cues);
+  };
+  return tells(kOnce) && tells(kNowadays);
 }
 
 bool is_fraction(double value) { return value != std::floor(value); }

@@ -27,14 +27,14 @@ inline const Words kEnglishVerbs = {
     "shrinking",    "falls",         "drops",      "rises",      "boosts",     "boosted",
     "shaved",       "shaving",       "slashing",   "trimming",   "lifting",    "climbing",
     "quicker",      "shorter",       "sooner",     "lighter",    "earlier",    "plus",
-    "minus",        "lost",          "speeds",     "speeding",   "raise",      "shortens",
-    "shortening",   "minimised",     "minimized",  "recovered"};
+    "minus",        "speeds",        "speeding",   "raise",      "shortens",   "shortening",
+    "minimised",    "minimized",     "recovered"};
 /// What stands between a verb of change, or in its place, and the amount of the change.
 inline const Words kGainedBy = {
-    "by",         "gained",      "up",           "down",      "plus",    "minus",     "dropped",
-    "fell",       "rose",        "lost",         "gaining",   "grew",    "climbed",   "sank",
-    "jumped",     "by about",    "by around",    "by some",   "by over", "by nearly", "by almost",
-    "by roughly", "by at least", "by more than", "by another"};
+    "by",        "gained",    "up",         "down",        "plus",         "minus",
+    "dropped",   "fell",      "rose",       "gaining",     "grew",         "climbed",
+    "sank",      "jumped",    "by about",   "by around",   "by some",      "by over",
+    "by nearly", "by almost", "by roughly", "by at least", "by more than", "by another"};
 /// What makes less of something: "cut the bill by $14k".
 inline const Words kShrinking = {
     "reduced",   "reducing",   "reduces",   "reduce",    "cut",     "cuts",         "cutting",
@@ -51,15 +51,17 @@ inline const Words kFalling = {
     "saved",      "saving",   "savings", "fewer",     "less",      "down",    "cheaper",
     "smaller",    "shrank",   "trimmed", "declined",  "declining", "slashed", "sank",
     "dipped",     "freed",    "spared",  "절감",      "감소",      "단축",    "하락",
-    "줄",         "낮",       "축소",    "절약"};
+    "끌어내",     "내린",     "내렸",    "떨어",      "줄",        "낮",      "축소",
+    "절약"};
 inline const Words kKoreanVerbs = {
-    "절감", "절약", "감소", "향상",   "개선", "증가", "단축",   "상승", "하락", "줄",     "늘",
-    "높",   "낮",   "올렸", "올려",   "올라", "올림", "끌어올", "빨라", "빠르", "빠른",   "성장",
-    "축소", "확대", "가속", "효율화", "경감", "증대", "달성",   "내려", "떨어", "개선율", "올랐",
-    "내렸", "낮췄", "높였", "좋아졌", "빠졌", "빠짐", "깎",     "아꼈", "아낌", "없앴",   "덜어",
-    "오르", "오름", "내려", "나아졌", "덜 ",  "짧아", "짧게",   "당겼", "당김", "밑돌",   "웃돌",
-    "빠름", "빠릅", "내린", "올린",   "올립", "올리", "끌어내", "짧음", "작음", "적음",   "작아",
-    "적게", "작게", "감축", "저렴",   "싸졌", "당긴", "당겨",   "앞당", "완화", "호전",   "증진"};
+    "절감", "절약", "감소",   "향상", "개선", "증가", "단축", "상승",   "하락", "끌어내", "내린",
+    "내렸", "떨어", "줄",     "늘",   "높",   "낮",   "올렸", "올려",   "올라", "올림",   "끌어올",
+    "빨라", "빠르", "빠른",   "성장", "축소", "확대", "가속", "효율화", "경감", "증대",   "달성",
+    "내려", "떨어", "개선율", "올랐", "내렸", "낮췄", "높였", "좋아졌", "빠졌", "빠짐",   "깎",
+    "아꼈", "아낌", "없앴",   "덜어", "오르", "오름", "내려", "나아졌", "덜 ",  "짧아",   "짧게",
+    "당겼", "당김", "밑돌",   "웃돌", "빠름", "빠릅", "내린", "올린",   "올립", "올리",   "끌어내",
+    "짧음", "작음", "적음",   "작아", "적게", "작게", "감축", "저렴",   "싸졌", "당긴",   "당겨",
+    "앞당", "완화", "호전",   "증진"};
 inline const Words kMetrics = {"accuracy",
                                "precision",
                                "recall",
