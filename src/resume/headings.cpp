@@ -356,6 +356,12 @@ std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
                      : HeadingGuess{Kind::section, std::string(elsewhere), {}};
       if (guess.kind != Kind::section) continue;
     }
+    // "   [What I did not do]" within a job: the next job stands at the margin again.
+    if (guess.kind == Kind::section && look.decorated && line.size == 0 && section == work &&
+        line.indent > section_indent + 1 && is_below_dated_entry(lines, out, i)) {
+      guess.kind = Kind::subheading;
+      continue;
+    }
     if (guess.kind == Kind::section) {
       section = guess.section;
       section_indent = line.indent;
@@ -397,7 +403,7 @@ std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
     }
     if (line.marker == Marker::none && line.blank_before && plain_headings > 1 && i > 0 &&
         width <= longest_plain_heading && !has_year(text) && !in_columns &&
-        !ends_like_prose(text)) {
+        text.find(": ") == std::string::npos && !ends_like_prose(text)) {
       const std::string* id = containing(words, text);
       const bool employer = section == work && id && *id == skills && is_dated_below(lines, i);
       if (id && !employer && !section_of(*id, i).empty() && section_elsewhere(*id).empty()) {

@@ -16,7 +16,8 @@ struct HeadingGuess {
     subheading,  ///< a heading within a section: a company, a group of papers
   };
   Kind kind = Kind::none;
-  std::string section;  ///< id where kind is section
+  /// Id where kind is section; of a subheading within an entry, what the lines below it are of.
+  std::string section;
   std::string label;    ///< "Skills" of "Skills: C++, Python": the line alone is of `section`
 };
 

@@ -50,6 +50,7 @@ class Builder {
   void add(std::size_t i) {
     const FlowLine& line = lines_[i];
     const HeadingGuess& guess = guesses_[i];
+    if (line.indent < inner_indent_) leave_inner_section();
     if (guess.kind == HeadingGuess::Kind::section) {
       open_section(line, guess.section, line.text.str());
       push(line, line.marker == Marker::heading ? line.level : section_depth + 1, true);
@@ -58,7 +59,12 @@ class Builder {
     }
     if (out_.sections.empty()) open_section(line, "header", {});
     if (guess.kind == HeadingGuess::Kind::subheading) {
-      push(line, line.marker == Marker::heading ? line.level : subheading_depth, true);
+      if (line.indent <= inner_indent_) leave_inner_section();
+      if (!guess.section.empty()) {
+        inner_section_ = guess.section;
+        inner_indent_ = line.indent;
+      }
+      push(line, depth_of_subheading(line), true);
       previous_ = -1;
       return;
     }
@@ -73,6 +79,23 @@ class Builder {
     push(line, line_depth + 2 * line.indent + (listed ? 1 : 0), false);
     if (!guess.label.empty()) out_.nodes.back().section = guess.section;
     previous_ = static_cast<int>(i);
+  }
+
+  void leave_inner_section() {
+    inner_section_.clear();
+    inner_indent_ = -1;
+  }
+
+  /// "2021 - 2024  Acme, engineer", and indented below it "[The classifier]": a part of that job.
+  int depth_of_subheading(const FlowLine& line) const {
+    if (line.marker == Marker::heading) return line.level;
+    const bool within_entry =
+        line.size == 0 && std::any_of(open_.begin(), open_.end(), [&](const Open& open) {
+          const Node& node = out_.nodes[static_cast<std::size_t>(open.node)];
+          return open.depth >= line_depth && open.indent + 1 < line.indent &&
+                 has_year(node.text.str());
+        });
+    return within_entry ? line_depth + 2 * line.indent : subheading_depth;
   }
 
   bool is_table_line(std::size_t i) const {
@@ -316,6 +339,7 @@ class Builder {
 
   void open_section(const FlowLine& line, const std::string& id, const std::string& heading) {
     close(section_depth);
+    leave_inner_section();
     out_.sections.push_back({id, line.page, line.number, line.text.position(0).column, heading});
   }
 
@@ -346,7 +370,7 @@ class Builder {
     }
     Node node;
     node.parent = open_.empty() ? -1 : open_.back().node;
-    node.section = out_.sections.back().id;
+    node.section = inner_section_.empty() ? out_.sections.back().id : inner_section_;
     node.heading = heading || line.table_header;
     node.text.append(line.text);
     node.quoted = line.marker == Marker::quote;
@@ -415,6 +439,8 @@ class Builder {
   const std::vector<HeadingGuess>& guesses_;
   Outline out_;
   std::vector<Open> open_;
+  std::string inner_section_;   ///< of the lines below a heading within an entry; empty elsewhere
+  int inner_indent_ = -1;       ///< of that heading
   int table_title_ = -1;        ///< node that the rows of the present table stand below, or -1
   bool dated_ = false;          ///< a line so far has a year
   char head_style_ = '\0';      ///< of the numbers that stand beside the lines of the head

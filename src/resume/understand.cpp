@@ -11,13 +11,16 @@
 #include "resume/entries.h"
 #include "resume/facts/authors.h"
 #include "resume/facts/quantity.h"
+#include "resume/hanging_headings.h"
 #include "resume/headings.h"
 #include "resume/host_products.h"
+#include "resume/others_products.h"
 #include "resume/outline.h"
 #include "resume/owner.h"
 #include "resume/quotation.h"
 #include "resume/resume.h"
 #include "resume/stance.h"
+#include "resume/strangers.h"
 
 namespace oneshot {
 
@@ -152,6 +155,14 @@ void mask(Node& node) {
       if (node.claims[i] != '\n' && !stop) node.claims[i] = unclaimed;
     }
   }
+}
+
+std::vector<FlowLine> lines_of(const Document& document,
+                               const std::vector<SideBySide>& side_by_side,
+                               const HeadingWords& words) {
+  std::vector<FlowLine> lines = make_flow(document, side_by_side);
+  if (document.format == Format::text) part_hanging_headings(lines, words);
+  return lines;
 }
 
 /// Sections in which nothing is a claim, whatever the words say.
@@ -331,9 +342,14 @@ void find_stances(Resume& resume, const Vocabulary& vocabulary) {
       node.stances.push_back(std::move(stance));
     }
     if (node.entry && node.kind == EntryKind::job) find_employer_size(node, vocabulary);
-    if (node.kind == EntryKind::job && may_state_size(text)) {
-      find_host_sizes(node, text_of_entry(nodes, i));
+    const bool told_of_work = node.kind == EntryKind::job || node.kind == EntryKind::project ||
+                              node.kind == EntryKind::other;
+    if (told_of_work && may_state_size(text)) {
+      const std::string told = text_of_entry(nodes, i);
+      if (node.kind == EntryKind::job) find_host_sizes(node, told);
+      find_numbers_of_strangers(node, told);
     }
+    if (may_state_size(text)) find_sizes_of_others(node);
     if (node.kind == EntryKind::job) {
       int job = static_cast<int>(i);
       while (job >= 0 && !nodes[static_cast<std::size_t>(job)].entry)
@@ -389,7 +405,7 @@ bool Vocabulary::has_entry_word(std::string_view group, std::string_view text) c
 
 std::vector<Section> find_sections(const Document& document, const Lexicon& headings) {
   const HeadingWords words(headings);
-  const std::vector<FlowLine> lines = make_flow(document, find_side_by_side(document, words));
+  const std::vector<FlowLine> lines = lines_of(document, find_side_by_side(document, words), words);
   std::vector<Section> sections = make_outline(lines, guess_headings(lines, words)).sections;
   // Those of two columns side by side take turns.
   std::stable_sort(sections.begin(), sections.end(), [](const Section& a, const Section& b) {
@@ -404,7 +420,8 @@ Resume understand(const Document& document, const Vocabulary& vocabulary,
   resume.document = &document;
   resume.as_of = options.as_of;
   resume.side_by_side = find_side_by_side(document, vocabulary.headings());
-  const std::vector<FlowLine> lines = make_flow(document, resume.side_by_side);
+  const std::vector<FlowLine> lines =
+      lines_of(document, resume.side_by_side, vocabulary.headings());
   Outline outline = make_outline(lines, guess_headings(lines, vocabulary.headings()));
   resume.sections = std::move(outline.sections);
   resume.nodes = std::move(outline.nodes);

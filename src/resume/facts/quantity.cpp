@@ -544,6 +544,21 @@ class Reader {
     return number_.value >= kMany && told && *told <= kMonth;
   }
 
+  /// "한 달에 2만 2천 명이 시간을 찾아봄": more than come in person, and they do what is done with
+  /// a service.
+  bool do_something_time_and_again() const {
+    constexpr double kMany = 1000;
+    const auto told = period();
+    if (number_.value < kMany || !told || *told > kMonth) return false;
+    if (any_at(text_, at_, {"이 ", "가 ", "은 ", "는 "}) == 0) return false;
+    return right_has({"찾아봄", "찾아봅", "찾아본", "봄",   "씀",     "들음", "듣습",
+                      "듣는",   "읽",     "엶",     "켬",   "눌러",   "누릅", "누름",
+                      "물음",   "묻는",   "조회",   "신청", "접수",   "예약", "주문",
+                      "검색",   "확인",   "입력",   "제출", "올립",   "올림", "올린",
+                      "결제",   "충전",   "등록",   "낸다", "냅니다", "냄",   "빌림",
+                      "빌립",   "빌린",   "사고팝", "적습", "남깁",   "남김", "남긴"});
+  }
+
   QuantityKind decide_people() const {
     if (left_has({"mau"})) return QuantityKind::monthly_users;
     if (left_has({"dau"})) return QuantityKind::daily_users;
@@ -551,11 +566,17 @@ class Reader {
       return QuantityKind::participants;
     }
     if (is_source_of_data() || is_size_of_host()) return QuantityKind::people;
-    if (is_used() || are_users_by_deed()) return users_kind();
+    if (is_used() || are_users_by_deed() || do_something_time_and_again()) return users_kind();
     if (left_has({"방문", "visited by"}) || right_has({"방문", "visit", "visited"})) {
       return QuantityKind::visitors;
     }
     return QuantityKind::people;
+  }
+
+  /// "하루 조회 3,400만 건" are asked of a service; "조회 2만 건" alone are views of a page.
+  bool comes_within_a_day() const {
+    const auto seconds = period();
+    return seconds && *seconds <= kDay;
   }
 
   QuantityKind decide_records() {
@@ -564,9 +585,10 @@ class Reader {
     if (left_has({"다운로드", "설치"})) return QuantityKind::downloads;
     if (left_has({"회원 테이블", "회원 db", "가입자 db"})) return QuantityKind::users;
     if (left_has({"계정", "accounts"})) return QuantityKind::users;
-    if (left_has({"조회"})) return QuantityKind::views;
+    if (left_has({"조회"}) && !comes_within_a_day()) return QuantityKind::views;
     if (left_has({"스타", "github star"})) return QuantityKind::stars;
-    const bool arrives = left_has({"요청", "호출", "메시지", "이벤트", "거래", "주문", "트랜잭션"});
+    const bool arrives =
+        left_has({"요청", "호출", "메시지", "이벤트", "거래", "주문", "트랜잭션", "조회"});
     return rate_kind(arrives ? QuantityKind::events : QuantityKind::records);
   }
 
@@ -589,7 +611,9 @@ class Reader {
     if (left_has({"github stars", "github star"})) return QuantityKind::stars;
     // Whoever they are: "2,300,000 farmers have registered".
     if (!is_year() &&
-        right_has({"have registered", "had registered", "signed up", "have subscribed"})) {
+        right_has({"have registered", "had registered", "signed up", "have subscribed",
+                   "had installed", "have installed", "and registered", "were registered",
+                   "are registered", "have joined", "had joined", "had subscribed"})) {
       return users_kind();
     }
     if (counts_unknown_users()) return users_kind();
@@ -598,9 +622,10 @@ class Reader {
     if (left_has({"파라미터", "parameters"})) return QuantityKind::parameters;
     if (left_has({"다운로드", "downloads"})) return QuantityKind::downloads;
     if (left_has({"방문", "visitors", "visits"})) return QuantityKind::visitors;
-    if (left_has({"이용자", "사용자", "가입자", "가입 ", "계정", "회원", "구독자", "유저", "users",
-                  "user base", "accounts", "subscribers", "people who", "registered",
-                  "사람:", "사람 :", "해본 사람", "경험자"})) {
+    if (left_has({"이용자",    "사용자",    "가입자",      "가입 ",      "가입한 ",    "등록한 ",
+                  "쓰는 ",     "계정",      "회원",        "구독자",     "유저",       "users",
+                  "user base", "accounts",  "subscribers", "people who", "registered", "사람:",
+                  "사람 :",    "해본 사람", "경험자"})) {
       return is_year() ? std::nullopt : std::optional(users_kind());
     }
     if (number_.scaled &&

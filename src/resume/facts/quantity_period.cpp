@@ -126,7 +126,11 @@ std::optional<double> korean_period(std::string_view text) {
       {"여느 날", kDay},     {"하룻밤", kDay},      {"매주", kWeek},       {"일주일에", kWeek},
       {"한 주", kWeek},      {"매달", kMonth},      {"한 달", kMonth},     {"매월", kMonth},
       {"월평균", kMonth},    {"한 해", kYear},      {"지난해", kYear},     {"작년", kYear},
-      {"연간", kYear},
+      {"연간", kYear},       {"요일이면", kDay},    {"요일에는", kDay},    {"요일엔", kDay},
+      {"요일마다", kDay},    {"요일 저녁", kDay},   {"요일 밤", kDay},     {"요일 아침", kDay},
+      {"바쁜 날", kDay},     {"붐비는 날", kDay},   {"많은 날", kDay},     {"주말이면", kDay},
+      {"주말에는", kDay},    {"저녁이면", kDay},    {"아침이면", kDay},    {"밤이면", kDay},
+      {"달마다", kMonth},    {"한달에", kMonth},    {"주마다", kWeek},     {"해마다", kYear},
   };
   std::optional<double> found;
   std::size_t last = 0;

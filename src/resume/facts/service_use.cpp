@@ -32,19 +32,24 @@ bool is_form_of(std::string_view word, const std::string_view (&verbs)[N]) {
 }
 
 constexpr std::string_view kUse[] = {
-    "use",      "open",      "visit",     "consult",  "query",   "check",    "rely",     "depend",
-    "work",     "plan",      "order",     "book",     "pay",     "paid",     "play",     "log",
-    "sign",     "register",  "subscribe", "search",   "look",    "ask",      "call",     "type",
-    "enter",    "fill",      "file",      "submit",   "send",    "sent",     "upload",   "listen",
-    "watch",    "learn",     "learnt",    "write",    "wrote",   "written",  "speak",    "spoke",
-    "chat",     "talk",      "charge",    "buy",      "bought",  "track",    "follow",   "trade",
-    "shop",     "travel",    "vote",      "apply",    "report",  "scan",     "tap",      "click",
-    "start",    "see",       "seen",      "get",      "got",     "receive",  "reach",    "read",
-    "go",       "went",      "gone",      "pass",     "come",    "came",     "join",     "share",
-    "find",     "found",     "rent",      "draw",     "post",    "transfer", "top",      "recharge",
-    "settle",   "study",     "translate", "reserve",  "declare", "renew",    "sell",     "sold",
-    "try",      "keep",      "kept",      "schedule", "browse",  "compare",  "practise", "practice",
-    "navigate", "prescribe", "dispatch",  "publish",  "print",   "sort",     "route"};
+    "use",      "open",    "visit",    "consult",  "query",     "check",     "rely",
+    "depend",   "work",    "plan",     "order",    "book",      "pay",       "paid",
+    "play",     "log",     "sign",     "register", "subscribe", "search",    "look",
+    "ask",      "call",    "type",     "enter",    "fill",      "file",      "submit",
+    "send",     "sent",    "upload",   "listen",   "watch",     "learn",     "learnt",
+    "write",    "wrote",   "written",  "speak",    "spoke",     "chat",      "talk",
+    "charge",   "buy",     "bought",   "track",    "follow",    "trade",     "shop",
+    "travel",   "vote",    "apply",    "report",   "scan",      "tap",       "click",
+    "start",    "see",     "seen",     "get",      "got",       "receive",   "reach",
+    "read",     "go",      "went",     "gone",     "pass",      "come",      "came",
+    "join",     "share",   "find",     "found",    "rent",      "draw",      "post",
+    "transfer", "top",     "recharge", "settle",   "study",     "translate", "reserve",
+    "declare",  "renew",   "sell",     "sold",     "try",       "keep",      "kept",
+    "schedule", "browse",  "compare",  "practise", "practice",  "navigate",  "prescribe",
+    "dispatch", "publish", "print",    "sort",     "route",     "dial",      "ring",
+    "rang",     "rung",    "install",  "access",   "adopt",     "borrow",    "lend",
+    "lent",     "redeem",  "deposit",  "withdraw", "withdrew",  "hail",      "swap",
+    "donate",   "unlock",  "swipe"};
 
 constexpr std::string_view kServices[] = {
     "app",       "apps",       "application", "service",   "site",     "website",    "bot",
@@ -136,7 +141,8 @@ bool do_something_with_service(std::string_view after) {
     work = word.starts_with("work");
     const bool through = before == "through" || before == "via";
     const bool with_us = word == "us" && (through || before == "with" || before == "by");
-    const bool pronoun = word == "it" || word == "them" || word == "there" || with_us;
+    const bool pronoun =
+        word == "it" || word == "them" || word == "there" || word == "its" || with_us;
     if (since_use >= 0 && (pronoun || ((linked || through) && names_service(word)))) {
       found = true;
       return false;

@@ -129,3 +129,59 @@ TEST_CASE("what tells of one thing that was made is one project") {
           return node.entry && node.kind == EntryKind::project;
         }) == 1);
 }
+
+TEST_CASE("a bar drawn beside a margin of dates is read across") {
+  CHECK(outline("Ann Example\n\nWork\n----\n2021 - today   |  Acme, Berlin\n"
+                "               |  Engineer\n               |    - built the search\n"
+                "               |      of the shop\n               |    - ran it\n"
+                "               |\n2017 - 2021    |  Bolt, Berlin\n               |  Tester\n") ==
+        "header: Ann[0]; work: 2021[2] 2017[0]");
+}
+
+TEST_CASE("headings in the margin, beside the first line of their section") {
+  const Understood all = understood(
+      "Ann Example\n\nEDUCATION     Bolt University, MSc, 2017\n              Thesis on clocks\n\n"
+      "CONTESTS      Second place in the contest of the faculty, 2016\n\n"
+      "HOUSEWORK     Nothing to speak of\n\nSKILLS        Kotlin, Go\n");
+  CHECK(all.resume.sections.size() == 5);
+  CHECK(all.resume.sections[2].id == "competitions");
+  CHECK(all.resume.sections[3].id == "other");
+}
+
+TEST_CASE("labels of a form are no headings in the margin") {
+  CHECK(understood("Ann Example\n\nSkills        Go\nLanguages     German\n\nBorn in Bonn.\n")
+            .resume.sections.size() == 1);
+}
+
+TEST_CASE("numbered lines in capitals are chapters, though none is known") {
+  const Understood all = understood(
+      "Ann Example\n\nI look for work.\n\n1. WHAT MUST NOT STOP\n\n- The engine that I led.\n\n"
+      "2. PEOPLE\n\n- Three taught.\n");
+  CHECK(all.resume.sections.size() == 3);
+}
+
+TEST_CASE("a heading in brackets below a chapter belongs to it") {
+  const Understood all = understood(
+      "Ann Example\n\n1. Work\n\nAcme, engineer, 2019 - 2022\n\n2. Competitions\n\n"
+      "   [Of words]\n   Second of 40 teams, 2021.\n\n   [Of clocks]\n   Third of 30, 2022.\n\n"
+      "[Skills]\nGo\n");
+  CHECK(all.resume.nodes.back().section == "skills");
+  const auto of_contests = std::count_if(all.resume.nodes.begin(), all.resume.nodes.end(),
+                                         [](const Node& n) { return n.section == "competitions"; });
+  CHECK(of_contests == 5);
+}
+
+TEST_CASE("the next job is none of what a heading within the last one says") {
+  const Understood all = understood(
+      "Ann Example\n\n# Work\n\n2023.05 - now\nAcme, engineer\n\n   Sells clocks.\n\n"
+      "   [Classifier]\n   Sorts what is said.\n     * accuracy 83 -> 90\n"
+      "   [Not mine]\n     * the network\n\n2021.07 - 2021.08\nBolt, helper\n   Two months.\n");
+  const std::vector<Node>& nodes = all.resume.nodes;
+  const auto of = [&](std::string_view text) {
+    return *std::find_if(nodes.begin(), nodes.end(), [&](const Node& n) {
+      return n.text.str().find(text) != std::string::npos;
+    });
+  };
+  CHECK_FALSE(of("Classifier").entry);
+  CHECK(of("Bolt").section == "work");
+}

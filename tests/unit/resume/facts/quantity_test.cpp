@@ -102,6 +102,9 @@ TEST_CASE("Korean users are counted by the words on either side") {
       {"이용자는 천만 명을 넘었지만", "users >10000000"},
       {"사용자 1만 2,000명", "users 12000"},
       {"월 방문 6천", "visitors 6000"},
+      {"구독 2만 8,400명", "users 28400"},
+      {"달마다 2만 2천 명이 시간을 찾아봄", "monthly-users 22000"},
+      {"가입한 가정이 230만 곳", "users 2300000"},
   });
 }
 
@@ -243,6 +246,10 @@ TEST_CASE("a rate may be told away from its number") {
       {"가장 많을 때 1초에 3,100건", "requests-per-second 3100"},
       {"주문이 1분에 6만 건", "events-per-day 86400000"},
       {"| 하루에 받는 이벤트 | 1,840만 건 |", "events-per-day 18400000"},
+      {"320 million mails on a weekday", "events-per-day 320000000"},
+      {"바쁜 목요일이면 위치 보고 1,800만 건이 들어옵니다", "events-per-day 18000000"},
+      {"하루 조회 3,400만 건", "events-per-day 34000000"},
+      {"조회 2만 건", "views 20000"},
       {"labelled 20 million images, and trained a model every day", "records 20000000"},
       {"a second project with 3 million images", "records 3000000"},
   });
@@ -258,6 +265,8 @@ TEST_CASE("people are users by what they do with a service") {
       {"그날 앱을 연 사람이 12만 명쯤", "daily-users ~120000"},
       {"이 봇에 말을 건 사람이 지금까지 31만 명", "users 310000"},
       {"살아 있는 계정 134만 개", "users 1340000"},
+      {"45,000 people get its reminder by mail", "users 45000"},
+      {"2.3 million families had installed and registered", "users 2300000"},
       {"twelve engineers worked on it", "people 12"},
   });
 }

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <string_view>
+
+#include "resume/resume.h"
+
+namespace oneshot {
+
+/// Gives the stance "employer" to sentences of numbers whose subject is a name that the entry tells
+/// of nowhere else: "The RATB, whose trams these are, carries 1.1 million people a day." What the
+/// owner made is named where it is told that it was made. `told` is all that the entry tells.
+void find_numbers_of_strangers(Node& node, std::string_view told);
+
+}  // namespace oneshot
