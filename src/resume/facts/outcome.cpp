@@ -499,7 +499,9 @@ class OutcomeReader {
       add(Outcome::Form::amount, measure.range).after = measure.value;
       return true;
     }
-    if (is_amount_of_change(measure)) {
+    if (is_amount_of_change(measure) ||
+        ((measure.unit == Unit::time || measure.unit == Unit::money) &&
+         contains_any(right_of(measure.range.end, kMetricReach), {"saved", "spared"}))) {
       add(Outcome::Form::amount, measure.range).after = measure.value;
       return true;
     }
@@ -599,6 +601,10 @@ class OutcomeReader {
     if (right.starts_with(" of ") &&
         (right.ends_with(" found") || right.ends_with(" detected") || right.ends_with(" caught") ||
          right.ends_with(" recognised") || right.ends_with(" recognized")))
+      return true;
+    // "reviewers preferred mine in 64 % of pairs", "기존보다 낫다는 응답 64%"
+    if (contains_any(left_of(measure.range.begin, kVerbReach, true),
+                     {"preferred", "prefer", "favoured", "favored", "낫다", "선호"}))
       return true;
     return any_before(text_, skip_spaces_back(text_, measure.range.begin),
                       {"오경보", "오탐", "미탐", "오검출", "미검출", "정답", "검출", "적중"}) > 0;

@@ -146,9 +146,9 @@ const Words kLeftBehind = {"instead of",
                            "was:"};
 const Words kKoreanLeftBehind = {"기존", "이전", "종전", "예전", "당초", "원래"};
 /// What takes time, so that a long one is no stay: "takes two days instead of nine".
-const Words kTaking = {"takes",  "take",    "took",     "taking",  "needs",
-                       "needed", "done in", "ready in", "runs in", "finished in",
-                       "lasts",  "time to", "time from"};
+const Words kTaking = {"train",   "trained",     "trains", "training", "takes",    "take",
+                       "took",    "taking",      "needs",  "needed",   "done in",  "ready in",
+                       "runs in", "finished in", "lasts",  "time to",  "time from"};
 
 /// What is paid for, and less of it is a result.
 const Words kCosts = {"cost", "costs", "costing", "spend",  "spending", "bill", "price",  "expense",
@@ -404,6 +404,8 @@ bool is_contrast(std::string_view text, const Measure& before, const Measure& af
       !contains_any(clause_behind(text, before.range.end, after.range.begin), {"걸리던", "들던"})) {
     return false;
   }
+  // "GPU 31일 대신 9일에"
+  if (between == " 대신 " && after.value < before.value) return true;
   // "240 MB, then 95 MB"
   if (!counted && after.value < before.value &&
       (between == ", then " || between == ", finally " || between == ", later " ||
@@ -437,7 +439,8 @@ bool is_contrast(std::string_view text, const Measure& before, const Measure& af
                       contains_any(text.substr(end, text.size() - end).substr(0, kWidestGap),
                                    {"던", "는데", "으나", "지만", "대비", "였고"});
   const Words& cues = before.unit == Unit::none && !named ? kAfterByWork : kAfter;
-  if (became || contains_any(between, cues)) return true;
+  const bool later = was && (between.ends_with(" 후 ") || between.ends_with(" 뒤 "));
+  if (became || (later && (named || !counted)) || contains_any(between, cues)) return true;
   if (contains_any(clause_behind(text, after.range.end, text.size()), cues)) return true;
   // "8.1 % 대비 4.2 %": of two shares of one thing.
   return (named || !counted) && behind_first.find("대비") != std::string_view::npos;

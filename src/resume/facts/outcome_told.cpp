@@ -29,12 +29,13 @@ bool is_hoped_for(std::string_view sentence) {
                     "ahead", "달성", "초과", "넘어", "넘겼", "웃돌", "앞당", "도달", "충족"})) {
     return false;
   }
-  return contains_any(sentence, {"our target",  "the target is",   "target is",      "target for",
-                                 "aims to",     "aiming to",       "aiming for",     "goal is",
-                                 "goal for",    "the aim is",      "we aim",         "i aim",
-                                 "expected to", "is projected to", "is forecast to", "we expect",
-                                 "i expect",    "should bring",    "should cut",     "will cut",
-                                 "will bring",  "will reduce"}) ||
+  return contains_any(
+             sentence,
+             {"our target",   "the target is", "target is",   "target for",      "aims to",
+              "aiming to",    "aiming for",    "goal is",     "goal for",        "the aim is",
+              "we aim",       "i aim",         "expected to", "is projected to", "is forecast to",
+              "we expect",    "going to",      "we will",     "i will",          "i expect",
+              "should bring", "should cut",    "will cut",    "will bring",      "will reduce"}) ||
          sentence.starts_with("target:") || sentence.starts_with("goal:") ||
          holds_but_not_behind(
              sentence, {"목표"},
@@ -51,7 +52,8 @@ bool is_cited(std::string_view sentence) {
 }
 
 bool is_asked_for(std::string_view sentence) {
-  return contains_any(sentence, {"requires", "requirement", "requirements", "asks for", "asked for",
+  return contains_any(sentence, {"guarantees", "guaranteed", "contractual", "the contract",
+                                 "requires", "requirement", "requirements", "asks for", "asked for",
                                  "demands", "must reach", "is required", "sla", "요구하", "요구되",
                                  "요구 사항", "요구사항", "이상이어야", "조건으로"});
 }
