@@ -381,6 +381,8 @@ bool is_contrast(std::string_view text, const Measure& before, const Measure& af
                      contains_any(clause_before(text, before.range.begin), kCosts);
   if (before.unit == Unit::money && !spent) return false;
   if (is_reduced_to(text, before, after, between)) return true;
+  // "GPU 31일 대신 9일에"
+  if (between == " 대신 " && after.value < before.value) return true;
   if (is_labelled_before_and_after(text, before, after, between)) return true;
   const bool counted = before.unit == Unit::none || before.unit == Unit::count;
   if ((named || !counted) &&
@@ -404,8 +406,6 @@ bool is_contrast(std::string_view text, const Measure& before, const Measure& af
       !contains_any(clause_behind(text, before.range.end, after.range.begin), {"걸리던", "들던"})) {
     return false;
   }
-  // "GPU 31일 대신 9일에"
-  if (between == " 대신 " && after.value < before.value) return true;
   // "240 MB, then 95 MB"
   if (!counted && after.value < before.value &&
       (between == ", then " || between == ", finally " || between == ", later " ||

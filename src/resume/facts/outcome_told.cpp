@@ -31,11 +31,12 @@ bool is_hoped_for(std::string_view sentence) {
   }
   return contains_any(
              sentence,
-             {"our target",   "the target is", "target is",   "target for",      "aims to",
-              "aiming to",    "aiming for",    "goal is",     "goal for",        "the aim is",
-              "we aim",       "i aim",         "expected to", "is projected to", "is forecast to",
-              "we expect",    "going to",      "we will",     "i will",          "i expect",
-              "should bring", "should cut",    "will cut",    "will bring",      "will reduce"}) ||
+             {"our target", "the target is",   "target is",     "target for",      "aims to",
+              "aiming to",  "aiming for",      "goal is",       "goal for",        "the aim is",
+              "we aim",     "i aim",           "expected to",   "is projected to", "is forecast to",
+              "we expect",  "we are going to", "i am going to", "we're going to",  "is going to be",
+              "we will",    "i will",          "i expect",      "should bring",    "should cut",
+              "will cut",   "will bring",      "will reduce"}) ||
          sentence.starts_with("target:") || sentence.starts_with("goal:") ||
          holds_but_not_behind(
              sentence, {"목표"},
@@ -60,8 +61,8 @@ bool is_asked_for(std::string_view sentence) {
 
 bool is_of_contract(std::string_view sentence) {
   return contains_any(
-      sentence, {"contract hours", "working hours", "weekly hours", "salary", "wage", "my pay",
-                 "pay rise", "연봉", "급여", "근무 시간", "계약 시간"});
+      sentence, {"contract hours", "weekly hours", "my salary", "salary rise", "salary increase",
+                 "my pay", "pay rise", "연봉 인상", "연봉이", "근로 시간을", "계약 시간"});
 }
 
 }  // namespace oneshot::outcome
