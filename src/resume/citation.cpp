@@ -10,6 +10,7 @@ namespace oneshot {
 namespace {
 
 constexpr std::size_t shortest_title = 8;         // bytes
+constexpr int farthest_year = 2;                  // of those ahead
 constexpr std::size_t longest_short_remark = 64;  // bytes: "That is not me."
 
 /// A title in quotation marks that holds no author.
@@ -113,11 +114,17 @@ std::string without_title(std::string_view text, const Citation& citation) {
   return out;
 }
 
+bool names_year_ahead(std::string_view text, int this_year) {
+  for (int year = this_year + 1; year <= this_year + farthest_year; ++year) {
+    if (text.find(std::to_string(year)) != std::string_view::npos) return true;
+  }
+  return false;
+}
+
 std::vector<Stance> years_ahead(std::string_view text, const TextRange& title, int this_year) {
-  constexpr int farthest = 2;
   constexpr std::size_t digits = 4;
   std::vector<Stance> out;
-  for (int year = this_year + 1; year <= this_year + farthest; ++year) {
+  for (int year = this_year + 1; year <= this_year + farthest_year; ++year) {
     const std::string written = std::to_string(year);
     for (std::size_t at = text.find(written); at != std::string_view::npos;
          at = text.find(written, at + digits)) {

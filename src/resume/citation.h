@@ -30,6 +30,9 @@ std::vector<Stance> stances_of_paper(std::string_view text, const std::vector<Te
 /// The years of venues that lie ahead of a day: what is to appear there has not, unless it says so.
 std::vector<Stance> years_ahead(std::string_view text, const TextRange& title, int this_year);
 
+/// Whether a text holds the number of such a year at all.
+bool names_year_ahead(std::string_view text, int this_year);
+
 /// Tells of the fate of a paper ("sent to …", "refused by …"), and of nothing else.
 bool is_fate(const Stance& stance);
 

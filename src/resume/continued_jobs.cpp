@@ -52,6 +52,22 @@ std::string_view label_of(const Node& n) {
   return open_bracket ? std::string_view{} : label;
 }
 
+/// "Acme" of "At Acme I trained …", "노타" of "노타에서는 …": a paragraph on a job above.
+std::string_view opening_employer(const Node& n) {
+  const std::string_view text = n.text.str();
+  if (n.heading) return {};
+  for (std::string_view opening : {"At ", "While at ", "During my time at ", "In my time at "}) {
+    if (!text.starts_with(opening)) continue;
+    const std::string_view rest = text.substr(opening.size());
+    std::size_t end = std::string_view::npos;
+    for (std::string_view subject : {", ", " I ", " we ", " my ", " our "})
+      end = std::min(end, rest.find(subject));
+    return end > longest_name ? std::string_view{} : rest.substr(0, end);
+  }
+  const std::size_t place = text.find("에서");
+  return place > longest_name ? std::string_view{} : text.substr(0, place);
+}
+
 /// "당근 검색실" of a job "당근 (검색실), 머신러닝 엔지니어": every word of the heading, in any
 /// order.
 bool holds_all_words(std::string_view job, std::string_view heading) {
@@ -66,6 +82,21 @@ bool holds_all_words(std::string_view job, std::string_view heading) {
     ++words;
   }
   return words > 1;
+}
+
+/// A paragraph below a table of jobs is of the one that it names, and not of the table's last row.
+void take_from_job(std::vector<Node>& nodes, std::size_t index) {
+  Node& taken = nodes[index];
+  const std::vector<int>& siblings = nodes[static_cast<std::size_t>(taken.parent)].children;
+  if (siblings.empty() || siblings.back() != static_cast<int>(index)) return;
+  nodes[static_cast<std::size_t>(taken.parent)].children.pop_back();
+  bool job = false;
+  for (int up = taken.parent; up >= 0 && !job; up = taken.parent) {
+    Node& above = nodes[static_cast<std::size_t>(up)];
+    if (above.last == taken.last) above.last = static_cast<int>(index);
+    job = above.entry && above.kind == EntryKind::job;
+    taken.parent = above.parent;
+  }
 }
 
 /// A job of the history, and the names in its title.
@@ -106,13 +137,18 @@ std::vector<Job> jobs_of(const std::vector<Node>& nodes) {
 
 void link_continued_jobs(std::vector<Node>& nodes) {
   const std::vector<Job> jobs = jobs_of(nodes);
+  std::vector<std::size_t> below_others;
   for (std::size_t i = 0; i < nodes.size(); ++i) {
     Node& later = nodes[i];
     const bool fits = later.section == "work" || later.section == "other" ||
                       later.section == "projects" || later.section == "summary";
-    const std::string_view label = label_of(later);
+    std::string_view label = label_of(later);
+    const std::string_view opening = label.empty() ? opening_employer(later) : std::string_view{};
+    const bool opened = !opening.empty();
+    if (opened) label = opening;
+    const bool within = is_within_job(nodes, later);
     const bool note = !label.empty() && later.section != "projects" &&
-                      (fits || later.section == "header") && !is_within_job(nodes, later);
+                      (fits || later.section == "header") && (opened || !within);
     // A dated line of the history itself is a job, not a note on one.
     const bool dated = has_span(later) && later.section != "summary" && later.section != "other";
     if (note ? dated : !fits || has_span(later) || later.children.empty()) continue;
@@ -121,6 +157,12 @@ void link_continued_jobs(std::vector<Node>& nodes) {
     const std::string_view heading = first_line(later.text.str());
     // "Decathlon, in detail"
     const std::string name = note ? key : heading_key(heading.substr(0, heading.find(", ")));
+    // "At Acme I trained …" within a job at Acme is where it belongs.
+    const bool at_home = opened && std::any_of(jobs.begin(), jobs.end(), [&](const Job& job) {
+                           return job.node < i && static_cast<int>(i) < nodes[job.node].last &&
+                                  job.names.contains(name);
+                         });
+    if (at_home) continue;
     for (const Job& known : jobs) {
       const std::size_t j = known.node;
       const Node& job = nodes[j];
@@ -134,7 +176,9 @@ void link_continued_jobs(std::vector<Node>& nodes) {
       if (!by_name && !above) continue;
       // "company: Acme" is of a form, not of the job at a company.
       if (note && job.text.str().find(std::string(label) + ":") != std::string::npos) continue;
+      if (opened && !by_name) continue;
       nodes[j].continued.push_back(static_cast<int>(i));
+      if (within) below_others.push_back(i);
       later.entry = false;
       // What stands below the employer's name is of the job, whatever it looks like by itself.
       if (note || later.section != "projects") {
@@ -146,6 +190,8 @@ void link_continued_jobs(std::vector<Node>& nodes) {
       break;
     }
   }
+  std::for_each(below_others.rbegin(), below_others.rend(),
+                [&](std::size_t i) { take_from_job(nodes, i); });
 }
 
 }  // namespace oneshot

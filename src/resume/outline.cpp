@@ -307,6 +307,8 @@ class Builder {
     constexpr std::size_t longest_label = 24;  // bytes
     // A row of a table, and a line before or behind it.
     const std::size_t bars = bars_between_cells(text), bars_above = bars_between_cells(above);
+    // "… so far 68 rounds,", and below it "the highest rating …": the sentence goes on.
+    if (above.ends_with(",") && bars + bars_above == 0 && !starts_with_year(text)) return false;
     if (lists_records() && std::max(bars, bars_above) >= 2 && std::min(bars, bars_above) == 0)
       return true;
     const std::size_t colon = text.find(": ");

@@ -61,6 +61,17 @@ bool ends_past_clause(std::string_view text) {
          (stem - first_syllable) % finals == double_siot;
 }
 
+/// "전사가 아니라 부서에서": not the one but the other; but "제가 아니라 팀장이" denies all of it.
+bool ends_denied_choice(std::string_view text) {
+  constexpr std::string_view but = "아니라";
+  if (!text.ends_with(but)) return false;
+  text.remove_suffix(but.size());
+  static constexpr std::array<std::string_view, 7> owner{"제가 ",   "내가 ",   "저희가 ", "우리가 ",
+                                                         "본인이 ", "저만이 ", "혼자가 "};
+  return std::none_of(owner.begin(), owner.end(),
+                      [&](std::string_view word) { return text.ends_with(word); });
+}
+
 /// Whether a place lies between quotation marks that open in its sentence and close on its line.
 /// Goes over the text once, with whoever looks for sentences.
 class Quotes {
@@ -140,7 +151,8 @@ std::vector<TextRange> find_sentences(std::string_view text) {
   int depth = 0;  // of brackets: "(he won it. Twice.)" is one sentence
   Quotes quotes(text);
   const auto cut = [&](std::size_t end) {
-    const TextRange range = trimmed(text, begin, end);
+    const bool semicolon = end > begin && text[end - 1] == ';';
+    const TextRange range = trimmed(text, begin, semicolon ? end - 1 : end);
     if (!range.empty()) out.push_back(range);
     begin = end;
     depth = 0;
@@ -226,7 +238,7 @@ std::vector<TextRange> find_segments(std::string_view text, TextRange sentence) 
         const std::string_view before = text.substr(begin, i - begin);
         const bool connective = before.ends_with("지만") || before.ends_with("으나") ||
                                 before.ends_with("다가") || before.ends_with("는데") ||
-                                ends_past_clause(before);
+                                ends_denied_choice(before) || ends_past_clause(before);
         const std::string_view rest = text.substr(i, sentence.end - i);
         const bool denies = opens_denial(rest) || opens_denied_result(before, rest);
         if (end - i >= wide_gap || connective || denies) cut(i, end);

@@ -316,7 +316,8 @@ void find_stances(Resume& resume, const Vocabulary& vocabulary) {
     std::optional<Citation> citation;
     const bool titled = has_quoted_title(text);
     const bool talk = node.section == "talks";
-    if (node.kind == EntryKind::paper || titled) {
+    const bool ahead = names_year_ahead(text, resume.as_of.year);
+    if (node.kind == EntryKind::paper || titled || ahead) {
       const std::optional<AuthorList> authors = find_author_list(text, resume.owner_names);
       if (authors && is_record(node, *authors)) {
         citation = find_citation(text, node.sentences, *authors);
@@ -331,10 +332,14 @@ void find_stances(Resume& resume, const Vocabulary& vocabulary) {
         vocabulary.stances().find(citation ? without_title(text, *citation) : text, node.sentences);
     if (citation) found = stances_of_paper(text, node.sentences, *citation, std::move(found));
     if (citation) {
-      for (Stance& ahead : years_ahead(text, citation->title, resume.as_of.year))
-        found.push_back(std::move(ahead));
+      for (Stance& pending : years_ahead(text, citation->title, resume.as_of.year))
+        found.push_back(std::move(pending));
     }
     const bool paper = citation || node.kind == EntryKind::paper || speaks_of_paper(text);
+    if (!citation && ahead && paper) {
+      for (Stance& pending : years_ahead(text, {}, resume.as_of.year))
+        found.push_back(std::move(pending));
+    }
     for (Stance& stance : found) {
       if (is_fate(stance) && !paper) continue;
       if (stance.id == "others" && tells_of_owner(stance.range.of(text), resume.owner)) continue;

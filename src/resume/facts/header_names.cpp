@@ -125,7 +125,9 @@ class HeaderReader {
       return;
     }
     if (const std::size_t after = label_end(line, begin)) {
-      read_segment(index, {after, segment_end(line, after)}, kLabel);
+      TextRange name{after, segment_end(line, after)};
+      if (is_family_before_comma(line, name)) name.end = segment_end(line, name.end + 1);
+      read_segment(index, name, kLabel);
       return;
     }
     bool heading = false;
@@ -169,6 +171,26 @@ class HeaderReader {
     return label == 0 ? 0 : skip_spaces(line, at + label + any_at(folded, label, {":", " :"}));
   }
 
+  /// The end of what fills the room behind a label, "Name ......: Ann Roth"; 0 if nothing does.
+  static std::size_t leaders_end(std::string_view line, std::size_t at) {
+    constexpr std::size_t fewest = 3;
+    std::size_t signs = 0;
+    for (at = skip_spaces(line, at); at < line.size(); ++signs) {
+      const std::size_t sign = any_at(line, at, {".", "_", "·", "…", "‥", "-"});
+      if (sign == 0) break;
+      at = skip_spaces(line, at + sign);
+    }
+    return signs >= fewest ? at : 0;
+  }
+
+  /// Whether what is labelled has the family name first: "ROTH, Ann", but not "Ann Roth, Oslo".
+  static bool is_family_before_comma(std::string_view line, TextRange segment) {
+    const std::string_view family = trim(segment.of(line));
+    return segment.end < line.size() && line[segment.end] == ',' && !family.empty() &&
+           family.find(' ') == std::string_view::npos && is_letter(code_point_at(family, 0)) &&
+           !is_title_after(line, segment.end + 1);
+  }
+
   /// "성 명 :", "Name:", "| 이 름 |"; the position of what is labelled, 0 if there is no label.
   static std::size_t label_end(std::string_view line, std::size_t at) {
     while (at < line.size() && (line[at] == '|' || line[at] == '*' || is_space(line[at]))) ++at;
@@ -185,8 +207,10 @@ class HeaderReader {
         end = i;
     }
     if (end == at) return 0;
-    const std::size_t next = skip_spaces(line, end);
+    const std::size_t leaders = leaders_end(line, end);
+    const std::size_t next = skip_spaces(line, leaders > 0 ? leaders : end);
     const std::size_t mark = any_at(line, next, {":", "|", "-", "ㅣ"});
+    if (leaders > 0) return skip_spaces(line, next + mark);
     if (mark == 0 && next == end) return 0;
     // "이름 | 설명 | 스택" heads the columns of a table; labels and values come in pairs.
     const std::string_view cells = trim(line.substr(at));

@@ -16,6 +16,7 @@ const Words kEnglishHeadings = {
 };
 const Words kLabels = {
     "성명", "이름", "성함", "보낸사람", "보낸이", "발신인", "발신자", "지원자명", "지원자", "이름(한글)", "fullname", "name", "applicant", "candidate",
+    "candidatename", "applicantname", "nameofcandidate", "nameofapplicant", "nameofthecandidate", "지원자성명", "지원자이름", "응시자성명",
 };
 
 const Words kKoreanRanks = {

@@ -25,8 +25,17 @@ using Parts = std::vector<Part>;
 constexpr std::size_t kLongestName = 120;  // bytes; longer text is no name
 constexpr std::size_t kLongestGroup = 3;   // letters of initials written together: "Keane FM"
 constexpr std::string_view kTitles[] = {
-    "dr", "prof", "professor", "mr",  "mrs", "ms",    "sir",  "phd",   "md",  "msc",   "bsc",  "jr",
-    "sr", "ii",   "iii",       "mba", "esq", "dphil", "meng", "mphil", "frs", "frcsi", "mrcsi"};
+    "dr", "prof", "professor", "mr", "mrs", "ms", "sir", "jr", "sr", "ii", "iii", "esq",
+    // degrees behind a name
+    "phd", "md", "msc", "bsc", "mba", "dphil", "meng", "mphil", "beng", "btech", "mtech", "mres",
+    "msci", "mmath", "mphys", "mchem", "bcom", "bca", "mca", "bba", "llb", "llm", "mbbs", "mbchb",
+    "edd", "psyd", "pharmd", "dvm", "dds", "pgce", "pgdip",
+    // professions and learned bodies
+    "frs", "frcsi", "mrcsi", "ceng", "ieng", "peng", "miet", "fiet", "mimeche", "fimeche", "mice",
+    "fice", "mistructe", "mbcs", "fbcs", "citp", "smieee", "fieee", "cphys", "minstp", "cchem",
+    "mrsc", "frsc", "csci", "cmath", "cstat", "gradstat", "frss", "frsa", "frse", "frcs", "mrcp",
+    "frcp", "frcr", "acca", "fcca", "cfa", "cpa", "frm", "pmp", "cissp", "fsa", "acas", "fcas",
+    "fia"};
 constexpr std::string_view kParticles[] = {
     "van", "von", "der", "den", "de", "da",  "do",  "dos", "del", "di", "du", "la",    "le",  "ten",
     "ter", "zu",  "af",  "al",  "el", "bin", "ibn", "ben", "st",  "y",  "e",  "della", "dela"};

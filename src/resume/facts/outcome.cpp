@@ -350,7 +350,9 @@ class OutcomeReader {
                         (grew && contains_any(subject, kKoreanTraffic))))
       return true;
     return !rate && (contains_any(right.substr(0, kMetricReach), kAmounts) ||
-                     is_korean_amount_before(before.range.begin));
+                     is_korean_amount_before(before.range.begin) ||
+                     any_at(text_, skip_spaces(text_, after.range.end),
+                            {"과제", "프로젝트", "언어", "매장"}) > 0);
   }
 
   /// "질문을 500개에서", but not "평가셋 정확도 81에서".
@@ -412,6 +414,7 @@ class OutcomeReader {
         sign != 0 && contains_any(right_of(measure.range.end, kMetricReach), kMetrics);
     if (measure.unit != Unit::percent && !metric_follows) return false;
     if (is_rank(measure)) return false;
+    if (measure.whole > 0 && !is_brought_to(measure)) return false;  // "3 of 10 came from …"
     const std::string_view left = left_of(measure.range.begin, kVerbReach, true);
     const std::string_view right = right_of(measure.range.end, kVerbReach);
     if (right.starts_with(" of what ")) {  // "40 % of what it was"

@@ -60,8 +60,8 @@ class RankReader {
 
   std::vector<Rank> read() {
     for (const Number& number : numbers_) {
-      if (!number.spelled || is_put_at(number) ||
-          starts_with(text_, skip_spaces(text_, number.range.end), "번째")) {
+      if (!number.spelled || is_put_at(number) || is_spelled_place(number) ||
+          counting_suffix(number) > 0) {
         read_number(number);
       }
     }
@@ -138,6 +138,7 @@ class RankReader {
     }
     const std::size_t place = any_word_at(text_, next, {"place", "position", "rank"});
     const std::size_t prize = any_word_at(text_, next, {"prize"});
+    const bool moment = tells_moment(next) && tells_of_owner_before_place(number.range.begin);
     const bool ends = next >= text_.size() || any_at(text_, next,
                                                      {",", ")", "|", ";", ".", "\n", ":", "/", "(",
                                                       "~", "-", "–", "—", "·"});
@@ -145,10 +146,34 @@ class RankReader {
                                      {"overall", "on", "in", "among", "out", "of", "from", "at",
                                       "solo", "and", "globally", "nationally", "worldwide"});
     const bool cued = is_cued(number.range.begin);
-    if (place + prize == 0 && !ends && !goes_on && !cued) return;
+    if (place + prize == 0 && !ends && !goes_on && !cued && !moment) return;
     Rank& rank =
         add(number.value, number.range.begin, place + prize > 0 ? next + place + prize : end);
     rank.prize = prize > 0;
+  }
+
+  /// "11th when the board was unfrozen", "ninth at the end": what follows tells when it was so.
+  bool tells_moment(std::size_t next) const {
+    return any_word_at(text_, next,
+                       {"when", "once", "after", "at the end", "in the end", "by the end",
+                        "at the finish", "as the"}) > 0;
+  }
+
+  /// "we were", "and were", "my team was": whoever is said to be it, or nobody but a sign.
+  bool tells_of_owner_before_place(std::size_t at) const {
+    const std::size_t left = skip_spaces_back(text_, at);
+    return any_word_before(text_, left,
+                           {"we were", "i was", "and were", "and was", "team was", "we stood",
+                            "we ended", "we finished", "then", "ours was", "us"}) > 0 ||
+           any_before(text_, left, {":", ",", ";", "(", "–", "—"}) > 0;
+  }
+
+  /// "번째", or "째" right behind what is counted: "다섯째".
+  std::size_t counting_suffix(const Number& number) const {
+    constexpr std::string_view times = "번째", bare = "째";
+    const std::size_t spaced = skip_spaces(text_, number.range.end);
+    if (starts_with(text_, spaced, times)) return spaced + times.size() - number.range.end;
+    return number.spelled && starts_with(text_, number.range.end, bare) ? bare.size() : 0;
   }
 
   bool is_cued(std::size_t at) const {
@@ -179,11 +204,12 @@ class RankReader {
       return true;
     }
     // "1,214팀 가운데 31번째": an ordinal is a place where the field stands before it.
-    if (starts_with(text_, spaced, "번째") &&
-        contains_any(before(number.range.begin, kOrdinalReach),
-                     {"팀 중", "팀 가운데", "명 중", "가운데", "순위", "팀이", "팀은", "위에서",
-                      "위로부터", "스코어보드", "리더보드", "점수판", "보드", "최종", "이름은"})) {
-      const std::size_t end_of_place = spaced + std::string_view("번째").size();
+    const std::size_t counted = counting_suffix(number);
+    if (counted > 0 && contains_any(before(number.range.begin, kOrdinalReach),
+                                    {"팀 중", "팀 가운데", "명 중", "팀에서", "명에서", "가운데",
+                                     "순위", "팀이", "팀은", "위에서", "위로부터", "스코어보드",
+                                     "리더보드", "점수판", "보드", "최종", "이름은"})) {
+      const std::size_t end_of_place = end + counted;
       // "네 문제를 풀고 다섯 번째에서 시간이 끝났다"
       if (any_at(text_, end_of_place, {"에서", " 문제", " 대회", " 참가", " 출전", " 도전"}) > 0)
         return true;
@@ -263,6 +289,14 @@ class RankReader {
   bool is_put_at(const Number& number) const {
     return any_word_before(text_, skip_spaces_back(text_, number.range.begin),
                            {"put me at", "put us at", "left me at", "had me at"}) > 0;
+  }
+
+  /// "place seven in a field of ninety", "ranked twelve of 80": spelled, and a field to follow.
+  bool is_spelled_place(const Number& number) const {
+    return any_word_before(text_, skip_spaces_back(text_, number.range.begin),
+                           {"place", "rank", "ranked", "position", "number"}) > 0 &&
+           any_word_at(text_, skip_spaces(text_, number.range.end),
+                       {"of", "out of", "among", "in a field of"}) > 0;
   }
 
   /// "private LB 214 / 1,890", "스코어보드 6 / 84".
@@ -398,6 +432,7 @@ class RankReader {
         any_word_at(text_, next, {"of", "out of", "among"}) > 0 && any_at_word_of_field(next);
     if (prize + place == 0 && !of_field && !stated && !in_contest &&
         !is_labelled_result(at, next) &&
+        !(ordinal->value > 1 && tells_moment(next) && tells_of_owner_before_place(at)) &&
         (!cued || any_word_at(text_, next, {"author", "year", "class", "time"}))) {
       return;
     }
@@ -416,7 +451,10 @@ class RankReader {
 
   /// "Standing after the final: Task 1 - third", to the line's end.
   bool is_labelled_result(std::size_t at, std::size_t next) const {
-    if (next < text_.size() && any_at(text_, next, {"\n", ",", "(", ";", "."}) == 0) return false;
+    if (next < text_.size() && any_at(text_, next, {"\n", ",", "(", ";", "."}) == 0 &&
+        !tells_moment(next)) {
+      return false;
+    }
     const std::size_t above = text_.rfind('\n', at);
     const std::size_t line = above == std::string_view::npos ? 0 : above + 1;
     // "Yoruba       second": a cell of its own, at the end of a short line.
@@ -722,6 +760,7 @@ class RankReader {
                                        {"field:", "teams:", "참가팀:", "참가 팀:"}) > 0;
       if (cells || labelled) return set_field(rank, *number, false);
       const bool of_them =
+          between.starts_with("팀에서 ") || between.starts_with("명에서 ") ||
           contains_any(between, {"중", "가운데", "참가", "접속", "응시", "제출", "출전",
                                  "handed in", "leaderboard", "스코어보드", "리더보드", "순위표",
                                  "took part", "entered", "competed", "participated", "submitted"});

@@ -64,6 +64,16 @@ bool names_best(std::string_view before, Words words) {
   return any_word_before(before, before.size(), words) > 0;
 }
 
+/// "2130 at my best", "1,870 at the moment": what stands behind the number tells when it was so.
+bool told_with_moment(std::string_view text, const Number& number) {
+  const std::size_t next = skip_spaces(text, number.range.end);
+  if (any_word_at(text, next, {"at my best", "at its best", "at the top", "at its height"}) > 0)
+    return true;
+  const bool year = number.value >= kFirstYear && number.value <= kLastYear;
+  return !year &&
+         any_word_at(text, next, {"at the moment", "at present", "right now", "today"}) > 0;
+}
+
 /// The name of something right before: "AtCoder: 1463", "Codeforces 2104", "(CF 2104".
 std::size_t name_before(std::string_view text, std::size_t at) {
   std::size_t end = skip_spaces_back(text, at);
@@ -115,9 +125,11 @@ std::vector<Rating> find_ratings(const FactText& source) {
       rating.named = true;
     } else if (names_best(before, {"peak", "peaked", "highest", "best", "max", "maximum", "rated",
                                    "climbed to", "rose to", "topped out", "got to", "reached",
-                                   "최고", "최대"})) {
+                                   "최고", "최대", "한때", "높았을 때", "높을 때", "최고일 때"})) {
       rating.named = stands_alone(text, number.range.end);
       if (!rating.named) continue;
+    } else if (told_with_moment(text, number)) {
+      rating.named = true;
     } else {
       const bool year = number.value >= kFirstYear && number.value <= kLastYear;
       // "지금 1,934 점": above what tests of languages give.

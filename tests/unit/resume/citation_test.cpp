@@ -41,6 +41,8 @@ TEST_CASE("years of venues that lie ahead are told") {
   const Citation citation = find_citation(text, find_sentences(text), *authors);
   REQUIRE(years_ahead(text, citation.title, 2026).size() == 1);
   CHECK(years_ahead(text, citation.title, 2027).empty());
+  CHECK(names_year_ahead(text, 2026));
+  CHECK_FALSE(names_year_ahead(text, 2027));
 }
 
 TEST_CASE("a remark on others' papers takes nothing from the paper itself") {

@@ -86,6 +86,21 @@ TEST_CASE("a history below what was done takes the notes that name its employers
   CHECK(node_with(all, "Bolt, Austin").continued.empty());
 }
 
+TEST_CASE("a paragraph below a table of jobs is of the one that it opens with") {
+  const Understood all = understood(
+      "# Ann Example\n\n## Work\n\n| When | Where | As |\n|---|---|---|\n"
+      "| 2022 - 2024 | Lindworks, an AI company | Engineer |\n"
+      "| 2019 - 2021 | Bolt Foods | Clerk |\n\n"
+      "At Lindworks I trained the recogniser.\n",
+      Format::markdown);
+  const Node& job = node_with(all, "Lindworks, an AI");
+  REQUIRE(job.continued.size() == 1);
+  CHECK(all.resume.nodes[static_cast<std::size_t>(job.continued.front())].text.str().starts_with(
+      "At Lindworks"));
+  CHECK(node_with(all, "Bolt Foods").continued.empty());
+  CHECK(node_with(all, "Bolt Foods").last <= job.continued.front());
+}
+
 TEST_CASE("what was done stands under the employer's name, with words behind it") {
   const Understood all = understood(
       "# Ann Example\n\n## Work\n\n| 2021 - today | Decathlon, Lille | Data scientist |\n\n"

@@ -102,6 +102,10 @@ TEST_CASE("a family name comes first as in a catalogue, above all else or behind
        "Kalniņa, Ilze"},
       {{"PERSONAL INFORMATION", "Surname / First name: Wieczorek Krzysztof"},
        "Wieczorek Krzysztof"},
+      {{"PROFILE EXPORT", "Candidate name ......: MOOR, Agnes P.", "Location ....: Riga"},
+       "MOOR, Agnes P."},
+      {{"Name ........ Ann Roth, Oslo", "Phone ....... 1234"}, "Ann Roth"},
+      {{"지원자 성명 ____ 홍길동", "연락처 ____ 1234"}, "홍길동"},
   });
 }
 

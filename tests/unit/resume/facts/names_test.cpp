@@ -143,3 +143,11 @@ TEST_CASE("spellings are kept as given, each once") {
   CHECK(names.matches("J. Han"));
   CHECK_FALSE(OwnerNames().matches("J. Han"));
 }
+
+TEST_CASE("letters of degrees and of learned bodies behind a name are no part of it") {
+  check_rows({
+      {"Ann MOOR MEng CEng MIET", "A. Moor", "initials"},
+      {"Ann Moor FRSS CStat", "Ann Moor", "full"},
+      {"Ann Moor MEng", "M. Meng", "none"},
+  });
+}

@@ -44,6 +44,8 @@ TEST_CASE("ratings are read with the word that names them, or after a name") {
       {"Codeforces: International Grandmaster, highest rating 2641.", "2641"},
       {"Topcoder, algorithm track: rating 1389 at its best", "1389"},
       {"Codeforces  jaeha_p, 최고 1688 (Expert)", "1688"},
+      {"앳코더: 한때 1,455점", "1455"},
+      {"Codeforces: 2130 at my best", "2130"},
       {"rating 1,912 (Knight), 57 contests", "1912"},
       {"레이팅 1900점", "1900"},
       {"Codeforces (max 2104)", "2104"},
