@@ -567,11 +567,12 @@ class OutcomeReader {
 
   /// Over "roughly", "at least" and the like, backwards.
   std::size_t before_fillers(std::size_t at) const {
-    const std::size_t size =
-        any_word_before(text_, at,
-                        {"about", "roughly", "around", "some", "nearly", "over", "more than",
-                         "at least", "up to", "an estimated", "almost", "approximately", "another",
-                         "a further", "only", "just", "close to", "upwards of", "well over"});
+    const std::size_t size = any_word_before(
+        text_, at,
+        {"about",     "roughly",    "around",   "some",         "nearly",     "over",
+         "more than", "at least",   "up to",    "an estimated", "almost",     "approximately",
+         "another",   "a further",  "only",     "just",         "fewer than", "less than",
+         "close to",  "upwards of", "well over"});
     return skip_spaces_back(text_, at - size);
   }
 
