@@ -150,7 +150,9 @@ std::vector<TextRange> Evaluator::fact_matches(const Condition& condition) const
       });
       break;
     case ConditionKind::outcome:
-      for (const Outcome& outcome : view_.outcomes()) out.push_back(outcome.range);
+      for (const Outcome& outcome : view_.outcomes()) {
+        if (outcome.reached) out.push_back(outcome.range);
+      }
       break;
     default:
       break;

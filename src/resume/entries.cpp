@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/patience.h"
+#include "resume/change_tables.h"
 #include "resume/continued_jobs.h"
 #include "resume/entry_signs.h"
 #include "resume/heading_words.h"
@@ -87,6 +88,7 @@ class EntryFinder {
       if (nodes_[static_cast<std::size_t>(top)].parent < 0) assign(top);
     }
     link_continued_jobs(nodes_);
+    link_change_tables(nodes_);
     link_job_details(nodes_, vocabulary_);
     link_work_projects(nodes_, vocabulary_);
   }

@@ -161,9 +161,10 @@ bool has_dangling_range(std::string_view text) {
 }
 
 bool tells_end(std::string_view label) {
-  constexpr std::array<std::string_view, 12> ends{"나온 날", "퇴직일", "End",   "end",
-                                                  "To",      "to",     "Until", "퇴사일",
-                                                  "퇴사",    "종료일", "종료",  "End date"};
+  constexpr std::array<std::string_view, 18> ends{
+      "나온 날", "퇴직일", "End",          "end",      "To",    "to",
+      "Until",   "퇴사일", "퇴사",         "종료일",   "종료",  "End date",
+      "Left",    "left",   "Leaving date", "Finished", "Ended", "Last day"};
   return std::find(ends.begin(), ends.end(), trim(label)) != ends.end();
 }
 

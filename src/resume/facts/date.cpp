@@ -94,9 +94,10 @@ class DateReader {
   std::size_t after_end_label(std::size_t at) const {
     if (!starts_with(text_, at, "\n")) return 0;
     const std::size_t line = skip_spaces(text_, at + 1);
-    const std::size_t label = any_at(text_, line,
-                                     {"end date", "end", "to", "until", "left", "퇴사일", "퇴사",
-                                      "나온 날", "퇴직일", "종료일", "종료"});
+    const std::size_t label =
+        any_at(text_, line,
+               {"end date", "ended", "end", "to", "until", "left", "leaving date", "finished",
+                "last day", "퇴사일", "퇴사", "나온 날", "퇴직일", "종료일", "종료"});
     const std::size_t colon = skip_spaces(text_, line + label);
     return label > 0 && starts_with(text_, colon, ":") ? colon + 1 : 0;
   }

@@ -496,7 +496,26 @@ std::size_t present_at(std::string_view text, std::size_t at) {
                  "운영중", "근무 중", "근무중", "오늘"});
 }
 
+/// Lengths that count with an article: "a year and a half", "half a year".
+std::optional<Length> read_worded_length(std::string_view text, std::size_t at) {
+  struct Worded {
+    std::string_view words;
+    int months;
+  };
+  constexpr Worded kWorded[] = {{"a year and a half", 18},    {"one and a half years", 18},
+                                {"two and a half years", 30}, {"three and a half years", 42},
+                                {"half a year", 6},           {"a full year", 12},
+                                {"just over a year", 12},     {"a little over a year", 12},
+                                {"almost a year", 11},        {"nearly a year", 11}};
+  for (const Worded& worded : kWorded) {
+    if (!letter_before(text, at) && word_at(text, at, worded.words))
+      return Length{worded.months, at + worded.words.size()};
+  }
+  return std::nullopt;
+}
+
 std::optional<Length> read_length(std::string_view text, std::size_t at) {
+  if (const auto worded = read_worded_length(text, at)) return worded;
   Length length{0, at};
   bool any = false, korean_years_only = false;
   while (length.end < text.size()) {
@@ -533,6 +552,10 @@ std::optional<Length> read_length(std::string_view text, std::size_t at) {
     length.months += months;
     length.end = next + size;
     if (starts_with(text, length.end, "간")) length.end += 3;
+    if (const std::size_t more = years ? any_word_at(text, length.end, {" and a half"}) : 0) {
+      length.months += kHalfYear;
+      length.end += more;
+    }
     const std::size_t half = years ? any_at(text, length.end, {" 반", "반"}) : 0;
     const bool whole = half > 0 && (!hangul_at(text, length.end + half) ||
                                     any_at(text, length.end + half,

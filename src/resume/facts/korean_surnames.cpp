@@ -135,7 +135,8 @@ class WordSet {
 
 std::size_t korean_family_length(std::string_view hangul) {
   static const WordSet long_names(kLongNames), names(kNames);
-  if (hangul.size() > 2 * scan::kSyllable && long_names.contains(hangul.substr(0, 2 * scan::kSyllable))) {
+  if (hangul.size() > 2 * scan::kSyllable &&
+      long_names.contains(hangul.substr(0, 2 * scan::kSyllable))) {
     return 2 * scan::kSyllable;
   }
   if (hangul.size() >= scan::kSyllable && names.contains(hangul.substr(0, scan::kSyllable))) {

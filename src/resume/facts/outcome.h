@@ -24,6 +24,7 @@ struct Outcome {
   std::optional<double> percent;        ///< signed where a sign or a verb tells the direction
   std::optional<double> multiple;       ///< 2.5 of "2.5x", 0.5 of "halved"
   bool goal = false;                    ///< spoken of as a goal: "목표", "target"
+  bool reached = true;                  ///< no mere wish or forecast: "next year's target: …"
   TextRange range;
 };
 

@@ -65,6 +65,9 @@ const Words kBefore = {"before",
                        "입사 당시",
                        "맡았을 때",
                        "맡을 때",
+                       "took",
+                       "needed",
+                       "ran for",
                        "합류 당시",
                        "들어왔을 때",
                        "기 전",
@@ -97,21 +100,59 @@ const Words kAfter = {
     "마지막에는",   "현재",         "떨어",         "낮췄",       "낮춤",        "줄였",
     "줄임",         "줄어",         "단축",         "올렸",       "올림",        "끌어내",
     "끌어올",       "연말",         "말에는",       "년 말",      "월 말",       "퇴사 때",
-    "제 모델",      "바꾼 뒤",      "바꾸고",       "맡은 뒤",    "한 뒤",       "은 뒤",
+    "제 모델",      "퇴사 당시",    "떠날 당시",    "나올 당시",  "이제",        "takes",
+    "take",         "바꾼 뒤",      "바꾸고",       "맡은 뒤",    "한 뒤",       "은 뒤",
     "교체 후",      "변경 후",      "교체한 뒤",    "넣은 뒤",    "다음에는",    "최근"};
 const Words kAfterEndings = {"으로",  "로",   "까지",  "밑으로", " 밑",  "이 됐", "이 되", "가 됐",
                              "가 되", "이면", "면 끝", "만에",   "대로", "초대",  "분대"};
 /// What stands right before the measure that was left behind: "45 ms, down from 180 ms".
-const Words kLeftBehind = {
-    "instead of", "rather than", "down from",     "up from",     "was",          "were",
-    "previously", "formerly",    "earlier",       "before that", "against",      "versus",
-    "vs",         "vs.",         "compared with", "compared to", "as against",   "it had been",
-    "used to be", "at first",    "initially",     "the old",     "as opposed to"};
+const Words kLeftBehind = {"instead of",
+                           "rather than",
+                           "down from",
+                           "up from",
+                           "was",
+                           "were",
+                           "previously",
+                           "formerly",
+                           "earlier",
+                           "before that",
+                           "against",
+                           "versus",
+                           "vs",
+                           "vs.",
+                           "compared with",
+                           "compared to",
+                           "as against",
+                           "it had been",
+                           "used to be",
+                           "at first",
+                           "initially",
+                           "the old",
+                           "as opposed to",
+                           "baseline",
+                           "baseline:",
+                           "the baseline",
+                           "baseline of",
+                           "baseline was",
+                           "prior",
+                           "before",
+                           "before:",
+                           "previous",
+                           "previously:",
+                           "previous release:",
+                           "previous version:",
+                           "old",
+                           "old:",
+                           "was:"};
 const Words kKoreanLeftBehind = {"기존", "이전", "종전", "예전", "당초", "원래"};
 /// What takes time, so that a long one is no stay: "takes two days instead of nine".
-const Words kTaking = {"takes",  "take",    "took",     "taking",  "needs",
-                       "needed", "done in", "ready in", "runs in", "finished in",
-                       "lasts",  "time to", "time from"};
+const Words kTaking = {"train",   "trained",     "trains", "training", "takes",    "take",
+                       "took",    "taking",      "needs",  "needed",   "done in",  "ready in",
+                       "runs in", "finished in", "lasts",  "time to",  "time from"};
+
+/// What is paid for, and less of it is a result.
+const Words kCosts = {"cost", "costs", "costing", "spend",  "spending", "bill", "price",  "expense",
+                      "비용", "단가",  "요금",    "서버비", "지출",     "원가", "인건비", "사용료"};
 
 bool ends_paragraph(std::string_view between) {
   return between.find('\n') != std::string_view::npos ||
@@ -138,6 +179,18 @@ bool ends_with_any(std::string_view text, Words endings) {
   return any_word_before(text, skip_spaces_back(text, text.size()), endings) > 0;
 }
 
+/// "misses 2 in 100 where its predecessor missed 7": shares of what is and what was before it.
+bool is_of_predecessor(const Measure& now, std::string_view between) {
+  return now.unit == Unit::percent &&
+         (between.find(';') != std::string_view::npos ||
+          contains_any(between, {"where", "while", "whereas", "against", "than", "but"})) &&
+         contains_any(between,
+                      {"predecessor", "previous",        "old",    "earlier",     "baseline",
+                       "existing",    "incumbent",       "legacy", "before it",   "prior",
+                       "former",      "vendor's",        "rules",  "it replaced", "it replaces",
+                       "replaced",    "in place before", "human",  "manual",      "spreadsheet"});
+}
+
 /// "45 ms, down from 180 ms", "45 ms (was 180 ms)", "4.2 % (기존 8.1 %)".
 bool is_left_behind(std::string_view text, const Measure& now, const Measure& was,
                     std::string_view between) {
@@ -147,9 +200,12 @@ bool is_left_behind(std::string_view text, const Measure& now, const Measure& wa
     if (lead.ends_with(filler)) lead.remove_suffix(filler.size());
   }
   const bool english = ends_with_any(lead, kLeftBehind);
-  const bool korean = lead.find('(') != std::string_view::npos &&
-                      contains_any(lead.substr(lead.find('(')), kKoreanLeftBehind);
-  if (!english && !korean) return false;
+  const std::size_t bracket = lead.find('(');
+  const bool korean = bracket != std::string_view::npos &&
+                      (contains_any(lead.substr(bracket), kKoreanLeftBehind) ||
+                       // "2.1%로, 이전 버전(5.4%)의 절반"
+                       (bracket + 1 == lead.size() && contains_any(lead, kKoreanLeftBehind)));
+  if (!english && !korean && !is_of_predecessor(now, between)) return false;
   if (now.unit == Unit::time && std::max(now.value, was.value) >= kLongestTime &&
       !ends_with_any(lead, {"down from"})) {
     return now.value < was.value && contains_any(clause_before(text, now.range.begin), kTaking);
@@ -159,6 +215,138 @@ bool is_left_behind(std::string_view text, const Measure& now, const Measure& wa
 
 std::string_view lead_of(std::string_view text, const Measure& measure) {
   return clause_before(text, measure.range.begin);
+}
+
+/// "before: 2 weeks / after: a day", "전 2주 / 후 반나절"
+bool is_labelled_before_and_after(std::string_view text, const Measure& before,
+                                  const Measure& after, std::string_view between) {
+  const auto label_ends = [](std::string_view part, Words words) {
+    while (!part.empty() && (part.back() == ' ' || part.back() == ':' || part.back() == '='))
+      part.remove_suffix(1);
+    return any_word_before(part, part.size(), words) > 0;
+  };
+  const bool was = label_ends(lead_of(text, before),
+                              {"before", "old", "baseline", "previously", "as-is", "전", "개선 전",
+                               "도입 전", "적용 전", "기존", "이전", "종전", "변경 전"});
+  const bool is =
+      label_ends(between, {"after", "new", "now", "mine", "ours", "to-be", "후", "개선 후",
+                           "도입 후", "적용 후", "개선", "이후", "현재", "변경 후"});
+  return was && is && !(before.unit == Unit::time && after.value >= before.value);
+}
+
+/// "images an hour, "
+bool is_rate(std::string_view between) {
+  return contains_any(between, {"an hour", "a minute", "a second", "per hour", "per minute",
+                                "per second", "per gpu", "per card", "per gpu-hour"}) &&
+         !contains_any(between, {"requests", "users", "orders", "visitors", "customers"});
+}
+
+/// "reduced to USD 1,900 from USD 5,400"
+bool is_reduced_to(std::string_view text, const Measure& now, const Measure& was,
+                   std::string_view between) {
+  if (now.value >= was.value || between.size() > kBackCueReach) return false;
+  std::string_view lead = lead_of(text, now);
+  for (std::string_view sign : {"usd ", "eur ", "gbp ", "$", "€", "£"}) {
+    if (lead.ends_with(sign)) lead.remove_suffix(sign.size());
+    if (between.ends_with(sign)) between.remove_suffix(sign.size());
+  }
+  return between.ends_with(" from ") && ends_with_any(lead, {"to"}) &&
+         contains_any(lead, {"reduced", "cut", "lowered", "down", "dropped", "fell", "brought",
+                             "shrank", "decreased", "trimmed", "shortened"});
+}
+
+/// How it was, in whatever place of the sentence: a time gone by, what was there, what was met.
+const Words kOnce = {"was",
+                     "under the",
+                     "with the vendor's",
+                     "the vendor's",
+                     "before",
+                     "at first",
+                     "initially",
+                     "originally",
+                     "previously",
+                     "formerly",
+                     "used to",
+                     "had been",
+                     "were",
+                     "last year",
+                     "last spring",
+                     "last summer",
+                     "last autumn",
+                     "last fall",
+                     "last winter",
+                     "last month",
+                     "last quarter",
+                     "years ago",
+                     "a year ago",
+                     "months ago",
+                     "weeks ago",
+                     "took over",
+                     "inherited",
+                     "i found",
+                     "when i came",
+                     "when i joined",
+                     "i arrived",
+                     "i started",
+                     "i began",
+                     "we started",
+                     "the old",
+                     "the previous",
+                     "the former",
+                     "predecessor",
+                     "baseline",
+                     "it replaced",
+                     "legacy",
+                     "rule-based",
+                     "by hand",
+                     "manual",
+                     "manually",
+                     "until",
+                     "in the past",
+                     "the first version",
+                     "at the start",
+                     "at the beginning",
+                     "earlier",
+                     "지난해",
+                     "작년",
+                     "전년",
+                     "작년까지",
+                     "전에는",
+                     "전까지",
+                     "인수 당시",
+                     "맡았을",
+                     "물려받",
+                     "수작업",
+                     "손으로",
+                     "규칙 기반",
+                     "몇 년 전",
+                     "년 전에는",
+                     "초기에는",
+                     "처음에는",
+                     "과거",
+                     "예전"};
+/// How it is or became by the owner's work.
+const Words kNowadays = {"ours",        "with ours",   "under mine",  "now",        "today",
+                         "since",       "after",       "afterwards",  "by now",     "this year",
+                         "this spring", "this summer", "these days",  "currently",  "at present",
+                         "when i left", "handed it",   "handed over", "moved on",   "by the end",
+                         "at the end",  "in the end",  "with mine",   "with it",    "with my",
+                         "mine",        "the new",     "my model",    "my version", "it takes",
+                         "takes",       "is down",     "later",       "지금은",     "현재는",
+                         "이제",        "올해",        "퇴사",        "떠날",       "넘길",
+                         "넘겨",        "인계",        "이후",        "뒤에는",     "뒤로는",
+                         "후에는",      "지금",        "현재",        "요즘"};
+
+/// "7 h last spring, 55 min today": two measures of one thing at two times, in any order of words.
+bool is_told_of_two_times(std::string_view text, const Measure& before, const Measure& after,
+                          std::string_view between) {
+  if (before.unit == Unit::time && after.value >= before.value) return false;
+  const std::string_view lead = lead_of(text, before);
+  const std::string_view tail = clause_behind(text, after.range.end, text.size());
+  const auto tells = [&](Words cues) {
+    return contains_any(lead, cues) || contains_any(between, cues) || contains_any(tail, cues);
+  };
+  return tells(kOnce) && tells(kNowadays);
 }
 
 bool is_fraction(double value) { return value != std::floor(value); }
@@ -189,8 +377,13 @@ bool is_contrast(std::string_view text, const Measure& before, const Measure& af
   }
   if (between.size() > kWidestGap || ends_paragraph(between)) return false;
   // What is earned or sold is an amount; what a thing did cost tells what was saved.
-  if (before.unit == Unit::money && !contains_any(between, {"들던", "쓰던", "나가던", "하던"}))
-    return false;
+  const bool spent = contains_any(between, {"들던", "쓰던", "나가던", "하던"}) ||
+                     contains_any(clause_before(text, before.range.begin), kCosts);
+  if (before.unit == Unit::money && !spent) return false;
+  if (is_reduced_to(text, before, after, between)) return true;
+  // "GPU 31일 대신 9일에"
+  if (between == " 대신 " && after.value < before.value) return true;
+  if (is_labelled_before_and_after(text, before, after, between)) return true;
   const bool counted = before.unit == Unit::none || before.unit == Unit::count;
   if ((named || !counted) &&
       (is_left_behind(text, before, after, between) ||
@@ -213,6 +406,22 @@ bool is_contrast(std::string_view text, const Measure& before, const Measure& af
       !contains_any(clause_behind(text, before.range.end, after.range.begin), {"걸리던", "들던"})) {
     return false;
   }
+  // "240 MB, then 95 MB"
+  if (!counted && after.value < before.value &&
+      (between == ", then " || between == ", finally " || between == ", later " ||
+       between == ", now " || between == "; now ")) {
+    return true;
+  }
+  // "310 images an hour, up from 120": a rate that is told with what it was.
+  if (counted && is_rate(between) && after.value < before.value && between.ends_with("up from ")) {
+    return true;
+  }
+  // "31 alarms a night, down from 44"
+  if (counted && after.value > before.value && between.ends_with("down from ") &&
+      !contains_any(between, {"people", "engineers", "customers", "users"})) {
+    return true;
+  }
+  if ((named || !counted) && is_told_of_two_times(text, before, after, between)) return true;
   // What takes longer than before is no result.
   if (before.unit == Unit::time && after.value >= before.value) return false;
   const std::size_t end = before.range.end, next = after.range.begin;
@@ -230,7 +439,8 @@ bool is_contrast(std::string_view text, const Measure& before, const Measure& af
                       contains_any(text.substr(end, text.size() - end).substr(0, kWidestGap),
                                    {"던", "는데", "으나", "지만", "대비", "였고"});
   const Words& cues = before.unit == Unit::none && !named ? kAfterByWork : kAfter;
-  if (became || contains_any(between, cues)) return true;
+  const bool later = was && (between.ends_with(" 후 ") || between.ends_with(" 뒤 "));
+  if (became || (later && (named || !counted)) || contains_any(between, cues)) return true;
   if (contains_any(clause_behind(text, after.range.end, text.size()), cues)) return true;
   // "8.1 % 대비 4.2 %": of two shares of one thing.
   return (named || !counted) && behind_first.find("대비") != std::string_view::npos;

@@ -20,10 +20,21 @@ constexpr UnitWord kUnits[] = {
     {"%", Unit::percent},
     {"퍼센트", Unit::percent},
     {"percentage points", Unit::percent},
+    {"percentage point", Unit::percent},
+    {"%-points", Unit::percent},
+    {"% points", Unit::percent},
+    {"basis points", Unit::percent},
+    {"%포인트", Unit::percent},
+    {"% 포인트", Unit::percent},
+    {"%pt", Unit::percent},
+    {"퍼센트포인트", Unit::percent},
+    {"퍼센트 포인트", Unit::percent},
     {"percent", Unit::percent},
     {"per cent", Unit::percent},
     {"pp", Unit::percent},
     {"points", Unit::count},
+    {"point", Unit::count},
+    {"포인트", Unit::count},
     {"pts", Unit::count},
     {"µs", Unit::time, 1e-6},
     {"μs", Unit::time, 1e-6},
@@ -52,6 +63,19 @@ constexpr UnitWord kUnits[] = {
     {"weeks", Unit::time, 604800},
     {"week", Unit::time, 604800},
     {"주", Unit::time, 604800},
+    {"gpu-hours", Unit::time, 3600},
+    {"gpu hours", Unit::time, 3600},
+    {"gpu-days", Unit::time, 86400},
+    {"gpu days", Unit::time, 86400},
+    {"person-days", Unit::time, 86400},
+    {"person-hours", Unit::time, 3600},
+    {"man-hours", Unit::time, 3600},
+    {"man-days", Unit::time, 86400},
+    {"engineer-days", Unit::time, 86400},
+    {"engineer-day", Unit::time, 86400},
+    {"engineer-hours", Unit::time, 3600},
+    {"analyst hours", Unit::time, 3600},
+    {"core-hours", Unit::time, 3600},
     {"개월", Unit::time, 2592000},
     {"months", Unit::time, 2592000},
     {"month", Unit::time, 2592000},
@@ -96,6 +120,15 @@ struct FoundUnit {
   std::size_t end = 0;
 };
 
+/// The syllable of a unit begins another word: "0.88 달성", "93.7 분류기", "3.2 줄임".
+bool begins_word(std::string_view text, std::size_t at, std::string_view unit) {
+  if (at == 0 || !is_space(text[at - 1]) || unit.size() != kSyllable) return false;
+  return any_at(text, at, {"달성", "달라", "분류", "분할", "분석", "분야", "일치", "일반", "일부",
+                           "주요", "주기", "초과", "초기", "회귀", "회복", "개선", "개발", "개편",
+                           "대응", "번역", "인식", "인공", "점수", "점차", "줄였", "줄임", "줄어",
+                           "줄여", "줄인", "월등", "차이", "배포", "명확", "건너"}) > 0;
+}
+
 FoundUnit unit_at(std::string_view text, std::size_t at) {
   const std::size_t next = skip_spaces(text, at);
   FoundUnit best{Unit::none, 1, at};
@@ -105,7 +138,7 @@ FoundUnit unit_at(std::string_view text, std::size_t at) {
   for (const UnitWord& unit : kUnits) {
     const bool whole = is_ascii_letter(unit.word.back()) ? word_at(text, next, unit.word)
                                                          : starts_with(text, next, unit.word);
-    if (whole && unit.word.size() > size) {
+    if (whole && unit.word.size() > size && !begins_word(text, next, unit.word)) {
       size = unit.word.size();
       best = {unit.unit, unit.factor, next + size};
     }
@@ -120,7 +153,9 @@ struct TimeWord {
 };
 constexpr double kHour = 3600, kDay = 86400;
 constexpr TimeWord kEnglishTimes[] = {
+    {"overnight", kDay / 2},
     {"half an hour", kHour / 2},
+    {"an hour and a half", 1.5 * kHour},
     {"an hour", kHour},
     {"half a day", kDay / 2},
     {"an afternoon", kDay / 4},
@@ -132,6 +167,9 @@ constexpr TimeWord kEnglishTimes[] = {
     {"a fortnight", 14 * kDay},
     {"a month", 30 * kDay},
     {"a quarter of an hour", kHour / 4},
+    {"a minute and a half", 90},
+    {"half a minute", 30},
+    {"half a second", 0.5},
     {"a minute", 60},
     {"a second", 1},
 };
@@ -141,6 +179,43 @@ constexpr TimeWord kKoreanTimes[] = {
     {"이레", 7 * kDay},   {"여드레", 8 * kDay}, {"아흐레", 9 * kDay}, {"열흘", 10 * kDay},
     {"보름", 15 * kDay},  {"일주일", 7 * kDay}, {"일주", 7 * kDay},
 };
+
+/// Counted things of a share: "열 번에 한 번".
+const Words kShareCounters = {"번", "건", "명", "개", "곳", "장", "회", "사람", "통", "문장"};
+
+std::size_t skip_counter(std::string_view text, std::size_t at) {
+  const std::size_t next = skip_spaces(text, at);
+  const std::size_t size = any_at(text, next, kShareCounters);
+  return size > 0 ? next + size : at;
+}
+
+/// "넷 중 하나", "열에 셋": a share in native numerals that stand alone.
+std::optional<Measure> worded_share_at(std::string_view text, std::size_t at) {
+  struct Numeral {
+    std::string_view word;
+    double value;
+  };
+  constexpr Numeral kNumerals[] = {
+      {"하나", 1}, {"둘", 2},   {"셋", 3},    {"넷", 4},    {"다섯", 5},  {"여섯", 6}, {"일곱", 7},
+      {"여덟", 8}, {"아홉", 9}, {"열", 10},   {"스물", 20}, {"백", 100},  {"한", 1},   {"두", 2},
+      {"세", 3},   {"네", 4},   {"스무", 20}, {"서른", 30}, {"마흔", 40}, {"쉰", 50}};
+  const auto numeral_at = [&](std::size_t from) -> const Numeral* {
+    for (const Numeral& numeral : kNumerals) {
+      if (starts_with(text, from, numeral.word)) return &numeral;
+    }
+    return nullptr;
+  };
+  const Numeral* whole = numeral_at(at);
+  if (!whole || whole->value < 2) return std::nullopt;
+  const std::size_t link = skip_counter(text, at + whole->word.size());
+  const std::size_t size =
+      any_at(text, link, {" 중에서 ", " 중에 ", " 중 ", " 가운데 ", "에 ", "에서 ", "당 "});
+  if (size == 0) return std::nullopt;
+  const Numeral* part = numeral_at(link + size);
+  if (!part || part->value >= whole->value) return std::nullopt;
+  const std::size_t end = skip_counter(text, link + size + part->word.size());
+  return Measure{part->value / whole->value * 100, Unit::percent, {at, end}, 1, whole->value};
+}
 
 /// "a day" of "from a week to a day", but not of "900 calls a day"; "하루" of "하루로", not of
 /// "하루 900건".
@@ -152,13 +227,16 @@ std::optional<Measure> time_word_at(std::string_view text, std::size_t at) {
     out.range = {at, at + time.word.size()};
     return out;
   };
-  if (text[at] == 'a' || text[at] == 'h') {
+  if (text[at] == 'a' || text[at] == 'h' || text[at] == 'o') {
     if (letter_before(text, at)) return std::nullopt;
     const std::size_t lead = skip_spaces_back(text, at);
     if (any_word_before(text, lead,
-                        {"from", "to", "in", "within", "takes", "took", "takes about", "needs",
-                         "needed", "instead of", "rather than", "only", "just", "under", "than"}) ==
-        0) {
+                        {"from",        "to",    "in",       "within",     "takes",       "took",
+                         "takes about", "needs", "needed",   "instead of", "rather than", "only",
+                         "just",        "under", "than",     "need",       "take",        "lasted",
+                         "lasts",       "cost",  "was",      "were",       "is",          "by",
+                         "inside",      "below", "almost",   "nearly",     "about",       "runs",
+                         "done",        "ready", "finishes", "finished",   "ends"}) == 0) {
       return std::nullopt;
     }
     for (const TimeWord& time : kEnglishTimes) {
@@ -167,14 +245,23 @@ std::optional<Measure> time_word_at(std::string_view text, std::size_t at) {
     return std::nullopt;
   }
   if (hangul_before(text, at)) return std::nullopt;
+  if (const std::optional<Measure> share = worded_share_at(text, at)) return share;
   for (const TimeWord& time : kKoreanTimes) {
     if (!starts_with(text, at, time.word)) continue;
     const std::size_t end = at + time.word.size();
     const bool spent =
         any_at(text, end,
-               {"에서", "로", "으로", "이던", " 걸리", "이 걸리", "가 걸리", "이면", "면 ", "만에",
-                " 만에", "까지", "이 되", "가 되", "이 됐", "가 됐"}) > 0;
-    return spent ? std::optional(measure(time)) : std::nullopt;
+               {" 안에", "안에",    " 이내",   " 내로",   " 내에",   " 미만",   "짜리", " 남짓",
+                "에 끝", "나 걸리", "씩 걸리", "이 넘",   "가 넘",   "쯤 걸리", "에서", "로",
+                "으로",  "이던",    " 걸리",   "이 걸리", "가 걸리", "이면",    "면 ",  "만에",
+                " 만에", "까지",    "이 되",   "가 되",   "이 됐",   "가 됐"}) > 0;
+    const std::size_t lead = skip_spaces_back(text, at);
+    const std::size_t stop = skip_spaces(text, end);
+    // "전 2주 / 후 반나절", "2주 → 하루"
+    const bool reached =
+        (stop >= text.size() || any_at(text, stop, {"\n", ".", ",", ")", ";", "|", "/"}) > 0) &&
+        any_before(text, lead, {"→", "->", "=>", "후", "후:", "에서", "뒤", "이제", "지금은"}) > 0;
+    return spent || reached ? std::optional(measure(time)) : std::nullopt;
   }
   return std::nullopt;
 }
@@ -192,20 +279,51 @@ std::size_t end_of_part(std::string_view text, const std::vector<Number>& number
   const bool one = ((part.spelled && part.value == 1) || round) && between.size() <= longest_name &&
                    between.ends_with(" in ") && between.find_first_of(",;.:(") == between.npos;
   const bool joined = one || between == " in " || between == " out of " ||
-                      between == " in every " || between == " of every " || between == " per ";
+                      (round && between == " of ") || between == " in every " ||
+                      between == " of every " || between == " per ";
   const bool year = whole.value >= kFirstYear && whole.value <= kLastYear && !whole.spelled;
   return joined && !year && part.value < whole.value ? whole.range.end : 0;
+}
+
+/// "넷 중 하나", "열 번에 한 번꼴", "100건 중 18건": a share; `index` is moved to its last number.
+std::optional<Measure> korean_share_at(std::string_view text, const std::vector<Number>& numbers,
+                                       std::size_t& index) {
+  const Number& whole = numbers[index];
+  if (whole.value < 2) return std::nullopt;
+  std::size_t at = skip_counter(text, whole.range.end);
+  const std::size_t next = skip_spaces(text, at);
+  const std::size_t among = any_at(text, next, {"중에서", "중에", "중", "가운데"});
+  const std::size_t each = at > whole.range.end ? any_at(text, at, {"에", "당"}) : 0;
+  if (among == 0 && each == 0) return std::nullopt;
+  at = skip_spaces(text, among > 0 ? next + among : at + each);
+  if (starts_with(text, at, "하나")) {
+    const std::size_t end = at + std::string_view("하나").size();
+    return Measure{100 / whole.value, Unit::percent, {whole.range.begin, end}, 1, whole.value};
+  }
+  if (index + 1 >= numbers.size() || numbers[index + 1].range.begin != at) return std::nullopt;
+  const Number& part = numbers[index + 1];
+  if (part.value >= whole.value) return std::nullopt;
+  std::size_t end = skip_counter(text, part.range.end);
+  if (each > 0 && end == part.range.end) return std::nullopt;
+  end += any_at(text, end, {"꼴"});
+  ++index;
+  return Measure{
+      part.value / whole.value * 100, Unit::percent, {whole.range.begin, end}, 1, whole.value};
 }
 
 /// The measure that begins with a number; `index` is moved to its last number.
 Measure measure_at(std::string_view text, const std::vector<Number>& numbers, std::size_t& index) {
   const Number& number = numbers[index];
   if (const std::size_t end = end_of_part(text, numbers, index)) {
-    const double share = number.value / numbers[++index].value;
-    return {share * 100, Unit::percent, {number.range.begin, end}, 1};
+    const double whole = numbers[++index].value;
+    return {number.value / whole * 100, Unit::percent, {number.range.begin, end}, 1, whole};
   }
   const FoundUnit unit = unit_at(text, number.range.end);
   Measure measure{number.value, unit.unit, {number.range.begin, unit.end}, unit.factor};
+  if (unit.unit == Unit::none &&
+      any_before(text, number.range.begin, {"$", "€", "£", "₩", "usd ", "eur ", "gbp "}) > 0) {
+    measure.unit = Unit::money;
+  }
   if (unit.unit != Unit::time) return measure;
   measure.value *= unit.factor;
   double last_factor = unit.factor;
@@ -229,8 +347,8 @@ std::vector<Measure> find_measures(std::string_view text, const std::vector<Numb
   std::size_t at = 0;
   const auto add_words = [&](std::size_t end) {
     while (at < end) {
-      const bool may_begin =
-          text[at] == 'a' || text[at] == 'h' || static_cast<unsigned char>(text[at]) >= 0x80;
+      const bool may_begin = text[at] == 'a' || text[at] == 'h' || text[at] == 'o' ||
+                             static_cast<unsigned char>(text[at]) >= 0x80;
       const std::optional<Measure> word = may_begin ? time_word_at(text, at) : std::nullopt;
       if (word && word->range.end <= end) measures.push_back(*word);
       at = word ? std::max(word->range.end, at + 1) : next_code_point(text, at);
@@ -238,7 +356,11 @@ std::vector<Measure> find_measures(std::string_view text, const std::vector<Numb
   };
   for (std::size_t i = 0; i < numbers.size(); ++i) {
     add_words(numbers[i].range.begin);
-    measures.push_back(measure_at(text, numbers, i));
+    if (const std::optional<Measure> share = korean_share_at(text, numbers, i)) {
+      measures.push_back(*share);
+    } else {
+      measures.push_back(measure_at(text, numbers, i));
+    }
     at = std::max(at, measures.back().range.end);
   }
   add_words(text.size());

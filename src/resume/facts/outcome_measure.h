@@ -18,6 +18,7 @@ struct Measure {
   Unit unit = Unit::none;
   TextRange range;
   double factor = 1;  ///< of its unit: 60 of "3 min"
+  double whole = 0;   ///< of a share told in parts: 100 of "7 in 100"
 };
 
 /// The numbers of a folded text with their units, in order; times told in words alone ("from a week

@@ -24,23 +24,77 @@ constexpr Phrase kChanges[] = {{"halved", 0.5},
                                {"doubling", 2},
                                {"half as long", 0.5},
                                {"half of what", 0.5},
+                               {"half as many", 0.5},
+                               {"twice the speed", 2},
+                               {"double the speed", 2},
+                               {"twice the accuracy", 2},
+                               {"double the throughput", 2},
+                               {"half the latency", 0.5},
+                               {"half as much", 0.5},
+                               {"half as large", 0.5},
+                               {"half as big", 0.5},
+                               {"half as often", 0.5},
+                               {"half the size of", 0.5},
+                               {"twice as accurate", 2},
+                               {"twice as quickly", 2},
+                               {"three times as fast", 3},
                                {"twice the throughput", 2}};
 /// Parts, and multiples written as one word.
-constexpr Phrase kParts[] = {
-    {"half", 0.5},           {"a third", 1.0 / 3}, {"one third", 1.0 / 3}, {"a quarter", 0.25},
-    {"one quarter", 0.25},   {"a fifth", 0.2},     {"one fifth", 0.2},     {"a sixth", 1.0 / 6},
-    {"an eighth", 0.125},    {"a tenth", 0.1},     {"one tenth", 0.1},     {"two thirds", 2.0 / 3},
-    {"three quarters", 0.75}};
+constexpr Phrase kParts[] = {{"half", 0.5},
+                             {"a third", 1.0 / 3},
+                             {"one third", 1.0 / 3},
+                             {"a quarter", 0.25},
+                             {"one quarter", 0.25},
+                             {"a fifth", 0.2},
+                             {"one fifth", 0.2},
+                             {"a sixth", 1.0 / 6},
+                             {"an eighth", 0.125},
+                             {"a tenth", 0.1},
+                             {"one tenth", 0.1},
+                             {"two thirds", 2.0 / 3},
+                             {"three quarters", 0.75},
+                             {"two fifths", 0.4},
+                             {"three fifths", 0.6},
+                             {"four fifths", 0.8},
+                             {"three tenths", 0.3},
+                             {"seven tenths", 0.7},
+                             {"nine tenths", 0.9},
+                             {"one sixth", 1.0 / 6},
+                             {"a seventh", 1.0 / 7},
+                             {"one eighth", 0.125},
+                             {"a ninth", 1.0 / 9},
+                             {"a twelfth", 1.0 / 12},
+                             {"a twentieth", 0.05},
+                             {"one twentieth", 0.05},
+                             {"one fiftieth", 0.02},
+                             {"a hundredth", 0.01},
+                             {"one hundredth", 0.01},
+                             {"one-third", 1.0 / 3},
+                             {"one-quarter", 0.25},
+                             {"one-fifth", 0.2},
+                             {"one-tenth", 0.1},
+                             {"two-thirds", 2.0 / 3},
+                             {"three-quarters", 0.75},
+                             {"two-fifths", 0.4}};
 constexpr Phrase kFolds[] = {{"twofold", 2},   {"two-fold", 2}, {"threefold", 3}, {"three-fold", 3},
                              {"fourfold", 4},  {"fivefold", 5}, {"sixfold", 6},   {"sevenfold", 7},
                              {"eightfold", 8}, {"tenfold", 10}, {"ten-fold", 10}};
-constexpr Phrase kKoreanHalves[] = {{"절반으로", 0.5},   {"절반 이하로", 0.5}, {"절반 수준", 0.5},
-                                    {"반으로", 0.5},     {"절반 아래로", 0.5}, {"절반 밑으로", 0.5},
-                                    {"절반 가까이", 0.5}};
-constexpr Phrase kKoreanAlone[] = {{"반 토막", 0.5}, {"반토막", 0.5}};
-const Words kCost = {"cost",   "costs",    "time",      "memory", "price",  "compute", "latency",
-                     "size",   "errors",   "hardware",  "gpus",   "energy", "labels",  "space",
-                     "budget", "machines", "bandwidth", "power",  "data"};
+constexpr Phrase kKoreanHalves[] = {
+    {"절반으로", 0.5},     {"절반 이하로", 0.5},    {"절반 수준", 0.5},      {"반으로", 0.5},
+    {"절반 아래로", 0.5},  {"절반 밑으로", 0.5},    {"절반 가까이", 0.5},    {"절반 줄", 0.5},
+    {"절반을 줄", 0.5},    {"절반이 줄", 0.5},      {"절반이나 줄", 0.5},    {"절반 넘게", 0.5},
+    {"절반 이상 줄", 0.5}, {"절반 이상 단축", 0.5}, {"절반 이상 절감", 0.5}, {"절반만큼", 0.5}};
+constexpr Phrase kKoreanAlone[] = {{"절반 절감", 0.5}, {"절반 단축", 0.5}, {"절반 감소", 0.5},
+                                   {"절반 감축", 0.5}, {"절반 축소", 0.5}, {"반 토막", 0.5},
+                                   {"반토막", 0.5}};
+const Words kCost = {"cost",          "costs",     "time",          "memory",        "price",
+                     "compute",       "latency",   "size",          "errors",        "hardware",
+                     "gpus",          "energy",    "labels",        "space",         "budget",
+                     "machines",      "bandwidth", "power",         "data",          "parameters",
+                     "params",        "weights",   "flops",         "vram",          "runtime",
+                     "ram",           "cards",     "tokens",        "labelled data", "labeled data",
+                     "training data", "steps",     "original size", "gpu hours",     "disk",
+                     "storage",       "footprint", "spend"};
 const Words kUsing = {"needs", "takes", "uses", "costs", "runs in", "runs on", "at",
                       "in",    "with",  "for",  "using", "needed",  "took",    "on"};
 
@@ -104,7 +158,19 @@ class WordReader {
       noun =
           skip_spaces(text_, noun + any_word_at(text_, noun, {"of the", "the", "of its", "its"}));
       if (noun > skip_spaces(text_, at.end) && any_word_at(text_, noun, kCost) > 0) add(at, phrase);
+    } else if (opens_clause(at.begin) &&
+               any_word_at(text_, at.end,
+                           {" of the memory", " of the cost", " of the compute", " of the latency",
+                            " of the size", " of the parameters", " of the price", " of the vram",
+                            " the memory", " the cost", " the latency", " the size",
+                            " the parameters"}) > 0) {
+      add(at, phrase);
     }
+  }
+
+  bool opens_clause(std::size_t at) const {
+    const std::size_t lead = skip_spaces_back(text_, at);
+    return lead == 0 || any_before(text_, lead, {"\n", ".", ":", ";", ",", "-", "•", "(", "*"}) > 0;
   }
 
   /// "3분의 1로", "삼분의 일이 되었다", "메모리를 절반만 쓰게".
@@ -123,6 +189,7 @@ class WordReader {
       const bool became = any_at(text_, part + size, {"이 되", "이 됐", "만 "}) > 0;
       found_.push_back({{begin, part + size}, 1.0 / whole, !became});
     }
+    read_slashed_fractions();
     for (std::size_t at = text_.find("절반만"); at != std::string_view::npos;
          at = text_.find("절반만", at + 1)) {
       const std::string_view rest = text_.substr(at, 40);
@@ -130,6 +197,37 @@ class WordReader {
         found_.push_back({{at, at + std::string_view("절반만").size()}, 0.5, false});
       }
     }
+  }
+
+  /// "모델 크기는 1/4", "at 1/10 of the cost"; no date and no rank.
+  void read_slashed_fractions() {
+    for (std::size_t at = text_.find("1/"); at != std::string_view::npos;
+         at = text_.find("1/", at + 1)) {
+      if (at > 0 && (is_digit(text_[at - 1]) || text_[at - 1] == '.' || text_[at - 1] == '/'))
+        continue;
+      std::size_t end = at + 2;
+      int parts = 0;
+      for (; end < text_.size() && is_digit(text_[end]) && parts < 1000; ++end)
+        parts = parts * 10 + (text_[end] - '0');
+      if (parts >= 2 && is_size_of(at, end)) found_.push_back({{at, end}, 1.0 / parts, false});
+    }
+  }
+
+  /// A part in digits says how much less it is: by a verb, by what it is of.
+  bool is_size_of(std::size_t at, std::size_t end) const {
+    constexpr std::size_t reach = 24;  // bytes
+    if (any_at(text_, end,
+               {"로 줄", "로 낮", "로 감", "로 축", "로 단", "로 압", "로 경", " 수준", "수준",
+                " 이하로", "만 쓰", "만 사", "만으로"}) > 0)
+      return true;
+    const std::size_t begin = at - std::min(at, reach);
+    const std::string_view left = text_.substr(begin, at - begin);
+    const std::string_view named = left.substr(left.find_last_of(",.;\n|") + 1);
+    if (contains_any(named, {"크기", "용량", "비용", "시간은", "시간이", "시간을", "메모리",
+                             "파라미터", "지연"}))
+      return true;
+    const std::size_t noun = end + any_word_at(text_, end, {" of the", " the", " of its", " of"});
+    return noun > end && any_word_at(text_, skip_spaces(text_, noun), kCost) > 0;
   }
 
   struct Whole {

@@ -198,3 +198,69 @@ TEST_CASE("times and parts in words are measures") {
       {"하루에 세 번 배포", ""},
   });
 }
+
+TEST_CASE("shares in parts are set against each other") {
+  check_rows({
+      {"The reader misses 3 seals in 100 where its predecessor missed 8", "3>8"},
+      {"되돌려 보내는 서류가 넷 중 하나에서 열 중 하나로 줄었다", "25>10"},
+      {"두 번 읽는 쪽이 다섯 장에 한 장에서 스무 장에 한 장으로 줄었다", "20>5"},
+      {"서류 100건 중 18건이던 것이 5건으로", "18>5"},
+      {"회의는 일주일에 한 번", ""},
+  });
+}
+
+TEST_CASE("a measure at two times is told in any order of words") {
+  check_rows({
+      {"Nightly build: 7 h last spring, 55 min today", "25200>3300"},
+      {"before: 2 weeks / after: 3 days", "1.2096e+06>259200"},
+      {"배포 소요: 전 2주 / 후 반나절", "1.2096e+06>21600"},
+      {"Letters an hour: 310 images an hour, up from 120", "310>120"},
+      {"Cost per run reduced to USD 1,900 from USD 5,400", "1900>5400"},
+      {"회전 90초짜리 기동을 9초로", "90>9"},
+      {"a prize of $300, a fee of $50", ""},
+  });
+}
+
+TEST_CASE("the amount of a change follows its verb or stands before faster") {
+  check_rows({
+      {"handling time shrank by forty seconds", "by 40"},
+      {"took $14k off the monthly bill", "by 14000"},
+      {"retraining is two hours faster", "by 7200"},
+      {"F1 plus 9 points", "by 9"},
+      {"saved roughly 900 annotator hours a year", "by 900"},
+      {"이탈률을 1.7%포인트 끌어내린 규칙", "-1.7%"},
+      {"arrived by 9 in the morning", ""},
+  });
+}
+
+TEST_CASE("columns of before and after are changes") {
+  check_rows({
+      {"task | before | after\nintent | 86.2 | 92.9\nlatency | 410 | 160", "86.2>92.9; 410>160"},
+      {"항목\t개선 전\t개선 후\n정확도\t86\t92", "86>92"},
+      {"task | owner | due\nintent | 86.2 | 92.9", ""},
+  });
+}
+
+TEST_CASE("growth of what is handled is no result") {
+  check_rows({
+      {"Grew the test set from 500 to 4,000 questions", ""},
+      {"지원 언어를 8개에서 21개로 확대", ""},
+      {"질문을 500개에서 4,000개로 늘림", ""},
+      {"revenue doubled", ""},
+      {"시간당 사진을 120개에서 310개로 늘림", "120>310"},
+  });
+}
+
+TEST_CASE("a wish, a quotation and a contract are nothing reached") {
+  const auto reached = [](std::string_view text) {
+    const auto outcomes = find_outcomes(text);
+    return !outcomes.empty() && outcomes.front().reached;
+  };
+  CHECK(reached("latency 120 ms to 45 ms, which beat the target of 60 ms"));
+  CHECK(reached("지연 목표를 달성: 120 ms → 45 ms"));
+  CHECK_FALSE(reached("내년 목표: 지연 120 ms → 60 ms"));
+  CHECK_FALSE(reached("We expect the index to cut memory by 40%"));
+  CHECK_FALSE(reached("선행 연구의 정확도는 94%"));
+  CHECK_FALSE(reached("정확도 95%를 요구하는 고객"));
+  CHECK_FALSE(reached("contract hours raised from 20 to 40"));
+}

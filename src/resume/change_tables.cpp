@@ -1,0 +1,48 @@
+#include "resume/change_tables.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "resume/facts/outcome_table.h"
+#include "resume/facts/scan.h"
+
+namespace oneshot {
+namespace {
+
+bool is_row(const Node& node) {
+  const std::string_view line = first_line(node.text.str());
+  return line.find(" | ") != std::string_view::npos || line.find('\t') != std::string_view::npos;
+}
+
+/// What stands at `from` and below it is of the job, and no entry by itself.
+void give_to_job(std::vector<Node>& nodes, std::size_t job, std::size_t from) {
+  nodes[job].continued.push_back(static_cast<int>(from));
+  const std::size_t last = std::max(static_cast<std::size_t>(nodes[from].last), from + 1);
+  for (std::size_t below = from; below < last; ++below) {
+    nodes[below].kind = EntryKind::job;
+    nodes[below].entry = false;
+  }
+}
+
+}  // namespace
+
+void link_change_tables(std::vector<Node>& nodes) {
+  std::size_t job = nodes.size();  // the last one so far
+  bool in_table = false;
+  for (std::size_t i = 0; i < nodes.size(); ++i) {
+    const Node& node = nodes[i];
+    if (!node.entry) continue;
+    const bool head = !has_span(node) &&
+                      outcome::change_columns(scan::fold(first_line(node.text.str()))).count > 0;
+    in_table = head || (in_table && !has_span(node) && is_row(node));
+    if (!in_table) {
+      job = node.kind == EntryKind::job && has_span(node) ? i : nodes.size();
+    } else if (job < nodes.size() && nodes[job].section == node.section &&
+               nodes[job].parent == node.parent) {
+      give_to_job(nodes, job, i);
+    }
+  }
+}
+
+}  // namespace oneshot
