@@ -203,6 +203,25 @@ class CandidateFinder {
     return out;
   }
 
+  /// Sentences behind `first` that name another thing than the item has named before: what they say
+  /// of it is not said of the candidate above, be it that the owner did nothing there.
+  std::vector<std::size_t> other_names(int index, std::size_t first) const {
+    std::vector<std::size_t> out;
+    const TextRange all = view_.range_of(index);
+    std::set<const ListTerm*> named;
+    for (const TextRange& sentence : node(index).sentences) {
+      const TextRange range{all.begin + sentence.begin, all.begin + sentence.end};
+      const bool named_before = !named.empty();
+      bool news = false;
+      for (const TermMatch& match : view_.terms()) {
+        if (match.begin < range.begin || match.end > range.end) continue;
+        if (names_list(signal_.candidates, match)) news = named.insert(match.term).second || news;
+      }
+      if (news && named_before && range.begin > first) out.push_back(range.begin);
+    }
+    return out;
+  }
+
   static bool excludes_list(const Condition& condition, const TermMatch& term) {
     const bool here = condition.kind == ConditionKind::none;
     return std::any_of(condition.children.begin(), condition.children.end(),
@@ -227,7 +246,11 @@ class CandidateFinder {
     if (signal_.split == Split::sentence) {
       cuts = anchors(index);
       // A sentence of what the candidates exclude ends the one before it, too.
-      const std::vector<std::size_t> others = excluded_anchors(index);
+      std::vector<std::size_t> others = excluded_anchors(index);
+      if (!cuts.empty()) {
+        const std::vector<std::size_t> names = other_names(index, cuts.front());
+        others.insert(others.end(), names.begin(), names.end());
+      }
       cuts.insert(cuts.end(), others.begin(), others.end());
       std::sort(cuts.begin(), cuts.end());
       cuts.erase(std::unique(cuts.begin(), cuts.end()), cuts.end());
