@@ -161,7 +161,11 @@ class EntryFinder {
         title = employer = -1;
         continue;
       }
-      if (title >= 0 && title != index && !described &&
+      // "1) Alerts (2022 - 2023)" with points below it, and "2) Permissions (2021)" with its own.
+      const bool peers = title >= 0 && title != index && n.listed && node(title).listed &&
+                         !n.children.empty() && !node(title).children.empty() &&
+                         !reads_as_prose(n.text.str());
+      if (title >= 0 && title != index && !described && !peers &&
           (prose || (signs_.tells_more(n) && !names_next))) {
         move_below(index, title, parent);
         continue;

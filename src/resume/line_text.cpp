@@ -97,6 +97,25 @@ bool breaks_off(std::string_view text) {
   return word == "&" || std::find(open.begin(), open.end(), word) != open.end();
 }
 
+bool counts_on(std::string_view text, std::string_view next) {
+  for (std::string_view scale : {"만", "억", "천", "백"}) {
+    if (text.ends_with(scale)) text.remove_suffix(scale.size());
+  }
+  if (text.empty() || !is_ascii_digit(text.back())) return false;
+  constexpr std::array<std::string_view, 14> counters{
+      "건", "명", "개", "회", "번", "팀", "위", "곳", "원", "배", "%", "퍼센트", "여 명", "여 건"};
+  for (std::string_view counter : counters) {
+    if (!next.starts_with(counter)) continue;
+    const std::string_view rest = next.substr(counter.size());
+    if (rest.empty() || !is_hangul(decode_at(rest, 0).value)) return true;
+    for (std::string_view particle :
+         {"을", "를", "이", "가", "은", "는", "의", "으로", "로", "에", "까지", "씩"}) {
+      if (rest.starts_with(particle)) return true;
+    }
+  }
+  return false;
+}
+
 int cell_above(std::string_view text, int indent_of_text, int indent) {
   constexpr int longest_label_cell = 24;  // columns
   int cells = 1, found = 0, second = 0;

@@ -177,8 +177,9 @@ class Builder {
       join_wrapped(node.text, line.text);
       return true;
     }
-    if (next_below && breaks_off(before.text.str()) && line.indent >= before.indent &&
-        !in_columns(line.text.str())) {
+    const bool open_end =
+        breaks_off(before.text.str()) || counts_on(before.text.str(), line.text.str());
+    if (next_below && open_end && line.indent >= before.indent && !in_columns(line.text.str())) {
       join_wrapped(node.text, line.text);
       return true;
     }
