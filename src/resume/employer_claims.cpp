@@ -82,9 +82,10 @@ void find_employer_sentences(Node& node, std::string_view job_title, std::size_t
       rest.remove_prefix(next);
     }
     static const PatternSet verb(
-        {"^(은|는|이|가|의|(['’]s? "
+        {"^(은|는|이|가|의|(['’]s? (own )?([a-z-]+ )?"
          "(products?|apps?|platforms?|customers?|services|stores|shops|sites|"
-         "brands|network)( [a-z-]+){0,2})? (itself |in total |as a whole |overall |alone |then |"
+         "brands|network)( [a-z-]+){0,2})?(, [^,.;]{3,60},)? (itself |in total |as a whole "
+         "|overall |alone |then |"
          "now |today |together |all told )*"
          "(has|had|have|is|was|reach|serve|count|carry|move|[a-z]+(s|ed)|sold|saw|spoke|wrote|said)"
          "\\b)",

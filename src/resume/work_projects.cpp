@@ -80,6 +80,17 @@ std::optional<std::size_t> job_of_details(const std::vector<Node>& nodes,
   return found;
 }
 
+/// Details that stand below the employer's name are linked by it: link_continued_jobs().
+bool is_linked(const std::vector<Node>& nodes, const std::vector<std::size_t>& jobs,
+               std::size_t part) {
+  return std::any_of(jobs.begin(), jobs.end(), [&](std::size_t job) {
+    const std::vector<int>& later = nodes[job].continued;
+    return std::any_of(later.begin(), later.end(), [&](int node) {
+      return node >= static_cast<int>(part) && node < nodes[part].last;
+    });
+  });
+}
+
 void link_details(std::vector<Node>& nodes, const std::vector<std::size_t>& jobs,
                   const Vocabulary& vocabulary) {
   for (std::size_t i = 0; i < nodes.size(); ++i) {
@@ -87,7 +98,7 @@ void link_details(std::vector<Node>& nodes, const std::vector<std::size_t>& jobs
     const bool fits = part.heading && part.parent < 0 &&
                       (part.section == "other" || part.section == "work") &&
                       vocabulary.has_entry_word("career-details", first_line(part.text.str()));
-    if (!fits) continue;
+    if (!fits || is_linked(nodes, jobs, i)) continue;
     const std::optional<std::size_t> job = job_of_details(nodes, jobs, i, vocabulary);
     if (!job) continue;
     nodes[*job].continued.push_back(static_cast<int>(i));
