@@ -69,6 +69,16 @@ bool is_barred_row(std::string_view text) {
   return false;
 }
 
+/// What stands between the two bars of a row of a box that has no others; empty for other rows.
+TextRange only_cell(std::string_view row) {
+  constexpr std::string_view bar = "│";
+  if (!row.starts_with(bar) || !row.ends_with(bar) || row.size() <= 2 * bar.size()) return {};
+  std::size_t end = row.size() - bar.size();
+  if (row.substr(bar.size(), end - bar.size()).find(bar) != std::string_view::npos) return {};
+  while (end > bar.size() && is_ascii_space(row[end - 1])) --end;
+  return {bar.size(), end};
+}
+
 /// "|      | Online timetable maker. |": a row that goes on in the one cell that is not empty,
 /// which is not the first.
 bool goes_on_in_cell(std::string_view row) {
@@ -362,6 +372,14 @@ std::vector<FlowLine> make_flow(const Document& document,
         }
         flow.goes_on = line.goes_on;
         if (flow.goes_on) flow.blank_before = false;
+      }
+      // A cell over the whole width of a box: "│ - built x    │"
+      if (const TextRange cell = only_cell(text.str()); !cell.empty()) {
+        text = text.part(cell.begin, cell.end);
+        lead = 0;
+        skip_space();
+        text = text.part(lead, text.size());
+        flow.indent = flow.text_indent = indent;
       }
       const std::size_t letters = line.text.size();
       std::size_t bold_bytes = 0;

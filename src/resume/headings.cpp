@@ -302,6 +302,12 @@ std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
     // "### Search service", and in bold below it "**What I did**".
     const bool within_part = chapter_level > 0 && level_above > chapter_level;
     if (within_part && line.bold && line.marker == Marker::none && may_label_part(*id)) continue;
+    // "### Work", and below a job, in italics, "*Service*", right above its points.
+    const bool of_job = chapter_level > 0 && !look.heading_mark && chapter == work &&
+                        line.marker == Marker::none && i + 1 < lines.size() &&
+                        !lines[i + 1].blank_before && lines[i + 1].marker == Marker::bullet &&
+                        is_below_dated_entry(lines, out, i);
+    if (of_job) continue;
     // "## Competitions", and in it "### Programming", which is a skill elsewhere.
     if (look.heading_mark && look.level == chapter_level) chapter = *id;
     const bool of_contests = chapter == "competitions" || chapter == "awards";

@@ -143,7 +143,14 @@ bool tells_result(std::string_view text) {
 }
 
 bool closes_record(std::string_view above, std::string_view next) {
-  return above.ends_with(".") && !ends_with_abbreviation(above) && !next.empty() &&
+  // "Together with two friends": how it was entered, not what else there is.
+  constexpr std::array<std::string_view, 14> goes_on{
+      "Together ", "With ",    "We ",       "I ",         "My ",   "Our ",    "Placed ",
+      "Ended ",    "Entered ", "Finished ", "In the end", "Came ", "Ranked ", "Team of "};
+  const bool same = std::any_of(goes_on.begin(), goes_on.end(), [&](std::string_view opening) {
+    return next.starts_with(opening);
+  });
+  return above.ends_with(".") && !ends_with_abbreviation(above) && !next.empty() && !same &&
          (is_ascii_upper(next[0]) || next[0] == '"');
 }
 
