@@ -492,8 +492,9 @@ std::size_t present_at(std::string_view text, std::size_t at) {
     return word;
   }
   return any_at(text, at,
-                {"현재", "재직", "ing", "지금", "진행 중", "진행중", "재학 중", "재학중", "운영 중",
-                 "운영중", "근무 중", "근무중", "오늘"});
+                {"현재 재직 중", "현재 재직중", "현재까지", "현재", "재직 중", "재직중", "재직",
+                 "ing", "지금", "진행 중", "진행중", "재학 중", "재학중", "운영 중", "운영중",
+                 "근무 중", "근무중", "오늘"});
 }
 
 /// Lengths that count with an article: "a year and a half", "half a year".
