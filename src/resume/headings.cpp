@@ -229,6 +229,7 @@ std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
   using Kind = HeadingGuess::Kind;
   const double body = body_size(lines);
   std::vector<HeadingGuess> out(lines.size());
+  std::vector<bool> labels(lines.size());  // of parts of a job, though their words are known
   std::vector<Look> section_looks;
   bool markdown_headings = false;
   std::map<char, int> numbered_headings;  // known ones with a number, by its style
@@ -274,6 +275,7 @@ std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
         line.size == 0 && !line.blank_before && line.indent > margin + 1 && text.ends_with(":");
     if (within_record && !look.strong()) continue;
     const std::string* id = nullptr;
+    bool plain = false;  // nothing but its words gives it away
     // "2027년 목표", "Goals for 2027"
     if (look.heading_mark && has_year(text)) id = words.exact(without_year(text));
     if (id) {
@@ -296,7 +298,7 @@ std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
       const bool opens =
           line.blank_before || (line.indent <= margin + 1 && opens_a_block(lines, i));
       if (opens) id = words.exact(without_total(text));
-      if (id) ++plain_headings;
+      plain = id != nullptr;
     }
     if (!id) continue;
     // "### Search service", and in bold below it "**What I did**".
@@ -307,6 +309,7 @@ std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
                         line.marker == Marker::none && i + 1 < lines.size() &&
                         !lines[i + 1].blank_before && lines[i + 1].marker == Marker::bullet &&
                         is_below_dated_entry(lines, out, i);
+    labels[i] = of_job;
     if (of_job) continue;
     // "## Competitions", and in it "### Programming", which is a skill elsewhere.
     if (look.heading_mark && look.level == chapter_level) chapter = *id;
@@ -314,6 +317,7 @@ std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
     if (within_part && look.heading_mark && of_contests && (*id == skills || *id == "other")) {
       continue;
     }
+    plain_headings += plain ? 1 : 0;
     if (line.marker == Marker::number) ++numbered_headings[line.number_style];
     ruled_headings += look.ruled ? 1 : 0;
     const std::string_view section = section_of(*id, i);
@@ -346,6 +350,7 @@ std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
     if (line.running || line.marker == Marker::row || line.marker == Marker::quote) continue;
     const Look look = look_of(line, body);
     HeadingGuess& guess = out[i];
+    if (labels[i]) continue;
     const std::string_view elsewhere = section_elsewhere(guess.section);
     if (guess.kind == Kind::section && !elsewhere.empty()) {
       // "Key results" below a job tells of the job, but not "ACHIEVEMENTS" where it stands once and

@@ -6,6 +6,7 @@
 
 #include "base/patience.h"
 #include "base/utf8.h"
+#include "resume/heading_text.h"
 #include "resume/line_text.h"
 #include "resume/stance.h"
 #include "resume/wrapped_lines.h"
@@ -190,6 +191,14 @@ class Builder {
       join_wrapped(node.text, line.text);
       return true;
     }
+    // "Google Code Jam 2019", and right below it "2019.05".
+    const std::string_view told = node.text.str();
+    if (plain_lines && !line.blank_before && is_dates_alone(line.text.str()) &&
+        told.find('\n') == std::string_view::npos && !is_dates_alone(told)) {
+      node.text.append_glue("\n");
+      node.text.append(line.text);
+      return true;
+    }
     if (plain_lines && opens_with_label(line.text.str()) && repeats_label(node, line)) return false;
     if (lists_records() && plain_lines && !is_inside_paragraph(i) &&
         (opens_record(line, before) ||
@@ -313,7 +322,7 @@ class Builder {
   static bool names_thing_first(std::string_view text) {
     constexpr std::size_t longest_name = 40;  // bytes
     const std::size_t stop = text.find_first_of(",:");
-    if (!is_ascii_upper(text[0]) || stop > longest_name) return false;
+    if (!is_ascii_upper(text[0]) || stop > longest_name || text.find(". ") < stop) return false;
     static constexpr std::array<std::string_view, 24> function_words{
         "I",  "We",   "My",    "Our",  "The",  "It",    "In",   "At",
         "On", "As",   "With",  "Team", "Then", "But",   "This", "That",
