@@ -34,6 +34,8 @@ constexpr Pattern patterns[] = {
     // "이메일: jiwoo.han" with the host on the next line
     {PrivateKind::email, false,
      "(?i)" LABEL_BEGIN "(?:e-?mails?|이\\s*메일|메일|전자\\s*우편)" LABEL_END VALUE},
+    // "J A N E   R O T H"
+    {PrivateKind::name, true, "((?:\\pL {1,2}){2,}\\pL {2,6}(?:\\pL {1,2}){2,}\\pL)\\s*$"},
     {PrivateKind::photo, false, "(!\\[[^\\]]*\\]\\([^)]*\\))"},
     {PrivateKind::link, false, "\\]\\(([^)]*)\\)"},
     {PrivateKind::link, false, "(?i)((?:https?|ftp)://[^\\s<>\"|]+|\\bwww\\.[^\\s<>\"|]+)"},

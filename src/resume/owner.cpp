@@ -121,7 +121,10 @@ void find_owner(Resume& resume, const std::vector<FlowLine>& lines,
   }
   for (const FlowLine& line : lines) {
     if (header.size() >= header_lines) break;
-    if (headings.has(line)) continue;
+    // "# Ann Roth's workshop", below a picture, is the title of all, though it looks like a
+    // heading.
+    const bool title = line.marker == Marker::heading && line.level == 1 && header.size() < 2;
+    if (headings.has(line) && !title) continue;
     header.push_back({without_title(without_sentence(line.text.str())), line.size});
   }
   resume.owner = given;

@@ -20,7 +20,8 @@ namespace {
 using namespace scan;
 using namespace header_words;
 
-constexpr std::size_t kHeaderLines = 30;  // lines looked at
+constexpr std::size_t kHeaderLines = 30;      // lines looked at
+constexpr std::size_t kShortestNickname = 3;  // bytes
 constexpr std::size_t kNameLines = 3;  // lines in which a rank behind a name tells that it is one
 
 // What a candidate's signs are worth; only their order matters.
@@ -63,6 +64,7 @@ class HeaderReader {
 
   std::vector<HeaderName> read() {
     for (std::size_t i = 0; i < count_; ++i) find_mail(i);
+    for (std::size_t i = 0; i < count_; ++i) find_introduction(i);
     for (std::size_t i = 0; i < count_; ++i) read_line(i);
     read_inside_sentences();
     return choose();
@@ -91,6 +93,32 @@ class HeaderReader {
     }
   }
 
+  /// "Hi, I'm Tanvir", "I am Luz.": one word, by which the name given in full is known, or a short
+  /// form of it.
+  void find_introduction(std::size_t index) {
+    const std::string_view line = lines_[index].text;
+    for (std::size_t at = 0; at < line.size(); at = next_code_point(line, at)) {
+      const std::size_t words = introduction_at(line, at);
+      if (words == 0 || letter_before(line, at)) continue;
+      const TextRange name = capitalised_words(line, at + words);
+      if (name.size() < kShortestNickname || name.of(line).find(' ') != std::string_view::npos) {
+        continue;
+      }
+      introduced_.push_back({std::string(name.of(line)), index, name});
+    }
+  }
+
+  /// Of the words with which the owner is introduced, one that is or begins a part of this name.
+  const HeaderName* introduced_as(const ParsedName& name) const {
+    for (const HeaderName& word : introduced_) {
+      const std::string folded = fold(word.text);
+      for (const ParsedName::Part& part : name.parts) {
+        if (part.text.starts_with(folded)) return &word;
+      }
+    }
+    return nullptr;
+  }
+
   bool mail_agrees(std::string_view name) const {
     const ParsedName parsed = parse_name(name);
     if (parsed.script == ParsedName::Script::hangul) {
@@ -117,6 +145,7 @@ class HeaderReader {
   void read_line(std::size_t index) {
     const std::string_view line = lines_[index].text;
     if (line.size() > 200) return;
+    if (index < kNameLines) consider_spaced(index);
     std::size_t begin = skip_spaces(line, 0);
     if (const std::size_t after = catalogue_label_end(line, begin)) {
       const std::size_t end = segment_end(line, after);
@@ -345,7 +374,9 @@ class HeaderReader {
     std::string_view text = range.of(line);
     // A heading word or a courtesy may close the segment: "선우태오 경력기술서", "홍길동 드림".
     for (const std::string_view tail :
-         {"자기소개서", "경력기술서", "이력서", "포트폴리오", "드림", "올림", "입니다", "님"}) {
+         {"의 작업실", "의 포트폴리오", "의 이력서", "의 기록", "의 노트", "의 페이지",
+          "의 홈페이지", "자기소개서", "경력기술서", "이력서", "포트폴리오", "드림", "올림",
+          "입니다", "님"}) {
       if (text.size() > tail.size() && text.ends_with(tail)) {
         range.end = skip_spaces_back(line, range.end - tail.size());
         text = range.of(line);
@@ -386,7 +417,10 @@ class HeaderReader {
   void consider_latin(std::size_t index, TextRange range, double bonus) {
     range.begin = after_titles(lines_[index].text, range);
     const std::string text(trim(range.of(lines_[index].text)));
-    if (!is_capitalised(text) || std::any_of(text.begin(), text.end(), is_digit) ||
+    // "# ann roth / portfolio": in small letters, if an address has the name as well.
+    const bool small = index == 0 && bonus >= kFirstLine &&
+                       (mail_agrees(text) || names_document(lines_[0].text, range.end));
+    if ((!is_capitalised(text) && !small) || std::any_of(text.begin(), text.end(), is_digit) ||
         text.find('%') != std::string::npos) {
       return;
     }
@@ -401,8 +435,30 @@ class HeaderReader {
     }
     if (full == 0) return;
     double score = line_score(index) + bonus + (family ? kKnownFamily : 0);
-    if (mail_agrees(text)) score += kMail;
+    if (mail_agrees(text) || introduced_as(parsed)) score += kMail;
     candidates_.push_back({{text, index, range}, score, false});
+  }
+
+  /// "J E R I C H O   T U A Z O N": letters set apart, and words further apart.
+  void consider_spaced(std::size_t index) {
+    constexpr std::size_t fewest_letters = 6;
+    const std::string_view line = lines_[index].text;
+    const TextRange all{skip_spaces(line, 0), skip_spaces_back(line, line.size())};
+    std::string name;
+    std::size_t letters = 0;
+    for (std::size_t at = all.begin; at < all.end;) {
+      if (!is_letter(code_point_at(line, at))) return;
+      const std::size_t end = next_code_point(line, at);
+      name += line.substr(at, end - at);
+      ++letters;
+      const std::size_t next = skip_spaces(line, end);
+      if (next == end && end < all.end) return;
+      if (next > end + 1 && end < all.end) name += ' ';
+      at = next;
+    }
+    if (letters < fewest_letters || name.find(' ') == std::string::npos) return;
+    candidates_.push_back(
+        {{name, index, all}, line_score(index) + kFirstLine + kWholeLine + kMail, false});
   }
 
   /// "A." of "Bukola A. Ogunsanwo" is no article.
@@ -428,6 +484,14 @@ class HeaderReader {
     const std::size_t end = segment_end(line, comma + 1);
     if (end < line.size() && line[end] == ',') return;  // "Porto, Portugal, Europe"
     consider_latin(index, {begin, end}, kLineStart);
+  }
+
+  /// "/ portfolio" behind a name.
+  static bool names_document(std::string_view line, std::size_t at) {
+    const std::string folded = fold(line);
+    at = skip_spaces(folded, at);
+    at = skip_spaces(folded, at + any_at(folded, at, {"/", "|", "-", "–", "—", ":"}));
+    return any_word_at(folded, at, {"portfolio", "cv", "resume", "résumé", "curriculum vitae"}) > 0;
   }
 
   /// Length of "I'm " and such.
@@ -583,6 +647,10 @@ class HeaderReader {
       });
       if (!known) names.push_back(other.name);
     }
+    if (!best.hangul) {
+      const HeaderName* const short_form = introduced_as(parse_name(best.name.text));
+      if (short_form) names.push_back(*short_form);
+    }
     if (auto former = family_name_at_birth(best.name)) names.push_back(std::move(*former));
     // Chinese characters stand beside the name that they write.
     for (const HeaderName& han : han_) {
@@ -598,6 +666,7 @@ class HeaderReader {
   const std::vector<HeaderLine>& lines_;
   std::size_t count_ = 0;
   std::vector<std::string> mail_;
+  std::vector<HeaderName> introduced_;
   std::vector<Candidate> candidates_;
   std::vector<HeaderName> han_;
 };

@@ -16,7 +16,8 @@ struct HeaderLine {
 };
 
 struct HeaderName {
-  std::string text;      ///< as written; of a family name at birth, with the given names
+  std::string text;      ///< as written; of a family name at birth with the given names, of letters
+                         ///< set apart ("J A N E   R O T H") joined to words
   std::size_t line = 0;  ///< index among the lines given
   TextRange range;       ///< within that line
 };

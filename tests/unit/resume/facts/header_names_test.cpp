@@ -142,3 +142,17 @@ TEST_CASE("a middle initial is no article, and a degree no name") {
       {{"B.Sc. (Ed.) Mathematics"}, ""},
   });
 }
+
+TEST_CASE(
+    "a name is known by how its owner is introduced, in small letters and behind other words") {
+  check_rows({
+      {{"Hi, I'm Tarun", "Tarun Dev Mistry — third-year student, Sylhet"},
+       "Tarun | Tarun Dev Mistry"},
+      {{"ann roth / portfolio", "24, from Lima"}, "ann roth"},
+      {{"홍길동의 작업실", "안녕하세요."}, "홍길동"},
+  });
+  const std::string spaced = " J A N E   R O T H";
+  const std::vector<HeaderName> names = names_in_header({{spaced, 0}, {"Quezon City, PH", 0}});
+  REQUIRE(names.size() == 1);
+  CHECK(names.front().text == "JANE ROTH");
+}
