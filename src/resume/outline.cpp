@@ -212,8 +212,10 @@ class Builder {
         is_whole_record(node)) {
       return false;
     }
-    if (plain_lines && (lists_events() || lists_anything()) && is_of_whole_sentences(i))
+    if (plain_lines && (lists_events() || lists_anything()) && is_of_whole_sentences(i) &&
+        !tells_result(line.text.str())) {
       return false;
+    }
     if (is_wrapped(before, line)) {
       join_wrapped(node.text, line.text);
       return true;
