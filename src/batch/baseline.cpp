@@ -12,9 +12,6 @@
 namespace oneshot {
 namespace {
 
-/// Scores have one decimal; less is no change.
-constexpr double least_fall = 0.05;
-
 void collect_quotes(const Json& signal, std::vector<std::string>& quotes) {
   for (const Json& entry : list_in(signal, "entries")) {
     quotes.push_back(text_in(entry, "quote"));
@@ -107,7 +104,7 @@ std::vector<std::string> Baseline::worse(const FileReport& report, Language lang
     reasons.push_back(say(language, Message::gate_level_fell, signal.title.in(language),
                           shown(before->second, language), shown(signal.level, language)));
   }
-  if (verdict.score < former->score - least_fall) {
+  if (verdict.score < former->score - least_change) {
     reasons.push_back(say(language, Message::gate_score_fell, former->score, verdict.score));
   }
   for (const IntegrityFinding& finding : verdict.integrity) {

@@ -15,15 +15,12 @@ std::optional<std::string> unmet(const Requirement& wanted, const Verdict& verdi
     if (verdict.level >= wanted.level) return std::nullopt;
     return say(language, Message::gate_any, title_of(wanted.level, language));
   }
-  for (const SignalVerdict& signal : verdict.signals) {
-    if (signal.id != wanted.signal) continue;
-    if (signal.level >= wanted.level) return std::nullopt;
-    const std::string_view level =
-        signal.level == Level::none ? name_of(Level::none) : title_of(signal.level, language);
-    return say(language, Message::gate_signal, signal.title.in(language), level,
-               title_of(wanted.level, language));
-  }
-  return std::nullopt;
+  const SignalVerdict* const signal = find_signal(verdict, wanted.signal);
+  if (signal == nullptr || signal->level >= wanted.level) return std::nullopt;
+  const std::string_view level =
+      signal->level == Level::none ? name_of(Level::none) : title_of(signal->level, language);
+  return say(language, Message::gate_signal, signal->title.in(language), level,
+             title_of(wanted.level, language));
 }
 
 /// How many pieces of hidden text are not accepted; those that are go into the gate.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <span>
 
 #include "resume/line_text.h"
 
@@ -169,14 +170,18 @@ class CandidateFinder {
 
   /// Whether a term in the range fits the condition on candidates in this way.
   bool has_term(const TextRange& range, bool (*fits)(const Condition&, const TermMatch&)) const {
+    const std::span<const TermMatch> terms = terms_from(range);
+    return std::any_of(terms.begin(), terms.end(), [&](const TermMatch& term) {
+      return term.end <= range.end && fits(signal_.candidates, term);
+    });
+  }
+
+  /// The terms that begin in the range; the last may end behind it.
+  std::span<const TermMatch> terms_from(const TextRange& range) const {
     const std::vector<TermMatch>& terms = view_.terms();
-    auto term =
-        std::lower_bound(terms.begin(), terms.end(), range.begin,
-                         [](const TermMatch& match, std::size_t at) { return match.begin < at; });
-    for (; term != terms.end() && term->begin < range.end; ++term) {
-      if (term->end <= range.end && fits(signal_.candidates, *term)) return true;
-    }
-    return false;
+    const auto before = [](const TermMatch& match, std::size_t at) { return match.begin < at; };
+    const auto first = std::lower_bound(terms.begin(), terms.end(), range.begin, before);
+    return {first, std::lower_bound(first, terms.end(), range.end, before)};
   }
 
   static bool names_list(const Condition& condition, const TermMatch& term) {
@@ -213,9 +218,9 @@ class CandidateFinder {
       const TextRange range{all.begin + sentence.begin, all.begin + sentence.end};
       const bool named_before = !named.empty();
       bool news = false;
-      for (const TermMatch& match : view_.terms()) {
-        if (match.begin < range.begin || match.end > range.end) continue;
-        if (names_list(signal_.candidates, match)) news = named.insert(match.term).second || news;
+      for (const TermMatch& match : terms_from(range)) {
+        if (match.end > range.end || !names_list(signal_.candidates, match)) continue;
+        news = named.insert(match.term).second || news;
       }
       if (news && named_before && range.begin > first) out.push_back(range.begin);
     }

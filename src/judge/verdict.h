@@ -59,6 +59,9 @@ struct Gap {
   std::optional<Quote> entry;  ///< the entry that would reach the next level
 };
 
+/// Scores have one decimal; less is no change.
+inline constexpr double least_change = 0.05;
+
 struct SignalVerdict {
   std::string id;
   LocalizedText title;

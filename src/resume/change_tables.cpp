@@ -1,9 +1,9 @@
 #include "resume/change_tables.h"
 
-#include <algorithm>
 #include <string>
 #include <string_view>
 
+#include "resume/continued_jobs.h"
 #include "resume/facts/outcome_table.h"
 #include "resume/facts/scan.h"
 
@@ -13,16 +13,6 @@ namespace {
 bool is_row(const Node& node) {
   const std::string_view line = first_line(node.text.str());
   return line.find(" | ") != std::string_view::npos || line.find('\t') != std::string_view::npos;
-}
-
-/// What stands at `from` and below it is of the job, and no entry by itself.
-void give_to_job(std::vector<Node>& nodes, std::size_t job, std::size_t from) {
-  nodes[job].continued.push_back(static_cast<int>(from));
-  const std::size_t last = std::max(static_cast<std::size_t>(nodes[from].last), from + 1);
-  for (std::size_t below = from; below < last; ++below) {
-    nodes[below].kind = EntryKind::job;
-    nodes[below].entry = false;
-  }
 }
 
 }  // namespace

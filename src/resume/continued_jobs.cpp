@@ -135,6 +135,14 @@ std::vector<Job> jobs_of(const std::vector<Node>& nodes) {
 
 }  // namespace
 
+void give_to_job(std::vector<Node>& nodes, std::size_t job, std::size_t from) {
+  nodes[job].continued.push_back(static_cast<int>(from));
+  for (std::size_t below = from; below < static_cast<std::size_t>(nodes[from].last); ++below) {
+    nodes[below].kind = EntryKind::job;
+    nodes[below].entry = false;
+  }
+}
+
 void link_continued_jobs(std::vector<Node>& nodes) {
   const std::vector<Job> jobs = jobs_of(nodes);
   std::vector<std::size_t> below_others;
@@ -177,15 +185,13 @@ void link_continued_jobs(std::vector<Node>& nodes) {
       // "company: Acme" is of a form, not of the job at a company.
       if (note && job.text.str().find(std::string(label) + ":") != std::string::npos) continue;
       if (opened && !by_name) continue;
-      nodes[j].continued.push_back(static_cast<int>(i));
       if (within) below_others.push_back(i);
-      later.entry = false;
       // What stands below the employer's name is of the job, whatever it looks like by itself.
       if (note || later.section != "projects") {
-        for (int below = static_cast<int>(i); below < later.last; ++below) {
-          nodes[static_cast<std::size_t>(below)].kind = EntryKind::job;
-          nodes[static_cast<std::size_t>(below)].entry = false;
-        }
+        give_to_job(nodes, j, i);
+      } else {
+        nodes[j].continued.push_back(static_cast<int>(i));
+        later.entry = false;
       }
       break;
     }

@@ -14,8 +14,8 @@ namespace oneshot {
 namespace {
 
 constexpr std::size_t fewest_sections = 3;
-constexpr std::size_t narrowest_gap_of_column = 2;  // spaces
-constexpr int same_text_column = 1;                 // columns that texts may be apart
+constexpr std::string_view narrowest_column_gap = "  ";
+constexpr int same_text_column = 1;  // columns that texts may be apart
 
 struct Hanging {
   std::size_t line = 0;       ///< index
@@ -33,7 +33,7 @@ std::optional<Hanging> hanging_at(const std::vector<FlowLine>& lines, std::size_
   if (line.size > 0 || line.running || line.marker != Marker::none || line.indent > margin + 1) {
     return std::nullopt;
   }
-  const std::size_t gap = text.find(std::string(narrowest_gap_of_column, ' '));
+  const std::size_t gap = text.find(narrowest_column_gap);
   const std::size_t begin = gap == std::string_view::npos ? gap : text.find_first_not_of(' ', gap);
   if (begin == std::string_view::npos) return std::nullopt;
   const std::string_view label = text.substr(0, gap);
@@ -51,7 +51,9 @@ std::optional<Hanging> hanging_at(const std::vector<FlowLine>& lines, std::size_
 std::vector<Hanging> of_one_column(const std::vector<Hanging>& all) {
   std::vector<Hanging> best;
   std::size_t most = 0;
+  std::set<int> columns;
   for (const Hanging& first : all) {
+    if (!columns.insert(first.column).second) continue;
     std::vector<Hanging> same;
     std::set<std::string_view> ids;
     bool goes_on = false;

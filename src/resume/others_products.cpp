@@ -56,14 +56,6 @@ bool speaks_of_own(std::string_view clause) {
   return own.any_matches(clause);
 }
 
-std::string in_lower_case(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower) {
-    if (is_ascii_upper(c)) c = static_cast<char>(c - 'A' + 'a');
-  }
-  return lower;
-}
-
 /// From one full stop or semicolon to the next.
 std::vector<TextRange> clauses_of(const Node& node, std::string_view text) {
   std::vector<TextRange> clauses;
@@ -81,7 +73,7 @@ std::vector<TextRange> clauses_of(const Node& node, std::string_view text) {
 }  // namespace
 
 void find_sizes_of_others(Node& node) {
-  const std::string text = in_lower_case(node.text.str());
+  const std::string text = scan::fold(node.text.str());
   std::vector<std::string_view> theirs;
   std::vector<Quantity> quantities;
   for (const TextRange& clause : clauses_of(node, text)) {

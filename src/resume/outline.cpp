@@ -212,7 +212,7 @@ class Builder {
         is_whole_record(node)) {
       return false;
     }
-    if (plain_lines && (lists_events() || lists_anything()) && is_of_whole_sentences(i) &&
+    if (plain_lines && may_list_events() && is_of_whole_sentences(i) &&
         !tells_result(line.text.str())) {
       return false;
     }
@@ -303,21 +303,24 @@ class Builder {
   }
 
   /// A line of a block in which every line is a sentence: none of them was broken.
-  bool is_of_whole_sentences(std::size_t i) const {
+  bool is_of_whole_sentences(std::size_t i) {
     constexpr std::size_t fewest_lines = 3;
     const auto goes_on = [&](std::size_t at) {
       return !lines_[at].blank_before && lines_[at].marker == Marker::none &&
              std::abs(lines_[at].indent - lines_[i].indent) <= same_column;
     };
+    // The lines of a block come one after the other, and most at the same column.
+    if (i < block_.end && lines_[i].indent == block_.indent) return block_.of_sentences;
     std::size_t first = i, end = i + 1;
     while (first > 0 && goes_on(first)) --first;
     while (end < lines_.size() && goes_on(end)) ++end;
-    return end - first >= fewest_lines &&
-           std::all_of(lines_.begin() + static_cast<std::ptrdiff_t>(first),
-                       lines_.begin() + static_cast<std::ptrdiff_t>(end), [](const FlowLine& line) {
-                         const std::string& text = line.text.str();
-                         return is_ascii_upper(text[0]) && text.ends_with(".");
-                       });
+    Patience::spend(end - first);
+    block_ = {end, lines_[i].indent, end - first >= fewest_lines};
+    for (std::size_t at = first; at < end && block_.of_sentences; ++at) {
+      const std::string& text = lines_[at].text.str();
+      block_.of_sentences = is_ascii_upper(text[0]) && text.ends_with(".");
+    }
+    return block_.of_sentences;
   }
 
   /// "Chess, Berlin league", "Robot cup: third"; but not "In the end, we came third".
@@ -345,10 +348,10 @@ class Builder {
     return id == "competitions" || id == "awards" || id == "activities" || id == "certificates";
   }
 
-  /// "Other", "Off the clock": what did not fit elsewhere.
-  bool lists_anything() const {
+  /// "Other", "Off the clock": what did not fit elsewhere may be events, too.
+  bool may_list_events() const {
     const std::string& id = out_.sections.back().id;
-    return id == "other" || id == "interests";
+    return lists_events() || id == "other" || id == "interests";
   }
 
   /// Whether a plain line right below another begins something new.
@@ -376,7 +379,7 @@ class Builder {
     if (has_year(without_former_role(text)) && has_year(above) && !has_dangling_range(above))
       return true;
     // "Kick Start 2022: 352nd of 4,358." and below it "Chess, Berlin league. First board."
-    if ((lists_events() || lists_anything()) && above.ends_with(".") && names_thing_first(text) &&
+    if (may_list_events() && above.ends_with(".") && names_thing_first(text) &&
         !tells_result(text)) {
       return true;
     }
@@ -497,6 +500,12 @@ class Builder {
   const std::vector<HeadingGuess>& guesses_;
   Outline out_;
   std::vector<Open> open_;
+  /// The last block that is_of_whole_sentences() looked at.
+  struct {
+    std::size_t end = 0;
+    int indent = 0;
+    bool of_sentences = false;
+  } block_;
   std::string inner_section_;   ///< of the lines below a heading within an entry; empty elsewhere
   int inner_indent_ = -1;       ///< of that heading
   int table_title_ = -1;        ///< node that the rows of the present table stand below, or -1

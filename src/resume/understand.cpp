@@ -292,20 +292,35 @@ bool is_record(const Node& node, const AuthorList& authors) {
   return of_papers || (authors.owner && authors.authors.size() > 1);
 }
 
-/// All that the entry tells to which the node belongs.
-std::string text_of_entry(const std::vector<Node>& nodes, std::size_t index) {
-  std::size_t entry = index;
-  while (!nodes[entry].entry && nodes[entry].parent >= 0)
-    entry = static_cast<std::size_t>(nodes[entry].parent);
-  if (!nodes[entry].entry) entry = index;
-  const auto end = std::max(static_cast<std::size_t>(nodes[entry].last), index + 1);
-  std::string told;
-  for (std::size_t i = entry; i < end; ++i) told += nodes[i].text.str() + "\n";
-  return told;
-}
+/// All that the entry tells to which a node belongs; written once for those of one entry, which
+/// come one after the other.
+class EntryText {
+ public:
+  explicit EntryText(const std::vector<Node>& nodes) : nodes_(nodes) {}
+
+  const std::string& around(std::size_t index) {
+    std::size_t entry = index;
+    while (!nodes_[entry].entry && nodes_[entry].parent >= 0)
+      entry = static_cast<std::size_t>(nodes_[entry].parent);
+    if (!nodes_[entry].entry) entry = index;
+    const auto end = std::max(static_cast<std::size_t>(nodes_[entry].last), index + 1);
+    if (entry == begin_ && end == end_) return told_;
+    begin_ = entry;
+    end_ = end;
+    told_.clear();
+    for (std::size_t i = entry; i < end; ++i) told_ += nodes_[i].text.str() + "\n";
+    return told_;
+  }
+
+ private:
+  const std::vector<Node>& nodes_;
+  std::size_t begin_ = 0, end_ = 0;
+  std::string told_;
+};
 
 void find_stances(Resume& resume, const Vocabulary& vocabulary) {
   std::vector<Node>& nodes = resume.nodes;
+  EntryText entry_text(nodes);
   for (std::size_t i = 0; i < nodes.size(); ++i) {
     Node& node = nodes[i];
     const std::string& text = node.text.str();
@@ -350,7 +365,7 @@ void find_stances(Resume& resume, const Vocabulary& vocabulary) {
     const bool told_of_work = node.kind == EntryKind::job || node.kind == EntryKind::project ||
                               node.kind == EntryKind::other;
     if (told_of_work && may_state_size(text)) {
-      const std::string told = text_of_entry(nodes, i);
+      const std::string& told = entry_text.around(i);
       if (node.kind == EntryKind::job) find_host_sizes(node, told);
       find_numbers_of_strangers(node, told);
     }

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "base/patience.h"
+#include "resume/continued_jobs.h"
 
 namespace oneshot {
 namespace {
@@ -101,11 +102,7 @@ void link_details(std::vector<Node>& nodes, const std::vector<std::size_t>& jobs
     if (!fits || is_linked(nodes, jobs, i)) continue;
     const std::optional<std::size_t> job = job_of_details(nodes, jobs, i, vocabulary);
     if (!job) continue;
-    nodes[*job].continued.push_back(static_cast<int>(i));
-    for (std::size_t below = i; below < static_cast<std::size_t>(part.last); ++below) {
-      nodes[below].entry = false;
-      nodes[below].kind = EntryKind::job;
-    }
+    give_to_job(nodes, *job, i);
   }
 }
 

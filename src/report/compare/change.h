@@ -13,9 +13,6 @@
 ///     changed    "ICPC Seoul 2023 …": also large; no longer result
 namespace oneshot {
 
-/// Scores have one decimal; less is no change.
-inline constexpr double least_change = 0.05;
-
 /// An entry that came, went, or is told differently.
 struct EntryChange {
   std::optional<SnapshotEntry> before, after;

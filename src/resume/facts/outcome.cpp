@@ -114,9 +114,8 @@ class OutcomeReader {
     outcome.form = form;
     outcome.range = range;
     const Span sentence = sentence_around(text_, range.begin);
-    outcome.goal = contains_any(text_.substr(sentence.begin, sentence.end - sentence.begin),
-                                {"목표", "target", "goal", "aim", "aiming"});
     const std::string_view told = text_.substr(sentence.begin, sentence.end - sentence.begin);
+    outcome.goal = contains_any(told, {"목표", "target", "goal", "aim", "aiming"});
     outcome.reached = !is_hoped_for(told) && !is_of_contract(told) &&
                       !(form == Outcome::Form::measure && (is_cited(told) || is_asked_for(told)));
     found_.push_back(outcome);
@@ -315,7 +314,6 @@ class OutcomeReader {
     if (after.value <= before.value || before.unit == Unit::percent) return false;
     const bool counted = before.unit == Unit::none || before.unit == Unit::count;
     if (counted && counts_amounts(before, after)) return true;
-
     std::size_t at = skip_spaces_back(text_, before.range.begin);
     at = skip_spaces_back(
         text_, at - any_word_before(text_, at, {"grew from", "rose from", "went from", "from"}));

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "resume/facts/scan.h"
+#include "resume/facts/seconds.h"
 
 namespace oneshot::outcome {
 namespace {
@@ -151,7 +152,6 @@ struct TimeWord {
   std::string_view word;
   double seconds;
 };
-constexpr double kHour = 3600, kDay = 86400;
 constexpr TimeWord kEnglishTimes[] = {
     {"overnight", kDay / 2},
     {"half an hour", kHour / 2},

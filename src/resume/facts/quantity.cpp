@@ -345,7 +345,7 @@ class Reader {
         if (word_at(rest, i, "daily")) return kDay;
         if (word_at(rest, i, "weekly")) return kWeek;
         if (word_at(rest, i, "monthly")) return kMonth;
-        if (word_at(rest, i, "hourly")) return 3600;
+        if (word_at(rest, i, "hourly")) return kHour;
       }
     }
     // "lookups every 24 hours": the next number ends what belongs to this one.

@@ -19,14 +19,6 @@ std::string entry_with(const Understood& all, std::string_view words) {
   return {};
 }
 
-const Node& node_with(const Understood& all, std::string_view words) {
-  for (const Node& node : all.resume.nodes) {
-    if (node.text.str().find(words) != std::string::npos) return node;
-  }
-  FAIL("no node has these words");
-  return all.resume.nodes.front();
-}
-
 }  // namespace
 
 TEST_CASE("labels and values in two columns are one job, and what is wrapped in them is joined") {

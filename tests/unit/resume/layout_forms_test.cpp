@@ -176,28 +176,16 @@ TEST_CASE("the next job is none of what a heading within the last one says") {
       "Ann Example\n\n# Work\n\n2023.05 - now\nAcme, engineer\n\n   Sells clocks.\n\n"
       "   [Classifier]\n   Sorts what is said.\n     * accuracy 83 -> 90\n"
       "   [Not mine]\n     * the network\n\n2021.07 - 2021.08\nBolt, helper\n   Two months.\n");
-  const std::vector<Node>& nodes = all.resume.nodes;
-  const auto of = [&](std::string_view text) {
-    return *std::find_if(nodes.begin(), nodes.end(), [&](const Node& n) {
-      return n.text.str().find(text) != std::string::npos;
-    });
-  };
-  CHECK_FALSE(of("Classifier").entry);
-  CHECK(of("Bolt").section == "work");
+  CHECK_FALSE(node_with(all, "Classifier").entry);
+  CHECK(node_with(all, "Bolt").section == "work");
 }
 
 TEST_CASE("a number goes on with what it counts, and numbered points stand beside each other") {
   const Understood all = understood(
       "강예시\n\n경력\n\n예시상사 / 플랫폼팀       2020.03 ~ 재직중\n\n  1) 알림 재구축 (2022.09 ~ "
-      "2023.06)\n     - 푸시와 알림톡을 하루 4,600만\n       건 내보냅니다.\n\n  2) 권한 정리 (2021)\n"
+      "2023.06)\n     - 푸시와 알림톡을 하루 4,600만\n       건 내보냅니다.\n\n  2) 권한 정리 "
+      "(2021)\n"
       "     - 요청 처리를 줄임\n");
-  const std::vector<Node>& nodes = all.resume.nodes;
-  const auto find = [&](std::string_view text) {
-    return std::find_if(nodes.begin(), nodes.end(), [&](const Node& n) {
-      return n.text.str().find(text) != std::string::npos;
-    });
-  };
-  CHECK(find("4,600만 건 내보냅니다") != nodes.end());
-  REQUIRE(find("권한") != nodes.end());
-  CHECK(find("권한")->parent == find("알림 재구축")->parent);
+  CHECK(node_with(all, "4,600만 건 내보냅니다").listed);
+  CHECK(node_with(all, "권한").parent == node_with(all, "알림 재구축").parent);
 }

@@ -45,6 +45,15 @@ inline std::string outline(const std::string& text, Format format = Format::text
   return out;
 }
 
+/// The first node whose text has the words.
+inline const Node& node_with(const Understood& all, std::string_view words) {
+  for (const Node& node : all.resume.nodes) {
+    if (node.text.str().find(words) != std::string::npos) return node;
+  }
+  FAIL("no node has these words");
+  return all.resume.nodes.front();
+}
+
 /// What of a point under "Activities" the owner claims, what is not being written as "_".
 inline std::string claims(const std::string& sentence) {
   const Understood all = understood("Ann Example\n\nProjects\n\n- " + sentence + "\n");
