@@ -4,6 +4,7 @@
 #include <iterator>
 #include <optional>
 
+#include "base/pattern/text_frequency.h"
 #include "base/utf8.h"
 
 namespace oneshot::pattern {
@@ -12,9 +13,10 @@ namespace {
 
 using Texts = std::vector<std::string>;
 
-constexpr std::size_t most_texts = 100;   // of a pattern
+constexpr std::size_t most_texts = 300;   // of a pattern
 constexpr std::size_t most_written = 32;  // that parts of a pattern are written out to
-constexpr std::size_t shortest_telling = 3, long_enough = 6;  // bytes
+constexpr double most_tries = 0.8;        // a byte
+constexpr std::size_t anywhere = NeededTexts::anywhere;
 
 std::string folded(std::string text) {
   for (char& c : text) c = is_ascii_upper(c) ? static_cast<char>(c | 0x20) : c;
@@ -93,21 +95,50 @@ std::optional<Texts> exact_texts(const Node& node) {
   return std::nullopt;
 }
 
-std::size_t shortest_of(const Texts& texts) {
-  std::size_t out = texts.empty() ? 0 : long_enough;
-  for (const std::string& text : texts) out = std::min(out, text.size());
-  return out;
+std::size_t plus(std::size_t a, std::size_t b) {
+  return a == anywhere || b == anywhere ? anywhere : a + b;
 }
 
-/// Keeps the texts that tell more: longer ones, then fewer. No texts tell nothing.
-void keep_better(Texts& best, const Texts& other) {
-  const std::size_t one = shortest_of(best), two = shortest_of(other);
-  if (two > one || (two == one && two > 0 && other.size() < best.size())) best = other;
+std::size_t utf8_length(char32_t c) {
+  std::string bytes;
+  append_utf8(bytes, c);
+  return bytes.size();
+}
+
+/// The longest text that a node fits, in bytes.
+std::size_t longest(const Node& node) {
+  std::size_t out = 0;
+  switch (node.kind) {
+    case Node::Kind::literal:
+      return node.literal.size();
+    case Node::Kind::set:
+      return node.set->ranges().empty() ? 1 : utf8_length(node.set->ranges().back().second);
+    case Node::Kind::edge:
+      return 0;
+    case Node::Kind::sequence:
+      for (const Node& child : node.children) out = plus(out, longest(child));
+      return out;
+    case Node::Kind::choice:
+      for (const Node& child : node.children) out = std::max(out, longest(child));
+      return out;
+    case Node::Kind::repeat: {
+      const std::size_t one = longest(node.children.front());
+      constexpr std::size_t far = 1000;
+      return one == 0 ? 0 : node.most > far || one > far ? anywhere : one * node.most;
+    }
+  }
+  return anywhere;
+}
+
+/// Keeps the texts that will make a pattern be tried less often, if they tell anything.
+void keep_better(NeededTexts& best, NeededTexts other) {
+  const double limit = best.empty() ? most_tries : best.tries();
+  if (!other.empty() && other.tries() < limit) best = std::move(other);
 }
 
 /// Texts of which one stands in whatever the node fits; none where none can be named.
-Texts needed(const Node& node) {
-  Texts best;
+NeededTexts needed(const Node& node) {
+  NeededTexts best;
   switch (node.kind) {
     case Node::Kind::literal:
     case Node::Kind::set:
@@ -115,42 +146,61 @@ Texts needed(const Node& node) {
       break;
     case Node::Kind::sequence: {
       std::optional<Texts> run = Texts{""};  // what the children up to here fit together
+      std::size_t before_run = 0,
+                  before = 0;  // the longest that stands before it, and before a child
       for (const Node& child : node.children) {
-        keep_better(best, needed(child));
+        NeededTexts inside = needed(child);
+        inside.before = plus(before, inside.before);
+        keep_better(best, std::move(inside));
         const std::optional<Texts> own = exact_texts(child);
         std::optional<Texts> longer;
         if (own) longer = joined(*run, *own);
-        if (!longer) keep_better(best, *run);
+        if (!longer) {
+          keep_better(best, {*run, before_run});
+          before_run = own ? before : plus(before, longest(child));
+        }
         run = longer ? longer : own ? own : Texts{""};
+        before = plus(before, longest(child));
       }
-      keep_better(best, *run);
+      keep_better(best, {*run, before_run});
       return best;
     }
-    case Node::Kind::choice:
+    case Node::Kind::choice: {
+      std::size_t before = 0;
       for (const Node& child : node.children) {
-        const Texts own = needed(child);
-        if (own.empty() || best.size() + own.size() > most_texts) {
-          best.clear();
+        const NeededTexts own = needed(child);
+        if (own.empty() || best.texts.size() + own.texts.size() > most_texts) {
+          best.texts.clear();
           break;
         }
-        best.insert(best.end(), own.begin(), own.end());
+        best.texts.insert(best.texts.end(), own.texts.begin(), own.texts.end());
+        before = std::max(before, own.before);
       }
-      make_unique(best);
+      best.before = before;
+      make_unique(best.texts);
       break;
+    }
     case Node::Kind::repeat:
       if (node.least > 0) best = needed(node.children.front());
       break;
   }
-  if (const std::optional<Texts> exact = exact_texts(node)) keep_better(best, *exact);
+  if (const std::optional<Texts> exact = exact_texts(node)) keep_better(best, {*exact, 0});
   return best;
 }
 
 }  // namespace
 
-std::vector<std::string> needed_texts(const Node& root) {
-  Texts texts = needed(root);
-  if (shortest_of(texts) < shortest_telling) texts.clear();
-  return texts;
+double NeededTexts::tries() const {
+  constexpr std::size_t usual_line = 40;  // half of it
+  double seen = 0;
+  for (const std::string& text : texts) seen += frequency_of(text);
+  return seen * static_cast<double>(std::min(before, usual_line) + 1);
+}
+
+NeededTexts needed_texts(const Node& root) {
+  NeededTexts out = needed(root);
+  if (out.tries() >= most_tries) out = {};
+  return out;
 }
 
 }  // namespace oneshot::pattern

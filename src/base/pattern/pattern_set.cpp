@@ -24,6 +24,7 @@ namespace oneshot {
 namespace {
 
 using pattern::Outcome;
+using pattern::Waking;
 
 /// Steps that a pattern may take on a text before RE2 is asked: a floor, and more by the byte.
 constexpr std::size_t least_steps = 20000, steps_per_byte = 40;
@@ -124,7 +125,7 @@ void PatternSet::Parts::scan(std::string_view text, const Found& found,
         then == Then::look_on ? static_cast<std::uint32_t>(std::max(end, at + 1)) : nowhere;
     stopped = then == Then::stop;
   };
-  std::vector<pattern::Waking> wakings;
+  std::vector<Waking> wakings;
   for (std::size_t at = leads.next_place(lead_text, 0); at < text.size() && !stopped;
        at = leads.next_place(lead_text, at + 1)) {
     leads.visit_at(lead_text, at, [&](std::uint32_t number) {
@@ -207,11 +208,14 @@ std::string make_image(const std::vector<std::string>& patterns, PatternSet::Lin
     const auto behind = static_cast<std::uint32_t>(patterns.size());
     const auto roamer = static_cast<std::uint32_t>(roamers.size());
     for (const pattern::Lead& lead : begins.leads) {
-      leads.add(lead, begins.roams ? behind + pattern::Waking::by_lead(roamer) : index);
+      leads.add(lead, begins.roams ? behind + Waking::by(Waking::Kind::lead, roamer) : index);
     }
     if (!begins.roams) continue;
     for (const std::string& text : begins.needed) {
-      leads.add(pattern::Lead::of(text), behind + pattern::Waking::by_text(roamer));
+      leads.add(pattern::Lead::of(text), behind + Waking::by(Waking::Kind::text, roamer));
+    }
+    for (const std::string& text : begins.nearby) {
+      leads.add(pattern::Lead::of(text), behind + Waking::by(Waking::Kind::nearby, roamer));
     }
     roamers.push_back(*begins.roams);
     roamers.back().pattern = index;

@@ -3,10 +3,13 @@
 #include <algorithm>
 
 #include "base/pattern/needed_texts.h"
+#include "base/pattern/text_frequency.h"
 
 namespace oneshot::pattern {
 
 namespace {
+
+constexpr std::size_t farthest_nearby = 60;  // bytes
 
 /// The alternatives of which a match fits one.
 void add_alternatives(const Node& node, std::vector<const Node*>& out) {
@@ -24,26 +27,40 @@ std::vector<Lead> leads_of_alternative(const Node& node) {
   return program ? leads_of(*program) : std::vector<Lead>();
 }
 
-bool roams(const std::vector<Lead>& leads) {
-  return leads.empty() ||
-         std::any_of(leads.begin(), leads.end(), [](const Lead& lead) { return lead.size < 2; });
+/// How often an alternative will be tried for its leads: about so many times a byte.
+double tries_by(const std::vector<Lead>& leads) {
+  double out = 0;
+  for (const Lead& lead : leads) {
+    std::string text;
+    for (int i = lead.size - 1; i >= 0; --i) text += static_cast<char>(lead.bytes >> 8 * i & 0xFF);
+    text.append(lead.rest.data(), lead.rest_size);
+    constexpr double at_place = 0.2;  // where words begin; lines begin less often still
+    out += frequency_of(text) * (lead.place == Lead::Place::any ? 1 : at_place);
+  }
+  return leads.empty() ? 1 : out;
 }
 
 /// The windows of one roamer.
 void add_windows(const Roamer& roamer, std::span<const Waking> wakings, std::string_view text,
                  std::vector<Window>& out) {
-  std::vector<Window> by_text;  // from left to right, as wakings are
+  std::vector<Window> by_text;  // by their begin, all that one text wakes
   if (roamer.sleeps == 0) by_text.push_back({&roamer, 0, text.size()});
   std::size_t line_begin = 0, searched = 0;
   for (const Waking& waking : wakings) {
-    if (!waking.is_text()) continue;
+    if (waking.kind() == Waking::Kind::lead) continue;
     if (roamer.in_line != 0) {
       const std::size_t line_end = text.substr(searched, waking.at - searched).rfind('\n');
       if (line_end != std::string_view::npos) line_begin = searched + line_end + 1;
       searched = waking.at;
     }
-    by_text.push_back({&roamer, line_begin, waking.at});
+    const bool nearby = waking.kind() == Waking::Kind::nearby;
+    const std::size_t ahead = nearby ? roamer.reach : waking.at;
+    by_text.push_back({&roamer,
+                       std::max(line_begin, waking.at - std::min<std::size_t>(waking.at, ahead)),
+                       waking.at});
   }
+  std::stable_sort(by_text.begin(), by_text.end(),
+                   [](const Window& a, const Window& b) { return a.first < b.first; });
   std::size_t next = 0;  // places before it are done
   const auto add = [&](std::size_t first, std::size_t last, bool all) {
     first = std::max(first, next);
@@ -54,7 +71,7 @@ void add_windows(const Roamer& roamer, std::span<const Waking> wakings, std::str
   auto lead = wakings.begin();
   const auto add_leads_to = [&](std::size_t last, std::size_t window_first) {
     for (; lead != wakings.end() && lead->at <= last; ++lead) {
-      if (lead->is_text()) continue;
+      if (lead->kind() != Waking::Kind::lead) continue;
       if (lead->at > window_first) add(window_first, lead->at - 1, false);
       add(lead->at, lead->at, true);
     }
@@ -82,8 +99,25 @@ bool may_hold_line_end(const Node& node) {
   return true;
 }
 
+/// Whether matches begin where a line does, or a text.
+bool begins_line(const Node& node) {
+  switch (node.kind) {
+    case Node::Kind::edge:
+      return node.edge == Edge::text_begin || node.edge == Edge::line_begin;
+    case Node::Kind::sequence:
+      return !node.children.empty() && begins_line(node.children.front());
+    case Node::Kind::choice:
+      return std::all_of(node.children.begin(), node.children.end(), begins_line);
+    case Node::Kind::literal:
+    case Node::Kind::set:
+    case Node::Kind::repeat:
+      break;
+  }
+  return false;
+}
+
 /// Adds what an alternative with these leads may begin with.
-void let_begin_with(Roamer& out, const std::vector<Lead>& leads) {
+void let_begin_with(Roamer& out, const Node& alternative, const std::vector<Lead>& leads) {
   const auto add = [&](char first, bool line_begin_only) {
     const auto byte = static_cast<unsigned char>(first);
     out.line_bytes[byte >> 6] |= std::uint64_t{1} << (byte & 63);
@@ -97,8 +131,9 @@ void let_begin_with(Roamer& out, const std::vector<Lead>& leads) {
   }
   if (!leads.empty()) return;
   out.at_end = 1;
+  const bool line_begin_only = begins_line(alternative);
   for (unsigned byte = 0; byte < 256; ++byte) {
-    if (!is_inner_byte(static_cast<char>(byte))) add(static_cast<char>(byte), false);
+    if (!is_inner_byte(static_cast<char>(byte))) add(static_cast<char>(byte), line_begin_only);
   }
 }
 
@@ -131,22 +166,28 @@ Beginning beginning_of(const Node& root) {
   bool always_awake = false;
   for (const Node* const alternative : alternatives) {
     const std::vector<Lead> leads = leads_of_alternative(*alternative);
-    let_begin_with(all, leads);
-    const std::vector<std::string> needed =
-        roams(leads) ? needed_texts(*alternative) : std::vector<std::string>();
-    if (!needed.empty()) let_begin_with(roaming, leads);
-    out.needed.insert(out.needed.end(), needed.begin(), needed.end());
+    let_begin_with(all, *alternative, leads);
+    NeededTexts needed = needed_texts(*alternative);
+    if (needed.tries() >= tries_by(leads)) needed = {};
+    if (!needed.empty()) let_begin_with(roaming, *alternative, leads);
+    const bool nearby = needed.before <= farthest_nearby;
+    auto& texts = nearby ? out.nearby : out.needed;
+    texts.insert(texts.end(), needed.texts.begin(), needed.texts.end());
+    if (nearby && !needed.empty()) {
+      roaming.reach = std::max(roaming.reach, static_cast<std::uint8_t>(needed.before));
+    }
     if (needed.empty()) out.leads.insert(out.leads.end(), leads.begin(), leads.end());
     always_awake = always_awake || (needed.empty() && leads.empty());
   }
   if (always_awake) {
     out.leads.clear();
     out.needed.clear();
+    out.nearby.clear();
   }
   Roamer& roamer = always_awake ? all : roaming;
   roamer.sleeps = always_awake ? 0 : 1;
   roamer.in_line = may_hold_line_end(root) ? 0 : 1;
-  if (always_awake || !out.needed.empty()) out.roams = roamer;
+  if (always_awake || !out.needed.empty() || !out.nearby.empty()) out.roams = roamer;
   return out;
 }
 

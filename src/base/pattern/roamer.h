@@ -14,8 +14,9 @@ namespace oneshot::pattern {
 
 /// A pattern with alternatives that may begin nearly anywhere: trying it wherever one of their
 /// leads stands would mostly be in vain. It sleeps until a text is seen that every match of them
-/// holds (needed_texts()); then it is tried at the places before it, on its line alone unless a
-/// match may reach across lines. Where no such text is known, it is tried everywhere.
+/// holds (needed_texts()); then it is tried at the places before it: as far as a match may reach
+/// ahead of the text, and on its line alone unless a match may hold a line end. Where no such text
+/// is known, it is tried everywhere.
 struct Roamer {
   using Bytes = std::array<std::uint64_t, 4>;
 
@@ -24,7 +25,7 @@ struct Roamer {
   std::uint8_t in_line = 0;  ///< no match of the pattern holds a line end
   // Of its alternatives that roam, of all where it never sleeps:
   std::uint8_t at_end = 0;  ///< they may match at the text's very end
-  std::uint8_t unused = 0;  ///< no padding in a table of an image
+  std::uint8_t reach = 0;   ///< bytes of a match that stand before a nearby text, at most
   Bytes first_bytes{};
   Bytes line_bytes{};  ///< the same at the begin of lines
 
@@ -46,11 +47,18 @@ struct Waking {
   std::uint32_t number;  ///< which of the roamers, and by what
   std::uint32_t at;
 
-  static std::uint32_t by_text(std::uint32_t roamer) { return roamer * 2; }
-  /// One of those of its alternatives that do not roam.
-  static std::uint32_t by_lead(std::uint32_t roamer) { return roamer * 2 + 1; }
-  std::uint32_t roamer() const { return number / 2; }
-  bool is_text() const { return number % 2 == 0; }
+  enum class Kind : std::uint8_t {
+    text,    ///< matches may begin anywhere before it
+    nearby,  ///< they begin within the roamer's reach
+    lead,    ///< one of those of its alternatives that do not roam
+  };
+  static constexpr std::uint32_t kinds = 3;
+
+  static std::uint32_t by(Kind kind, std::uint32_t roamer) {
+    return roamer * kinds + static_cast<std::uint32_t>(kind);
+  }
+  std::uint32_t roamer() const { return number / kinds; }
+  Kind kind() const { return static_cast<Kind>(number % kinds); }
 };
 
 /// Places from the first to the last at which a roamer is to be tried: all, or where it may begin.
@@ -68,6 +76,7 @@ struct Beginning {
   std::vector<Lead> leads;          ///< of the alternatives that do not roam
   std::optional<Roamer> roams;      ///< where others do
   std::vector<std::string> needed;  ///< what wakes it
+  std::vector<std::string> nearby;  ///< and that within its reach
 };
 Beginning beginning_of(const Node& root);
 

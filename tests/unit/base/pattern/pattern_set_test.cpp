@@ -182,6 +182,23 @@ TEST_CASE("a pattern that sleeps is tried at every place of the line that holds 
   }
 }
 
+TEST_CASE("a pattern that sleeps is tried as far before what wakes it as its matches reach") {
+  const std::vector<std::string> patterns{
+      // What stands before is a character, a few, or as many as there are.
+      "(?:^|[^A-Za-z])(?:AI|ML|음성)[ 가-힣]", "[가-힣A-Za-z]{2,4}(?:에이아이|AI)(?: |$)",
+      "(?:^|[,(] ?)(?:㈜|주식회사 )?[가-힣]{1,3}랩", "[^.]+ lab|.?lab\\b|^the lab",
+      // Those that roam beside those that do not, over one another.
+      "[a-z]{1,3}lab|medals?|[^x]*lab medal", "(?i)[0-9]{1,2}(?:st|nd|rd|th)\\b|[0-9] ?위|teams"};
+  const std::vector<std::string> texts{
+      "AI 모델, main, ML, MLab 음성 인식(AI 랩)", "주식회사 한빛에이아이 (한빛AI)\n한빛AI",
+      "㈜가나다랩, (㈜나랩,주식회사 다라마바랩",  "the lab. a lab medal, xlab medals lab\nlab",
+      "21st of 30 teams, 3위 2 위 11TH",          "랩"};
+  for (const std::string& text : texts) {
+    check_like_re2(patterns, text, PatternSet::Lines::one);
+    check_like_re2(patterns, text, PatternSet::Lines::many);
+  }
+}
+
 TEST_CASE("a run is as long as what stands behind it allows") {
   const std::vector<std::string> patterns{
       "[a-z]+ b",         "[a-z]+[b-d]x",    "[a-z]*z",  "x[a-z]{2,4}?c", "[가-힣]{1,3}다",
