@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 #include "judge/entry_title.h"
 #include "resume/facts/authors.h"
+#include "resume/facts/equal_authors.h"
 #include "resume/stance.h"
 
 namespace oneshot {
@@ -81,25 +82,24 @@ bool tells_dates_alone(const Node& node, const DateRange& dates) {
 
 Evaluator::Evaluator(const ResumeView& view, const PatternCache& patterns)
     : view_(view), patterns_(patterns) {
-  static const PatternSet footnote(
-      {"(?i)shared? first|(both|regarded as|as) first|기여(가|도가)? "
-       "?같|(동일|같은|동등)(한|하게)? "
-       "?기여|equal(ly)? contribut|contributed equally|joint(ly)? first|co-first|corresponding "
-       "author|"
-       "공동 ?(제 ?)?1 ?저자|공동 ?주저자|교신 ?저자"});
+  static const PatternSet corresponding({"(?i)corresponding author|교신 ?저자"});
   // "* These authors contributed equally": its star was taken for that of a list.
   static const PatternSet without_mark(
-      {"(?i)^(= ?|: ?|these |the |both |authors |denotes? |indicates? |means? |marks? )*(authors? "
-       "|names )?(equal|joint|shared? first|co-first|contributed equally|who contributed|with "
-       "equal|동등|동일|공동|같은 ?기여|기여)"});
+      {"(?i)^(= ?|: ?|these |the |both |two |authors? |names? |denotes? |indicates? |means? "
+       "|marks? |"
+       "표시(한|된)? ?(저자)?[는은]? ?|별표[는은]? ?|두 (사람|저자)[이는은]? "
+       "?)*(equal|joint|shared? "
+       "first|co-first|contributed equally|who contributed|with equal|동등|동일|똑같|공동|같은 "
+       "?기여|기여)"});
   for (const Node& node : view_.resume().nodes) {
     for (const TextRange& sentence : node.sentences) {
       const std::string_view text =
           std::string_view(node.text.str()).substr(sentence.begin, sentence.end - sentence.begin);
-      if (!footnote.any_matches(text)) continue;
+      const bool equal = speaks_of_equal_authors(text);
+      if (!equal && !corresponding.any_matches(text)) continue;
       AuthorMarks marks = read_author_marks(text);
       const bool explains_mark = !marks.equal.empty() || !marks.corresponding.empty();
-      if (!explains_mark && sentence.begin == 0 && without_mark.any_matches(text))
+      if (!explains_mark && equal && sentence.begin == 0 && without_mark.any_matches(text))
         marks.equal = "*";
       marks_.equal += marks.equal;
       marks_.corresponding += marks.corresponding;

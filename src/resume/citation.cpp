@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "base/pattern/pattern_set.h"
 #include "base/utf8.h"
+#include "resume/facts/author_scan.h"
 
 namespace oneshot {
 namespace {
@@ -93,6 +95,25 @@ bool is_prose(std::string_view text) {
 }
 
 }  // namespace
+
+bool opens_citation(std::string_view text) {
+  std::size_t end = 0;
+  for (;;) {
+    const std::optional<author_scan::Name> name = author_scan::name_at(text, end);
+    if (!name) break;
+    end = author_scan::marks_end(text, name->range.end);
+    const std::size_t next = author_scan::separator_end(text, end);
+    if (next == 0) break;
+    end = next;
+  }
+  if (end == 0) return false;
+  constexpr std::size_t longest_gap = 12;  // bytes: " (2023): "
+  constexpr std::array<std::string_view, 6> quotes{"\"", "“", "「", "『", "《", "‘"};
+  const std::string_view behind = text.substr(end, longest_gap);
+  return std::any_of(quotes.begin(), quotes.end(), [&](std::string_view quote) {
+    return behind.find(quote) != std::string_view::npos;
+  });
+}
 
 Citation find_citation(std::string_view text, const std::vector<TextRange>& sentences,
                        const AuthorList& authors) {

@@ -16,6 +16,9 @@ struct Citation {
   std::size_t remarks = 0;  ///< where what is said about the paper may begin
 };
 
+/// Opens with a list of authors and, behind it, a title in quotation marks: 'A. Roe, B. Poe, "…'.
+bool opens_citation(std::string_view text);
+
 Citation find_citation(std::string_view text, const std::vector<TextRange>& sentences,
                        const AuthorList& authors);
 

@@ -17,12 +17,16 @@ constexpr std::size_t longest_name = 40;  // bytes
 /// "gs리테일" of "[GS리테일에서 한 일]", "acme" of "Work at Acme".
 std::string employer_key(std::string_view heading) {
   std::string key = heading_key(heading);
+  // heading_key() has no spaces between Hangul; the longer ones first.
   for (std::string_view tail :
-       {"에서한일", "에서 한 일", "에서한 일", "에서의 업무", "에서의 경험", "에서의 프로젝트",
-        "에서", " 주요 업무", " 업무 상세", " 상세 업무", " 수행 업무", " 업무", " 프로젝트",
-        " 상세", " projects", " details", " work"}) {
+       {"에서한일", "에서의업무",   "에서의경험", "에서의프로젝트", "에서맡은일",
+        "에서",     "상세업무",     "업무상세",   "주요업무",       "수행업무",
+        "담당업무", "주요프로젝트", "프로젝트",   "상세내용",       "경력상세",
+        "상세경력", "주요성과",     "업무",       "상세",           "성과",
+        "projects", "details",      "in detail",  "highlights",     "work"}) {
     if (key.size() > tail.size() && key.ends_with(tail)) {
       key.resize(key.size() - tail.size());
+      while (key.ends_with(' ')) key.pop_back();
       break;
     }
   }

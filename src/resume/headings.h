@@ -18,7 +18,7 @@ struct HeadingGuess {
   Kind kind = Kind::none;
   /// Id where kind is section; of a subheading within an entry, what the lines below it are of.
   std::string section;
-  std::string label;    ///< "Skills" of "Skills: C++, Python": the line alone is of `section`
+  std::string label;  ///< "Skills" of "Skills: C++, Python": the line alone is of `section`
 };
 
 /// One guess for each line.

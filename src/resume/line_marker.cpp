@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/utf8.h"
+#include "resume/facts/equal_authors.h"
 
 namespace oneshot {
 namespace {
@@ -50,8 +51,14 @@ bool explains_a_mark(std::string_view text) {
   constexpr std::array<std::string_view, 12> openings{
       "=",        ":",           "equal", "Equal", "denotes", "indicates", "corresponding",
       "co-first", "joint first", "공동",  "동등",  "교신"};
-  return std::any_of(openings.begin(), openings.end(),
-                     [&](std::string_view opening) { return text.starts_with(opening); });
+  const auto opens = [&](std::string_view opening) { return text.starts_with(opening); };
+  if (std::any_of(openings.begin(), openings.end(), opens)) return true;
+  constexpr std::array<std::string_view, 12> names{"표시",    "표는",    "표:",     "별표",
+                                                   "두 사람", "두 저자", "mark",    "Mark",
+                                                   "these ",  "These ",  "authors", "Authors"};
+  constexpr std::size_t longest = 90;  // bytes
+  return text.size() <= longest && std::any_of(names.begin(), names.end(), opens) &&
+         speaks_of_equal_authors(text);
 }
 
 bool is_heading_sign(char32_t sign) {

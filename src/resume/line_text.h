@@ -23,7 +23,8 @@ bool has_field_label(std::string_view text);
 bool is_labelled_date(std::string_view text);
 /// A line whose last word cannot end anything: "… went live on a".
 bool breaks_off(std::string_view text);
-/// "하루 4,600만", and in the next line "건을 보냅니다": a number that was parted from what it counts.
+/// "하루 4,600만", and in the next line "건을 보냅니다": a number that was parted from what it
+/// counts.
 bool counts_on(std::string_view text, std::string_view next);
 /// The column of the cell of a line in columns under which `indent` stands; 0 if under none, and
 /// -1 if under the second of two that the first only dates or labels.

@@ -6,6 +6,7 @@
 
 #include "base/patience.h"
 #include "base/utf8.h"
+#include "resume/citation.h"
 #include "resume/heading_text.h"
 #include "resume/line_text.h"
 #include "resume/stance.h"
@@ -212,6 +213,7 @@ class Builder {
         is_whole_record(node)) {
       return false;
     }
+    if (plain_lines && opens_next_citation(line, node)) return false;
     if (plain_lines && may_list_events() && is_of_whole_sentences(i) &&
         !tells_result(line.text.str())) {
       return false;
@@ -253,6 +255,15 @@ class Builder {
     const std::string_view text = node.text.str();
     const std::string_view label(line.text.str().data(), line.text.str().find(": ") + 2);
     return text.starts_with(label) && text.find('\n') != std::string_view::npos;
+  }
+
+  /// 'A. Roe, "One title", ACL 2023', and below it 'B. Poe, A. Roe, "Another", …'.
+  bool opens_next_citation(const FlowLine& line, const Node& node) const {
+    constexpr std::string_view goes_on = ",;:&-";
+    const std::string& text = node.text.str();
+    return out_.sections.back().id == "publications" && !text.empty() &&
+           goes_on.find(text.back()) == std::string_view::npos && opens_citation(text) &&
+           opens_citation(line.text.str());
   }
 
   /// "SemEval-2024, span detection.", and below it "Ranked 1st of 27 teams."

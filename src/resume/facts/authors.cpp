@@ -325,12 +325,6 @@ AuthorMarks read_author_marks(std::string_view text) {
       !contains_any(folded, {"asterisk", "starred", "star ", "stars ", "dagger", "별표", "칼표"})) {
     return marks;
   }
-  const Words equal = {"shared first", "share first", "both first",  "regarded as first",
-                       "as first",     "기여가 같",   "기여도가 같", "동일 기여",
-                       "동일한 기여",  "같은 기여",   "equal",       "equally",
-                       "co-first",     "joint first", "공동 1",      "공동1",
-                       "공동 제1",     "공동제1",     "동등",        "공동 주저자",
-                       "공동주저자"};
   const Words corresponding = {"corresponding", "correspondence", "교신"};
   for (std::size_t at = next_mark(text, 0); at < text.size();
        at = next_mark(text, next_code_point(text, at))) {
@@ -352,7 +346,11 @@ AuthorMarks read_author_marks(std::string_view text) {
     const std::string_view lead = std::string_view(folded).substr(left, at - left);
     const bool pointed_at = lead.ends_with("(") || lead.ends_with(": ") || lead.ends_with("by ") ||
                             lead.ends_with("with ");
-    if (contains_any(meaning, equal) || (pointed_at && contains_any(lead, equal))) {
+    // "* equal", and no more, is enough behind a mark.
+    const bool equal = speaks_of_equal_authors(meaning) || meaning.starts_with("equal") ||
+                       meaning.starts_with("동등") || meaning.starts_with("동일");
+    if (equal ||
+        (pointed_at && (speaks_of_equal_authors(lead) || contains_any(lead, {"equal", "동등"})))) {
       if (marks.equal.find(mark) == std::string::npos) marks.equal += mark;
     } else if (contains_any(meaning, corresponding)) {
       if (marks.corresponding.find(mark) == std::string::npos) marks.corresponding += mark;
@@ -366,7 +364,8 @@ AuthorMarks read_author_marks(std::string_view text) {
   static const NamedMark named[] = {{"*", {"asterisk", "starred", " star ", "stars ", "별표"}},
                                     {"†", {"dagger", "칼표"}}};
   for (const NamedMark& one : named) {
-    if (marks.equal.empty() && contains_any(folded, one.names) && contains_any(folded, equal))
+    if (marks.equal.empty() && contains_any(folded, one.names) &&
+        (speaks_of_equal_authors(folded) || contains_any(folded, {"equal", "동등"})))
       marks.equal += one.mark;
   }
   return marks;

@@ -80,9 +80,9 @@ class DateReader {
 
   std::size_t connector_at(std::size_t at) const {
     if (const std::size_t arrows = arrows_at(at)) return arrows;
-    if (const std::size_t dash = any_at(
-            text_, at,
-            {"-", "–", "—", "~", "∼", "―", "−", "→", "->", "⇒", "...", "..", "…", "부터", "에서"})) {
+    if (const std::size_t dash = any_at(text_, at,
+                                        {"-", "–", "—", "~", "∼", "―", "−", "→", "->", "⇒", "...",
+                                         "..", "…", "부터", "에서"})) {
       return starts_with(text_, at, "->") ? 2 : dash;
     }
     return any_word_at(

@@ -56,6 +56,19 @@ bool bracket_follows(std::string_view text, std::size_t list_end) {
 
 }  // namespace
 
+bool speaks_of_equal_authors(std::string_view text) {
+  static const PatternSet equal(
+      {"(?i)equal(ly)?[- ]([a-z]+[- ]){0,2}?(contribut|first|author|credit|share|part)|contribut"
+       "(ed|ion|ions)?:? (all |is |are |was |were )?(equal|alike|the same|in equal)|"
+       "(same|like|equal) (amount|share|contribution)|shar(e|es|ed|ing) (the )?first|(joint(ly)?|"
+       "both|co) ?-?first|(regarded|considered|count(ed)?|listed|credited) as (joint |co-|the "
+       ")?first|first (author(ship|s)?|place) (is |are |was |were )?shared|joint lead author",
+       "기여(가|도가|도는|는|도)? ?(서로 |모두 )?(같|동일|동등|똑같|대등|균등)|(같은|동일|동등|"
+       "똑같|대등|균등)(한|하게|이|은)? ?(비중|정도|몫)?(의|으로)? ?(기여|공헌|참여|저자)|공동 "
+       "?(제 ?)?(1 ?저자|일 ?저자|주저자|제1)|기여도? ?(50 ?: ?50|반반)"});
+  return equal.any_matches(text);
+}
+
 bool said_to_share_first(std::string_view text, const std::vector<TextRange>& names,
                          std::size_t owner, std::size_t list_end) {
   return owner < first_said_equal(text) || bracket_follows(text, list_end) ||
