@@ -38,6 +38,33 @@ std::string_view subject_of(std::string_view sentence) {
   return {subject.data(), subject.size()};
 }
 
+/// "카카오톡 월간 이용자는 4,700만여 명": a name, whom it counts, and a particle.
+constexpr char subject_pattern_ko[] =
+    "^[^가-힣A-Za-z]*([가-힣A-Za-z0-9]{2,12})(?:의|에는|에서는)? "
+    "?(?:(?:월간?|일간?|하루|연간?|누적|전체|전국|"
+    "국내|활성|앱|전|총) "
+    "?){0,3}(?:이용자|사용자|가입자|회원|구독자|고객|방문자|시청자|거래액|매출|주문|조회)"
+    "(?:들?은|들?이|는|가|도|수는|수가) ";
+
+/// The same in Korean. Words that any product goes by are no names.
+std::string_view subject_of_ko(std::string_view sentence) {
+  static const PatternSet told({subject_pattern_ko});
+  if (!told.any_matches(sentence)) return {};
+  static const RE2 pattern(subject_pattern_ko);
+  re2::StringPiece subject;
+  if (!RE2::PartialMatch(sentence, pattern, &subject)) return {};
+  const std::string_view name(subject.data(), subject.size());
+  static const PatternSet general(
+      {"(?i)^(.*(앱|서비스|사이트|시스템|플랫폼|제품|봇|포털|홈페이지|화면|기능|페이지|도구)|웹|"
+       "모바일|현재|지금|"
+       "당시|최대|최근|평균|출시.*|오픈.*|월간?|일간?|하루|누적|전체|전국|국내|해외|활성|유료|무료|"
+       "신규|동시|실|총|"
+       "주간?|연간?|이|그|해당|대상|주요|내부|외부|사내|등록|순|기존|학생|교사|매장|직원|가입|방문|"
+       "구독|[0-9].*|"
+       "mau|dau|web|app)$"});
+  return general.any_matches(name) ? std::string_view{} : name;
+}
+
 /// Capitals that stand for a measure or a part of a program, and for nobody.
 bool is_technical(std::string_view name) {
   return scan::is_one_of(name,
@@ -47,7 +74,11 @@ bool is_technical(std::string_view name) {
 }
 
 bool speaks_for_owner(std::string_view sentence) {
-  static const PatternSet owner({"(?i)\\b(i|my|me|mine|we|our|us|single-handed(ly)?)\\b"});
+  static const PatternSet owner(
+      {"(?i)\\b(i|my|me|mine|we|our|us|single-handed(ly)?)\\b",
+       "제가|저는|저의|저희|제 "
+       "|내가|나는|본인|우리|직접|혼자|만들|만든|개발|구축|설계|운영|담당|맡|이끌|총괄하|"
+       "출시|배포|늘|증가|성장|달성|확보|모았|모으"});
   return owner.any_matches(sentence);
 }
 
@@ -58,6 +89,7 @@ void find_numbers_of_strangers(Node& node, std::string_view told) {
   for (const TextRange& sentence : node.sentences) {
     const std::string_view all = sentence.of(text);
     std::string_view name = subject_of(all);
+    if (name.empty()) name = subject_of_ko(all);
     if (name.empty() || name.starts_with("The ") || is_technical(name)) continue;
     if (name.ends_with("'s")) name.remove_suffix(2);
     const std::size_t first = told.find(name);
