@@ -199,7 +199,10 @@ const std::string* HeadingWords::containing(std::string_view heading) const {
       if (length < best_length || (length == best_length && begin >= best_at)) continue;
       const auto found = words_.find(key.substr(begin, length));
       if (found == words_.end() || ids_[found->second] == "title") continue;
-      if (length < key.size() * least_share) continue;  // "현재" inside a longer line
+      // "보고 지원한 채용공고": what comes last is what it is; of an advert nothing is the owner's.
+      const bool names_advert = end == key.size() && ids_[found->second] == "advert";
+      // "현재" inside a longer line
+      if (length < key.size() * least_share && !names_advert) continue;
       best = &ids_[found->second];
       best_length = length;
       best_at = begin;

@@ -40,7 +40,7 @@ std::string_view subject_of(std::string_view sentence) {
 
 /// "카카오톡 월간 이용자는 4,700만여 명": a name, whom it counts, and a particle.
 constexpr char subject_pattern_ko[] =
-    "^[^가-힣A-Za-z]*([가-힣A-Za-z0-9]{2,12})(?:의|에는|에서는)? "
+    "^[^가-힣A-Za-z]*([가-힣A-Za-z0-9]{2,12}?)(?:의|에는|에서는)? "
     "?(?:(?:월간?|일간?|하루|연간?|누적|전체|전국|"
     "국내|활성|앱|전|총) "
     "?){0,3}(?:이용자|사용자|가입자|회원|구독자|고객|방문자|시청자|거래액|매출|주문|조회)"
@@ -82,14 +82,26 @@ bool speaks_for_owner(std::string_view sentence) {
   return owner.any_matches(sentence);
 }
 
+bool is_told_again(const std::vector<Node>& nodes, std::size_t but, std::string_view name) {
+  for (std::size_t i = 0; i < nodes.size(); ++i) {
+    if (i != but && nodes[i].text.str().find(name) != std::string::npos) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
-void find_numbers_of_strangers(Node& node, std::string_view told) {
+void find_numbers_of_strangers(std::vector<Node>& nodes, std::size_t index, std::string_view told) {
+  Node& node = nodes[index];
   const std::string& text = node.text.str();
   for (const TextRange& sentence : node.sentences) {
     const std::string_view all = sentence.of(text);
     std::string_view name = subject_of(all);
-    if (name.empty()) name = subject_of_ko(all);
+    if (name.empty()) {
+      name = subject_of_ko(all);
+      // In Korean what is made and what is counted may stand in paragraphs of their own.
+      if (!name.empty() && is_told_again(nodes, index, name)) continue;
+    }
     if (name.empty() || name.starts_with("The ") || is_technical(name)) continue;
     if (name.ends_with("'s")) name.remove_suffix(2);
     const std::size_t first = told.find(name);

@@ -367,7 +367,7 @@ void find_stances(Resume& resume, const Vocabulary& vocabulary) {
     if (told_of_work && may_state_size(text)) {
       const std::string& told = entry_text.around(i);
       if (node.kind == EntryKind::job) find_host_sizes(node, told);
-      find_numbers_of_strangers(node, told);
+      find_numbers_of_strangers(resume.nodes, i, told);
     }
     if (may_state_size(text)) find_sizes_of_others(node);
     if (node.kind == EntryKind::job) {
