@@ -92,6 +92,17 @@ constexpr Word kKorean[] = {
     {"은상", AwardKind::silver},
     {"동상", AwardKind::bronze},
     {"본상", AwardKind::prize},
+    {"가작", AwardKind::prize},
+    {"상을 받", AwardKind::prize},
+    {"상을 탔", AwardKind::prize},
+    {"상을 타", AwardKind::prize},
+    {"상도 받", AwardKind::prize},
+    {"상도 탔", AwardKind::prize},
+    {"상까지 받", AwardKind::prize},
+    {"상 받음", AwardKind::prize},
+    {"상 받았", AwardKind::prize},
+    {"우수", AwardKind::excellent},
+    {"장려", AwardKind::encouragement},
     {"입상", AwardKind::prize},
     {"수상", AwardKind::prize},
     {"입선", AwardKind::prize},
@@ -163,9 +174,31 @@ constexpr Word kEnglish[] = {
     {"1st prize", AwardKind::numbered},
     {"2nd prize", AwardKind::numbered},
     {"3rd prize", AwardKind::numbered},
+    {"prizewinner", AwardKind::prize},
+    {"prizewinners", AwardKind::prize},
+    {"prize-winner", AwardKind::prize},
+    {"prize-winners", AwardKind::prize},
+    {"prize winner", AwardKind::prize},
     {"prize", AwardKind::prize},
     {"prizes", AwardKind::prize},
-    {"prizewinner", AwardKind::prize},
+    {"laureate", AwardKind::prize},
+    {"diploma of the first degree", AwardKind::numbered},
+    {"diploma of the second degree", AwardKind::numbered},
+    {"diploma of the third degree", AwardKind::numbered},
+    {"first-degree diploma", AwardKind::numbered},
+    {"second-degree diploma", AwardKind::numbered},
+    {"third-degree diploma", AwardKind::numbered},
+    {"first degree diploma", AwardKind::numbered},
+    {"second degree diploma", AwardKind::numbered},
+    {"third degree diploma", AwardKind::numbered},
+    {"1st degree diploma", AwardKind::numbered},
+    {"2nd degree diploma", AwardKind::numbered},
+    {"3rd degree diploma", AwardKind::numbered},
+    {"first diploma", AwardKind::numbered},
+    {"second diploma", AwardKind::numbered},
+    {"third diploma", AwardKind::numbered},
+    {"certificate of merit", AwardKind::honorable},
+    {"commendation", AwardKind::honorable},
     {"award", AwardKind::prize},
     {"awards", AwardKind::prize},
     {"medal", AwardKind::prize, true},
@@ -309,10 +342,14 @@ class AwardReader {
           left == 0 ||
           any_before(text_, left, {",", "(", "|", ":", ";", "\n", "-", "–", "—", "/", "·"}) > 0;
       const bool won =
-          any_word_before(text_, left,
-                          {"won", "win", "winning", "took", "earned", "received", "a", "kaggle",
-                           "with", "team", "home", "brought back", "got", "two", "three"}) > 0;
-      const bool contest = any_word_at(text_, next, {"at", "in", "on", "place", "tier", "one"}) > 0;
+          any_word_before(
+              text_, left,
+              {"won",    "win",  "winning", "took", "earned",       "received", "a",
+               "kaggle", "with", "team",    "home", "brought back", "got",      "two",
+               "three",  "the",  "our",     "my",   "another",      "claimed",  "secured"}) > 0;
+      const bool contest = any_word_at(text_, next,
+                                       {"at", "in", "on", "place", "tier", "one", "for our",
+                                        "for my", "for us", "for the team", "again", "twice"}) > 0;
       if ((starts && ends) || (won && (ends || contest)) || (starts && contest)) {
         return add(metal.kind, true, at, end);
       }
@@ -343,6 +380,15 @@ class AwardReader {
     const bool glued = hangul_before(text_, at);
     const std::size_t next = skip_spaces(text_, end);
     if (word.text == "대상") return is_grand_prize(at, end);
+    if (word.text.starts_with("상")) return !glued;
+    if (word.text == "가작")
+      return !glued && (at_end(next) || any_at(text_, next, {"수상", "입상", "당선"}) > 0);
+    // "결과: 우수", a cell of its own; else it praises.
+    if (word.text == "우수" || word.text == "장려") {
+      const std::size_t left = skip_spaces_back(text_, at);
+      return !glued && at_end(next) && left > 0 &&
+             any_before(text_, left, {",", "|", ":", "(", "\t", "-", "–", "—", "/"}) > 0;
+    }
     if (word.text == "동상") {
       // A statue, or frostbite; a prize stands apart or after the name of what was won.
       if (any_at(text_, end, {"이몽", "제막", " 제막", "에 걸"})) return false;

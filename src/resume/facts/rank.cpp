@@ -5,6 +5,8 @@
 #include "base/pattern/pattern_set.h"
 #include "resume/facts/number.h"
 #include "resume/facts/ordinal.h"
+#include "resume/facts/rank_field.h"
+#include "resume/facts/rank_share.h"
 #include "resume/facts/scan.h"
 #include "resume/facts/surpassed.h"
 
@@ -14,8 +16,8 @@ namespace {
 
 using namespace scan;
 
-constexpr std::size_t kFieldReach = 112;   // bytes from a place to the field stated after it
 constexpr std::size_t kContestReach = 96;  // bytes from "won the" to the word for a contest
+constexpr std::size_t kBoardReach = 40;    // bytes from a place to the board that it is on
 constexpr std::size_t kCueReach = 24;
 constexpr std::size_t kOrdinalReach = 64;  // bytes from "320팀" to "열세 번째"
 
@@ -72,7 +74,7 @@ class RankReader {
       add(better.by + 1, better.range.begin, better.range.end);
     }
     std::erase_if(found_, [&](const Rank& rank) { return is_passing(rank); });
-    add_fields();
+    add_fields(text_, numbers_, found_);
     settle();
     return std::move(found_);
   }
@@ -112,7 +114,7 @@ class RankReader {
            contains_any(
                before(rank.range.begin, kCueReach),
                {"한때", "잠시", "잠깐", "중간 순위", "시간 전까지", "전날까지", "중간에"}) ||
-           for_a_time.any_matches(clause_after(rank.range.end, reach));
+           for_a_time.any_matches(clause_after(text_, rank.range.end, reach));
   }
 
   // ---- places in digits: "3rd", "87위", "4등상", "rank 149" ----
@@ -216,6 +218,17 @@ class RankReader {
       add(number.value, number.range.begin, end_of_place);
       return true;
     }
+    // "두 번째로 높은 점수", "세 번째로 들어왔습니다"
+    if (counted > 0 && any_at(text_, end + counted,
+                              {"로 높", "로 좋", "로 많", "로 빨", "로 빠르", "로 들어", "로 끝",
+                               "로 마", "로 도착", " 자리", " 순위", "로 이름"}) > 0) {
+      const std::size_t end_of_place = end + counted;
+      // "네 문제를 풀고 다섯 번째에서 시간이 끝났다"
+      if (any_at(text_, end_of_place, {"에서", " 문제", " 대회", " 참가", " 출전", " 도전"}) > 0)
+        return true;
+      add(number.value, number.range.begin, end_of_place);
+      return true;
+    }
     if (!starts_with(text_, end, "등")) return false;
     const std::size_t after = end + 3;
     const bool year = number.range.size() == 4 && number.value > 1900;
@@ -237,6 +250,7 @@ class RankReader {
     std::size_t at = skip_spaces_back(text_, number.range.begin);
     const bool sharp = at > 0 && text_[at - 1] == '#';
     if (sharp) at = skip_spaces_back(text_, at - 1);
+    const bool alone = sharp && begins_clause(at) && ends_clause(number.range.end);
     if (at > 0 && text_[at - 1] == ':') at = skip_spaces_back(text_, at - 1);
     const std::size_t cue = any_word_before(text_, at,
                                             {"rank",
@@ -264,14 +278,17 @@ class RankReader {
                                              "put me at",
                                              "put us at",
                                              "left me at",
-                                             "had me at"});
+                                             "had me at",
+                                             "air",
+                                             "all india rank",
+                                             "world no."});
     const std::size_t korean =
         any_before(text_, at, {"순위", "랭킹", "등수", "석차", "등수는", "순위는", "석차는"});
     const std::size_t next = skip_spaces(text_, number.range.end);
     const bool of_field = any_word_at(text_, next, {"of", "out of"}) || any_at(text_, next, {"/"});
     const bool listed = cue + korean == 0 && !sharp &&
                         (is_place_of_field(number, at, next) || is_place_on_board(number, next));
-    if (cue + korean == 0 && !listed &&
+    if (cue + korean == 0 && !listed && !alone &&
         !(sharp && (of_field || any_word_at(text_, next,
                                             {"on the", "globally", "worldwide", "when", "after",
                                              "in the final", "overall"})))) {
@@ -305,13 +322,15 @@ class RankReader {
     if (!starts_with(text_, next, "/")) return false;
     const auto field = number_at(text_, skip_spaces(text_, next + 1));
     if (!field || field->value < smallest_field || field->value < number.value) return false;
-    // "Google Hash Code, 2,987 / 9,004": of that many, nothing but a field is left.
-    constexpr double surely_field = 1000;
-    const std::size_t begin = skip_spaces_back(text_, number.range.begin);
-    if (field->value >= surely_field && !is_date(*field) &&
-        (begin == 0 || any_before(text_, begin, {",", "|", "\t", ":", "\n", "("}) > 0)) {
-      return true;
-    }
+    // "Google Hash Code, 2,987 / 9,004": of that many, nothing but a field is left; fewer may be
+    // a day of a month, or points out of a round sum.
+    constexpr double surely_field = 1000, rather_field = 40, round_sum = 50;
+    const bool points = static_cast<long>(field->value) % static_cast<long>(round_sum) == 0 &&
+                        field->value <= surely_field / 2;
+    const bool large =
+        field->value >= surely_field || (field->value >= rather_field && !points &&
+                                         number.value >= 1 && ends_clause(field->range.end));
+    if (large && !is_year(text_, *field) && begins_clause(number.range.begin)) return true;
     constexpr std::size_t label_reach = 24;  // bytes
     const auto names_board = [](std::string_view text) {
       return contains_any(text, {"lb", "board", "leaderboard", "scoreboard", "standings",
@@ -347,14 +366,16 @@ class RankReader {
   void read_word(std::size_t at) {
     const char c = text_[at];
     if (is_ascii_letter(c) || is_digit(c)) {
-      if (word_start_of(at, "top")) return read_top(at, at + 3);
-      if (word_start_of(at, "best")) return read_best(at);
+      if (const std::optional<Rank> share = read_share(text_, at)) {
+        found_.push_back(*share);
+        return;
+      }
       if (c == 'w') return read_winner(at);
       if (c == 'c') return read_champion(at);
       if (c == 'r') return read_runner_up(at);
       read_word_ordinal(at);
-    } else if (starts_with(text_, at, "상위")) {
-      read_top(at, at + std::string_view("상위").size());
+    } else if (const std::optional<Rank> share = read_share(text_, at)) {
+      found_.push_back(*share);
     } else if (starts_with(text_, at, "순위표 맨 위") || starts_with(text_, at, "리더보드 맨 위")) {
       add(1, at, at + std::string_view("순위표").size());
     } else if (starts_with(text_, at, "준우승")) {
@@ -370,10 +391,6 @@ class RankReader {
       if (!runner_up && !of_others && !any_at(text_, skip_spaces(text_, end), {"후보", "상금"}))
         add(1, at, end);
     }
-  }
-
-  bool word_start_of(std::size_t at, std::string_view word) const {
-    return starts_with(text_, at, word) && !letter_at(text_, at + word.size());
   }
 
   /// Whether "of" is followed by what takes part, within a few words.
@@ -412,12 +429,14 @@ class RankReader {
     const bool cued =
         any_word_before(
             text_, left,
-            {"ranked",     "placed",   "finished",  "came",        "finishing",   "placing",
-             "ranking",    "came in",  "ended",     "ended up",    "stood",       "became",
-             "came out",   "landed",   "sat",       "came home",   "came joint",  "joint",
-             "put mine",   "put ours", "put us",    "put me",      "made us",     "made me",
-             "left us",    "left me",  "ranked us", "ranked ours", "ranked mine", "placed us",
-             "placed ours"}) > 0;
+            {"ranked",      "placed",   "finished",  "came",        "finishing",   "placing",
+             "ranking",     "came in",  "ended",     "ended up",    "stood",       "became",
+             "came out",    "landed",   "sat",       "came home",   "came joint",  "joint",
+             "put mine",    "put ours", "put us",    "put me",      "made us",     "made me",
+             "left us",     "left me",  "ranked us", "ranked ours", "ranked mine", "placed us",
+             "placed ours", "got",      "took",      "secured",     "claimed",     "earned",
+             "achieved",    "grabbed",  "clinched",  "tied for",    "tied",        "shared",
+             "equal",       "made it",  "scored",    "reached"}) > 0;
     // "ours was second (prize: …)": a place, where the clause ends with it.
     const bool stated =
         any_word_before(text_, left, {"was", "were", "are", "is", "am", "the"}) > 0 &&
@@ -426,11 +445,25 @@ class RankReader {
         (any_word_before(text_, left, {"the"}) == 0 || tells_of_owner_before(at));
     // "third in the annual coding contest"
     const bool in_contest = any_word_at(text_, next, {"in", "at"}) > 0 && !is_one_of_many(at) &&
-                            contains_any(clause_after(next, kContestReach), kContestWords);
+                            contains_any(clause_after(text_, next, kContestReach), kContestWords);
     // "seventh of twelve systems": the field tells that it is a place.
     const bool of_field =
-        any_word_at(text_, next, {"of", "out of", "among"}) > 0 && any_at_word_of_field(next);
-    if (prize + place == 0 && !of_field && !stated && !in_contest &&
+        (any_word_at(text_, next, {"of", "out of", "among"}) > 0 && any_at_word_of_field(next)) ||
+        is_of_number(ordinal->value, next);
+    const bool of_board = any_word_at(text_, next, {"on the", "in the", "of the"}) > 0 &&
+                          contains_any(clause_after(text_, next, kBoardReach),
+                                       {"leaderboard", "board", "scoreboard", "standings",
+                                        "ranking", "rankings", "lb"});
+    // ": second overall", ", sixth in the region": behind a sign, and where that was.
+    const bool in_region =
+        begins_clause(at) &&
+        any_word_at(text_, next,
+                    {"overall", "in the region", "in the country", "in the world", "in the nation",
+                     "in the final", "in the finals", "in the regional", "worldwide", "nationwide",
+                     "nationally", "in the category", "in the track", "in the division",
+                     "in the league", "in our region", "in our country", "best team"}) > 0;
+    if (prize + place == 0 && !of_field && !of_board && !in_region && !stated && !in_contest &&
+        !(ordinal->value > 1 && stands_alone(at, at + ordinal->size)) &&
         !is_labelled_result(at, next) &&
         !(ordinal->value > 1 && tells_moment(next) && tells_of_owner_before_place(at)) &&
         (!cued || any_word_at(text_, next, {"author", "year", "class", "time"}))) {
@@ -439,6 +472,45 @@ class RankReader {
     Rank& rank =
         add(ordinal->value, at, prize + place > 0 ? next + prize + place : at + ordinal->size);
     rank.prize = prize > 0;
+  }
+
+  /// "second of 17": a number that closes the clause, and no share of a handful of things.
+  bool is_of_number(int place, std::size_t next) const {
+    constexpr double smallest_field = 5;
+    const std::size_t of = any_word_at(text_, next, {"of", "out of", "among"});
+    if (of == 0) return false;
+    std::size_t at = skip_spaces(text_, next + of);
+    at += any_at(text_, at, {"the ", "about ", "some ", "nearly ", "over ", "all "});
+    const std::optional<Number> field = number_at(text_, at);
+    return field && field->value >= smallest_field && field->value > place &&
+           !is_year(text_, *field) && ends_clause(field->range.end);
+  }
+
+  /// A sign or a line's begin stands before a position.
+  bool begins_clause(std::size_t at) const {
+    const std::size_t left = skip_spaces_back(text_, at);
+    return left == 0 ||
+           any_before(text_, left,
+                      {",", ":", ";", "(", "|", "\n", "\t", "-", "–", "—", "/", "·", ".", "→"}) > 0;
+  }
+  bool ends_clause(std::size_t at) const {
+    const std::size_t next = skip_spaces(text_, at);
+    return next >= text_.size() ||
+           any_at(text_, next, {",", ".", ";", ")", "\n", "|", "(", "\t", "–", "—", "·"}) > 0;
+  }
+
+  /// ", fourth": a clause of its own; but not "first, second and third".
+  bool stands_alone(std::size_t begin, std::size_t end) const {
+    if (!begins_clause(begin) || !ends_clause(end)) return false;
+    // "Third, I have tried to …" orders what is said.
+    const std::size_t left = skip_spaces_back(text_, begin);
+    const bool opens_sentence = left == 0 || any_before(text_, left, {".", "\n"}) > 0;
+    if (opens_sentence && starts_with(text_, skip_spaces(text_, end), ",")) return false;
+    constexpr std::size_t reach = 14;  // bytes
+    const auto counts = [](std::string_view text) {
+      return contains_any(text, {"first", "second", "third", "fourth", "fifth", "year", "author"});
+    };
+    return !counts(before(begin, reach)) && !counts(text_.substr(end, reach));
   }
 
   /// "from 44 persons I was the 17th": "the" and an ordinal is a place where one is said to be it.
@@ -492,17 +564,6 @@ class RankReader {
     if (!counted) add(place, begin, at + size);
   }
 
-  /// The words of the clause after a position.
-  std::string_view clause_after(std::size_t at, std::size_t reach) const {
-    std::size_t end = at;
-    const std::size_t limit = std::min(text_.size(), at + reach);
-    while (end < limit && text_[end] != '\n' && text_[end] != ';' && text_[end] != ',' &&
-           !(text_[end] == '.' && end + 1 < text_.size() && is_space(text_[end + 1]))) {
-      ++end;
-    }
-    return text_.substr(at, end - at);
-  }
-
   void read_winner(std::size_t at) {
     const Words prizes = {"medal",  "medals", "prize", "prizes", "award",   "awards",      "place",
                           "bronze", "silver", "gold",  "grant",  "mention", "scholarship", "second",
@@ -514,7 +575,15 @@ class RankReader {
                                   ends_with(text_, left, "billion")))) {
         return;
       }
-      const std::string_view rest = clause_after(at + won, kContestReach);
+      // ": won", "— won it outright"
+      const std::size_t next = skip_spaces(text_, at + won);
+      const std::size_t object = any_word_at(
+          text_, next, {"it", "this", "outright", "it outright", "it twice", "twice", "the lot"});
+      if (starts_with(text_, at, "won") && begins_clause(at) && ends_clause(next + object)) {
+        add(1, at, at + won);
+        return;
+      }
+      const std::string_view rest = clause_after(text_, at + won, kContestReach);
       if (contains_any(rest, kContestWords) && !contains_any(rest, prizes)) add(1, at, at + won);
     } else if (const std::size_t winner = any_word_at(text_, at, {"winner", "winners"})) {
       const std::size_t left = skip_spaces_back(text_, at);
@@ -526,7 +595,7 @@ class RankReader {
       if (hyphen || any_word_before(text_, left, prizes)) return;
       // "the winners' write-ups"
       if (any_at(text_, at + winner, {"'", "\u2019"}) > 0) return;
-      const std::string_view rest = clause_after(at + winner, kContestReach);
+      const std::string_view rest = clause_after(text_, at + winner, kContestReach);
       if (!contains_any(rest.substr(0, std::min<std::size_t>(rest.size(), 40)), prizes)) {
         add(1, at, at + winner);
       }
@@ -537,264 +606,6 @@ class RankReader {
     const std::size_t size = any_word_at(text_, at, {"champion", "champions"});
     if (size == 0 || any_word_at(text_, skip_spaces(text_, at + size), {"league", "of"})) return;
     add(1, at, at + size);
-  }
-
-  /// "within the best 4 % of the board"; "best 3 of 5" is none.
-  void read_best(std::size_t begin) {
-    const std::size_t at = skip_spaces(text_, begin + std::string_view("best").size());
-    const std::optional<Number> number = number_at(text_, at);
-    if (!number) return;
-    const std::size_t next = skip_spaces(text_, number->range.end);
-    const std::size_t percent =
-        any_at(text_, next, {"%"}) + any_word_at(text_, next, {"percent", "per cent"});
-    if (percent == 0) return;
-    Rank rank;
-    rank.stated_percent = number->value;
-    rank.range = {begin, next + percent};
-    found_.push_back(rank);
-  }
-
-  void read_top(std::size_t begin, std::size_t at) {
-    at = skip_spaces(text_, at);
-    if (const std::size_t board = any_word_at(
-            text_, at,
-            {"of the leaderboard", "of the private leaderboard", "of the public leaderboard",
-             "of the final leaderboard", "of the standings", "of the final standings",
-             "of the scoreboard", "of the final scoreboard", "of the final table", "of the table",
-             "of the final board", "of the board", "of the final list", "of the ranking",
-             "of the final ranking", "of the private board"})) {
-      add(1, begin, at + board);
-      return;
-    }
-    if (starts_with(text_, at, "-")) ++at;
-    auto number = number_at(text_, at);
-    double value = 0;
-    std::size_t end = at;
-    if (number) {
-      value = number->value;
-      end = number->range.end;
-    } else {
-      constexpr PlaceWord kCounts[] = {{"three", 3}, {"five", 5}, {"ten", 10}, {"one", 1}};
-      for (const PlaceWord& count : kCounts) {
-        if (word_at(text_, at, count.word)) {
-          value = count.value;
-          end = at + count.word.size();
-        }
-      }
-      if (value == 0) return;
-    }
-    const std::size_t next = skip_spaces(text_, end);
-    Rank rank;
-    const std::size_t percent = any_at(text_, next, {"%", "퍼센트", "프로"}) +
-                                any_word_at(text_, next, {"percent", "per cent"});
-    if (percent > 0) {
-      rank.stated_percent = value;
-      rank.range = {begin, next + percent};
-      found_.push_back(rank);
-      return;
-    }
-    // "top-5 accuracy" measures a model, "top 3 wines" a taste; "상위 10개" needs teams or places.
-    if (any_word_at(
-            text_, next,
-            {"accuracy",  "acc",     "error",        "precision",  "recall",      "hit",
-             "hits",      "results", "candidates",   "passages",   "predictions", "recommendations",
-             "documents", "items",   "features",     "tier",       "conference",  "conferences",
-             "venue",     "venues",  "universities", "university", "skills",      "reasons"}) ||
-        any_at(text_, next, {"정확도", "개", "건", "종"}) || starts_with(text_, end, "@")) {
-      return;
-    }
-    const bool korean = !is_ascii_letter(text_[begin]);
-    const std::size_t unit = any_at(text_, next, {"위", "팀", "등", "명"});
-    if (korean && unit == 0) return;
-    rank.place = value;
-    rank.at_best = true;
-    rank.range = {begin, unit > 0 ? next + unit : end};
-    found_.push_back(rank);
-  }
-
-  // ---- the field that a place stands in ----
-
-  Rank::Field unit_at(std::size_t at) const {
-    const std::size_t next = skip_spaces(text_, at);
-    if (any_at(text_, next, {"팀", "개 팀", "개팀"}) ||
-        any_word_at(text_, next,
-                    {"teams", "other teams", "competing teams", "participating teams", "entries",
-                     "submissions", "groups"})) {
-      return Rank::Field::teams;
-    }
-    if (any_at(text_, next, {"명", "인 중"}) ||
-        any_word_at(text_, next,
-                    {"participants", "competitors", "contestants", "entrants", "people", "players",
-                     "students", "contenders", "participating students", "coders", "programmers",
-                     "developers", "hackers", "solvers"})) {
-      return Rank::Field::people;
-    }
-    return Rank::Field::unknown;
-  }
-
-  void add_fields() {
-    std::sort(found_.begin(), found_.end(),
-              [](const Rank& a, const Rank& b) { return a.range.begin < b.range.begin; });
-    for (std::size_t i = 0; i < found_.size(); ++i) {
-      Rank& rank = found_[i];
-      if (!rank.place) continue;
-      if (rank.at_best) {
-        read_field_beside(rank);  // "top ten of 120 teams"
-        continue;
-      }
-      const std::size_t next_rank =
-          i + 1 < found_.size() ? found_[i + 1].range.begin : text_.size();
-      const std::size_t last_rank = i > 0 ? found_[i - 1].range.end : 0;
-      if (!read_field_beside(rank) && !read_field_before(rank, last_rank)) {
-        read_field_nearby(rank, next_rank);
-      }
-    }
-  }
-
-  bool set_field(Rank& rank, const Number& number, bool after) {
-    if (number.value < *rank.place || number.value < 2) return false;
-    rank.field = number.value;
-    rank.field_kind = unit_at(number.range.end);
-    if (after) {
-      rank.range.end = number.range.end;
-      const std::size_t next = skip_spaces(text_, number.range.end);
-      rank.range.end =
-          std::max(rank.range.end,
-                   next + any_at(text_, next,
-                                 {"팀", "명", "개 팀", "개팀", "teams", "participants", "people"}));
-      if (rank.range.end == next) rank.range.end = number.range.end;
-    } else {
-      rank.range.begin = number.range.begin;
-    }
-    return true;
-  }
-
-  /// "3rd of 2,431", "34th out of 71 teams", "87위 / 1,204팀", "154위, 2,233팀", "58위(120팀)".
-  bool read_field_beside(Rank& rank) {
-    std::size_t at = skip_spaces(text_, rank.range.end);
-    at += any_at(text_, at, {"place "});
-    bool loose = false;
-    if (const std::size_t word =
-            any_word_at(text_, at,
-                        {"out of", "among", "of", "from", "in a field of", "amongst", "over", "on",
-                         "against", "on a list of", "in a list of"})) {
-      at = skip_spaces(text_, at + word);
-      at += any_at(text_, at,
-                   {"the ", "over ", "about ", "more than ", "some ", "a field of ", "around ",
-                    "nearly ", "all ", "roughly "});
-    } else if (const std::size_t sign =
-                   any_at(text_, at, {"/", "(/", "(of ", "(out of ", "(among "})) {
-      at = skip_spaces(text_, at + sign);
-      at += any_at(text_, at, {"총 ", "전체 ", "총"});
-    } else if (const std::size_t comma = any_at(text_, at, {",", "(", "|", "\t"})) {
-      at = skip_spaces(text_, at + comma);
-      at += any_at(text_, at, {"총 ", "전체 ", "본선 참가 ", "참가 ", "총"});
-      loose = true;
-    } else if (const std::size_t label =
-                   any_at(text_, at,
-                          {"\nfield: ", "\nfield of ",
-                           "\nteams: ", "\nparticipants: ", "\n참가 팀: ", "\n참가팀: ",
-                           "\n참가 팀 수: ", "\n참가자: ", "\n전체: ", "\n전체 ", "\n총 "})) {
-      at = skip_spaces(text_, at + label);  // on the line below, under its own label
-      loose = true;
-    } else {
-      return false;
-    }
-    const Number* number = number_at_position(at);
-    if (!number) return false;
-    if (loose && unit_at(number->range.end) == Rank::Field::unknown) return false;
-    if (is_date(*number)) return false;
-    if (starts_with(text_, number->range.end, "%")) return false;
-    const TextRange place = rank.range;
-    const bool found = set_field(rank, *number, true);
-    // What stands on a line of its own may be another point of the list.
-    if (text_.substr(place.end, number->range.begin - place.end).find('\n') !=
-        std::string_view::npos) {
-      rank.range = place;
-    }
-    return found;
-  }
-
-  /// "51위 / 2025.03": a year, with its month or without, and no field.
-  bool is_date(const Number& number) const {
-    constexpr double first_year = 1980, last_year = 2040;
-    const std::string_view digits = number.range.of(text_);
-    const bool year = digits.size() >= 4 && digits.find(',') == std::string_view::npos &&
-                      number.value >= first_year && number.value < last_year;
-    return year && unit_at(number.range.end) == Rank::Field::unknown;
-  }
-
-  const Number* number_at_position(std::size_t at) const {
-    const auto found = std::lower_bound(
-        numbers_.begin(), numbers_.end(), at,
-        [](const Number& number, std::size_t position) { return number.range.begin < position; });
-    return found != numbers_.end() && found->range.begin == at ? &*found : nullptr;
-  }
-
-  /// "1,204팀 중 87위", "out of 2,431 teams we finished 7th".
-  bool read_field_before(Rank& rank, std::size_t limit) {
-    const std::size_t begin =
-        std::max(limit, rank.range.begin - std::min(rank.range.begin, kFieldReach));
-    for (auto number = numbers_.rbegin(); number != numbers_.rend(); ++number) {
-      if (number->range.end > rank.range.begin) continue;
-      if (number->range.begin < begin) return false;
-      const std::string_view between =
-          text_.substr(number->range.end, rank.range.begin - number->range.end);
-      if (between.find('\n') != std::string_view::npos) {
-        // "참가 팀: 1,204팀", and on the next line the place.
-        const bool labelled = any_before(text_, skip_spaces_back(text_, number->range.begin),
-                                         {"팀:", "팀 수:", "참가자:", "참가:", "teams:",
-                                          "participants:", "field:", "entries:", "총"}) > 0;
-        const bool next_line = std::count(between.begin(), between.end(), '\n') == 1 && labelled &&
-                               unit_at(number->range.end) != Rank::Field::unknown;
-        const TextRange place = rank.range;
-        const bool found = next_line && set_field(rank, *number, false);
-        rank.range = place;
-        return found;
-      }
-      if (unit_at(number->range.end) == Rank::Field::unknown) continue;
-      // "2,143명 | 순위 61", "Field: 640 teams. Us: #41"
-      const bool cells = between.find_first_not_of(" |\t") != std::string_view::npos &&
-                         contains_any(between, {"|", "\t"}) && between.size() <= kCueReach;
-      const bool labelled = any_before(text_, skip_spaces_back(text_, number->range.begin),
-                                       {"field:", "teams:", "참가팀:", "참가 팀:"}) > 0;
-      if (cells || labelled) return set_field(rank, *number, false);
-      const bool of_them =
-          between.starts_with("팀에서 ") || between.starts_with("명에서 ") ||
-          contains_any(between, {"중", "가운데", "참가", "접속", "응시", "제출", "출전",
-                                 "handed in", "leaderboard", "스코어보드", "리더보드", "순위표",
-                                 "took part", "entered", "competed", "participated", "submitted"});
-      const bool among = any_word_before(text_, skip_spaces_back(text_, number->range.begin),
-                                         {"among", "of", "out of", "from", "against", "over",
-                                          "of the", "among the", "out of the", "of all"});
-      if (of_them || among) return set_field(rank, *number, false);
-    }
-    return false;
-  }
-
-  /// "2위 (팀 이름, 4인, 1,895팀 참가)", "First runner-up; 16 teams took part".
-  void read_field_nearby(Rank& rank, std::size_t next_rank) {
-    const std::size_t end = std::min({next_rank, rank.range.end + kFieldReach, text_.size()});
-    for (const Number& number : numbers_) {
-      if (number.range.begin < rank.range.end) continue;
-      if (number.range.begin >= end) return;
-      const std::string_view between =
-          text_.substr(rank.range.end, number.range.begin - rank.range.end);
-      if (between.find('\n') != std::string_view::npos ||
-          between.find(". ") != std::string_view::npos) {
-        return;
-      }
-      const Rank::Field unit = unit_at(number.range.end);
-      const bool took_part =
-          contains_any(clause_after(number.range.end, 40),
-                       {"took part", "participated", "competed", "참가", "참여", "participants",
-                        "competitors", "contestants", "entrants"});
-      if (unit == Rank::Field::teams || (unit == Rank::Field::people && took_part)) {
-        const TextRange own = rank.range;
-        if (set_field(rank, number, true)) rank.range = own;
-        return;
-      }
-    }
   }
 
   /// In order, each place once: of overlapping ones the longest.

@@ -128,6 +128,16 @@ bool contains_any(std::string_view text, Words words) {
   });
 }
 
+std::string_view clause_after(std::string_view text, std::size_t at, std::size_t reach) {
+  std::size_t end = at;
+  const std::size_t limit = std::min(text.size(), at + reach);
+  while (end < limit && text[end] != '\n' && text[end] != ';' && text[end] != ',' &&
+         !(text[end] == '.' && end + 1 < text.size() && is_space(text[end + 1]))) {
+    ++end;
+  }
+  return text.substr(at, end - at);
+}
+
 Span sentence_around(std::string_view text, std::size_t at) {
   at = std::min(at, text.size());
   const auto ends_sentence = [&](std::size_t i) {

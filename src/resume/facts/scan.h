@@ -147,6 +147,10 @@ class WordIndex {
   std::uint16_t begin_[kLetters + 1] = {}, order_[N] = {};
 };
 
+/// The words of the clause behind a position, no further than `reach` bytes: up to a comma, ';', a
+/// line end, or a full stop that a space follows.
+std::string_view clause_after(std::string_view text, std::size_t at, std::size_t reach);
+
 /// The sentence around a position: up to a line end, ';', or a full stop followed by a space; of a
 /// sentence without end what is near, bytes cut anywhere.
 struct Span {

@@ -16,7 +16,7 @@ struct Count {
   int value;
 };
 /// The form of which the count is the last word: "우리보다 위에 있는 팀은 한 팀".
-constexpr std::size_t count_last = 4;
+constexpr std::size_t count_last = 6;
 
 constexpr std::array<Count, 26> counts{
     {{"nobody", 0}, {"no one", 0}, {"none", 0}, {"no", 0},   {"single", 1}, {"one", 1},
@@ -86,6 +86,14 @@ const PatternSet& forms() {
        "\\b(?:behind|beaten by|bested by|trailing|lost to|lost only to|outranked by|"
        "outscored by|bettered by) (?:only |just |no more than )?" +
            count + "(?: other| others)?" + unit,
+       "\\b(?:beat|beating|outscored|outranked|ahead of|above) (?:everyone|everybody|every "
+       "team|all "
+       "(?:the )?(?:other )?(?:teams?|entries)?) ?but " +
+           count + "\\b",
+       "\\b(?:only )?" + count + those + unit +
+           " (?:was|were) (?:just |a little )?"
+           "(?:better|faster|stronger|ahead)[.,;)\n]|\\b(?:only )?" +
+           count + those + unit + " (?:was|were) (?:better|faster|stronger|ahead)$",
        "\\b(?:above|ahead of|in front of) us,?:? (?:(?:were|was|stood|are|is|only|just) )*" +
            count + "\\b",
        korean_us +
@@ -94,7 +102,10 @@ const PatternSet& forms() {
            korean_count + ")",
        "(?:" + korean_count +
            ")(?:만|만이|이|가|뿐이|은|는)? ?(?:우리|저희|저|나)(?: ?팀)?(?:보다|의)? ?(?:더 )?"
-           "(?:위|앞|높|잘)"});
+           "(?:위|앞|높|잘)",
+       "(?:위에|앞에|앞선|앞서|더 잘한|이긴) ?(?:간 |선 )?(?:팀|사람|조|곳)?(?:이|은|는|에)? "
+       "?(?:단 |오직 )?(?:" +
+           korean_count + ")(?:뿐|밖에|만)"});
   return patterns;
 }
 
