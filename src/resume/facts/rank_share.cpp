@@ -63,7 +63,9 @@ std::size_t board_at(std::string_view text, std::size_t at) {
 std::optional<Rank> read_share(std::string_view text, std::size_t begin) {
   constexpr std::string_view first_bytes = "tbufhl\xEC";  // of the words below
   if (first_bytes.find(text[begin]) == std::string_view::npos) return std::nullopt;
-  const std::size_t top = any_word_at(text, begin, {"top"}) + any_at(text, begin, {"상위"});
+  constexpr std::string_view word = "top";  // "top10" as well
+  const bool named = starts_with(text, begin, word) && !letter_at(text, begin + word.size());
+  const std::size_t top = named ? word.size() : any_at(text, begin, {"상위"});
   // "best 3 of 5" and "first 5 rounds" are no ranks; a share of the field is one.
   const std::size_t share =
       any_word_at(text, begin, {"best", "upper", "first", "highest", "leading"});
