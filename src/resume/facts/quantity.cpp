@@ -173,9 +173,21 @@ class Reader {
     return year && (digits.size() > 4 || std::fmod(number_.value, kRound) != 0);
   }
 
+  /// "31,000 use it", "of them 12,000 log in to it": nobody is named, but what they do is told.
+  bool are_told_by_deed(std::size_t at) const {
+    constexpr double kMany = 1000;
+    const std::size_t end = word_end(text_, at);
+    return number_.value >= kMany && end > at && is_deed_of_user(text_.substr(at, end - at)) &&
+           do_something_with_service(text_.substr(at, right_end_ - at));
+  }
+
   void find_english_noun(std::size_t at) {
     std::string_view last, plural;
     std::size_t last_begin = at, plural_begin = at;
+    if (are_told_by_deed(at)) {
+      take(at, {Noun::person, 1, 0});
+      return;
+    }
     for (int words = 0; words < kNounReach && at < right_end_; ++words) {
       const std::size_t end = word_end(text_, at);
       if (end == at) break;
@@ -551,12 +563,13 @@ class Reader {
     const auto told = period();
     if (number_.value < kMany || !told || *told > kMonth) return false;
     if (any_at(text_, at_, {"이 ", "가 ", "은 ", "는 "}) == 0) return false;
-    return right_has({"찾아봄", "찾아봅", "찾아본", "봄",   "씀",     "들음", "듣습",
-                      "듣는",   "읽",     "엶",     "켬",   "눌러",   "누릅", "누름",
-                      "물음",   "묻는",   "조회",   "신청", "접수",   "예약", "주문",
-                      "검색",   "확인",   "입력",   "제출", "올립",   "올림", "올린",
-                      "결제",   "충전",   "등록",   "낸다", "냅니다", "냄",   "빌림",
-                      "빌립",   "빌린",   "사고팝", "적습", "남깁",   "남김", "남긴"});
+    return right_has({"찾아봄", "찾아봅", "찾아본", "봄",     "씀",     "들음",   "듣습", "듣는",
+                      "읽",     "엶",     "켬",     "눌러",   "누릅",   "누름",   "물음", "묻는",
+                      "조회",   "신청",   "접수",   "예약",   "주문",   "검색",   "확인", "입력",
+                      "제출",   "올립",   "올림",   "올린",   "들어옵", "들어오", "찾습", "찾는",
+                      "찾아옵", "찾아오", "접속",   "로그인", "엽니다", "켭니다", "결제", "충전",
+                      "등록",   "낸다",   "냅니다", "냄",     "빌림",   "빌립",   "빌린", "사고팝",
+                      "적습",   "남깁",   "남김",   "남긴"});
   }
 
   QuantityKind decide_people() const {
@@ -567,6 +580,8 @@ class Reader {
     }
     if (is_source_of_data() || is_size_of_host()) return QuantityKind::people;
     if (is_used() || are_users_by_deed() || do_something_time_and_again()) return users_kind();
+    constexpr double kMany = 1000;
+    if (number_.value >= kMany && right_has({"돌파"})) return users_kind();  // "3만 명 돌파"
     if (left_has({"방문", "visited by"}) || right_has({"방문", "visit", "visited"})) {
       return QuantityKind::visitors;
     }

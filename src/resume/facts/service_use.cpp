@@ -129,6 +129,8 @@ bool is_agent_noun(std::string_view word) {
                      [&](std::string_view ending) { return word.ends_with(ending); });
 }
 
+bool is_deed_of_user(std::string_view word) { return is_form_of(word, kUse); }
+
 bool do_something_with_service(std::string_view after) {
   constexpr int reach = 9;  // words from the deed to what it is done with
   int since_use = -1;       // words; none yet
@@ -163,7 +165,10 @@ bool was_used_by(std::string_view before) {
   constexpr int reach = 5;  // words from "used" to "by"
   int since_use = -1;
   bool used = false;
+  std::string_view last;
   each_word(before, [&](std::string_view word) {
+    const bool in_use = last == "in" && word == "use";
+    last = word;
     if (word == "by") {
       used = since_use >= 0;
     } else if (used && !is_one_of(word, light)) {
@@ -172,7 +177,7 @@ bool was_used_by(std::string_view before) {
     if (since_use >= 0 && ++since_use > reach) since_use = -1;
     const bool participle = word.ends_with("ed") || word == "read" || word == "seen" ||
                             word == "bought" || word == "paid";
-    if (participle && (is_form_of(word, kUse) || word == "seen")) since_use = 0;
+    if (in_use || (participle && (is_form_of(word, kUse) || word == "seen"))) since_use = 0;
     return true;
   });
   return used;

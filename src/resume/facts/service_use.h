@@ -9,6 +9,9 @@ namespace oneshot {
 /// Whoever is called after what they do or are: "owners", "growers", "pensioners", "cardholders".
 bool is_agent_noun(std::string_view word);
 
+/// What users do with a service, in any form of the verb: "use", "opened".
+bool is_deed_of_user(std::string_view word);
+
 /// Whether the words after a count of people tell that they do something with a service: "open it
 /// each morning", "went through the matchmaker".
 bool do_something_with_service(std::string_view after);
