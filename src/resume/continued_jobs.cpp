@@ -1,6 +1,7 @@
 #include "resume/continued_jobs.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <string>
 #include <string_view>
@@ -35,6 +36,15 @@ std::string employer_key(std::string_view heading) {
     if (key.starts_with(head)) key.erase(0, head.size());
   }
   return key;
+}
+
+/// "Research projects", "주요 업무": what is left of the heading names no employer.
+bool names_any_work(std::string_view key) {
+  constexpr std::array<std::string_view, 18> words{
+      "research", "software", "data", "engineering", "personal", "main",
+      "major",    "selected", "side", "client",      "team",     "other",
+      "product",  "주요",     "개인", "기타",        "연구",     "팀"};
+  return std::find(words.begin(), words.end(), key) != words.end();
 }
 
 bool is_within_job(const std::vector<Node>& nodes, const Node& n) {
@@ -165,7 +175,7 @@ void link_continued_jobs(std::vector<Node>& nodes) {
     const bool dated = has_span(later) && later.section != "summary" && later.section != "other";
     if (note ? dated : !fits || has_span(later) || later.children.empty()) continue;
     const std::string key = note ? heading_key(label) : employer_key(first_line(later.text.str()));
-    if (key.size() < shortest_name || key.size() > longest_name) continue;
+    if (key.size() < shortest_name || key.size() > longest_name || names_any_work(key)) continue;
     const std::string_view heading = first_line(later.text.str());
     // "Decathlon, in detail"
     const std::string name = note ? key : heading_key(heading.substr(0, heading.find(", ")));

@@ -103,6 +103,13 @@ bool may_label_part(std::string_view id) {
          id == "motivation";
 }
 
+/// "* equal contribution", "†: corresponding author", beside a heading.
+bool explains_marks(std::string_view text) {
+  constexpr std::array<std::string_view, 4> marks{"*", "†", "‡", "(*"};
+  return std::any_of(marks.begin(), marks.end(),
+                     [&](std::string_view mark) { return text.starts_with(mark); });
+}
+
 bool is_title(std::string_view id) { return id.starts_with("title"); }
 
 /// The highest level of the Markdown headings that are known to open sections; 0 where none is.
@@ -252,6 +259,14 @@ std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
       const std::string* id = words.exact(dated);
       if (id && *id == projects) {
         out[i] = {Kind::section, *id, {}};
+        continue;
+      }
+    }
+    // "PUBLICATIONS            * equal contribution"
+    if (const auto [heading, legend] = cells_of(text);
+        line.marker == Marker::none && explains_marks(legend)) {
+      if (const std::string* id = words.exact(heading)) {
+        out[i] = {Kind::section, section_or_other(*id, i), {}};
         continue;
       }
     }

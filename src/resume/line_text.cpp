@@ -49,6 +49,17 @@ std::size_t bars_between_cells(std::string_view text) {
   return bars;
 }
 
+std::size_t wide_cells_of(std::string_view text) {
+  constexpr std::string_view gap = "   ";
+  std::size_t columns = text.empty() ? 0 : 1;
+  for (std::size_t at = text.find(gap); at != std::string_view::npos; at = text.find(gap, at)) {
+    at = text.find_first_not_of(' ', at);
+    if (at == std::string_view::npos) break;
+    ++columns;
+  }
+  return columns;
+}
+
 bool closes_bracket(std::string_view label) {
   return label.find(')') != std::string_view::npos && label.find('(') == std::string_view::npos;
 }

@@ -12,6 +12,8 @@ constexpr int same_column = 1;  ///< columns that two lines of one list may diff
 std::size_t bars_between_cells(std::string_view text);
 /// Parts are wide apart, as in a table without borders.
 inline bool in_columns(std::string_view text) { return text.find("   ") != std::string_view::npos; }
+/// How many of them there are.
+std::size_t wide_cells_of(std::string_view text);
 /// "languages)" before a colon is no label, but the end of what a line above opened.
 bool closes_bracket(std::string_view label);
 /// "mini sumo robots: champion": a few words and a colon; the name of a team in quotation marks is

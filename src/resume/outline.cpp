@@ -401,7 +401,13 @@ class Builder {
     }
     // An employer and, below it, the role with its dates are one; two dated lines are two.
     if (in_columns(text) && in_columns(above)) {
-      if (is_labelled_column(text) && is_labelled_column(above)) return false;
+      // "Period   2019 - 2021", "Name   Acme"; but not rows of a table without borders.
+      const auto is_row = [](std::string_view row) {
+        constexpr std::size_t syllable = 3;  // "성   명   김가람" is a label set apart
+        return wide_cells_of(row) > 2 && row.find("   ") > syllable;
+      };
+      const bool rows = is_row(text) && is_row(above);
+      if (is_labelled_column(text) && is_labelled_column(above) && !rows) return false;
       if (has_dangling_range(above)) return false;
       return has_year(above) || !has_year(text);
     }
