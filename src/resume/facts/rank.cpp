@@ -363,9 +363,30 @@ class RankReader {
 
   // ---- places in words: "first place", "runner-up", "우승", "top 3", "상위 3%" ----
 
+  /// "Ours was the best system of the 30-odd", "we were the best team in the region".
+  bool read_best(std::size_t at) {
+    if (!word_at(text_, at, "best") || !starts_with_own_place(at)) return false;
+    const std::size_t next = skip_spaces(text_, at + std::string_view("best").size());
+    const std::size_t noun = any_word_at(
+        text_, next,
+        {"team", "system", "entry", "result", "score", "submission", "solution", "run", "trio"});
+    if (any_word_at(text_, skip_spaces(text_, next + noun), {"of", "in", "among", "from"}) == 0)
+      return false;
+    add(1, at, next + noun);
+    return true;
+  }
+
+  bool starts_with_own_place(std::size_t at) const {
+    return any_word_before(text_, skip_spaces_back(text_, at),
+                           {"ours was the", "we were the", "mine was the", "i was the",
+                            "our team was the", "our system was the", "our entry was the",
+                            "we had the", "we made the", "my entry was the"}) > 0;
+  }
+
   void read_word(std::size_t at) {
     const char c = text_[at];
     if (is_ascii_letter(c) || is_digit(c)) {
+      if (c == 'b' && read_best(at)) return;
       if (const std::optional<Rank> share = read_share(text_, at)) {
         found_.push_back(*share);
         return;
