@@ -114,6 +114,15 @@ TextRange role_of(const ResumeView& view, int node) {
   if (has_span(role) && first_end >= std::min(text.find('\n'), text.size())) {
     return title_of(view, node);
   }
+  // "Voice AI start-up. Speech engineer, February 2021 to November 2024.": up to the dates.
+  if (const DateRange* const span = first_span(role); span != nullptr) {
+    for (const TextRange& sentence : role.sentences) {
+      if (sentence.end <= span->range.begin) continue;
+      if (sentence.end <= longest_title) range.end = range.begin + sentence.end;
+      break;
+    }
+    if (range.end < range.begin + text.size() || text.size() <= longest_title) return range;
+  }
   range.end = range.begin + first_end;
   return range;
 }
