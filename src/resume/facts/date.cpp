@@ -80,8 +80,9 @@ class DateReader {
 
   std::size_t connector_at(std::size_t at) const {
     if (const std::size_t arrows = arrows_at(at)) return arrows;
+    // "--" and "---" are what TeX makes dashes of.
     if (const std::size_t dash = any_at(text_, at,
-                                        {"-", "–", "—", "~", "∼", "―", "−", "→", "->", "⇒", "...",
+                                        {"---", "--", "-", "–", "—", "~", "∼", "―", "−", "→", "->", "⇒", "...",
                                          "..", "…", "부터", "에서"})) {
       return starts_with(text_, at, "->") ? 2 : dash;
     }
@@ -287,7 +288,7 @@ class DateReader {
     } else if (const std::size_t arrows = arrows_at(next)) {
       range.form = DateRange::Form::open;
       range.range.end = next + arrows;
-    } else if (const std::size_t dash = any_at(text_, next, {"~", "∼", "–", "—", "-", "→"})) {
+    } else if (const std::size_t dash = any_at(text_, next, {"~", "∼", "–", "—", "--", "-", "→"})) {
       const std::size_t after = skip_spaces(text_, next + dash);
       const bool tilde = any_at(text_, next, {"~", "∼"}) > 0;
       const bool ends = after >= text_.size() || any_at(text_, after, {")", "\n", "|", "]", ","});

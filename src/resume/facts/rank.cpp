@@ -50,6 +50,11 @@ const Words kNotPlaces = {
     "ieee",          "icpc",        "of january", "of february", "of september",
     "of october",    "of november", "of december"};
 
+/// Contests by names that are words of nothing else.
+const Words kContestNames = {
+    "ioi",  "apio", "ceoi", "egoi", "ncpc", "nwerc",  "swerc",    "cerc",       "seerc",    "nerc",
+    "bapc", "ucpc", "scpc", "nypc", "gcpc", "ukiepc", "code jam", "hacker cup", "hash code"};
+
 const Words kContestWords = {"competition",   "competitions", "contest",     "contests",
                              "challenge",     "hackathon",    "cup",         "championship",
                              "championships", "olympiad",     "track",       "tournament",
@@ -252,6 +257,14 @@ class RankReader {
     if (sharp) at = skip_spaces_back(text_, at - 1);
     const bool alone = sharp && begins_clause(at) && ends_clause(number.range.end);
     if (at > 0 && text_[at - 1] == ':') at = skip_spaces_back(text_, at - 1);
+    // "my best rank there is 388"
+    if (any_word_before(
+            text_, at,
+            {"rank there is", "rank there was", "rank so far is", "rank is", "rank was", "place is",
+             "place was", "ranking is", "ranking was", "position is", "position was"}) > 0) {
+      add(number.value, number.range.begin, number.range.end);
+      return;
+    }
     const std::size_t cue = any_word_before(text_, at,
                                             {"rank",
                                              "ranked",
@@ -378,9 +391,10 @@ class RankReader {
 
   bool starts_with_own_place(std::size_t at) const {
     return any_word_before(text_, skip_spaces_back(text_, at),
-                           {"ours was the", "we were the", "mine was the", "i was the",
-                            "our team was the", "our system was the", "our entry was the",
-                            "we had the", "we made the", "my entry was the"}) > 0;
+                           {"ours was the", "submission was the", "we were the", "mine was the",
+                            "i was the", "our team was the", "our system was the",
+                            "our entry was the", "we had the", "we made the", "my entry was the"}) >
+           0;
   }
 
   void read_word(std::size_t at) {
@@ -605,7 +619,8 @@ class RankReader {
         return;
       }
       const std::string_view rest = clause_after(text_, at + won, kContestReach);
-      if (contains_any(rest, kContestWords) && !contains_any(rest, prizes)) add(1, at, at + won);
+      const bool contest = contains_any(rest, kContestWords) || contains_any(rest, kContestNames);
+      if (contest && !contains_any(rest, prizes)) add(1, at, at + won);
     } else if (const std::size_t winner = any_word_at(text_, at, {"winner", "winners"})) {
       const std::size_t left = skip_spaces_back(text_, at);
       for (const PlaceWord& ordinal : kPlaceWords) {  // "2nd winner", as much of Asia puts it

@@ -67,7 +67,9 @@ bool names_best(std::string_view before, Words words) {
 /// "2130 at my best", "1,870 at the moment": what stands behind the number tells when it was so.
 bool told_with_moment(std::string_view text, const Number& number) {
   const std::size_t next = skip_spaces(text, number.range.end);
-  if (any_word_at(text, next, {"at my best", "at its best", "at the top", "at its height"}) > 0)
+  if (any_word_at(
+          text, next,
+          {"at my best", "at its best", "at best", "at the top", "at its height", "at most"}) > 0)
     return true;
   const bool year = number.value >= kFirstYear && number.value <= kLastYear;
   return !year &&

@@ -24,6 +24,13 @@ Read read(const std::string& text) {
 
 }  // namespace
 
+TEST_CASE("a citation opens with its authors and a title in quotation marks") {
+  CHECK(opens_citation("Mira Lind, A. Roe. \"Night trains\". ICPR 2022."));
+  CHECK(opens_citation("이미라, 노하나, 「야간 열차」, 정보과학회논문지"));
+  CHECK_FALSE(opens_citation("Trains. ICPR 2022, by Mira Lind."));
+  CHECK_FALSE(opens_citation("\"Night trains\", Mira Lind"));
+}
+
 TEST_CASE("the title of a paper is found, and what is said behind it") {
   CHECK(read("Mira Lind, A. Roe. \"Night trains\". ICPR 2022. I gave the talk.") ==
         Read{"Night trains", " ICPR 2022. I gave the talk."});

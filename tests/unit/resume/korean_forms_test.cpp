@@ -217,3 +217,21 @@ TEST_CASE("a line that ends in a particle goes on in the next") {
   CHECK(all.resume.nodes.back().sentences.size() == 1);
   CHECK(understood("구민서\n\n자기소개\n\n등산\n낚시\n").resume.nodes.back().sentences.size() == 2);
 }
+
+TEST_CASE("who is honoured, counted as several or named with a title is another") {
+  for (const char* sentence :
+       {"SCPC 1등 하신 분을 면접 봐서 모셔 왔습니다.", "금상 팀의 풍선을 제가 묶었습니다",
+        "룸메이트 은가람이 Codeforces Grandmaster", "랩원들이 경진대회에서 8위를 했습니다.",
+        "사내 세미나 '캐글 그랜드마스터에게 듣는다' 진행", "코드 배틀 운영, 대상 1팀 금상 2팀 시상",
+        "제타 앱(월 이용자 300만 명)은 앱 팀에서 개발합니다"}) {
+    CAPTURE(sentence);
+    CHECK_FALSE(claimed(sentence));
+  }
+  for (const char* sentence : {"함께해 주신 분들 덕분에 경진대회에서 금상을 받았습니다",
+                               "친구들과 나간 경진대회에서 3위를 했습니다"}) {
+    CAPTURE(sentence);
+    CHECK(claimed(sentence));
+  }
+  // The others' place is masked, the owner's is not.
+  CHECK(claims("1위 팀과 근소한 차이로 2위를 했습니다").find("2위") != std::string::npos);
+}

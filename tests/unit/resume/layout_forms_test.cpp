@@ -189,3 +189,31 @@ TEST_CASE("a number goes on with what it counts, and numbered points stand besid
   CHECK(node_with(all, "4,600만 건 내보냅니다").listed);
   CHECK(node_with(all, "권한").parent == node_with(all, "알림 재구축").parent);
 }
+
+TEST_CASE("citations below each other are papers of their own") {
+  CHECK(outline("Ann Example\n\nPublications\n\n"
+                "Ann Example, Bo Roe, \"Night trains and passengers\", ICPR 2022\n"
+                "Bo Roe, Ann Example, \"Day trains and passengers\", ICPR 2023\n") ==
+        "header: Ann[0]; publications: Ann[0] Bo[0]");
+}
+
+TEST_CASE("a legend beside a heading takes nothing from it") {
+  CHECK(outline("Ann Example\n\nEDUCATION\n\nMSc, University of Graz, 2020\n\n"
+                "PUBLICATIONS            * equal contribution\n\n"
+                "Bo Roe*, Ann Example*. \"Night trains\". ICPR 2022.\n") ==
+        "header: Ann[0]; education: MSc[0]; publications: Bo[0]");
+}
+
+TEST_CASE("a star that explains marks opens no point of a list") {
+  const Understood all = understood(
+      "모세은\n\n논문\n\n* 표시는 동등 기여.\n\n2024  Doyun Byun*, 모세은*. \"제목\". ACL 2024.\n");
+  CHECK(node_with(all, "표시는").text.str().starts_with("*"));
+}
+
+TEST_CASE("rows of a history without borders are jobs of their own") {
+  CHECK(outline("홍가람\n\n경력 개요\n\n"
+                "  회사        기간                  소속              직무\n"
+                "  가나화학    '21.01 ~ 현재         공정혁신팀        연구원\n"
+                "  가나화학    '18.01 ~ '20.12       생산팀            엔지니어\n") ==
+        "header: 홍가람[0]; work: 회사[0] 가나화학[0] 가나화학[0]");
+}

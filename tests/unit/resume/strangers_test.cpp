@@ -33,6 +33,13 @@ TEST_CASE("a number of a name that is told of nowhere else is that name's") {
   CHECK(is_of_stranger("Banca Nova serves 2 million customers."));
 }
 
+TEST_CASE("users of a name that is told of nowhere else are that name's, in Korean too") {
+  CHECK(is_of_stranger("카카오톡 월간 이용자는 4,700만여 명입니다."));
+  CHECK_FALSE(is_of_stranger("Tramtime의 월간 이용자는 3만 명입니다."));
+  CHECK_FALSE(is_of_stranger("서비스 이용자는 3만 명입니다."));
+  CHECK_FALSE(is_of_stranger("길냥이 이용자는 제가 직접 모은 3만 명입니다."));
+}
+
 TEST_CASE("a number of what the entry is about is no stranger's") {
   CHECK_FALSE(is_of_stranger("Tramtime has 26,000 users a month."));
   CHECK_FALSE(is_of_stranger("The Android app has 3.1 million monthly users."));

@@ -217,4 +217,6 @@ TEST_CASE("a name in the middle of a sentence is no list") {
 TEST_CASE("marks of footnotes may be told by their names") {
   CHECK(read_author_marks("An asterisk marks equal contribution.").equal == "*");
   CHECK(read_author_marks("공동 1저자는 별표로 표시").equal == "*");
+  CHECK(read_author_marks("NeurIPS 2023. († 두 사람이 똑같이 기여)").equal == "†");
+  CHECK(read_author_marks("‡ the two contributed alike").equal == "‡");
 }

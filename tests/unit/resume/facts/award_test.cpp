@@ -44,6 +44,10 @@ TEST_CASE("medals are told by their metal") {
       {"gold standard labels", ""},
       {"a silver bullet", ""},
       {"golden rules", ""},
+      {"APIO 2014 — went home with the bronze", "bronze medal"},
+      {"SWERC: the silver", "silver medal"},
+      {"a bronze for our team", "bronze medal"},
+      {"the gold standard", ""},
   });
 }
 
@@ -91,6 +95,18 @@ TEST_CASE("words that only look like prizes are none") {
   });
 }
 
+TEST_CASE("a prize may be told by no more than its sort, or by the word for it") {
+  check_rows({
+      {"UCPC: 우수", "excellent"},
+      {"UCPC | 장려 | 개인", "encouragement"},
+      {"대회에서 상을 받았습니다", "prize"},
+      {"상을 탔다", "prize"},
+      {"우수 사례 발표", ""},
+      {"학점 우수", ""},
+      {"영상을 받았습니다", ""},
+  });
+}
+
 TEST_CASE("English prizes are known") {
   check_rows({
       {"grand prize", "grand"},
@@ -100,6 +116,9 @@ TEST_CASE("English prizes are known") {
       {"won a prize", "prize"},
       {"special prize of the jury", "special"},
       {"finalist", "finalist"},
+      {"prize-winner", "prize"},
+      {"diploma of the second degree", "numbered"},
+      {"2nd degree diploma", "numbered"},
   });
 }
 

@@ -78,6 +78,32 @@ TEST_CASE("a place is read with the field that it stands in") {
       {"2위 (팀 이름, 4인, 1,895팀 참가)", "2/1895 teams"},
       {"120개 팀 가운데 5위", "5/120 teams"},
       {"순위: 87/1204", "87/1204"},
+      {"team Foo: second of 17.", "2/17"},
+      {"Kick Start, 12/312", "12/312"},
+      {"Seventy-nine teams started; we came in seventh", "7"},
+      {"Zindi, crops: alone, second on the final leaderboard", "2"},
+      {"ours was the best system of the 30 in the track", "1/30"},
+  });
+}
+
+TEST_CASE("a place that stands alone is one, and an order of things is none") {
+  check_rows({
+      {"SWERC 2014, fourth", "4"},
+      {"SWERC 2014: second overall", "2"},
+      {"SEERC, sixth in the region", "6"},
+      {"tied for second", "2"},
+      {"Hacker Cup, #388", "388"},
+      {"my best rank there is 388", "388"},
+      {"AIR 12", "12"},
+      {"NWERC 2012 — won outright", "1"},
+      {"one of the team that won NCPC 2020", "1"},
+      {"두 번째로 높은 점수를 받았습니다", "2"},
+      {"Third, I have tried to learn the trade.", ""},
+      {"in my first, second and third year", ""},
+      {"second of two authors", ""},
+      {"my exam: 85/100", ""},
+      {"on 12/2024", ""},
+      {"fixed bug #12 in the parser", ""},
   });
 }
 
@@ -119,6 +145,11 @@ TEST_CASE("a share of the field is read where it is stated") {
       {"top 3 finish", "top 3"},
       {"TOP10", "top 10"},
       {"상위 10팀", "top 10"},
+      {"upper 5 %", "5%"},
+      {"in the first 5 percent", "5%"},
+      {"top four percent", "4%"},
+      {"top of the private leaderboard", "1"},
+      {"the first 5 rounds", ""},
   });
 }
 

@@ -34,6 +34,10 @@ struct Row {
 
 }  // namespace
 
+TEST_CASE("a rating may be told by when it was so") {
+  CHECK(ratings("yellow, 2105 at best, 64 rated contests") == "2105");
+}
+
 TEST_CASE("ratings are read with the word that names them, or after a name") {
   const Row rows[] = {
       {"지금 1,934 점이고 더 오를 것 같습니다", "1934?"},

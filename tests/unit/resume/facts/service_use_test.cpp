@@ -16,6 +16,7 @@ TEST_CASE("people use a service where what they do is done with it") {
 TEST_CASE("whoever is named behind a participle and by used it") {
   CHECK(was_used_by("in may it was consulted by about "));
   CHECK(was_used_by("opened each morning by "));
+  CHECK(was_used_by("in use by some "));
   CHECK_FALSE(was_used_by("written by "));
   CHECK_FALSE(was_used_by("used by the press and liked "));
 }

@@ -24,6 +24,9 @@ TEST_CASE("who did better tells a place") {
   CHECK(by("우리보다 위에 있는 팀은 다섯 팀이었다") == 5);
   CHECK(by("저희보다 점수가 높은 팀은 하나였다") == 1);
   CHECK(by("우리 위에는 아무도 없었다") == 0);
+  CHECK(by("we beat all but one team") == 1);
+  CHECK(by("only two teams were better.") == 2);
+  CHECK(by("앞선 팀은 하나뿐") == 1);
 }
 
 TEST_CASE("other comparisons tell none") {
