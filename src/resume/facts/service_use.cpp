@@ -193,7 +193,7 @@ bool tells_of_traffic(std::string_view clause) {
       "relay",    "hand",    "forward",  "flow",    "arrive",    "pour",       "go",      "went",
       "come",     "came",    "compute",  "render",  "translate", "transcribe", "reach",   "hit",
       "load",     "sustain", "absorb",   "issue",   "post",      "sync",       "verify",  "sign",
-      "decide"};
+      "decide",   "leave",   "left"};
   return holds_form_of(clause, verbs);
 }
 
