@@ -120,18 +120,24 @@ constexpr Word kEnglish[] = {
     {"gold medals", AwardKind::gold, true},
     {"gold medalist", AwardKind::gold, true},
     {"gold medallist", AwardKind::gold, true},
+    {"gold medalists", AwardKind::gold, true},
+    {"gold medallists", AwardKind::gold, true},
     {"gold prize", AwardKind::gold},
     {"gold award", AwardKind::gold},
     {"silver medal", AwardKind::silver, true},
     {"silver medals", AwardKind::silver, true},
     {"silver medalist", AwardKind::silver, true},
     {"silver medallist", AwardKind::silver, true},
+    {"silver medalists", AwardKind::silver, true},
+    {"silver medallists", AwardKind::silver, true},
     {"silver prize", AwardKind::silver},
     {"silver award", AwardKind::silver},
     {"bronze medal", AwardKind::bronze, true},
     {"bronze medals", AwardKind::bronze, true},
     {"bronze medalist", AwardKind::bronze, true},
     {"bronze medallist", AwardKind::bronze, true},
+    {"bronze medalists", AwardKind::bronze, true},
+    {"bronze medallists", AwardKind::bronze, true},
     {"bronze prize", AwardKind::bronze},
     {"bronze award", AwardKind::bronze},
     {"honorable mention", AwardKind::honorable},
@@ -344,9 +350,9 @@ class AwardReader {
       const bool won =
           any_word_before(
               text_, left,
-              {"won",    "win",  "winning", "took", "earned",       "received", "a",
-               "kaggle", "with", "team",    "home", "brought back", "got",      "two",
-               "three",  "the",  "our",     "my",   "another",      "claimed",  "secured"}) > 0;
+              {"won",  "win",  "winning", "took",         "earned", "received", "a",      "kaggle",
+               "with", "team", "home",    "brought back", "got",    "two",      "three",  "the",
+               "our",  "my",   "another", "claimed",      "bagged", "clinched", "secured"}) > 0;
       const bool contest = any_word_at(text_, next,
                                        {"at", "in", "on", "place", "tier", "one", "for our",
                                         "for my", "for us", "for the team", "again", "twice"}) > 0;

@@ -294,7 +294,10 @@ class RankReader {
                                              "had me at",
                                              "air",
                                              "all india rank",
-                                             "world no."});
+                                             "world no.",
+                                             "rank obtained",
+                                             "rank achieved",
+                                             "place obtained"});
     const std::size_t korean =
         any_before(text_, at, {"순위", "랭킹", "등수", "석차", "등수는", "순위는", "석차는"});
     const std::size_t next = skip_spaces(text_, number.range.end);
