@@ -598,7 +598,8 @@ class Reader {
     if (left_has({"토큰", "tokens"})) return QuantityKind::tokens;
     if (left_has({"파라미터", "매개변수"})) return QuantityKind::parameters;
     if (left_has({"다운로드", "설치"})) return QuantityKind::downloads;
-    if (left_has({"회원 테이블", "회원 db", "가입자 db"})) return QuantityKind::users;
+    if (left_has({"회원 테이블", "회원 db", "가입자 db", "회원가입", "회원 가입"}))
+      return QuantityKind::users;
     if (left_has({"계정", "accounts"})) return QuantityKind::users;
     if (left_has({"조회"}) && !comes_within_a_day()) return QuantityKind::views;
     if (left_has({"스타", "github star"})) return QuantityKind::stars;
