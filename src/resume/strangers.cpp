@@ -27,15 +27,21 @@ constexpr char subject_pattern[] =
     "transported|takes?|took|records?|stores?|holds?|sends?|connects?|gets?|lists?|owns?|runs?)"
     " ";
 
-/// The name that the sentence tells of; empty where there is none. Few
-/// sentences have one: the pattern that tells where it ends is compiled for the first of those.
-std::string_view subject_of(std::string_view sentence) {
-  static const PatternSet told({subject_pattern});
+/// What a pattern takes out of a sentence; empty where it does not fit. Few sentences fit, so the
+/// pattern that tells where the name ends is compiled for the first of those.
+template <const char* Pattern>
+std::string_view taken_from(std::string_view sentence) {
+  static const PatternSet told({Pattern});
   if (!told.any_matches(sentence)) return {};
-  static const RE2 pattern(subject_pattern);
+  static const RE2 pattern(Pattern);
   re2::StringPiece subject;
   if (!RE2::PartialMatch(sentence, pattern, &subject)) return {};
   return {subject.data(), subject.size()};
+}
+
+/// The name that the sentence tells of; empty where there is none.
+std::string_view subject_of(std::string_view sentence) {
+  return taken_from<subject_pattern>(sentence);
 }
 
 /// "카카오톡 월간 이용자는 4,700만여 명": a name, whom it counts, and a particle.
@@ -48,12 +54,8 @@ constexpr char subject_pattern_ko[] =
 
 /// The same in Korean. Words that any product goes by are no names.
 std::string_view subject_of_ko(std::string_view sentence) {
-  static const PatternSet told({subject_pattern_ko});
-  if (!told.any_matches(sentence)) return {};
-  static const RE2 pattern(subject_pattern_ko);
-  re2::StringPiece subject;
-  if (!RE2::PartialMatch(sentence, pattern, &subject)) return {};
-  const std::string_view name(subject.data(), subject.size());
+  const std::string_view name = taken_from<subject_pattern_ko>(sentence);
+  if (name.empty()) return {};
   static const PatternSet general(
       {"(?i)^(.*(앱|서비스|사이트|시스템|플랫폼|제품|봇|포털|홈페이지|화면|기능|페이지|도구)|웹|"
        "모바일|현재|지금|"

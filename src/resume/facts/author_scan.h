@@ -8,7 +8,8 @@
 
 #include "resume/facts/text_range.h"
 
-/// Reading names and marks of an author list at a place. Used by authors.cpp, and where citations are told apart.
+/// Reading names and marks of an author list at a place. Used by authors.cpp, and where citations
+/// are told apart.
 namespace oneshot::author_scan {
 
 /// A piece of text that is written like a person's name.

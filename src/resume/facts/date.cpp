@@ -82,8 +82,8 @@ class DateReader {
     if (const std::size_t arrows = arrows_at(at)) return arrows;
     // "--" and "---" are what TeX makes dashes of.
     if (const std::size_t dash = any_at(text_, at,
-                                        {"---", "--", "-", "–", "—", "~", "∼", "―", "−", "→", "->", "⇒", "...",
-                                         "..", "…", "부터", "에서"})) {
+                                        {"---", "--", "-", "–", "—", "~", "∼", "―", "−", "→", "->",
+                                         "⇒", "...", "..", "…", "부터", "에서"})) {
       return starts_with(text_, at, "->") ? 2 : dash;
     }
     return any_word_at(

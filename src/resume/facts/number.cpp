@@ -425,6 +425,16 @@ std::size_t skip_letters(std::string_view text, std::size_t at) {
 
 }  // namespace
 
+std::optional<Number> spelled_number_at(std::string_view folded, std::size_t at) {
+  const Scale* const found = find_at<kEnglishNumbers>(folded, at, true);
+  if (found == nullptr) return std::nullopt;
+  Number number;
+  number.range = {at, at + found->word.size()};
+  number.value = found->factor;
+  number.spelled = true;
+  return number;
+}
+
 std::optional<Number> number_at(std::string_view text, std::size_t at) {
   if (at >= text.size() || !is_digit(text[at])) return std::nullopt;
   return read_digit_number(text, at);

@@ -29,6 +29,9 @@ std::vector<Number> find_numbers(std::string_view folded);
 /// The number in digits that begins here ("12", "0.3", "1.2만"); its bound is left exact.
 std::optional<Number> number_at(std::string_view folded, std::size_t at);
 
+/// The same in one English word, or a few that stand for one: "ten", "a dozen".
+std::optional<Number> spelled_number_at(std::string_view folded, std::size_t at);
+
 /// What the words that end before a position, or begin at it, say about the number beside them.
 Bound bound_before(std::string_view folded, std::size_t at);
 Bound bound_after(std::string_view folded, std::size_t at);

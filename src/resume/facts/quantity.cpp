@@ -56,6 +56,8 @@ constexpr KindName kKindNames[] = {
 };
 
 /// Reads one number's surroundings: the words to its left and right within its clause.
+constexpr double kMany = 1000;  // whom nobody meets in person
+
 class Reader {
  public:
   Reader(std::string_view text, const Number& number, std::size_t left_limit,
@@ -175,7 +177,6 @@ class Reader {
 
   /// "31,000 use it", "of them 12,000 log in to it": nobody is named, but what they do is told.
   bool are_told_by_deed(std::size_t at) const {
-    constexpr double kMany = 1000;
     const std::size_t end = word_end(text_, at);
     return number_.value >= kMany && end > at && is_deed_of_user(text_.substr(at, end - at)) &&
            do_something_with_service(text_.substr(at, right_end_ - at));
@@ -550,7 +551,6 @@ class Reader {
     if (do_something_with_service(text_.substr(at_, number_.range.end + after_.size() - at_)) ||
         was_used_by(left_))
       return true;
-    constexpr double kMany = 1000;  // whom nobody meets in person
     if (noun != "people" && noun != "persons") return false;
     const auto told = period();
     return number_.value >= kMany && told && *told <= kMonth;
@@ -559,7 +559,6 @@ class Reader {
   /// "한 달에 2만 2천 명이 시간을 찾아봄": more than come in person, and they do what is done with
   /// a service.
   bool do_something_time_and_again() const {
-    constexpr double kMany = 1000;
     const auto told = period();
     if (number_.value < kMany || !told || *told > kMonth) return false;
     if (any_at(text_, at_, {"이 ", "가 ", "은 ", "는 "}) == 0) return false;
@@ -580,7 +579,6 @@ class Reader {
     }
     if (is_source_of_data() || is_size_of_host()) return QuantityKind::people;
     if (is_used() || are_users_by_deed() || do_something_time_and_again()) return users_kind();
-    constexpr double kMany = 1000;
     if (number_.value >= kMany && right_has({"돌파"})) return users_kind();  // "3만 명 돌파"
     if (left_has({"방문", "visited by"}) || right_has({"방문", "visit", "visited"})) {
       return QuantityKind::visitors;

@@ -212,22 +212,16 @@ class RankReader {
     }
     // "1,214팀 가운데 31번째": an ordinal is a place where the field stands before it.
     const std::size_t counted = counting_suffix(number);
-    if (counted > 0 && contains_any(before(number.range.begin, kOrdinalReach),
-                                    {"팀 중", "팀 가운데", "명 중", "팀에서", "명에서", "가운데",
-                                     "순위", "팀이", "팀은", "위에서", "위로부터", "스코어보드",
-                                     "리더보드", "점수판", "보드", "최종", "이름은"})) {
-      const std::size_t end_of_place = end + counted;
-      // "네 문제를 풀고 다섯 번째에서 시간이 끝났다"
-      if (any_at(text_, end_of_place, {"에서", " 문제", " 대회", " 참가", " 출전", " 도전"}) > 0)
-        return true;
-      add(number.value, number.range.begin, end_of_place);
-      return true;
-    }
+    const std::size_t end_of_place = end + counted;
+    const bool of_field = contains_any(
+        before(number.range.begin, kOrdinalReach),
+        {"팀 중", "팀 가운데", "명 중", "팀에서", "명에서", "가운데", "순위", "팀이", "팀은",
+         "위에서", "위로부터", "스코어보드", "리더보드", "점수판", "보드", "최종", "이름은"});
     // "두 번째로 높은 점수", "세 번째로 들어왔습니다"
-    if (counted > 0 && any_at(text_, end + counted,
-                              {"로 높", "로 좋", "로 많", "로 빨", "로 빠르", "로 들어", "로 끝",
-                               "로 마", "로 도착", " 자리", " 순위", "로 이름"}) > 0) {
-      const std::size_t end_of_place = end + counted;
+    const bool told = any_at(text_, end_of_place,
+                             {"로 높", "로 좋", "로 많", "로 빨", "로 빠르", "로 들어", "로 끝",
+                              "로 마", "로 도착", " 자리", " 순위", "로 이름"}) > 0;
+    if (counted > 0 && (of_field || told)) {
       // "네 문제를 풀고 다섯 번째에서 시간이 끝났다"
       if (any_at(text_, end_of_place, {"에서", " 문제", " 대회", " 참가", " 출전", " 도전"}) > 0)
         return true;

@@ -1,7 +1,5 @@
 #include "resume/facts/rank_share.h"
 
-#include <array>
-
 #include "resume/facts/number.h"
 #include "resume/facts/scan.h"
 
@@ -9,37 +7,6 @@ namespace oneshot {
 namespace {
 
 using namespace scan;
-
-struct Head {
-  double value;
-  std::size_t end;
-};
-
-/// "5", "ten": how many stand at the head.
-std::optional<Head> head_at(std::string_view text, std::size_t at) {
-  if (const std::optional<Number> number = number_at(text, at)) {
-    return Head{number->value, number->range.end};
-  }
-  struct Count {
-    std::string_view word;
-    double value;
-  };
-  constexpr std::array<Count, 11> counts{{{"one", 1},
-                                          {"two", 2},
-                                          {"three", 3},
-                                          {"four", 4},
-                                          {"five", 5},
-                                          {"six", 6},
-                                          {"seven", 7},
-                                          {"eight", 8},
-                                          {"nine", 9},
-                                          {"ten", 10},
-                                          {"twenty", 20}}};
-  for (const Count& count : counts) {
-    if (word_at(text, at, count.word)) return Head{count.value, at + count.word.size()};
-  }
-  return std::nullopt;
-}
 
 std::size_t percent_at(std::string_view text, std::size_t at) {
   return any_at(text, at, {"%", "퍼센트", "프로"}) + any_word_at(text, at, {"percent", "per cent"});
@@ -78,9 +45,10 @@ std::optional<Rank> read_share(std::string_view text, std::size_t begin) {
     return rank;
   }
   if (starts_with(text, at, "-")) ++at;
-  const std::optional<Head> head = head_at(text, at);
+  std::optional<Number> head = number_at(text, at);  // how many stand at the head
+  if (!head) head = spelled_number_at(text, at);
   if (!head) return std::nullopt;
-  const std::size_t next = skip_spaces(text, head->end);
+  const std::size_t next = skip_spaces(text, head->range.end);
   if (const std::size_t percent = percent_at(text, next)) {
     rank.stated_percent = head->value;
     rank.range = {begin, next + percent};
@@ -94,7 +62,7 @@ std::optional<Rank> read_share(std::string_view text, std::size_t begin) {
            "hits",      "results", "candidates",   "passages",   "predictions", "recommendations",
            "documents", "items",   "features",     "tier",       "conference",  "conferences",
            "venue",     "venues",  "universities", "university", "skills",      "reasons"}) ||
-      any_at(text, next, {"정확도", "개", "건", "종"}) || starts_with(text, head->end, "@")) {
+      any_at(text, next, {"정확도", "개", "건", "종"}) || starts_with(text, head->range.end, "@")) {
     return std::nullopt;
   }
   const bool korean = !is_ascii_letter(text[begin]);
@@ -102,7 +70,7 @@ std::optional<Rank> read_share(std::string_view text, std::size_t begin) {
   if (korean && unit == 0) return std::nullopt;
   rank.place = head->value;
   rank.at_best = true;
-  rank.range = {begin, unit > 0 ? next + unit : head->end};
+  rank.range = {begin, unit > 0 ? next + unit : head->range.end};
   return rank;
 }
 

@@ -14,6 +14,7 @@
 #include "report/redact_names.h"
 #include "report/redact_patterns.h"
 #include "rules/load.h"
+#include "sample_step.h"
 #include "unit/report/report_fixture.h"
 
 namespace oneshot {
@@ -237,17 +238,12 @@ TEST_CASE("an unreadable file is named by its content or its number") {
 
 TEST_CASE("nothing private of any sample slips through any format") {
   const Shipped shipped;
-#if defined(__SANITIZE_ADDRESS__)
-  constexpr int step = 8;  // of the same code an eighth shows as much, and takes a minute less
-#else
-  constexpr int step = 1;
-#endif
   int resumes = 0;
   for (const char* folder : {"samples/labelled", "samples/resumes"}) {
     const std::filesystem::path root = std::filesystem::path(ONESHOT_SOURCE_DIR) / folder;
     for (const auto& [file, owners] : rows_of(root / "labels.tsv")) {
       CAPTURE(file);
-      if (++resumes % step != 0) continue;
+      if (++resumes % sample_step != 0) continue;
       const FileReport report = shipped.judged(root / file, file);
       std::vector<std::string> secrets;
       std::istringstream names(owners);
