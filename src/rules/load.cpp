@@ -62,7 +62,9 @@ MergedFiles merge_layers(const std::vector<RuleLayer>& layers, Diagnostics& diag
     for (const RuleFile& file : layer.files) {
       if (!has_head(file, diagnostics)) continue;
       const auto key = std::make_pair(file.kind, std::string(file.id()));
-      if (const auto twice = in_layer.find(key); twice != in_layer.end() && !key.second.empty()) {
+      const auto twice = in_layer.find(key);
+      const bool further_part = twice != in_layer.end() && file.kind == RuleFileKind::lexicon;
+      if (twice != in_layer.end() && !further_part && !key.second.empty()) {
         const RuleFileKindInfo& info = info_of(file.kind);
         diagnostics.error(
             file.root.find(info.head)->place(), "duplicate-id",
@@ -78,6 +80,10 @@ MergedFiles merge_layers(const std::vector<RuleLayer>& layers, Diagnostics& diag
       }
       if (result.alone) result.merged = result.alone->root;
       result.alone = nullptr;
+      if (further_part) {
+        add_lexicon_part(result.merged, file.root);
+        continue;
+      }
       merge_rule_file(info_of(file.kind), result.merged, file.root, diagnostics);
     }
   }

@@ -106,13 +106,24 @@ class Expander {
 
 }  // namespace
 
-void expand_pieces(TomlValue& root, Diagnostics& diagnostics) {
+void expand_pieces(std::span<TomlValue* const> files, Diagnostics& diagnostics) {
   TomlValue pieces;
-  if (const TomlValue* found = root.find("pieces")) {
-    if (found->type != TomlValue::Type::table) return;  // the reader says what is wrong
-    pieces = *found;
+  for (const TomlValue* file : files) {
+    const TomlValue* own = file->find("pieces");
+    if (!own) continue;
+    if (own->type != TomlValue::Type::table) return;  // the reader says what is wrong
+    for (const TomlMember& piece : own->members) {
+      if (const TomlValue* other = pieces.find(piece.key)) {
+        diagnostics.error(
+            place_of(piece), "duplicate-id",
+            fmt::format("the piece '{}' stands in {} too", piece.key, other->place().file));
+      }
+      pieces.members.push_back(piece);
+    }
   }
-  Expander(pieces, diagnostics).walk(root);
+  pieces.type = TomlValue::Type::table;
+  Expander expander(pieces, diagnostics);
+  for (TomlValue* file : files) expander.walk(*file);
 }
 
 }  // namespace oneshot

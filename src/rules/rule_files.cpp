@@ -4,6 +4,7 @@
 #include <array>
 #include <filesystem>
 #include <fstream>
+#include <map>
 #include <system_error>
 #include <utility>
 
@@ -116,8 +117,21 @@ struct FolderReader {
     file.name = std::make_unique<const std::string>(joined_path(folder, path));
     const std::size_t errors = diagnostics.errors();
     file.root = parse_toml(content, *file.name, diagnostics);
-    expand_pieces(file.root, diagnostics);
     if (diagnostics.errors() == errors) layer.files.push_back(std::move(file));
+  }
+
+  /// What one part of a lexicon names, its other parts may use.
+  void write_out_pieces() {
+    std::map<std::string, std::vector<TomlValue*>> lexicons;
+    for (RuleFile& file : layer.files) {
+      if (file.kind == RuleFileKind::lexicon && !file.id().empty()) {
+        lexicons[std::string(file.id())].push_back(&file.root);
+      } else {
+        TomlValue* const alone = &file.root;
+        expand_pieces({&alone, 1}, diagnostics);
+      }
+    }
+    for (const auto& [id, parts] : lexicons) expand_pieces(parts, diagnostics);
   }
 
   void read() {
@@ -144,6 +158,7 @@ struct FolderReader {
                  fmt::format("unknown file; rules lie in {}", fmt::join(known_folders(), ", ")));
       }
     }
+    write_out_pieces();
     if (total_bytes > limits.total_bytes || layer.files.size() >= limits.files) {
       diagnostics.error(
           {folder, 0, 0}, "too-large",

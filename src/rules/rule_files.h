@@ -87,4 +87,8 @@ RuleLayer read_rule_folder(const std::string& folder, Diagnostics& diagnostics);
 void merge_rule_file(const RuleFileKindInfo& kind, TomlValue& base, const TomlValue& over,
                      Diagnostics& diagnostics);
 
+/// Adds a further part of a lexicon, which may stand in several files of one id: its groups follow
+/// those of the parts before it.
+void add_lexicon_part(TomlValue& base, const TomlValue& part);
+
 }  // namespace oneshot

@@ -117,6 +117,19 @@ const RuleArrayInfo* array_info(const RuleFileKindInfo& kind, std::string_view k
 
 }  // namespace
 
+void add_lexicon_part(TomlValue& base, const TomlValue& part) {
+  for (const TomlMember& member : part.members) {
+    TomlValue* old = base.find(member.key);
+    if (!old) {
+      base.at(member.key) = member.value;
+    } else if (member.value.type == TomlValue::Type::array) {
+      old->items.insert(old->items.end(), member.value.items.begin(), member.value.items.end());
+    } else if (member.key == "pieces") {
+      merge_table(*old, member.value, false);
+    }
+  }
+}
+
 void merge_rule_file(const RuleFileKindInfo& kind, TomlValue& base, const TomlValue& over,
                      Diagnostics& diagnostics) {
   const TomlValue* head = over.find(kind.head);

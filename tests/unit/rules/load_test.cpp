@@ -74,6 +74,36 @@ RuleFolder& base(RuleFolder& folder) {
 
 }  // namespace
 
+TEST_CASE("a lexicon may stand in several files, which share their pieces") {
+  RuleFolder folder;
+  folder.write("lexicon/stance.toml",
+               "[lexicon]\nid = \"stance\"\n[pieces]\ncontest = 'icpc|kaggle'\n"
+               "[[group]]\nid = \"planned\"\npatterns = ['will enter {{contest}}']\n");
+  folder.write("lexicon/stance-helping.toml",
+               "[lexicon]\nid = \"stance\"\n"
+               "[[group]]\nid = \"planned\"\npatterns = ['to enter {{contest}}']\n"
+               "[[group]]\nid = \"support\"\npatterns = ['hosted {{contest}}']\n");
+  CHECK(folder.problems() == "");
+  const LoadedRules loaded = folder.load();
+  const Lexicon* stance = loaded.rules.lexicon("stance");
+  REQUIRE(stance);
+  REQUIRE(stance->groups.size() == 3);
+  CHECK(stance->groups[0].patterns == std::vector<std::string>{"to enter (?:icpc|kaggle)"});
+  CHECK(stance->groups[1].id == "support");
+  CHECK(stance->groups[2].patterns == std::vector<std::string>{"will enter (?:icpc|kaggle)"});
+}
+
+TEST_CASE("a piece that two files of a lexicon give is an error at the second") {
+  RuleFolder folder;
+  const std::string part =
+      "[lexicon]\nid = \"stance\"\n[pieces]\ncontest = 'icpc'\n"
+      "[[group]]\nid = \"planned\"\npatterns = ['will enter {{contest}}']\n";
+  folder.write("lexicon/a.toml", part).write("lexicon/b.toml", part);
+  const std::string problems = folder.problems();
+  CHECK(problems.find("lexicon/b.toml:4:1: error") == 0);
+  CHECK(problems.find("the piece 'contest' stands in lexicon/a.toml too") != std::string::npos);
+}
+
 TEST_CASE("a signal file becomes what it says") {
   RuleFolder folder;
   const LoadedRules loaded = base(folder).load();

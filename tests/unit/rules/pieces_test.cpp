@@ -12,7 +12,8 @@ namespace {
 std::string expanded(const std::string& toml, Diagnostics& diagnostics) {
   static const std::string file = "lexicon/x.toml";
   TomlValue root = parse_toml(toml, file, diagnostics);
-  expand_pieces(root, diagnostics);
+  TomlValue* const alone = &root;
+  expand_pieces({&alone, 1}, diagnostics);
   return root.find("group")->items[0].find("patterns")->items[0].text;
 }
 
