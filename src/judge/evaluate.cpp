@@ -416,11 +416,20 @@ const DateRange* Evaluator::span_of(const Unit& unit) const {
   const Node& node = nodes[static_cast<std::size_t>(unit.node)];
   if (const DateRange* span = span_in(node)) return span;
   // "Role: engineer", "Period: 2019 - 2021": the dates stand among the first lines below.
-  constexpr std::size_t lines_of_data = 4;
-  for (std::size_t i = 0; i < std::min(lines_of_data, node.children.size()); ++i) {
-    const Node& child = nodes[static_cast<std::size_t>(node.children[i])];
-    const DateRange* span = span_in(child);
-    if (span && (i == 0 || tells_dates_alone(child, *span))) return span;
+  const auto span_below = [&](const Node& title) -> const DateRange* {
+    constexpr std::size_t lines_of_data = 4;
+    for (std::size_t i = 0; i < std::min(lines_of_data, title.children.size()); ++i) {
+      const Node& child = nodes[static_cast<std::size_t>(title.children[i])];
+      const DateRange* span = span_in(child);
+      if (span && (i == 0 || tells_dates_alone(child, *span))) return span;
+    }
+    return nullptr;
+  };
+  if (const DateRange* span = span_below(node)) return span;
+  // "Acme", below it "Engineer, ML team", and the dates below that.
+  if (node.title_child >= 0) {
+    const Node& role = nodes[static_cast<std::size_t>(node.title_child)];
+    if (const DateRange* span = span_below(role)) return span;
   }
   for (int up = node.parent; up >= 0; up = nodes[static_cast<std::size_t>(up)].parent) {
     if (const DateRange* span = span_in(nodes[static_cast<std::size_t>(up)])) return span;

@@ -300,6 +300,21 @@ class EntryFinder {
     if (!known && kind == EntryKind::other) assign_jobs_below(index);
   }
 
+  /// "Engineer, ML team (2022 - 2024)", and beside it headings without dates or roles: what was
+  /// done in that role.
+  void give_projects_to_roles(int employer) {
+    const std::vector<int> children = node(employer).children;
+    int role = -1;
+    for (int child : children) {
+      const Node& n = node(child);
+      if (signs_.is_dated(n)) {
+        role = signs_.has_job_title(n.text.str()) ? child : -1;
+      } else if (role >= 0 && n.heading && !signs_.has_job_title(n.text.str())) {
+        move_below(child, role, employer);
+      }
+    }
+  }
+
   /// "The dictionary", a heading of its own, and below it a paragraph that says who made it, a
   /// table of its numbers and some points: one project.
   bool tells_of_one_thing(const Node& n) {
@@ -334,7 +349,8 @@ class EntryFinder {
                       !signs_.has_job_title(n.text.str());
     set_kind(index, bare ? EntryKind::project : kind);
     if (roles) {
-      for (int child : n.children) node(child).entry = signs_.is_dated(node(child));
+      give_projects_to_roles(index);
+      for (int child : node(index).children) node(child).entry = signs_.is_dated(node(child));
       return;
     }
     n.entry = true;

@@ -128,9 +128,10 @@ bool EntrySigns::is_employer_of_roles(const Node& n) const {
     if (has_span(c) && has_job_title(c.text.str()) && is_dated_title(c)) ++roles;
     if (is_dated_below(c) && has_job_title(c.text.str())) ++roles;
   }
+  if (roles == 0) return false;
   // A heading, the one role right below it, and then what was done: all one job.
-  const bool one_role = n.heading && roles == 1 &&
-                        is_dated_title(nodes_[static_cast<std::size_t>(n.children.front())]);
+  const Node& first = nodes_[static_cast<std::size_t>(n.children.front())];
+  const bool one_role = n.heading && roles == 1 && (is_dated_title(first) || is_dated_below(first));
   return roles >= (has_span(n) ? 2 : 1) && !one_role;
 }
 

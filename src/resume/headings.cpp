@@ -197,6 +197,16 @@ bool has_span(std::string_view text) {
   return std::any_of(dates.begin(), dates.end(), [](const DateRange& d) { return d.is_span(); });
 }
 
+/// "MACHINE LEARNING TRAINEE – ACME, OSLO", and right below it "01/2025 – 08/2025 | City: Oslo": a
+/// job, whatever heading its words may hold.
+bool is_right_above_span(const std::vector<FlowLine>& lines, std::size_t at) {
+  if (at + 1 >= lines.size() || lines[at + 1].blank_before) return false;
+  if (lines[at + 1].marker != Marker::none || !has_year(lines[at + 1].text.str())) return false;
+  constexpr Date any_day{2026, 1, 1};
+  const std::vector<DateRange> dates = find_date_ranges(lines[at + 1].text.str(), any_day);
+  return !dates.empty() && dates.front().range.begin == 0 && dates.front().is_span();
+}
+
 /// "1. Acme  2020.09 ~ 2023.06" between the heading of the section, or the head of the resume, and
 /// the line: what stands there may be of that job.
 bool is_below_dated_entry(const std::vector<FlowLine>& lines,
@@ -301,8 +311,9 @@ std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
                         (look.bold && line.blank_before && width <= longest_plain_heading);
       const std::string_view summed = without_total(text);
       // The first line names the document, with whatever it holds: "# Ann Roth, project sheets".
-      id = sure && i > 0 && !is_labelled_column(text) ? containing(words, summed)
-                                                      : words.exact(summed);
+      const bool may_hold = sure && i > 0 && !is_labelled_column(text) &&
+                            (look.heading_mark || !is_right_above_span(lines, i));
+      id = may_hold ? containing(words, summed) : words.exact(summed);
       const bool in_margin = line.indent <= margin + 1;
       if (line.marker == Marker::number && !look.strong() && (!line.blank_before || !in_margin)) {
         id = nullptr;
