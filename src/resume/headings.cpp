@@ -18,6 +18,7 @@ namespace oneshot {
 namespace {
 
 constexpr int longest_heading = 52;        // columns
+constexpr int longest_bold_entry = 90;     // columns, of a bold line with the dates of a job
 constexpr int fewest_chapters = 4;         // that are numbered alike, one of them known
 constexpr int longest_plain_heading = 28;  // columns, of one that only its words give away
 constexpr double larger = 1.12;            // font size of a heading, as a share of the text's
@@ -434,7 +435,9 @@ std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
     }
     // "1. Acme | ML team | 2019 - 2024" between two lines of dashes opens an entry.
     const bool boxed_entry = look.ruled && line.marker == Marker::number && has_year(text);
-    if ((line.bold || boxed_entry) && plain && width <= longest_heading && line.blank_before) {
+    // "**Acme, the team that ranks the ads, machine learning engineer, 2017.01~2021.04**"
+    const int longest = line.bold && has_span(text) ? longest_bold_entry : longest_heading;
+    if ((line.bold || boxed_entry) && plain && width <= longest && line.blank_before) {
       guess.kind = Kind::subheading;
       continue;
     }
