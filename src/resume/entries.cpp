@@ -147,6 +147,12 @@ class EntryFinder {
         move_below(index, title, parent);
         continue;
       }
+      // "Acme | machine learning engineer", and below a blank line "2022.03 - present".
+      if (i > 0 && is_dates_alone(n) && is_undated_role(siblings[i - 1], index)) {
+        title = siblings[i - 1];
+        move_below(index, title, parent);
+        continue;
+      }
       const bool beside = n.section == "projects" &&
                           (opens_with_dated_name(n) ||
                            (title >= 0 && opens_with_name(n) && opens_with_name(node(title))));
@@ -154,7 +160,8 @@ class EntryFinder {
                          reads_as_prose(n.text.str());
       const Node* const next = i + 1 < siblings.size() ? &node(siblings[i + 1]) : nullptr;
       const bool described = next && signs_.is_described_employer(n, *next);
-      const bool names_next = signs_.is_bare_employer(n) && next && has_span(*next);
+      const bool names_next = signs_.is_bare_employer(n) && next && has_span(*next) &&
+                              !signs_.is_whole_title(*next);
       // "Acme. One of nine engineers …" below the rows of several jobs: of the one that it names.
       if (title >= 0 && prose && n.section != "projects" &&
           names_other_job(n, siblings, i, title)) {
@@ -166,7 +173,7 @@ class EntryFinder {
                          !n.children.empty() && !node(title).children.empty() &&
                          !reads_as_prose(n.text.str());
       if (title >= 0 && title != index && !described && !peers &&
-          (prose || (signs_.tells_more(n) && !names_next))) {
+          (prose || ((signs_.tells_more(n) || signs_.tells_of_job(n, node(title))) && !names_next))) {
         move_below(index, title, parent);
         continue;
       }
@@ -182,6 +189,14 @@ class EntryFinder {
       employer = described || signs_.is_bare_employer(n) ? index : -1;
       title = is_dated_title(n) ? index : -1;
     }
+  }
+
+  /// A role right above the node `below`, with nothing else there and no dates of its own.
+  bool is_undated_role(int index, int below) {
+    const Node& n = node(index);
+    const std::string& text = n.text.str();
+    return n.section == "work" && !n.heading && n.last == below && n.children.empty() &&
+           n.dates.empty() && signs_.has_job_title(text) && !reads_as_prose(text);
   }
 
   /// A job that was taken for a part of the one above, though it lies before or after it: it stands
@@ -332,7 +347,10 @@ class EntryFinder {
   /// Below a name, a greeting or a question, points may tell of jobs each.
   void assign_jobs_below(int index) {
     for (int child : node(index).children) {
-      if (signs_.kind_by_content(node(child)) == EntryKind::job) {
+      const Node& n = node(child);
+      // "Opened in March 2024, and I run it to this day." is no job.
+      const bool told = ends_sentence(n.text.str()) && !signs_.has_job_title(n.text.str());
+      if (!told && signs_.kind_by_content(n) == EntryKind::job) {
         assign(child);
       } else if (!node(child).heading && node(child).text.str().ends_with(":")) {
         assign_jobs_below(child);  // "Yes, as an intern:"

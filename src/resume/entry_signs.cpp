@@ -71,6 +71,21 @@ bool EntrySigns::tells_more(const Node& n) const {
          !vocabulary_.has_entry_word("employer", title);
 }
 
+bool EntrySigns::is_whole_title(const Node& n) const {
+  constexpr std::ptrdiff_t fewest_breaks = 2;
+  const std::string& text = n.text.str();
+  return is_dated_title(n) && has_job_title(text) &&
+         std::count(text.begin(), text.end(), '\n') >= fewest_breaks;
+}
+
+bool EntrySigns::tells_of_job(const Node& n, const Node& job) const {
+  const std::string_view title = first_line(n.text.str());
+  const bool block = title.size() < n.text.str().size();
+  return n.section == "work" && job.section == "work" && !n.heading && block && n.dates.empty() &&
+         is_dated_title(job) && has_job_title(job.text.str()) && !has_job_title(title) &&
+         !vocabulary_.has_entry_word("employer", title) && !names_school(title);
+}
+
 bool EntrySigns::is_dated(const Node& n) const { return has_span(n) || is_dated_below(n); }
 
 EntryKind EntrySigns::kind_by_content(const Node& n) const {

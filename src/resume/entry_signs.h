@@ -27,6 +27,11 @@ class EntrySigns {
   bool is_project_within(const Node& n, const Node& job) const;
   /// Below a dated job: "직무   데이터 분석", "Reranking model" with its points.
   bool tells_more(const Node& n) const;
+  /// Dates, an employer and a role, each on a line of its own.
+  bool is_whole_title(const Node& n) const;
+  /// Below a job that says when and as what, a block that tells of neither: "Alert ranking", and
+  /// below it what was done; "Situation: …", "Action: …".
+  bool tells_of_job(const Node& n, const Node& job) const;
   /// A span of time in its own text, or in the line below its heading.
   bool is_dated(const Node& n) const;
   /// What an entry is in a section that does not say so.

@@ -62,21 +62,39 @@ bool ends_like_prose(std::string_view text) {
          text.ends_with("다") || text.ends_with("요");
 }
 
+bool is_numbered_question(std::string_view text) {
+  while (!text.empty() && (text.front() == '[' || text.front() == '(')) text.remove_prefix(1);
+  for (std::string_view word : {"Q", "q", "문항", "질문"}) {
+    if (!text.starts_with(word)) continue;
+    text.remove_prefix(word.size());
+    if (text.starts_with(" ")) text.remove_prefix(1);
+    const std::size_t digits = text.find_first_not_of("0123456789");
+    return digits > 0 && digits < text.size() && std::string_view(".):]").find(text[digits]) !=
+                                                     std::string_view::npos;
+  }
+  return false;
+}
+
 bool is_prompt(std::string_view text) {
   text = without_note(text);
   while (text.ends_with(".") || text.ends_with("?")) text.remove_suffix(1);
-  constexpr std::array<std::string_view, 9> verbs{"기술", "서술", "작성", "설명",  "소개",
-                                                  "제시", "기재", "말씀", "이야기"};
-  constexpr std::array<std::string_view, 9> requests{
-      "해 주십시오", "해주십시오", "해 주세요",          "해주세요",         "하시오",
-      "하십시오",    "하세요",     "해 주시기 바랍니다", "해주시기 바랍니다"};
+  constexpr std::array<std::string_view, 14> verbs{
+      "기술해", "서술해", "작성해", "설명해", "소개해", "제시해", "기재해",
+      "말씀해", "이야기해", "적어", "써", "알려", "들려", "나열해"};
+  constexpr std::array<std::string_view, 5> requests{"주십시오", "주세요", "주시오",
+                                                     "주시기 바랍니다", "보세요"};
+  constexpr std::array<std::string_view, 10> orders{
+      "기술하시오", "서술하시오", "작성하시오", "설명하시오", "소개하시오",
+      "기술하세요", "서술하세요", "작성하세요", "설명하세요", "쓰시오"};
   for (std::string_view request : requests) {
     if (!text.ends_with(request)) continue;
-    const std::string_view before = text.substr(0, text.size() - request.size());
+    std::string_view before = text.substr(0, text.size() - request.size());
+    if (before.ends_with(" ")) before.remove_suffix(1);
     return std::any_of(verbs.begin(), verbs.end(),
                        [&](std::string_view verb) { return before.ends_with(verb); });
   }
-  return false;
+  return std::any_of(orders.begin(), orders.end(),
+                     [&](std::string_view order) { return text.ends_with(order); });
 }
 
 bool is_one_project(std::string_view label) {

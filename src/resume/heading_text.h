@@ -16,6 +16,8 @@ bool is_all_caps(std::string_view text);
 bool ends_like_prose(std::string_view text);
 /// "2. 갈등을 해결한 경험을 기술해 주십시오. (700자 이내)": what a form asks for, above the answer.
 bool is_prompt(std::string_view text);
+/// "Q1. 스스로 문제를 해결한 경험이 있나요?", "[문항 2] …": opens with the number of a question.
+bool is_numbered_question(std::string_view text);
 /// "Project : search", flush below a job and its dates: one that was done in the job.
 bool is_one_project(std::string_view label);
 /// "2. (주)다산 / 소프트웨어팀", "Acme Software Ltd": who employs people, though a word of it may

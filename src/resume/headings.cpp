@@ -289,7 +289,10 @@ std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
       markdown_headings = true;
       level_above = look.level;
     }
-    if (line.blank_before && is_prompt(text)) {
+    // An interview's answers stand right below its questions, those of a form apart.
+    const bool question =
+        is_numbered_question(text) && i + 1 < lines.size() && lines[i + 1].blank_before;
+    if (line.blank_before && (question || is_prompt(text))) {
       out[i] = {Kind::section, "motivation", {}};
       continue;
     }
