@@ -75,13 +75,69 @@ class CandidateFinder {
   /// is a candidate by itself stands alone.
   void items(int index) {
     if (taken_.contains(index)) return;
+    if (is_told_in_parts(index)) {
+      add_if_candidate(with_all_below(index));
+      return;
+    }
     if (!is_section_heading(index) &&
         (is_candidate(alone(index)) || !anchors(index).empty() || is_candidate_in_part(index) ||
          is_candidate_with_details(index))) {
       take(index);
       return;
     }
+    const bool titled = heads_one_candidate(index);
+    const std::size_t before = out_.size();
     for (int child : node(index).children) items(child);
+    if (titled && out_.size() == before + 1) {
+      out_.back().ranges.insert(out_.back().ranges.begin(), view_.range_of(index));
+    }
+  }
+
+  Unit with_all_below(int index) const {
+    Unit unit = alone(index);
+    for (int i = index + 1; i < node(index).last; ++i) unit.ranges.push_back(view_.range_of(i));
+    return unit;
+  }
+
+  /// "Nodules without borders", and below it "NeurIPS 2023" and "A. Roe, B. Poe": one paper. Below
+  /// the title of a group, more than one line has authors, or a title beside them.
+  bool is_told_in_parts(int index) const {
+    constexpr int most_parts = 4;
+    constexpr std::size_t longest_rest = 24;  // bytes beside the authors: a label, a venue
+    const Node& title = node(index);
+    if (title.section != "publications" || title.parent < 0 || title.children.empty() ||
+        title.last - index > most_parts + 1 || names_authors(view_.range_of(index))) {
+      return false;
+    }
+    int lists = 0;
+    for (int i = index + 1; i < title.last; ++i) {
+      const TextRange range = view_.range_of(i);
+      if (!node(i).children.empty()) return false;
+      if (!names_authors(range)) continue;
+      const TextRange names = evaluator_.authors_of(range)->range;
+      if (range.end - range.begin > names.end - names.begin + longest_rest) return false;
+      ++lists;
+    }
+    return lists == 1;
+  }
+
+  bool names_authors(const TextRange& range) const {
+    const std::optional<AuthorList>& authors = evaluator_.authors_of(range);
+    return authors && authors->owner_among;
+  }
+
+  /// "#### Silver medal", a heading of its own, and below it the contest where it was won.
+  bool heads_one_candidate(int index) const {
+    constexpr int most_lines = 3;
+    const Node& title = node(index);
+    if (!title.heading || title.parent < 0 || title.children.empty() ||
+        title.last - index > most_lines + 1) {
+      return false;
+    }
+    const auto plain = [&](int child) {
+      return node(child).children.empty() && !node(child).listed && !node(child).heading;
+    };
+    return std::all_of(title.children.begin(), title.children.end(), plain);
   }
 
   /// A paragraph that tells of what the candidates exclude as well: its other sentences may be one.

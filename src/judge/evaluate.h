@@ -47,6 +47,9 @@ class Evaluator {
   /// The dates of a unit's entry, the nearest that are a span of time.
   const DateRange* span_of(const Unit& unit) const;
 
+  /// The authors that a part of ResumeView::text() names; looked for once.
+  const std::optional<AuthorList>& authors_of(const TextRange& part) const;
+
  private:
   bool any_in_scope(const Condition& condition, const Unit& unit,
                     const std::vector<TextRange>& found, std::vector<TextRange>* hits) const;
@@ -65,8 +68,6 @@ class Evaluator {
                    std::vector<TextRange>* hits) const;
   bool author_holds(const Condition& condition, const Unit& unit,
                     std::vector<TextRange>* hits) const;
-  /// The author list in a part of the text, looked for once.
-  const std::optional<AuthorList>& authors_of(const TextRange& part) const;
   bool share_holds(const Condition& condition, const Unit& unit,
                    std::vector<TextRange>* hits) const;
   bool rating_holds(const Condition& condition, const Unit& unit,

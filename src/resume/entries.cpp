@@ -148,7 +148,7 @@ class EntryFinder {
         continue;
       }
       // "Acme | machine learning engineer", and below a blank line "2022.03 - present".
-      if (i > 0 && is_dates_alone(n) && is_undated_role(siblings[i - 1], index)) {
+      if (i > 0 && !n.listed && is_dates_alone(n) && is_undated_role(siblings[i - 1], index)) {
         title = siblings[i - 1];
         move_below(index, title, parent);
         continue;

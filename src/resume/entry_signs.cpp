@@ -2,10 +2,21 @@
 
 #include <algorithm>
 
+#include "resume/heading_text.h"
 #include "resume/title_shape.h"
+#include "resume/year_text.h"
 
 namespace oneshot {
 namespace {
+
+/// "Alert ranking", and below it "2022.06 - 2023.05" and what was done.
+bool has_dates_below_name(const Node& n) {
+  const std::string_view text = n.text.str();
+  const std::string_view name = first_line(text);
+  if (name.size() == text.size()) return false;
+  const std::string_view second = first_line(text.substr(name.size() + 1));
+  return !has_year(name) && is_dates_alone(second) && name.size() + 1 + second.size() < text.size();
+}
 
 constexpr int longest_employer_line = 36;  // columns, of an employer above its roles
 
@@ -50,15 +61,18 @@ bool EntrySigns::is_described_employer(const Node& n, const Node& next) const {
 bool EntrySigns::is_project_within(const Node& n, const Node& job) const {
   if (n.section != "work" || n.heading || !has_job_title(job.text.str())) return false;
   const std::string_view title = first_line(n.text.str());
-  if (n.dates.empty() || n.dates.front().range.end > title.size()) return false;
-  // A job whose dates stand in its first line has the form of others beside it.
-  if (job.dates.empty() || job.dates.front().range.begin < first_line(job.text.str()).size())
-    return false;
-  const DateRange& own = n.dates.front();
-  if (own.form != DateRange::Form::range || !title.ends_with(")") || names_role(n) ||
-      names_school(title) || vocabulary_.has_entry_word("employer", title)) {
+  if (n.dates.empty() || job.dates.empty() || names_role(n) || names_school(title) ||
+      vocabulary_.has_entry_word("employer", title)) {
     return false;
   }
+  const DateRange& own = n.dates.front();
+  if (own.form != DateRange::Form::range) return false;
+  const bool job_dates_first =
+      job.dates.front().range.begin < first_line(job.text.str()).size();
+  // A job whose dates stand where those of the other do has the form of one beside it.
+  const bool in_title = own.range.end <= title.size() && title.ends_with(")") && !job_dates_first;
+  const bool below_title = job_dates_first && is_whole_title(job) && has_dates_below_name(n);
+  if (!in_title && !below_title) return false;
   return std::any_of(job.dates.begin(), job.dates.end(),
                      [&](const DateRange& time) { return is_within(own, time); });
 }

@@ -96,6 +96,39 @@ bool goes_on_in_cell(std::string_view row) {
   return filled == 1;
 }
 
+/// How many of the spaces before the text are as wide as a syllable: they are spaces like others in
+/// a Text, but take two columns.
+int wide_spaces_before(std::string_view line) {
+  int count = 0;
+  for (std::size_t i = 0; i < line.size();) {
+    const CodePoint c = decode_at(line, i);
+    if (c.value != U'\u3000' && !(c.value < 0x80 && is_ascii_space(line[i]))) break;
+    count += c.value == U'\u3000' ? 1 : 0;
+    i += c.length;
+  }
+  return count;
+}
+
+/// "C A R E E R", "A N N   R O E": capitals set apart, as designers do. Empty for other text; else
+/// the words, with one space between them.
+Text close_up(const Text& text) {
+  constexpr std::size_t fewest_letters = 3, widest_gap = 4;
+  const std::string& all = text.str();
+  Text out;
+  std::size_t letters = 0;
+  for (std::size_t at = 0; at < all.size();) {
+    if (!is_ascii_upper(all[at])) return {};
+    std::size_t gap = all.find_first_not_of(' ', at + 1);
+    if (gap == std::string::npos) gap = all.size();
+    if (gap == at + 1 && gap < all.size()) return {};
+    if (gap - at - 1 > widest_gap) return {};
+    out.append(text.part(at, gap > at + 2 ? at + 2 : at + 1));
+    ++letters;
+    at = gap;
+  }
+  return letters >= fewest_letters ? out : Text();
+}
+
 /// "**Service.** I laid out all of it": bold words at the start of a line that goes on.
 bool opens_with_emphasis(std::string_view text) {
   if (!text.starts_with("**")) return false;
@@ -338,6 +371,7 @@ std::vector<FlowLine> make_flow(const Document& document,
         }
       };
       skip_space();
+      indent += wide_spaces_before(part.range.of(line.text));
       const FrameSign frame = frame_sign(std::string_view(text.str()).substr(lead), framed);
       if (frame.length > 0) {
         framed = !frame.closes;
@@ -349,6 +383,7 @@ std::vector<FlowLine> make_flow(const Document& document,
       std::size_t tail = text.size();
       while (tail > lead && is_ascii_space(text.str()[tail - 1])) --tail;
       text = text.part(lead, tail);
+      if (Text closed = close_up(text); !closed.empty()) text = std::move(closed);
       if (text.empty()) {
         blank = true;
         continue;

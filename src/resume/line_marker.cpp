@@ -9,9 +9,10 @@
 namespace oneshot {
 namespace {
 
-/// Signs that only ever open a point of a list.
+/// Signs that only ever open a point of a list; the last are those of Symbol and Wingdings, as text
+/// copied from a document holds them.
 constexpr std::u32string_view bullet_signs =
-    U"•·・∙‧●○◦▪▫■□◆◇▶▷►▸❖➤➢✓✔☑✦★☆※»⦁ㆍᆞ￭–—→‣⁃ㅇㄴ└┗↳▣◈♦◎⁍";
+    U"•·・∙‧●○◦▪▫■□◆◇▶▷►▸❖➤➢✓✔☑✦★☆※»⦁ㆍᆞ￭–—→‣⁃ㅇㄴ└┗↳▣◈♦◎⁍\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf0a8";
 /// Of these, the ones that open headings as well.
 constexpr std::u32string_view heading_signs = U"■□◆◇●○▣◈★☆◎▶▷►❖♦";
 
