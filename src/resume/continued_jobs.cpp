@@ -82,6 +82,55 @@ std::string_view opening_employer(const Node& n) {
   return place > longest_name ? std::string_view{} : text.substr(0, place);
 }
 
+/// "Acme" of "Raised recall from 81 % to 90 % (Acme)" and "… [at Acme]".
+std::string_view closing_employer(std::string_view text) {
+  if (!text.ends_with(")") && !text.ends_with("]")) return {};
+  const std::size_t open = text.rfind(text.back() == ')' ? '(' : '[');
+  if (open == std::string_view::npos) return {};
+  std::string_view name = text.substr(open + 1, text.size() - open - 2);
+  if (name.starts_with("at ")) name.remove_prefix(3);
+  return name;
+}
+
+/// "소속: 루닛", "Employer: Acme": who a project was done for as a job.
+bool labels_employer(std::string_view label) {
+  constexpr std::array<std::string_view, 14> labels{
+      "company", "employer", "firm",     "organisation", "organization", "where", "소속",
+      "소속사",  "소속회사", "소속기관", "회사",         "회사명",       "직장",  "근무처"};
+  return std::find(labels.begin(), labels.end(), heading_key(label)) != labels.end();
+}
+
+/// Where a point, a project or a row of projects may name the employer: in brackets at its end, in
+/// a cell, behind a label of its own or of the first node below it.
+std::vector<std::string> named_beside(const std::vector<Node>& nodes, const Node& n) {
+  std::vector<std::string> names;
+  const auto add = [&](std::string_view name) {
+    if (name.size() <= longest_name) names.push_back(heading_key(name));
+  };
+  const std::string_view text = n.text.str();
+  if (n.listed) add(closing_employer(text));
+  for (std::size_t bar = text.find(" | "); bar != std::string_view::npos;) {
+    const std::size_t begin = bar + 3, end = text.find(" | ", begin);
+    add(text.substr(begin, end - begin));
+    bar = end;
+  }
+  const auto add_labelled = [&](std::string_view lines) {
+    while (!lines.empty()) {
+      const std::string_view line = first_line(lines);
+      const std::size_t colon = line.find(": ");
+      if (colon < longest_name && labels_employer(line.substr(0, colon))) {
+        add(line.substr(colon + 2));
+      }
+      lines.remove_prefix(std::min(line.size() + 1, lines.size()));
+    }
+  };
+  add_labelled(text);
+  if (!n.children.empty()) {
+    add_labelled(nodes[static_cast<std::size_t>(n.children.front())].text.str());
+  }
+  return names;
+}
+
 /// "당근 검색실" of a job "당근 (검색실), 머신러닝 엔지니어": every word of the heading, in any
 /// order.
 bool holds_all_words(std::string_view job, std::string_view heading) {
@@ -133,7 +182,12 @@ std::vector<Job> jobs_of(const std::vector<Node>& nodes) {
   std::vector<Job> jobs;
   for (std::size_t i = 0; i < nodes.size(); ++i) {
     const Node& node = nodes[i];
-    if (!node.entry || node.kind != EntryKind::job || !has_span(node)) continue;
+    const auto dated = [&](int below) {
+      return below >= 0 && has_span(nodes[static_cast<std::size_t>(below)]);
+    };
+    const bool has_dates = has_span(node) || dated(node.title_child) ||
+                           (!node.children.empty() && dated(node.children.front()));
+    if (!node.entry || node.kind != EntryKind::job || !has_dates) continue;
     const std::string& text = node.text.str();
     Job job{i, heading_key(text), {}};
     for (const TextRange& sentence : find_sentences(text)) {
@@ -145,6 +199,35 @@ std::vector<Job> jobs_of(const std::vector<Node>& nodes) {
     jobs.push_back(std::move(job));
   }
   return jobs;
+}
+
+/// Points, projects and rows outside of jobs that name one employer beside what was done there.
+void link_named_beside(std::vector<Node>& nodes, const std::vector<Job>& jobs) {
+  for (std::size_t i = 0; i < nodes.size(); ++i) {
+    const Node& n = nodes[i];
+    const bool fits = n.section == "projects" || n.section == "summary" || n.section == "other" ||
+                      n.section == "header";
+    if (!fits || (n.heading && n.parent < 0) || has_span(n) || n.kind == EntryKind::job ||
+        is_within_job(nodes, n)) {
+      continue;
+    }
+    const Job* named = nullptr;
+    int count = 0;
+    for (const std::string& name : named_beside(nodes, n)) {
+      for (const Job& job : jobs) {
+        if (name.size() < shortest_name || !job.names.contains(name)) continue;
+        if (&job != named) ++count;
+        named = &job;
+      }
+    }
+    if (count != 1 || !nodes[named->node].entry) continue;
+    if (n.section == "projects") {
+      nodes[named->node].continued.push_back(static_cast<int>(i));
+      nodes[i].entry = false;
+    } else {
+      give_to_job(nodes, named->node, i);
+    }
+  }
 }
 
 }  // namespace
@@ -174,7 +257,9 @@ void link_continued_jobs(std::vector<Node>& nodes) {
     // A dated line of the history itself is a job, not a note on one.
     const bool dated = has_span(later) && later.section != "summary" && later.section != "other";
     if (note ? dated : !fits || has_span(later) || later.children.empty()) continue;
-    const std::string key = note ? heading_key(label) : employer_key(first_line(later.text.str()));
+    const std::string key = opened ? heading_key(label)
+                            : note ? employer_key(label)
+                                   : employer_key(first_line(later.text.str()));
     if (key.size() < shortest_name || key.size() > longest_name || names_any_work(key)) continue;
     const std::string_view heading = first_line(later.text.str());
     // "Decathlon, in detail"
@@ -212,6 +297,7 @@ void link_continued_jobs(std::vector<Node>& nodes) {
   }
   std::for_each(below_others.rbegin(), below_others.rend(),
                 [&](std::size_t i) { take_from_job(nodes, i); });
+  link_named_beside(nodes, jobs);
 }
 
 }  // namespace oneshot

@@ -160,8 +160,8 @@ class EntryFinder {
                          reads_as_prose(n.text.str());
       const Node* const next = i + 1 < siblings.size() ? &node(siblings[i + 1]) : nullptr;
       const bool described = next && signs_.is_described_employer(n, *next);
-      const bool names_next = signs_.is_bare_employer(n) && next && has_span(*next) &&
-                              !signs_.is_whole_title(*next);
+      const bool names_next =
+          signs_.is_bare_employer(n) && next && has_span(*next) && !signs_.is_whole_title(*next);
       // "Acme. One of nine engineers …" below the rows of several jobs: of the one that it names.
       if (title >= 0 && prose && n.section != "projects" &&
           names_other_job(n, siblings, i, title)) {
@@ -173,7 +173,8 @@ class EntryFinder {
                          !n.children.empty() && !node(title).children.empty() &&
                          !reads_as_prose(n.text.str());
       if (title >= 0 && title != index && !described && !peers &&
-          (prose || ((signs_.tells_more(n) || signs_.tells_of_job(n, node(title))) && !names_next))) {
+          (prose ||
+           ((signs_.tells_more(n) || signs_.tells_of_job(n, node(title))) && !names_next))) {
         move_below(index, title, parent);
         continue;
       }

@@ -67,8 +67,7 @@ bool EntrySigns::is_project_within(const Node& n, const Node& job) const {
   }
   const DateRange& own = n.dates.front();
   if (own.form != DateRange::Form::range) return false;
-  const bool job_dates_first =
-      job.dates.front().range.begin < first_line(job.text.str()).size();
+  const bool job_dates_first = job.dates.front().range.begin < first_line(job.text.str()).size();
   // A job whose dates stand where those of the other do has the form of one beside it.
   const bool in_title = own.range.end <= title.size() && title.ends_with(")") && !job_dates_first;
   const bool below_title = job_dates_first && is_whole_title(job) && has_dates_below_name(n);

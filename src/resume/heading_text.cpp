@@ -69,8 +69,8 @@ bool is_numbered_question(std::string_view text) {
     text.remove_prefix(word.size());
     if (text.starts_with(" ")) text.remove_prefix(1);
     const std::size_t digits = text.find_first_not_of("0123456789");
-    return digits > 0 && digits < text.size() && std::string_view(".):]").find(text[digits]) !=
-                                                     std::string_view::npos;
+    return digits > 0 && digits < text.size() &&
+           std::string_view(".):]").find(text[digits]) != std::string_view::npos;
   }
   return false;
 }
@@ -79,8 +79,8 @@ bool is_prompt(std::string_view text) {
   text = without_note(text);
   while (text.ends_with(".") || text.ends_with("?")) text.remove_suffix(1);
   constexpr std::array<std::string_view, 14> verbs{
-      "기술해", "서술해", "작성해", "설명해", "소개해", "제시해", "기재해",
-      "말씀해", "이야기해", "적어", "써", "알려", "들려", "나열해"};
+      "기술해", "서술해",   "작성해", "설명해", "소개해", "제시해", "기재해",
+      "말씀해", "이야기해", "적어",   "써",     "알려",   "들려",   "나열해"};
   constexpr std::array<std::string_view, 5> requests{"주십시오", "주세요", "주시오",
                                                      "주시기 바랍니다", "보세요"};
   constexpr std::array<std::string_view, 10> orders{
