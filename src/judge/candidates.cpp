@@ -1,6 +1,7 @@
 #include "judge/candidates.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <span>
 
@@ -8,6 +9,26 @@
 
 namespace oneshot {
 namespace {
+
+/// Where clauses and items of a list may begin within a sentence, outside of brackets.
+std::vector<std::size_t> clause_joints(std::string_view text, TextRange sentence) {
+  constexpr std::array<std::string_view, 12> joints{", ",   "; ",   " / ",    " · ", " and ", " but ",
+                                                    "고, ", "며, ", "지만, ", "고 ", "며 ",   "지만 "};
+  std::vector<std::size_t> out;
+  int depth = 0;
+  for (std::size_t at = sentence.begin; at < sentence.end; ++at) {
+    if (text[at] == '(' || text[at] == '[') ++depth;
+    if (text[at] == ')' || text[at] == ']') --depth;
+    if (depth > 0) continue;
+    for (std::string_view joint : joints) {
+      if (text.compare(at, joint.size(), joint) != 0) continue;
+      const std::size_t begin = at + joint.size();
+      if (begin < sentence.end && (out.empty() || out.back() < begin)) out.push_back(begin);
+      break;
+    }
+  }
+  return out;
+}
 
 class CandidateFinder {
  public:
@@ -217,11 +238,64 @@ class CandidateFinder {
         const std::string_view rest = std::string_view(view_.text()).substr(range.begin);
         if (sentence.begin > 0 && tells_result(rest)) continue;
       }
-      Unit unit = alone(index);
-      unit.ranges = {range};
-      if (is_candidate(unit)) out.push_back(range.begin);
+      if (!is_candidate(part_of(index, range))) continue;
+      out.push_back(range.begin);
+      for (const std::size_t clause : clauses_of_others(index, range)) out.push_back(clause);
     }
     return out;
+  }
+
+  Unit part_of(int index, TextRange range) const {
+    Unit unit = alone(index);
+    unit.ranges = {range};
+    return unit;
+  }
+
+  /// "I won silver at the campus cup, and the year after I took part in the ICPC": where a clause
+  /// begins that names another thing than those before it, if both say what came of theirs.
+  std::vector<std::size_t> clauses_of_others(int index, TextRange sentence) const {
+    std::vector<std::size_t> out;
+    std::size_t begin = sentence.begin;
+    for (const std::size_t joint : clause_joints(view_.text(), sentence)) {
+      const TextRange before{begin, joint}, after{joint, sentence.end};
+      if (!names_another(before, after) || !tells_end_of(index, before) ||
+          !tells_end_of(index, after) || !is_candidate(part_of(index, before)) ||
+          !is_candidate(part_of(index, after))) {
+        continue;
+      }
+      out.push_back(joint);
+      begin = joint;
+    }
+    return out;
+  }
+
+  /// The first thing that `after` names is none of those that `before` does.
+  bool names_another(TextRange before, TextRange after) const {
+    for (const TermMatch& match : terms_from(after)) {
+      if (match.end > after.end || !names_list(signal_.candidates, match)) continue;
+      const std::span<const TermMatch> known = terms_from(before);
+      return std::none_of(known.begin(), known.end(), [&](const TermMatch& other) {
+        return other.term == match.term;
+      });
+    }
+    return false;
+  }
+
+  /// A place, a prize, a rating or that one took part stands there.
+  bool tells_end_of(int index, TextRange range) const {
+    const auto holds_any = [&](const auto& facts) {
+      return std::any_of(facts.begin(), facts.end(), [&](const auto& fact) {
+        return fact.range.begin >= range.begin && fact.range.end <= range.end;
+      });
+    };
+    const std::size_t start = view_.range_of(index).begin;
+    const std::vector<Stance>& stances = node(index).stances;
+    return holds_any(view_.ranks()) || holds_any(view_.awards()) || holds_any(view_.ratings()) ||
+           holds_any(view_.solved()) ||
+           std::any_of(stances.begin(), stances.end(), [&](const Stance& stance) {
+             return stance.id == "took-part" && start + stance.range.begin >= range.begin &&
+                    start + stance.range.end <= range.end;
+           });
   }
 
   /// Whether a term in the range fits the condition on candidates in this way.

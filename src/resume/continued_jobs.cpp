@@ -109,6 +109,9 @@ std::vector<std::string> named_beside(const std::vector<Node>& nodes, const Node
   };
   const std::string_view text = n.text.str();
   if (n.listed) add(closing_employer(text));
+  // "소속(루닛)에서의 역할과 활동": as the forms of public bodies ask for it
+  constexpr std::string_view of = "소속(";
+  if (text.starts_with(of)) add(text.substr(of.size(), text.find(')') - of.size()));
   for (std::size_t bar = text.find(" | "); bar != std::string_view::npos;) {
     const std::size_t begin = bar + 3, end = text.find(" | ", begin);
     add(text.substr(begin, end - begin));

@@ -396,6 +396,10 @@ class EntryFinder {
           signs_.has_job_title(text) && (short_role || is_dated_title(first) || is_dates_alone(n));
       if (is_title) n.title_child = child;
     }
+    // "#### Machine learning engineer", and below it "Acme, Berlin" and the dates.
+    if (kind == EntryKind::job && n.heading && n.title_child < 0 && role_below) {
+      n.title_child = n.children.front();
+    }
   }
 
   std::vector<Node>& nodes_;

@@ -96,7 +96,9 @@ bool EntrySigns::tells_of_job(const Node& n, const Node& job) const {
   const bool block = title.size() < n.text.str().size();
   return n.section == "work" && job.section == "work" && !n.heading && block && n.dates.empty() &&
          is_dated_title(job) && has_job_title(job.text.str()) && !has_job_title(title) &&
-         !vocabulary_.has_entry_word("employer", title) && !names_school(title);
+         (has_label(title) ? !vocabulary_.has_entry_word("title-label", title)
+                           : !vocabulary_.has_entry_word("employer", title)) &&
+         !names_school(title);
 }
 
 bool EntrySigns::is_dated(const Node& n) const { return has_span(n) || is_dated_below(n); }

@@ -103,9 +103,11 @@ class DateReader {
     return label > 0 && starts_with(text_, colon, ":") ? colon + 1 : 0;
   }
 
-  /// "Feb 2022 | Mar 2024", "2021-11 / 2024-10": two months side by side, each alone in its cell.
+  /// "Feb 2022 | Mar 2024", "2021-11 / 2024-10", "2022.03 | 현재": two months side by side, each
+  /// alone in its cell.
   bool is_range_of_cells(const Point& first, std::size_t next) const {
     if (first.date.month == 0 || first.date.day > 0) return false;
+    if (date_point::present_at(text_, next) > 0) return true;
     const auto second = date_point::read(text_, next, as_of_.year);
     return second && second->date.month > 0 && second->date.day == 0 && !second->elided_year &&
            first.date < second->date;
