@@ -7,6 +7,7 @@
 #include "base/patience.h"
 #include "base/utf8.h"
 #include "resume/citation.h"
+#include "resume/facts/date.h"
 #include "resume/heading_text.h"
 #include "resume/line_text.h"
 #include "resume/stance.h"
@@ -24,12 +25,34 @@ constexpr int longest_project_name = 48;  // columns
 constexpr int shortest_full_line = 60;    // columns, of a line that may have been broken
 constexpr int longest_table_title = 90;   // columns
 
+/// Whoever writes without capitals begins sentences, names and titles with small letters.
+bool is_in_small_letters(const std::vector<FlowLine>& lines) {
+  constexpr std::ptrdiff_t fewest_lines = 8;
+  const auto small = std::count_if(lines.begin(), lines.end(), [](const FlowLine& line) {
+    return is_ascii_lower(line.text.str()[0]);
+  });
+  return small >= fewest_lines &&
+         std::none_of(lines.begin(), lines.end(),
+                      [](const FlowLine& line) { return is_ascii_upper(line.text.str()[0]); });
+}
+
+/// "Acme engineer 2022.03 ~ now"
+bool closes_with_span(std::string_view text) {
+  constexpr Date any_day{2026, 1, 1};  // that there are dates does not hang on it
+  constexpr std::size_t shortest_name = 4;
+  if (!has_year(text) || display_width(text) > longest_table_title) return false;
+  const std::vector<DateRange> dates = find_date_ranges(text, any_day);
+  return !dates.empty() && dates.back().is_span() && dates.back().range.end == text.size() &&
+         dates.back().range.begin > shortest_name;
+}
+
 class Builder {
  public:
   Builder(const std::vector<FlowLine>& lines, const std::vector<HeadingGuess>& guesses)
       : lines_(lines), guesses_(guesses) {}
 
   Outline build() {
+    small_letters_ = is_in_small_letters(lines_);
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       Patience::spend(lines_[i].text.size());
       add(i);
@@ -207,6 +230,7 @@ class Builder {
           !tells_of_named_project(node) && !goes_on_with_result(line)))) {
       return false;
     }
+    if (plain_lines && opens_record_of_kind(line, before, node)) return false;
     // "2023 …" and below it, behind a full stop, "2022 …": records that open with their years.
     if (lists_records() && plain_lines && before.text.str().ends_with(".") &&
         starts_with_year(line.text.str()) && starts_with_year(node.text.str()) &&
@@ -248,6 +272,23 @@ class Builder {
       return true;
     }
     return false;
+  }
+
+  /// What tells records apart by their form alone: the dates that close their titles, the labels
+  /// below them, or a text all in small letters, where no line goes on for beginning with one.
+  bool opens_record_of_kind(const FlowLine& line, const FlowLine& before, const Node& node) const {
+    const std::string& text = line.text.str();
+    const std::string_view title = first_line(node.text.str());
+    const std::string& section = out_.sections.back().id;
+    // "Acme engineer 2022.03 ~ now", lines of what was done, and "Bolt engineer 2019.01 ~ 2022.02".
+    if (section == "work" && closes_with_span(title) && closes_with_span(text)) return true;
+    if (!lists_events() && section != "publications") return false;
+    // "ICPC Seoul 2017", "RESULT  silver", and "Campus Cup 2016"
+    if (is_labelled_column(before.text.str()) && !is_labelled_column(text) &&
+        !is_labelled_column(title) && has_year(text) && has_year(title)) {
+      return true;
+    }
+    return small_letters_ && has_year(text) && has_year(before.text.str());
   }
 
   /// "Name: …", "Year: …", "Result: …", and then "Name: …" again: the next record.
@@ -526,6 +567,7 @@ class Builder {
   std::string inner_section_;   ///< of the lines below a heading within an entry; empty elsewhere
   int inner_indent_ = -1;       ///< of that heading
   int table_title_ = -1;        ///< node that the rows of the present table stand below, or -1
+  bool small_letters_ = false;  ///< no line begins with a capital
   bool dated_ = false;          ///< a line so far has a year
   char head_style_ = '\0';      ///< of the numbers that stand beside the lines of the head
   int previous_ = -1;           ///< line that the last node ends with; -1 behind a heading
