@@ -82,16 +82,19 @@ TextRange only_cell(std::string_view row) {
 /// "|      | Online timetable maker. |": a row that goes on in the one cell that is not empty,
 /// which is not the first.
 bool goes_on_in_cell(std::string_view row) {
-  if (!row.starts_with('|')) return false;
-  const std::size_t second_bar = row.find('|', 1);
-  if (second_bar == std::string_view::npos || !trim(row.substr(1, second_bar - 1)).empty()) {
-    return false;
-  }
+  const auto bar_at = [&](std::size_t from) {
+    return std::min(row.find('|', from), row.find("│", from));
+  };
+  const auto bar_length = [&](std::size_t at) { return row[at] == '|' ? 1U : 3U; };
+  if (bar_at(0) != 0) return false;
   int filled = 0;
-  for (std::size_t at = second_bar; at + 1 < row.size();) {
-    const std::size_t end = std::min(row.find('|', at + 1), row.size());
-    filled += trim(row.substr(at + 1, end - at - 1)).empty() ? 0 : 1;
-    at = end;
+  bool first = true;
+  for (std::size_t at = bar_length(0); at < row.size(); first = false) {
+    const std::size_t end = std::min(bar_at(at), row.size());
+    const bool empty = trim(row.substr(at, end - at)).empty();
+    if (first && !empty) return false;
+    filled += empty ? 0 : 1;
+    at = end < row.size() ? end + bar_length(end) : end;
   }
   return filled == 1;
 }
@@ -463,6 +466,7 @@ std::vector<FlowLine> make_flow(const Document& document,
   }
   part_columns_at_tabs(out);
   if (!placed) find_wrap_widths_of_runs(out);
+  mark_column_headers(out);
   name_numbers(out);
   join_labelled_rows(out);
   return out;

@@ -6,6 +6,7 @@
 
 #include "base/utf8.h"
 #include "resume/facts/scan.h"
+#include "resume/line_text.h"
 
 namespace oneshot {
 namespace {
@@ -104,6 +105,25 @@ std::vector<TextRange> cells_of(const Text& row) {
   }
   add(text.size());
   return cells;
+}
+
+void mark_column_headers(std::vector<FlowLine>& lines) {
+  constexpr std::size_t fewest_columns = 3;
+  const auto has_digit = [](const FlowLine& line) {
+    const std::string& text = line.text.str();
+    return std::any_of(text.begin(), text.end(), is_ascii_digit);
+  };
+  for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+    const FlowLine& below = lines[i + 1];
+    if (lines[i].marker != Marker::none || below.marker != Marker::none || below.blank_before ||
+        below.indent != lines[i].indent || has_digit(lines[i]) || !has_digit(below)) {
+      continue;
+    }
+    const std::size_t columns = wide_cells_of(lines[i].text.str());
+    if (columns >= fewest_columns && columns == wide_cells_of(below.text.str())) {
+      lines[i].table_header = true;
+    }
+  }
 }
 
 void name_numbers(std::vector<FlowLine>& lines) {
