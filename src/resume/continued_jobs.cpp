@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/utf8.h"
 #include "resume/heading_words.h"
 #include "resume/stance.h"
 
@@ -112,10 +113,13 @@ std::vector<std::string> named_beside(const std::vector<Node>& nodes, const Node
   // "소속(루닛)에서의 역할과 활동": as the forms of public bodies ask for it
   constexpr std::string_view of = "소속(";
   if (text.starts_with(of)) add(text.substr(of.size(), text.find(')') - of.size()));
-  for (std::size_t bar = text.find(" | "); bar != std::string_view::npos;) {
-    const std::size_t begin = bar + 3, end = text.find(" | ", begin);
-    add(text.substr(begin, end - begin));
-    bar = end;
+  for (std::string_view gap : {" | ", "   "}) {
+    if (text.find(gap) == std::string_view::npos) continue;
+    for (std::size_t begin = 0; begin < text.size();) {
+      const std::size_t end = std::min(text.find(gap, begin), text.size());
+      add(trim(text.substr(begin, end - begin)));
+      begin = end + gap.size();
+    }
   }
   const auto add_labelled = [&](std::string_view lines) {
     while (!lines.empty()) {

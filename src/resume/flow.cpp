@@ -341,10 +341,14 @@ std::vector<FlowLine> make_flow(const Document& document,
       }
       blanks = 0;
       if (is_rule(trimmed)) {
-        const bool table = trimmed.find('|') != std::string_view::npos;
+        const bool drawn = trimmed.find("┼") != std::string_view::npos;
+        const bool table = drawn || trimmed.find('|') != std::string_view::npos;
         const bool below = !blank && !out.empty() && out.back().page == page.number &&
                            out.back().number == static_cast<int>(i);
-        if (table && below) out.back().table_header = true;
+        // A box may have a line below every row.
+        const bool first_row = !drawn || out.size() < 2 || out.back().blank_before ||
+                               out[out.size() - 2].marker != Marker::row;
+        if (table && below && first_row) out.back().table_header = true;
         const bool row = below && is_row_of_columns(out, display_width(trimmed));
         const bool titled =
             !table && below && !row && out.back().width <= longest_ruled_title &&

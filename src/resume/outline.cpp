@@ -411,6 +411,7 @@ class Builder {
     const std::string& text = line.text.str();
     const std::string& above = before.text.str();
     constexpr std::size_t longest_label = 24;  // bytes
+    if (line.table_header || before.table_header) return true;
     // A row of a table, and a line before or behind it.
     const std::size_t bars = bars_between_cells(text), bars_above = bars_between_cells(above);
     // "… so far 68 rounds,", and below it "the highest rating …": the sentence goes on.
@@ -452,8 +453,7 @@ class Builder {
       if (has_dangling_range(above)) return false;
       return has_year(above) || !has_year(text);
     }
-    if (bars >= 2 && bars == bars_above) return true;
-    return line.table_header || before.table_header;
+    return bars >= 2 && bars == bars_above;
   }
 
   void open_section(const FlowLine& line, const std::string& id, const std::string& heading) {

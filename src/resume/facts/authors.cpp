@@ -1,6 +1,7 @@
 #include "resume/facts/authors.h"
 
 #include <algorithm>
+#include <array>
 
 #include "base/patience.h"
 #include "resume/facts/author_scan.h"
@@ -128,9 +129,25 @@ void find_owner(std::string_view text, Run& run, const OwnerNames& owner,
   }
 }
 
+/// "… (NeurIPS 2023), Bea Poe, 노은서", "(Bea Poe, 노은서)", "Bea Poe, 노은서, Carl Doe": authors
+/// of two scripts, and no title before those of one.
+bool lists_two_scripts(std::string_view text, const Run& run) {
+  const bool latin_after =
+      std::any_of(run.names.begin() + static_cast<std::ptrdiff_t>(*run.owner), run.names.end(),
+                  [](const Name& name) { return !name.hangul; });
+  const std::size_t begin = skip_spaces_back(text, run.names.front().range.begin);
+  const std::string_view before = text.substr(0, begin);
+  constexpr std::array<std::string_view, 13> openings{")", "\"", "”", "」", "』", "》", "(",
+                                                      ":", "—",  "–", "|",  "▶",  "),"};
+  const bool behind_title =
+      std::any_of(openings.begin(), openings.end(),
+                  [&](std::string_view opening) { return before.ends_with(opening); });
+  return latin_after || behind_title;
+}
+
 /// A title in capitals before the authors is no author: "Freshness Is Fine, X. Barra, W. Cast".
-void drop_title(Run& run) {
-  if (!run.owner) return;
+void drop_title(std::string_view text, Run& run) {
+  if (!run.owner || (run.names[*run.owner].hangul && lists_two_scripts(text, run))) return;
   std::size_t drop = 0;
   while (drop < *run.owner) {
     const Name& name = run.names[drop];
@@ -289,7 +306,7 @@ std::optional<AuthorList> find_author_list(std::string_view text, const OwnerNam
     const std::size_t before = skip_spaces_back(text, run.names.front().range.begin);
     run.with = any_word_before(text, before, {"with", "With"}) > 0;
     find_owner(text, run, owner, context.emphasis);
-    drop_title(run);
+    drop_title(text, run);
     if (run.owner && goes_on_as_sentence(text, run)) continue;
     if (run.owner) {
       best = std::move(run);
@@ -302,7 +319,7 @@ std::optional<AuthorList> find_author_list(std::string_view text, const OwnerNam
       Run later = run_from(text, next);
       if (later.names.empty()) break;
       find_owner(text, later, owner, context.emphasis);
-      drop_title(later);
+      drop_title(text, later);
       if (later.owner && later.names.size() > 1) {
         rest = std::move(later);
         break;
