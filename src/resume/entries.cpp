@@ -5,6 +5,7 @@
 #include "base/patience.h"
 #include "resume/change_tables.h"
 #include "resume/continued_jobs.h"
+#include "resume/dates_below_year.h"
 #include "resume/entry_signs.h"
 #include "resume/heading_words.h"
 #include "resume/job_details.h"
@@ -410,7 +411,12 @@ class EntryFinder {
 }  // namespace
 
 void find_entries(std::vector<Node>& nodes, const Vocabulary& vocabulary, const Date& as_of) {
-  for (Node& node : nodes) node.dates = find_date_ranges(node.text.str(), as_of);
+  for (Node& node : nodes) {
+    const Node* const above =
+        node.parent < 0 ? nullptr : &nodes[static_cast<std::size_t>(node.parent)];
+    const std::string_view year = above ? year_alone(above->text.str()) : std::string_view{};
+    node.dates = find_dates_below_year(node.text.str(), year, as_of);
+  }
   EntryFinder(nodes, vocabulary).run();
 }
 
