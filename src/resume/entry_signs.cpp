@@ -149,7 +149,8 @@ void EntrySigns::add_role_below(Node& n) const {
 }
 
 bool EntrySigns::is_employer_of_roles(const Node& n) const {
-  if (has_span(n) && names_role(n)) return false;
+  // "Acme   2016.03 ~ now   manager", and below it the teams that one was in, one after the other.
+  const bool has_role = has_span(n) && names_role(n);
   int roles = 0;
   for (int child : n.children) {
     const Node& c = nodes_[static_cast<std::size_t>(child)];
@@ -159,10 +160,23 @@ bool EntrySigns::is_employer_of_roles(const Node& n) const {
     if (is_dated_below(c) && has_job_title(c.text.str())) ++roles;
   }
   if (roles == 0) return false;
+  if (has_role) return roles > 1 && follow_each_other(n.children);
   // A heading, the one role right below it, and then what was done: all one job.
   const Node& first = nodes_[static_cast<std::size_t>(n.children.front())];
   const bool one_role = n.heading && roles == 1 && (is_dated_title(first) || is_dated_below(first));
   return roles >= (has_span(n) ? 2 : 1) && !one_role;
+}
+
+bool EntrySigns::follow_each_other(const std::vector<int>& roles) const {
+  for (std::size_t i = 0; i < roles.size(); ++i) {
+    const Node& role = nodes_[static_cast<std::size_t>(roles[i])];
+    if (!has_span(role) || !has_job_title(first_line(role.text.str()))) return false;
+    if (i == 0) continue;
+    const DateRange& later = *first_span(nodes_[static_cast<std::size_t>(roles[i - 1])]);
+    const DateRange& earlier = *first_span(role);
+    if (!earlier.last || !later.first || *later.first < *earlier.last) return false;
+  }
+  return true;
 }
 
 bool EntrySigns::is_dated_below(const Node& n) const {

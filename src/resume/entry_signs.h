@@ -47,6 +47,8 @@ class EntrySigns {
   bool opens_job(const Node& n) const;
 
  private:
+  /// Roles, the last first, each of which ended before the one above it began.
+  bool follow_each_other(const std::vector<int>& roles) const;
   /// "## Acme: engineer", and below it a line that holds the dates alone.
   bool is_dated_below(const Node& n) const;
   /// Its text and, if `deep`, that of all below.

@@ -112,6 +112,18 @@ int wide_spaces_before(std::string_view line) {
   return count;
 }
 
+/// "① Acme": the length of the number in the text, which has it without its circle; 0 for none.
+std::size_t circled_number_length(std::string_view line, std::string_view text) {
+  const char32_t sign = line.empty() ? 0 : decode_at(line, 0).value;
+  const bool circled = (sign >= U'①' && sign <= U'⑳') || (sign >= U'⑴' && sign <= U'⒇') ||
+                       (sign >= U'❶' && sign <= U'➓');
+  if (!circled) return 0;
+  const std::size_t opening = text.starts_with("(") ? 1 : 0;
+  const std::size_t digits = text.find_first_not_of("0123456789", opening);
+  if (digits == std::string_view::npos || digits == opening) return 0;
+  return digits + (text[digits] == ')' ? 1 : 0);
+}
+
 /// "C A R E E R", "A N N   R O E": capitals set apart, as designers do. Empty for other text; else
 /// the words, with one space between them.
 Text close_up(const Text& text) {
@@ -434,10 +446,12 @@ std::vector<FlowLine> make_flow(const Document& document,
         flow.marker = flow.same_record ? Marker::none : Marker::row;
         flow.text = join_cells(text);
       } else {
-        const auto [marker, length] = marker_of(text.str(), document.format);
+        const std::size_t circled = circled_number_length(trimmed, text.str());
+        const auto [marker, length] = circled > 0 ? std::pair(Marker::number, circled)
+                                                  : marker_of(text.str(), document.format);
         flow.marker = marker;
         if (marker == Marker::heading) flow.level = static_cast<int>(length);
-        if (marker == Marker::number && text.str()[0] > 0) {
+        if (marker == Marker::number && circled == 0 && text.str()[0] > 0) {
           const char sign = text.str()[0] == '(' ? '(' : text.str()[length - 1];
           flow.number_style = is_ascii_digit(sign) ? '0' : sign;
         }

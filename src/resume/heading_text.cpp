@@ -135,7 +135,7 @@ std::string_view without_total(std::string_view text) {
   };
   const auto [heading, total] = cells_of(text);
   if (is_total(total)) return heading;
-  for (std::string_view sign : {" · ", " | ", " / ", " - ", " – ", " — ", ", "}) {
+  for (std::string_view sign : {" · ", " | ", " / ", " - ", " – ", " — ", ", ", "  "}) {
     const std::size_t at = text.rfind(sign);
     if (at != std::string_view::npos && at > 0 && is_total(text.substr(at + sign.size()))) {
       return text.substr(0, at);

@@ -42,8 +42,11 @@ bool closes_with_span(std::string_view text) {
   constexpr std::size_t shortest_name = 4;
   if (!has_year(text) || display_width(text) > longest_table_title) return false;
   const std::vector<DateRange> dates = find_date_ranges(text, any_day);
-  return !dates.empty() && dates.back().is_span() && dates.back().range.end == text.size() &&
-         dates.back().range.begin > shortest_name;
+  if (dates.empty() || !dates.back().is_span() || dates.back().range.begin <= shortest_name) {
+    return false;
+  }
+  const std::string_view behind = text.substr(dates.back().range.end);
+  return behind.empty() || behind == ")" || behind == "]";
 }
 
 class Builder {
@@ -175,6 +178,13 @@ class Builder {
     if (next_below && line.size == 0 && !open_.empty() && has_colon_label(line.text.str()) &&
         has_colon_label(node.text.str()) &&
         std::abs(open_.back().indent - line.indent) <= same_column) {
+      node.text.append_glue("\n");
+      node.text.append(line.text);
+      return true;
+    }
+    // "① Search team, engineer (2021.03 ~ 2022.12)", and below it what was done, in sentences.
+    if (next_below && line.indent > before.indent && line.size == 0 &&
+        before.marker == Marker::number && closes_with_span(before.text.str())) {
       node.text.append_glue("\n");
       node.text.append(line.text);
       return true;

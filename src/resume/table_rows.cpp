@@ -115,14 +115,18 @@ void mark_column_headers(std::vector<FlowLine>& lines) {
   };
   for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
     const FlowLine& below = lines[i + 1];
-    if (lines[i].marker != Marker::none || below.marker != Marker::none || below.blank_before ||
-        below.indent != lines[i].indent || has_digit(lines[i]) || !has_digit(below)) {
+    const bool rows = lines[i].marker == Marker::row && below.marker == Marker::row;
+    const bool plain = lines[i].marker == Marker::none && below.marker == Marker::none;
+    const bool above_row = i > 0 && !lines[i].blank_before && lines[i - 1].marker == Marker::row;
+    if ((!rows && !plain) || above_row || below.blank_before || below.indent != lines[i].indent ||
+        has_digit(lines[i]) || !has_digit(below)) {
       continue;
     }
-    const std::size_t columns = wide_cells_of(lines[i].text.str());
-    if (columns >= fewest_columns && columns == wide_cells_of(below.text.str())) {
-      lines[i].table_header = true;
-    }
+    const auto count = [&](const FlowLine& line) {
+      return rows ? cells_of(line.text).size() : wide_cells_of(line.text.str());
+    };
+    const std::size_t columns = count(lines[i]);
+    if (columns >= fewest_columns && columns == count(below)) lines[i].table_header = true;
   }
 }
 

@@ -9,8 +9,8 @@ namespace oneshot {
 /// Cells of a row joined by " | " or by tabs, as ranges of its text.
 std::vector<TextRange> cells_of(const Text& row);
 
-/// "When        Where       Result" above rows set in as many columns by spaces: marks the line as
-/// the header of a table, which is no part of its first row.
+/// "When        Where       Result" above rows of as many columns, be they set by spaces, tabs or
+/// bars: marks the line as the header of a table, which is no part of its first row.
 void mark_column_headers(std::vector<FlowLine>& lines);
 
 /// Tables whose first row names their columns: writes beside the numbers of a column what they are
