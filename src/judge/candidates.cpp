@@ -12,8 +12,8 @@ namespace {
 
 /// Where clauses and items of a list may begin within a sentence, outside of brackets.
 std::vector<std::size_t> clause_joints(std::string_view text, TextRange sentence) {
-  constexpr std::array<std::string_view, 12> joints{", ",   "; ",   " / ",    " · ", " and ", " but ",
-                                                    "고, ", "며, ", "지만, ", "고 ", "며 ",   "지만 "};
+  constexpr std::array<std::string_view, 12> joints{
+      ", ", "; ", " / ", " · ", " and ", " but ", "고, ", "며, ", "지만, ", "고 ", "며 ", "지만 "};
   std::vector<std::size_t> out;
   int depth = 0;
   for (std::size_t at = sentence.begin; at < sentence.end; ++at) {
@@ -274,9 +274,8 @@ class CandidateFinder {
     for (const TermMatch& match : terms_from(after)) {
       if (match.end > after.end || !names_list(signal_.candidates, match)) continue;
       const std::span<const TermMatch> known = terms_from(before);
-      return std::none_of(known.begin(), known.end(), [&](const TermMatch& other) {
-        return other.term == match.term;
-      });
+      return std::none_of(known.begin(), known.end(),
+                          [&](const TermMatch& other) { return other.term == match.term; });
     }
     return false;
   }
@@ -373,6 +372,25 @@ class CandidateFinder {
     return text.ends_with(".");
   }
 
+  /// '"One title" appeared at NeurIPS, by A. Roe and B. Poe. "Another" appeared …': where each of
+  /// several sentences begins that has title, venue and authors of its own.
+  std::vector<std::size_t> papers_in_turn(int index) const {
+    constexpr std::array<std::string_view, 4> quotes{"\"", "“", "「", "『"};
+    std::vector<std::size_t> out;
+    const std::size_t start = view_.range_of(index).begin;
+    for (const TextRange& sentence : node(index).sentences) {
+      const TextRange range{start + sentence.begin, start + sentence.end};
+      const std::string_view told = range.of(view_.text());
+      const bool titled = std::any_of(quotes.begin(), quotes.end(), [&](std::string_view quote) {
+        return told.find(quote) != std::string_view::npos;
+      });
+      if (titled && names_authors(range) && is_candidate(part_of(index, range))) {
+        out.push_back(range.begin);
+      }
+    }
+    return out.size() > 1 ? out : std::vector<std::size_t>{};
+  }
+
   /// A paragraph that names several candidates, cut before each but the first.
   std::vector<Unit> split(int index) const {
     std::vector<Unit> out;
@@ -390,6 +408,7 @@ class CandidateFinder {
       std::sort(cuts.begin(), cuts.end());
       cuts.erase(std::unique(cuts.begin(), cuts.end()), cuts.end());
     }
+    if (signal_.split == Split::none) cuts = papers_in_turn(index);
     if (cuts.empty()) cuts.push_back(all.begin);
     if (!tells_of_something_else({all.begin, cuts.front()})) {
       cuts.front() = all.begin;
