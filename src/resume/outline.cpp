@@ -234,6 +234,7 @@ class Builder {
       return true;
     }
     if (plain_lines && opens_with_label(line.text.str()) && repeats_label(node, line)) return false;
+    if (plain_lines && counts_on_from(first_line(node.text.str()), line.text.str())) return false;
     if (lists_records() && plain_lines && !is_inside_paragraph(i) &&
         (opens_record(line, before) ||
          (closes_record(before.text.str(), line.text.str()) && is_whole_record(node) &&
@@ -306,6 +307,22 @@ class Builder {
     const std::string_view text = node.text.str();
     const std::string_view label(line.text.str().data(), line.text.str().find(": ") + 2);
     return text.starts_with(label) && text.find('\n') != std::string_view::npos;
+  }
+
+  /// "번호 1" above some lines, and then "번호 2"; "Paper 1", "Paper 2".
+  static bool counts_on_from(std::string_view above, std::string_view text) {
+    constexpr std::size_t longest = 24;  // bytes
+    const std::size_t name = above.find_first_of("0123456789");
+    if (name == std::string_view::npos || name == 0 || text.size() > longest || above == text ||
+        above.substr(0, name) != text.substr(0, name)) {
+      return false;
+    }
+    const auto is_number = [](std::string_view rest) {
+      while (rest.ends_with(".") || rest.ends_with(":")) rest.remove_suffix(1);
+      return !rest.empty() && rest.size() <= 2 &&
+             rest.find_first_not_of("0123456789") == std::string_view::npos;
+    };
+    return is_number(above.substr(name)) && is_number(text.substr(name));
   }
 
   /// 'A. Roe, "One title", ACL 2023', and below it 'B. Poe, A. Roe, "Another", …'.
