@@ -310,7 +310,9 @@ class EntryFinder {
                        std::count_if(n.children.begin(), n.children.end(), has_role) > 1;
     if ((groups && !has_span(n)) || roles) {
       n.kind = kind;
-      for (int child : n.children) assign(child);
+      if (roles) give_projects_to_roles(index);
+      const std::vector<int> children = node(index).children;
+      for (int child : children) assign(child);
       return;
     }
     open(index, kind);

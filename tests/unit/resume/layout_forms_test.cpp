@@ -217,3 +217,60 @@ TEST_CASE("rows of a history without borders are jobs of their own") {
                 "  가나화학    '18.01 ~ '20.12       생산팀            엔지니어\n") ==
         "header: 홍가람[0]; work: 회사[0] 가나화학[0] 가나화학[0]");
 }
+
+TEST_CASE("capitals that are set apart are words") {
+  const Understood all =
+      understood("A N N   R O E\nann.roe@example.com\n\nW O R K\n\nAcme, engineer, 2019 - 2022\n");
+  REQUIRE_FALSE(all.resume.owner.empty());
+  CHECK(all.resume.owner.front() == "ANN ROE");
+  CHECK(node_with(all, "Acme").section == "work");
+}
+
+TEST_CASE("signs of Symbol and Wingdings, and numbers in circles, open points") {
+  CHECK(
+      outline(
+          "Ann Example\n\nWork\n\nAcme, engineer, 2019 - 2022\n\uf0b7 built it\n\uf0a7 ran it\n") ==
+      "header: Ann[0]; work: Acme[2]");
+  CHECK(outline("Ann Example\n\nContests\n\n① Kick Start 2021: 12th\n② Hash Code 2022: 14th\n") ==
+        "header: Ann[0]; competitions: Kick[0] Hash[0]");
+}
+
+TEST_CASE("a space as wide as a syllable takes two columns") {
+  CHECK(
+      outline("Ann Example\n\nWork\n\n■ Acme, engineer, 2019 - 2022\n　○ built it\n　○ ran it\n") ==
+      "header: Ann[0]; work: Acme[2]");
+}
+
+TEST_CASE("the header of columns is no part of the first row, be they set by spaces or tabs") {
+  CHECK(outline("Ann Example\n\nAwards\n\nWhen        Result     Contest\n2023        gold       "
+                "Kick Start\n2017        silver     Hash Code\n") ==
+        "header: Ann[0]; awards: 2023[0] 2017[0]");
+  const Understood tabs = understood(
+      "Ann Example\n\nWork\n\nEmployer\tRole\tFrom\tTo\nAcme\tengineer\tMar 2022\tpresent\n"
+      "Bolt\tengineer\tJan 2019\tFeb 2022\n");
+  CHECK(node_with(tabs, "Acme").entry);
+  CHECK(node_with(tabs, "Bolt").entry);
+  CHECK(node_with(tabs, "Acme").dates.front().form == DateRange::Form::open);
+}
+
+TEST_CASE("a row of a drawn table goes on in the one cell that is not empty") {
+  const Understood all = understood(
+      "Ann Example\n\nWork\n┌──────┬──────┐\n│ When │ What │\n├──────┼──────┤\n│ 2022 │ Acme │\n│  "
+      "    "
+      "│ more │\n└──────┴──────┘\n");
+  CHECK(node_with(all, "Acme").text.str().find("more") != std::string::npos);
+  CHECK(node_with(all, "When").text.str().find("Acme") == std::string::npos);
+}
+
+TEST_CASE("records are told apart by labels below them, by numbers, and without any capitals") {
+  CHECK(
+      outline("Ann Example\n\nContests\n\nKick Start 2021\nRESULT     12th\nHash Code 2022\nRESULT "
+              "    14th\n") == "header: Ann[0]; competitions: Kick[0] Hash[0]");
+  CHECK(outline("Ann Example\n\nPapers\n\nNo. 1\nAuthors: A. Example\nVenue: ACL 2023\nNo. "
+                "2\nAuthors: A. Example\nVenue: ACL 2024\n") ==
+        "header: Ann[0]; publications: No.[0] No.[0]");
+  CHECK(
+      outline("ann example\nann@example.com\n\ncontests\nkick start 2021 / 12th\nhash code 2022 / "
+              "14th\n\nschool\nbsc, some town\n\ntools\ngo\nrust\n") ==
+      "header: ann[0]; competitions: kick[0] hash[0]; education: bsc[0]; skills: go[0]");
+}

@@ -220,3 +220,10 @@ TEST_CASE("marks of footnotes may be told by their names") {
   CHECK(read_author_marks("NeurIPS 2023. († 두 사람이 똑같이 기여)").equal == "†");
   CHECK(read_author_marks("‡ the two contributed alike").equal == "‡");
 }
+
+TEST_CASE("a Latin name before a Hangul one is an author where a title stands before both") {
+  CHECK(outline({"노은서"}, "\"Nodules\" (NeurIPS 2023), Bea Poe, 노은서") == "2/2");
+  CHECK(outline({"노은서"}, "Nodules, NeurIPS 2023 (Bea Poe, 노은서)") == "2/2");
+  CHECK(outline({"노은서"}, "Bea Poe, 노은서, Carl Doe. Nodules. NeurIPS 2023") == "2/3");
+  CHECK(outline({"노은서"}, "Deep Cats, 노은서, 김가람, NeurIPS 2023") == "1/2");
+}

@@ -255,3 +255,8 @@ TEST_CASE("months count the first and the last month") {
   CHECK(length("2025.04 ~ 2027.12") == 20);  // the future has not been worked yet
   CHECK(length("2022.11") == -1);
 }
+
+TEST_CASE("a month in one cell and 'present' in the next are a span") {
+  CHECK(outline("Acme\tengineer\tMar 2022\tpresent") == "2022.03~now");
+  CHECK(outline("루닛 | 엔지니어 | 2022.03 | 현재") == "2022.03~now");
+}
