@@ -21,6 +21,7 @@
 #include "resume/resume.h"
 #include "resume/stance.h"
 #include "resume/strangers.h"
+#include "resume/third_person.h"
 
 namespace oneshot {
 
@@ -321,6 +322,7 @@ class EntryText {
 void find_stances(Resume& resume, const Vocabulary& vocabulary) {
   std::vector<Node>& nodes = resume.nodes;
   EntryText entry_text(nodes);
+  const bool by_name = is_told_in_third_person(nodes, resume.owner);
   for (std::size_t i = 0; i < nodes.size(); ++i) {
     Node& node = nodes[i];
     const std::string& text = node.text.str();
@@ -358,6 +360,8 @@ void find_stances(Resume& resume, const Vocabulary& vocabulary) {
     for (Stance& stance : found) {
       if (is_fate(stance) && !paper) continue;
       if (stance.id == "others" && tells_of_owner(stance.range.of(text), resume.owner)) continue;
+      if (by_name && stance.id == "others" && may_tell_of_owner_as_she(stance.range.of(text)))
+        continue;
       // A job is a job even where it is to help; what is done in it is told below.
       node.stances.push_back(std::move(stance));
     }

@@ -183,7 +183,8 @@ class FieldReader {
       const bool took_part =
           contains_any(clause_after(text_, number.range.end, 40),
                        {"took part", "participated", "competed", "참가", "참여", "participants",
-                        "competitors", "contestants", "entrants"});
+                        "competitors", "contestants", "entrants", "signed up", "registered",
+                        "entered", "had entered", "sent something", "submitted", "handed in"});
       if (unit == Rank::Field::teams || (unit == Rank::Field::people && took_part)) {
         const TextRange own = rank.range;
         if (set_field(rank, number, true)) rank.range = own;
