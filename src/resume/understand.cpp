@@ -16,6 +16,7 @@
 #include "resume/host_products.h"
 #include "resume/others_products.h"
 #include "resume/outline.h"
+#include "resume/own_result.h"
 #include "resume/owner.h"
 #include "resume/quotation.h"
 #include "resume/resume.h"
@@ -360,6 +361,7 @@ void find_stances(Resume& resume, const Vocabulary& vocabulary) {
     for (Stance& stance : found) {
       if (is_fate(stance) && !paper) continue;
       if (stance.id == "others" && tells_of_owner(stance.range.of(text), resume.owner)) continue;
+      if (stance.id == "others" && tells_own_result(stance.range.of(text))) continue;
       if (by_name && stance.id == "others" && may_tell_of_owner_as_she(stance.range.of(text)))
         continue;
       // A job is a job even where it is to help; what is done in it is told below.

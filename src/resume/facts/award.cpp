@@ -322,6 +322,10 @@ class AwardReader {
 
   bool is_english_prize(const Word& word, std::size_t at, std::size_t end) const {
     if (word.kind == AwardKind::prize && heads_column(at, end)) return false;
+    // "first prize a laptop": what there was to win
+    if (word.kind == AwardKind::numbered &&
+        any_word_at(text_, skip_spaces(text_, end), {"a", "an", "worth"}) > 0)
+      return false;
     const std::size_t next = skip_spaces(text_, end);
     if (word.text == "medals" && labels_medals(next)) return false;
     if (word.text == "awards" || word.text == "award" || word.text == "prize" ||

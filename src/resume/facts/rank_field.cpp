@@ -180,6 +180,12 @@ class FieldReader {
         return;
       }
       const Rank::Field unit = unit_at(text_, number.range.end);
+      // "we sent 131 submissions", "131 submissions of ours", "for at most 131 teams"
+      if (any_word_before(text_, skip_spaces_back(text_, number.range.begin),
+                          {"sent", "made", "our", "my", "handed in", "at most", "up to"}) > 0 ||
+          contains_any(clause_after(text_, number.range.end, 24), {"of ours", "of mine"})) {
+        continue;
+      }
       const bool took_part =
           contains_any(clause_after(text_, number.range.end, 40),
                        {"took part", "participated", "competed", "참가", "참여", "participants",
