@@ -5,6 +5,7 @@
 #include <set>
 #include <span>
 
+#include "base/pattern/pattern_set.h"
 #include "resume/line_text.h"
 
 namespace oneshot {
@@ -199,6 +200,7 @@ class CandidateFinder {
         pieces.back().ranges.push_back(view_.range_of(i));
     }
     add_quotations(index, pieces.back());
+    add_labelled_results(index, pieces.back());
     for (Unit& piece : pieces) add_if_candidate(std::move(piece));
     for (int child : other) items(child);
   }
@@ -209,6 +211,29 @@ class CandidateFinder {
     for (int next = node(index).last; next < end; next = node(next).last) {
       const Node& below = node(next);
       if (!below.quoted || below.parent != node(index).parent || names_candidate(next)) return;
+      for (int i = next; i < below.last; ++i) {
+        unit.ranges.push_back(view_.range_of(i));
+        taken_.insert(i);
+      }
+    }
+  }
+
+  /// "Contest: ICPC CERC 2019", and beside it "Rank: 6": rows of one record, told by their labels.
+  void add_labelled_results(int index, Unit& unit) {
+    static const PatternSet label(
+        {"(?i)^(final |overall |our |my )?(team|team name|ranks?|ranking|place|placement|position|"
+         "result|outcome|teams|participants|field|award|prize|medal|score|solved|division|role|"
+         "standing) ?: ",
+         "^(최종 ?)?(순위|결과|성적|수상|상|참가 ?팀( ?수)?|참가자|팀( "
+         "?이름)?|팀명|점수|등수|역할) ?: "});
+    if (signal_.split != Split::sentence || node(index).heading) return;
+    const int end = static_cast<int>(nodes_.size());
+    for (int next = node(index).last; next < end; next = node(next).last) {
+      const Node& below = node(next);
+      if (below.heading || below.parent != node(index).parent ||
+          !label.any_matches(below.text.str()) || names_candidate(next)) {
+        return;
+      }
       for (int i = next; i < below.last; ++i) {
         unit.ranges.push_back(view_.range_of(i));
         taken_.insert(i);

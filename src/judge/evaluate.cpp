@@ -13,6 +13,17 @@
 namespace oneshot {
 namespace {
 
+/// "동생이 나갔습니다": who took part there is told to be another. What is denied, as a prize,
+/// leaves it that one was there.
+bool is_told_of_others(const Stance& took_part, const std::vector<Stance>& stances) {
+  return std::any_of(stances.begin(), stances.end(), [&](const Stance& other) {
+    const bool speaks_of_others = other.id == "others" || other.id == "disowned" ||
+                                  other.id == "support" || other.id == "planned";
+    return speaks_of_others && other.range.begin <= took_part.range.begin &&
+           other.range.end >= took_part.range.end;
+  });
+}
+
 constexpr std::size_t rating_reach = 80;  // bytes between a rating and the name of its platform
 
 bool contains(const std::vector<std::string>& values, std::string_view value) {
@@ -350,10 +361,13 @@ bool Evaluator::holds(const Condition& condition, const Unit& unit,
       for (const TextRange& part : unit.ranges) {
         const int index = view_.node_at(part.begin);
         const std::size_t start = view_.range_of(index).begin;
-        for (const Stance& stance : view_.resume().nodes[static_cast<std::size_t>(index)].stances) {
+        const std::vector<Stance>& node_stances =
+            view_.resume().nodes[static_cast<std::size_t>(index)].stances;
+        for (const Stance& stance : node_stances) {
           if (!contains(condition.values, stance.id)) continue;
           const TextRange said{start + stance.range.begin, start + stance.range.end};
           if (!said.overlaps(part)) continue;
+          if (stance.id == "took-part" && is_told_of_others(stance, node_stances)) continue;
           if (hits) hits->push_back(said);
           return true;
         }

@@ -63,7 +63,9 @@ class QuotedSpans {
       const std::size_t begin = at + open.size();
       const std::size_t end = std::min(text.find(close, begin), text.size());
       const std::size_t line_end = std::min(text.find('\n', begin), text.size());
-      if (end < line_end) spans_[pair].push_back({begin, end});
+      // A line that is quoted as a whole is a value, not a name in it.
+      const bool whole = (at == 0 || text[at - 1] == '\n') && end + close.size() >= line_end;
+      if (end < line_end && !whole) spans_[pair].push_back({begin, end});
       at = text.find(open, end < line_end ? end + close.size() : line_end);
       if (end == text.size()) return;  // no mark closes any more
     }

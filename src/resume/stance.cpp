@@ -39,9 +39,15 @@ bool is_abbreviation(std::string_view text, std::size_t dot) {
   while (begin > 0 && is_ascii_letter(text[begin - 1])) --begin;
   const std::string_view word = text.substr(begin, dot - begin);
   if (word.size() == 1) return true;  // an initial
-  static constexpr std::array<std::string_view, 24> known{
+  // "No. 12", but "Do you compete? No. I watch."
+  if (word == "No") {
+    std::size_t next = dot + 1;
+    while (next < text.size() && is_ascii_space(text[next])) ++next;
+    return next < text.size() && is_ascii_digit(text[next]);
+  }
+  static constexpr std::array<std::string_view, 23> known{
       "Dr",  "Prof", "Mr",  "Mrs", "Ms",  "St",  "vs",   "al",  "etc", "approx", "Jan", "Feb",
-      "Mar", "Apr",  "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec",    "No",  "Inc"};
+      "Mar", "Apr",  "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec",    "Inc"};
   return std::find(known.begin(), known.end(), word) != known.end();
 }
 

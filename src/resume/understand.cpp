@@ -16,11 +16,13 @@
 #include "resume/host_products.h"
 #include "resume/others_products.h"
 #include "resume/outline.h"
+#include "resume/own_result.h"
 #include "resume/owner.h"
 #include "resume/quotation.h"
 #include "resume/resume.h"
 #include "resume/stance.h"
 #include "resume/strangers.h"
+#include "resume/third_person.h"
 
 namespace oneshot {
 
@@ -321,6 +323,7 @@ class EntryText {
 void find_stances(Resume& resume, const Vocabulary& vocabulary) {
   std::vector<Node>& nodes = resume.nodes;
   EntryText entry_text(nodes);
+  const bool by_name = is_told_in_third_person(nodes, resume.owner);
   for (std::size_t i = 0; i < nodes.size(); ++i) {
     Node& node = nodes[i];
     const std::string& text = node.text.str();
@@ -358,6 +361,9 @@ void find_stances(Resume& resume, const Vocabulary& vocabulary) {
     for (Stance& stance : found) {
       if (is_fate(stance) && !paper) continue;
       if (stance.id == "others" && tells_of_owner(stance.range.of(text), resume.owner)) continue;
+      if (stance.id == "others" && tells_own_result(stance.range.of(text))) continue;
+      if (by_name && stance.id == "others" && may_tell_of_owner_as_she(stance.range.of(text)))
+        continue;
       // A job is a job even where it is to help; what is done in it is told below.
       node.stances.push_back(std::move(stance));
     }

@@ -118,7 +118,11 @@ void expand_pieces(std::span<TomlValue* const> files, Diagnostics& diagnostics) 
             place_of(piece), "duplicate-id",
             fmt::format("the piece '{}' stands in {} too", piece.key, other->place().file));
       }
-      pieces.members.push_back(piece);
+      // Members stand in the order of their keys, by which they are found.
+      const auto at =
+          std::upper_bound(pieces.members.begin(), pieces.members.end(), piece,
+                           [](const TomlMember& a, const TomlMember& b) { return a.key < b.key; });
+      pieces.members.insert(at, piece);
     }
   }
   pieces.type = TomlValue::Type::table;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "resume/facts/rank_told.h"
 #include "resume/facts/scan.h"
 
 namespace oneshot {
@@ -242,12 +243,24 @@ class AwardReader {
   }
 
   std::size_t add(AwardKind kind, bool medal, std::size_t begin, std::size_t end) {
+    if (is_told_as_missed(text_, {begin, end}) || is_of_others(end)) return end;
     Award award;
     award.kind = kind;
     award.medal = medal;
     award.range = {begin, end};
     found_.push_back(award);
     return end;
+  }
+
+  /// "금상은 서울대 팀", "대상은 다른 팀이 받음": the prize as what is told of, and who has it.
+  bool is_of_others(std::size_t end) const {
+    const std::size_t about = any_at(text_, end, {"은 ", "는 "});
+    if (about == 0) return false;
+    const std::string_view rest = clause_after(text_, end + about, 40);
+    const bool team = rest.ends_with(" 팀") || rest.ends_with("팀에") || rest.ends_with("팀에게") ||
+                      contains_any(rest, {"다른 팀", "다른 학교", "팀이 받", "팀이 가져",
+                                          "팀이 차지", "팀에게 돌아", "팀에 돌아"});
+    return team && !contains_any(rest, {"우리 팀", "저희 팀", "우리", "저희"});
   }
 
   std::size_t read_emoji(std::size_t at) {
@@ -290,7 +303,29 @@ class AwardReader {
     return any_at(text_, value, {"🥇", "🥈", "🥉", "gold", "silver", "bronze"}) > 0;
   }
 
+  /// "Competition | Medal | Place | Teams": the head of a table, which has no number.
+  bool heads_column(std::size_t at, std::size_t end) const {
+    const std::size_t above = at == 0 ? std::string_view::npos : text_.rfind('\n', at - 1);
+    const std::size_t begin = above == std::string_view::npos ? 0 : above + 1;
+    const std::string_view line = text_.substr(begin, text_.find('\n', end) - begin);
+    if (line.find(" | ") == std::string_view::npos ||
+        std::any_of(line.begin(), line.end(), is_digit)) {
+      return false;
+    }
+    const std::size_t left = skip_spaces_back(text_, at), right = skip_spaces(text_, end);
+    const bool cell = (left == begin || text_[left - 1] == '|') &&
+                      (right >= begin + line.size() || text_[right] == '|');
+    return cell && contains_any(line, {"year", "competition", "contest", "event", "place", "rank",
+                                       "teams", "date", "when", "name", "season", "연도", "년도",
+                                       "대회", "순위", "참가 팀", "비고", "주최", "시기"});
+  }
+
   bool is_english_prize(const Word& word, std::size_t at, std::size_t end) const {
+    if (word.kind == AwardKind::prize && heads_column(at, end)) return false;
+    // "first prize a laptop": what there was to win
+    if (word.kind == AwardKind::numbered &&
+        any_word_at(text_, skip_spaces(text_, end), {"a", "an", "worth"}) > 0)
+      return false;
     const std::size_t next = skip_spaces(text_, end);
     if (word.text == "medals" && labels_medals(next)) return false;
     if (word.text == "awards" || word.text == "award" || word.text == "prize" ||
@@ -344,8 +379,10 @@ class AwardReader {
       const std::size_t left = skip_spaces_back(text_, at);
       const bool ends = next >= text_.size() ||
                         any_at(text_, next, {",", ")", "|", ";", ".", "\n", ":", "/", "("}) > 0;
+      // "Bronze." is a sentence.
+      const bool sentence = left < at && any_before(text_, left, {"."}) > 0;
       const bool starts =
-          left == 0 ||
+          left == 0 || sentence ||
           any_before(text_, left, {",", "(", "|", ":", ";", "\n", "-", "–", "—", "/", "·"}) > 0;
       const bool won =
           any_word_before(
@@ -353,9 +390,10 @@ class AwardReader {
               {"won",  "win",  "winning", "took",         "earned", "received", "a",      "kaggle",
                "with", "team", "home",    "brought back", "got",    "two",      "three",  "the",
                "our",  "my",   "another", "claimed",      "bagged", "clinched", "secured"}) > 0;
-      const bool contest = any_word_at(text_, next,
-                                       {"at", "in", "on", "place", "tier", "one", "for our",
-                                        "for my", "for us", "for the team", "again", "twice"}) > 0;
+      const bool contest =
+          any_word_at(text_, next,
+                      {"at", "in", "on", "place", "tier", "one", "for our", "for my", "for us",
+                       "for the team", "again", "twice", "home", "back", "from", "as"}) > 0;
       if ((starts && ends) || (won && (ends || contest)) || (starts && contest)) {
         return add(metal.kind, true, at, end);
       }
@@ -401,6 +439,7 @@ class AwardReader {
       return !glued || any_before(text_, at, {"회", "전", "부문"}) > 0;
     }
     if (word.text == "수상" || word.text == "입상") {
+      if (heads_column(at, end)) return false;
       // 수상 also heads a section, or is on water; a prize won says so with a verb or stands alone.
       // 수상권 is the range of places that are awarded, whoever came near to it.
       if (any_at(text_, end, {"권"})) return false;
@@ -438,7 +477,7 @@ class AwardReader {
     const std::size_t next = skip_spaces(text_, end);
     if (any_at(text_, next,
                {"수상", "을 수상", "을 받", "받", "(", "·", "/", "획득", "을 획득", "을 차지",
-                "차지"}) > 0) {
+                "차지", "의 영예", "의 영광", "을 거머"}) > 0) {
       return !(starts_with(text_, next, "(") && means_target(at));
     }
     if (!at_end(next) || means_target(at)) return false;

@@ -10,7 +10,7 @@ namespace oneshot {
 namespace {
 
 /// The forms, those of teams first.
-constexpr std::size_t forms_of_teams = 2;
+constexpr std::size_t forms_of_teams = 3;
 
 const PatternSet& forms() {
   const std::string gap = "(?: ?[:=|]| {2,}|\\t) *(?:about |over |some |총 |약 )?";
@@ -18,6 +18,7 @@ const PatternSet& forms() {
   static const PatternSet patterns(
       {"\\bteams\\b(?: [a-z]+){0,5}" + gap + number,
        "(?:참가|출전|제출|최종 제출)(?:한)? ?팀(?: ?수)?(?:은|는)?" + gap + number,
+       "(?:참가|출전) ?팀(?: ?수)? " + number + "\\b",
        "\\b(?:participants|entrants|contestants|competitors|field)\\b(?: [a-z]+){0,5}" + gap +
            number,
        "(?:참가자|참가 ?인원|응시자|응시 ?인원)(?: ?수)?(?:은|는)?" + gap + number,

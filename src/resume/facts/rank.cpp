@@ -7,6 +7,7 @@
 #include "resume/facts/ordinal.h"
 #include "resume/facts/rank_field.h"
 #include "resume/facts/rank_share.h"
+#include "resume/facts/rank_told.h"
 #include "resume/facts/scan.h"
 #include "resume/facts/surpassed.h"
 
@@ -78,8 +79,17 @@ class RankReader {
     for (const Surpassed& better : find_surpassed(text_)) {
       add(better.by + 1, better.range.begin, better.range.end);
     }
-    std::erase_if(found_, [&](const Rank& rank) { return is_passing(rank); });
+    std::erase_if(found_, [&](const Rank& rank) {
+      return is_told_as_passing(text_, rank.range) ||
+             (!rank.prize && (rank.stated_percent || rank.at_best) &&
+              is_told_as_missed(text_, rank.range));
+    });
     add_fields(text_, numbers_, found_);
+    for (Rank& told : find_told_ranks(text_)) {
+      if (is_told_as_passing(text_, told.range) || is_told_as_missed(text_, told.range)) continue;
+      std::erase_if(found_, [&](const Rank& rank) { return rank.range.overlaps(told.range); });
+      found_.push_back(std::move(told));
+    }
     settle();
     return std::move(found_);
   }
@@ -105,21 +115,6 @@ class RankReader {
     rank.range = {begin, end};
     found_.push_back(rank);
     return found_.back();
-  }
-
-  /// "as high as 30th for one week", "한때 1위": a place that was not kept.
-  bool is_passing(const Rank& rank) const {
-    constexpr std::size_t reach = 40;  // bytes
-    static const PatternSet for_a_time(
-        {"^ ?(?:place )?(?:on the [a-z ]{2,24} )?(?:for (?:a|an|one|two|three|some|several|most of "
-         "the|half a) (?:[a-z]+ )?(?:hours?|days?|weeks?|weekends?|months?|evenings?|minutes?|"
-         "moments?|while)|at one point|until the last|before the shake)"});
-    return any_word_before(text_, skip_spaces_back(text_, rank.range.begin),
-                           {"as high as", "briefly", "at one point", "at times"}) > 0 ||
-           contains_any(
-               before(rank.range.begin, kCueReach),
-               {"한때", "잠시", "잠깐", "중간 순위", "시간 전까지", "전날까지", "중간에"}) ||
-           for_a_time.any_matches(clause_after(text_, rank.range.end, reach));
   }
 
   // ---- places in digits: "3rd", "87위", "4등상", "rank 149" ----
@@ -205,6 +200,7 @@ class RankReader {
                        {"업계", "점유율", "매출", "시장", "차트"})) {
         return true;
       }
+      if (is_counted_otherwise(number, after)) return true;
       Rank& rank = add(number.value, number.range.begin, after);
       rank.at_best = starts_with(text_, after, "권") ||
                      any_before(text_, skip_spaces_back(text_, number.range.begin), {"상위"});
@@ -236,9 +232,22 @@ class RankReader {
       return true;
     }
     const std::size_t prize = any_at(text_, after, {"상", " 상"});
+    if (prize == 0 && is_counted_otherwise(number, after)) return true;
     Rank& rank = add(number.value, number.range.begin, after + prize);
     rank.prize = prize > 0;
     return true;
+  }
+
+  /// "뒤에서 2등", "3등까지 상을 줬는데": counted from the end, or the places of whoever got there.
+  bool is_counted_otherwise(const Number& number, std::size_t after) const {
+    constexpr std::string_view up_to = "까지";
+    if (any_before(text_, skip_spaces_back(text_, number.range.begin),
+                   {"뒤에서", "끝에서", "꼴찌에서", "아래에서", "밑에서"}) > 0) {
+      return true;
+    }
+    return starts_with(text_, after, up_to) &&
+           any_at(text_, skip_spaces(text_, after + up_to.size()),
+                  {"상", "만", "는 상", "시상", "였", "주", "가 상"}) > 0;
   }
 
   /// "rank 149 of 1,874", "ranked #5", "#12 of 300", "순위: 87/1204", "최종 순위 3".
@@ -278,6 +287,9 @@ class RankReader {
                                              "came number",
                                              "ended up number",
                                              "as number",
+                                             "us at number",
+                                             "me at number",
+                                             "stood at number",
                                              "on the line number",
                                              "on line number",
                                              "on line",
@@ -292,6 +304,12 @@ class RankReader {
                                              "rank obtained",
                                              "rank achieved",
                                              "place obtained"});
+    // "team no. 12 of 164"
+    if (any_word_before(text_, skip_spaces_back(text_, at - cue),
+                        {"team", "seat", "desk", "table", "room", "problem", "task"}) > 0 &&
+        any_word_before(text_, at, {"no.", "number"}) > 0) {
+      return;
+    }
     const std::size_t korean =
         any_before(text_, at, {"순위", "랭킹", "등수", "석차", "등수는", "순위는", "석차는"});
     const std::size_t next = skip_spaces(text_, number.range.end);
@@ -418,8 +436,9 @@ class RankReader {
       // "우승자의 풀이를 읽음"
       const bool of_others =
           any_at(text_, end,
-                 {"자의", "자들", "자 인터뷰", "자 노트", "자 솔루션", "자 풀이", "자 코드",
-                  "자 발표", "팀의", "팀들", "팀 솔루션", "팀 풀이", "팀 코드", "작 "}) > 0;
+                 {"자의",    "자들", "자 인터뷰", "자 노트",   "자 솔루션", "자 풀이", "자 코드",
+                  "자 발표", "팀의", "팀들",      "팀 솔루션", "팀 풀이",   "팀 코드", "작 ",
+                  " 팀과",   "팀과", " 팀보다",   "팀보다",    " 팀은",     "팀은"}) > 0;
       if (!runner_up && !of_others && !any_at(text_, skip_spaces(text_, end), {"후보", "상금"}))
         add(1, at, end);
     }
@@ -626,6 +645,14 @@ class RankReader {
         return;
       }
       if (hyphen || any_word_before(text_, left, prizes)) return;
+      if (any_word_before(text_, left, {"t-shirt", "shirt", "hoodie", "swag"}) > 0) return;
+      // "the winners solved eleven"
+      if (any_word_before(text_, left, {"the"}) > 0 &&
+          any_word_at(text_, skip_spaces(text_, at + winner),
+                      {"solved", "had", "got", "were", "came", "took", "scored", "used", "needed",
+                       "did", "made", "finished"}) > 0) {
+        return;
+      }
       // "the winners' write-ups"
       if (any_at(text_, at + winner, {"'", "\u2019"}) > 0) return;
       const std::string_view rest = clause_after(text_, at + winner, kContestReach);

@@ -180,10 +180,17 @@ class FieldReader {
         return;
       }
       const Rank::Field unit = unit_at(text_, number.range.end);
+      // "we sent 131 submissions", "131 submissions of ours", "for at most 131 teams"
+      if (any_word_before(text_, skip_spaces_back(text_, number.range.begin),
+                          {"sent", "made", "our", "my", "handed in", "at most", "up to"}) > 0 ||
+          contains_any(clause_after(text_, number.range.end, 24), {"of ours", "of mine"})) {
+        continue;
+      }
       const bool took_part =
           contains_any(clause_after(text_, number.range.end, 40),
                        {"took part", "participated", "competed", "참가", "참여", "participants",
-                        "competitors", "contestants", "entrants"});
+                        "competitors", "contestants", "entrants", "signed up", "registered",
+                        "entered", "had entered", "sent something", "submitted", "handed in"});
       if (unit == Rank::Field::teams || (unit == Rank::Field::people && took_part)) {
         const TextRange own = rank.range;
         if (set_field(rank, number, true)) rank.range = own;

@@ -19,7 +19,9 @@ constexpr std::size_t kRatingReach = 30, kVerbReach = 40;
 std::string_view clause_before(std::string_view text, std::size_t at, std::size_t reach) {
   std::size_t begin = at;
   while (begin > 0 && at - begin < reach && text[begin - 1] != '\n' && text[begin - 1] != ';' &&
-         text[begin - 1] != '|' && !is_digit(text[begin - 1])) {
+         text[begin - 1] != '|' && !is_digit(text[begin - 1]) &&
+         !(text[begin - 1] == '.' && is_space(text[begin]) &&
+           any_word_before(text, begin - 1, {"max", "approx", "ca"}) == 0)) {
     --begin;
   }
   return text.substr(begin, at - begin);
@@ -27,7 +29,7 @@ std::string_view clause_before(std::string_view text, std::size_t at, std::size_
 
 /// Nothing is counted by the number: it stands at the end, before a sign or a bracket.
 bool stands_alone(std::string_view text, std::size_t end) {
-  if (starts_with(text, end, "점")) return true;
+  if (starts_with(text, end, "점")) return !starts_with(text, end, "점대");
   if (letter_at(text, end) || hangul_at(text, end)) return false;
   if (any_at(text, end,
              {"-", "+", "%", "/", ".0", ".1", ".2", ".3", ".4", ".5", ".6", ".7", ".8", ".9"})) {
@@ -57,8 +59,9 @@ bool names_best(std::string_view before, Words words) {
                                before.back() == '(' || before.back() == '.')) {
       before.remove_suffix(1);
     }
-    before.remove_suffix(
-        any_word_before(before, before.size(), {"of", "was", "is", "at", "score"}));
+    before.remove_suffix(any_word_before(before, before.size(),
+                                         {"of", "was", "is", "at", "score", "on codeforces",
+                                          "on atcoder", "on topcoder", "on leetcode"}));
     if (before.size() == size) break;
   }
   return any_word_before(before, before.size(), words) > 0;
@@ -74,6 +77,28 @@ bool told_with_moment(std::string_view text, const Number& number) {
   const bool year = number.value >= kFirstYear && number.value <= kLastYear;
   return !year &&
          any_word_at(text, next, {"at the moment", "at present", "right now", "today"}) > 0;
+}
+
+/// "2143 on Codeforces", "코드포스에서 2143까지 올라갔습니다", "앳코더 2000을 넘겼습니다".
+bool told_of_platform(std::string_view text, std::string_view before, const Number& number) {
+  const std::size_t next = skip_spaces(text, number.range.end);
+  const bool year = number.value >= kFirstYear && number.value <= kLastYear;
+  if (!year && any_word_at(text, next, {"on codeforces", "on atcoder", "on topcoder"}) > 0)
+    return true;
+  const bool named =
+      contains_any(before, {"코드포스", "앳코더", "탑코더", "codeforces", "atcoder", "topcoder"});
+  return named && any_at(text, number.range.end + any_at(text, number.range.end, {"점"}),
+                         {"까지 올", "까지 갔", "까지 찍", "을 찍", "를 찍", "을 넘", "를 넘",
+                          "에 올랐", "을 달성", "를 달성", "을 돌파", "를 돌파"}) > 0;
+}
+
+/// The rating of problems, not of who solves them: "problems rated 2100", "난이도 2100 이상".
+bool rates_problems(std::string_view text, std::string_view before, const Number& number) {
+  const std::size_t next = skip_spaces(text, number.range.end);
+  return contains_any(before, {"problem", "problems", "task", "tasks", "난이도"}) ||
+         any_at(text, number.range.end, {"점대", "대 문제", "-rated", "+ 문제", "점짜리"}) > 0 ||
+         any_at(text, next,
+                {"이상 문제", "이상의 문제", "이상인 문제", "점 문제", "점 이상 문제"}) > 0;
 }
 
 /// The name of something right before: "AtCoder: 1463", "Codeforces 2104", "(CF 2104".
@@ -120,14 +145,18 @@ std::vector<Rating> find_ratings(const FactText& source) {
     }
     if (counts_something(text, number.range.end)) continue;
     const std::string_view before = clause_before(text, number.range.begin, kRatingReach);
+    if (rates_problems(text, before, number)) continue;
     Rating rating;
     rating.value = number.value;
     rating.range = number.range;
-    if (contains_any(before, {"rating", "ratings", "레이팅"})) {
+    if (told_of_platform(text, before, number) ||
+        contains_any(before, {"rating", "ratings", "레이팅"})) {
       rating.named = true;
-    } else if (names_best(before, {"peak", "peaked", "highest", "best", "max", "maximum", "rated",
-                                   "climbed to", "rose to", "topped out", "got to", "reached",
-                                   "최고", "최대", "한때", "높았을 때", "높을 때", "최고일 때"})) {
+    } else if (names_best(before, {"peak",      "peaked",  "highest",    "best",    "max",
+                                   "maximum",   "rated",   "climbed to", "rose to", "topped out",
+                                   "got to",    "reached", "crossed",    "hit",     "broke",
+                                   "touched",   "passed",  "최고",       "최대",    "한때",
+                                   "높았을 때", "높을 때", "최고일 때"})) {
       rating.named = stands_alone(text, number.range.end);
       if (!rating.named) continue;
     } else if (told_with_moment(text, number)) {

@@ -16,7 +16,7 @@ struct Count {
   int value;
 };
 /// The form of which the count is the last word: "우리보다 위에 있는 팀은 한 팀".
-constexpr std::size_t count_last = 6;
+constexpr std::size_t count_last = 7;
 
 constexpr std::array<Count, 26> counts{
     {{"nobody", 0}, {"no one", 0}, {"none", 0}, {"no", 0},   {"single", 1}, {"one", 1},
@@ -30,6 +30,11 @@ std::optional<int> count_at(std::string_view text, std::size_t at) {
   if (within) return std::nullopt;
   if (const std::optional<Number> number = number_at(text, at)) {
     return static_cast<int>(number->value);
+  }
+  if (const std::optional<Number> number = spelled_number_at(text, at)) {
+    const std::size_t end = number->range.end;
+    const bool whole = end >= text.size() || (!is_ascii_letter(text[end]) && text[end] != '-');
+    if (whole && number->value > 10) return static_cast<int>(number->value);
   }
   for (const Count& count : counts) {
     if (is_ascii_letter(count.word.front()) ? scan::word_at(text, at, count.word)
@@ -57,7 +62,8 @@ std::optional<int> count_in(std::string_view text, bool last) {
 /// The words that tell it; the count stands in them.
 const PatternSet& forms() {
   const std::string count =
-      "(?:one|two|three|four|five|six|seven|eight|nine|ten|[0-9]{1,3}|no|nobody|no one|none|a "
+      "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|"
+      "fifteen|sixteen|seventeen|eighteen|nineteen|twenty|[0-9]{1,3}|no|nobody|no one|none|a "
       "single)";
   const std::string those =
       "(?: (?:of (?:them|these|those|all|the(?: [0-9a-z,-]+){1,3})|others?|more|further|single))*";
@@ -94,6 +100,10 @@ const PatternSet& forms() {
            " (?:was|were) (?:just |a little )?"
            "(?:better|faster|stronger|ahead)[.,;)\n]|\\b(?:only )?" +
            count + those + unit + " (?:was|were) (?:better|faster|stronger|ahead)$",
+       // of nobody it need not be said better than whom
+       "\\b(?:nobody|no one|none|no (?:other )?(?:team|one)) (?:of them |there |else )*(?:was|were|"
+       "did|scored|solved|ranked|finished|ended|came)(?: any)? "
+       "(?:better|more|higher|faster|ahead)\\b",
        "\\b(?:above|ahead of|in front of) us,?:? (?:(?:were|was|stood|are|is|only|just) )*" +
            count + "\\b",
        korean_us +

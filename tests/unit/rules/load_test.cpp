@@ -93,6 +93,17 @@ TEST_CASE("a lexicon may stand in several files, which share their pieces") {
   CHECK(stance->groups[2].patterns == std::vector<std::string>{"will enter (?:icpc|kaggle)"});
 }
 
+TEST_CASE("each file of a lexicon may give pieces") {
+  RuleFolder folder;
+  folder.write("lexicon/stance.toml",
+               "[lexicon]\nid = \"stance\"\n[pieces]\nzeal = 'a'\nmid = 'b'\n"
+               "[[group]]\nid = \"planned\"\npatterns = ['x{{aim}}{{zeal}}']\n");
+  folder.write("lexicon/stance-helping.toml",
+               "[lexicon]\nid = \"stance\"\n[pieces]\nnear = 'c'\naim = 'd'\n"
+               "[[group]]\nid = \"planned\"\npatterns = ['y{{mid}}{{near}}']\n");
+  CHECK(folder.problems() == "");
+}
+
 TEST_CASE("a piece that two files of a lexicon give is an error at the second") {
   RuleFolder folder;
   const std::string part =

@@ -95,6 +95,19 @@ TEST_CASE("words that only look like prizes are none") {
   });
 }
 
+TEST_CASE("a prize that others have, or that was missed, is none") {
+  check_rows({
+      {"missed a medal by 12 minutes of penalty", ""},
+      {"outside the medals", ""},
+      {"the medals went to others", ""},
+      {"한 문제 차이로 동상을 놓쳤습니다", ""},
+      {"금상은 서울대 팀", ""},
+      {"금상은 우리 팀이 받았습니다", "gold"},
+      {"We took bronze home", "bronze medal"},
+      {"We entered ICPC. Bronze.", "bronze medal"},
+  });
+}
+
 TEST_CASE("a prize may be told by no more than its sort, or by the word for it") {
   check_rows({
       {"UCPC: 우수", "excellent"},

@@ -36,6 +36,17 @@ struct Row {
 
 TEST_CASE("a rating may be told by when it was so") {
   CHECK(ratings("yellow, 2105 at best, 64 rated contests") == "2105");
+  CHECK(ratings("2143 on Codeforces") == "2143");
+  CHECK(ratings("I crossed 2100 on Codeforces") == "2100");
+  CHECK(ratings("my highest on AtCoder is 2050") == "2050");
+  CHECK(ratings("코드포스에서 2143까지 올라갔습니다") == "2143");
+  CHECK(ratings("코드포스 2100을 넘겼습니다") == "2100");
+}
+
+TEST_CASE("the rating of problems is none of who solves them") {
+  CHECK(ratings("solved 300 problems of rating 2100 and up on Codeforces") == "");
+  CHECK(ratings("I solve problems rated 2100 on Codeforces") == "");
+  CHECK(ratings("코드포스 2100점대 문제를 풉니다") == "");
 }
 
 TEST_CASE("ratings are read with the word that names them, or after a name") {

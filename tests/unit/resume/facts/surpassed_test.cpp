@@ -27,6 +27,8 @@ TEST_CASE("who did better tells a place") {
   CHECK(by("we beat all but one team") == 1);
   CHECK(by("only two teams were better.") == 2);
   CHECK(by("앞선 팀은 하나뿐") == 1);
+  CHECK(by("eleven teams beat us") == 11);
+  CHECK(by("nobody was better") == 0);
 }
 
 TEST_CASE("other comparisons tell none") {
