@@ -118,7 +118,7 @@ void expand_pieces(std::span<TomlValue* const> files, Diagnostics& diagnostics) 
             place_of(piece), "duplicate-id",
             fmt::format("the piece '{}' stands in {} too", piece.key, other->place().file));
       }
-      pieces.members.push_back(piece);
+      pieces.at(piece.key) = piece.value;  // keeps them in order, by which they are found
     }
   }
   pieces.type = TomlValue::Type::table;

@@ -93,6 +93,18 @@ TEST_CASE("a lexicon may stand in several files, which share their pieces") {
   CHECK(stance->groups[2].patterns == std::vector<std::string>{"will enter (?:icpc|kaggle)"});
 }
 
+TEST_CASE("every file of a lexicon may bring pieces, whatever their names") {
+  RuleFolder folder;
+  folder
+      .write("lexicon/a.toml",
+             "[lexicon]\nid = \"stance\"\n[pieces]\nzebra = 'zz'\nmoth = 'mm'\n"
+             "[[group]]\nid = \"planned\"\npatterns = ['{{ant}} {{zebra}}']\n")
+      .write("lexicon/b.toml",
+             "[lexicon]\nid = \"stance\"\n[pieces]\nant = 'aa'\nnewt = 'nn'\n"
+             "[[group]]\nid = \"support\"\npatterns = ['{{newt}} {{moth}}']\n");
+  CHECK(folder.problems() == "");
+}
+
 TEST_CASE("a piece that two files of a lexicon give is an error at the second") {
   RuleFolder folder;
   const std::string part =
