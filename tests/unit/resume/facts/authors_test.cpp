@@ -220,3 +220,12 @@ TEST_CASE("marks of footnotes may be told by their names") {
   CHECK(read_author_marks("NeurIPS 2023. († 두 사람이 똑같이 기여)").equal == "†");
   CHECK(read_author_marks("‡ the two contributed alike").equal == "‡");
 }
+
+TEST_CASE("what a list says of an author in brackets does not end it") {
+  check_rows({
+      {{"Ann Roe"}, "B. Lind (first author), A. Roe. \"Odours of hops\". ICML 2021.", "2/2"},
+      {{"Ann Roe"},
+       "A. Roe (corresponding author), B. Lind. \"Odours of hops\". ICML 2021.",
+       "1/2"},
+  });
+}
