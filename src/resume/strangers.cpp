@@ -1,6 +1,7 @@
 #include "resume/strangers.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 
 #include <re2/re2.h>
@@ -75,6 +76,21 @@ bool is_technical(std::string_view name) {
                           "NLP", "ML",   "AI",  "RAG", "DB",  "ID",  "URL", "PDF", "QA",  "MVP"});
 }
 
+/// "In October it had …": when, and nobody's name.
+bool is_time(std::string_view name) {
+  constexpr std::string_view openings[] = {"In ",    "On ",    "At ",   "By ",    "Since ",
+                                           "Last ",  "Every ", "Each ", "Until ", "During ",
+                                           "As of ", "Up to ", "From ", "After "};
+  const bool opens = std::any_of(std::begin(openings), std::end(openings),
+                                 [&](std::string_view word) { return name.starts_with(word); });
+  static const PatternSet day(
+      {"(?i)(january|february|march|april|may|june|july|august|september|october|november|december|"
+       "mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|spring|summer|"
+       "autumn|"
+       "winter|easter|christmas|ramadan|diwali|day|eve|week|weekend)$"});
+  return opens && (name.find(' ') == name.rfind(' ') || day.any_matches(name));
+}
+
 bool speaks_for_owner(std::string_view sentence) {
   static const PatternSet owner(
       {"(?i)\\b(i|my|me|mine|we|our|us|single-handed(ly)?)\\b",
@@ -104,7 +120,7 @@ void find_numbers_of_strangers(std::vector<Node>& nodes, std::size_t index, std:
       // In Korean what is made and what is counted may stand in paragraphs of their own.
       if (!name.empty() && is_told_again(nodes, index, name)) continue;
     }
-    if (name.empty() || name.starts_with("The ") || is_technical(name)) continue;
+    if (name.empty() || name.starts_with("The ") || is_technical(name) || is_time(name)) continue;
     if (name.ends_with("'s")) name.remove_suffix(2);
     const std::size_t first = told.find(name);
     const bool told_once = first != std::string_view::npos &&

@@ -118,11 +118,7 @@ void expand_pieces(std::span<TomlValue* const> files, Diagnostics& diagnostics) 
             place_of(piece), "duplicate-id",
             fmt::format("the piece '{}' stands in {} too", piece.key, other->place().file));
       }
-      // Members stand in the order of their keys, by which they are found.
-      const auto at =
-          std::upper_bound(pieces.members.begin(), pieces.members.end(), piece,
-                           [](const TomlMember& a, const TomlMember& b) { return a.key < b.key; });
-      pieces.members.insert(at, piece);
+      pieces.at(piece.key) = piece.value;  // keeps them in order, by which they are found
     }
   }
   pieces.type = TomlValue::Type::table;

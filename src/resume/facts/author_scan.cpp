@@ -351,8 +351,25 @@ bool is_mark(char32_t c) {
          c == 0xB3 || (c >= 0x2070 && c <= 0x2079) || c == 0x2709 || c == 0x204E;
 }
 
+namespace {
+
+/// The end of what a list says of one author in brackets: "B. Lind (corresponding author), A. Roe".
+std::size_t role_end(std::string_view text, std::size_t at) {
+  const std::size_t open = skip_spaces(text, at);
+  if (open >= text.size() || text[open] != '(') return at;
+  const std::size_t role = any_at(
+      text, open + 1,
+      {"first author", "lead author", "main author", "corresponding author", "corresp. author",
+       "senior author", "last author", "presenting author", "second author", "제1저자", "제1 저자",
+       "1저자", "주저자", "교신저자", "교신 저자", "공동저자", "발표자"});
+  const std::size_t close = open + 1 + role;
+  return role > 0 && close < text.size() && text[close] == ')' ? close + 1 : at;
+}
+
+}  // namespace
+
 std::size_t marks_end(std::string_view text, std::size_t at) {
-  std::size_t end = at;
+  std::size_t end = role_end(text, at);
   for (;;) {
     const char32_t c = code_point_at(text, end);
     if (is_mark(c) || (c < 0x80 && is_digit(static_cast<char>(c)))) {

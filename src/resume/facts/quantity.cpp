@@ -561,7 +561,11 @@ class Reader {
   bool do_something_time_and_again() const {
     const auto told = period();
     if (number_.value < kMany || !told || *told > kMonth) return false;
-    if (any_at(text_, at_, {"이 ", "가 ", "은 ", "는 "}) == 0) return false;
+    if (any_at(text_, at_,
+               {"이 ", "가 ", "은 ", "는 ", " 정도가 ", "쯤이 ", " 가량이 ", " 남짓이 ", " 정도 ",
+                " 가까이 ", " 이상이 "}) == 0) {
+      return false;
+    }
     return right_has({"찾아봄", "찾아봅", "찾아본", "봄",     "씀",     "들음",   "듣습", "듣는",
                       "읽",     "엶",     "켬",     "눌러",   "누릅",   "누름",   "물음", "묻는",
                       "조회",   "신청",   "접수",   "예약",   "주문",   "검색",   "확인", "입력",
@@ -599,6 +603,7 @@ class Reader {
     if (left_has({"회원 테이블", "회원 db", "가입자 db", "회원가입", "회원 가입"}))
       return QuantityKind::users;
     if (left_has({"계정", "accounts"})) return QuantityKind::users;
+    if (left_has({"전화번호", "휴대전화"}) && is_used()) return users_kind();
     if (left_has({"조회"}) && !comes_within_a_day()) return QuantityKind::views;
     if (left_has({"스타", "github star"})) return QuantityKind::stars;
     const bool arrives =

@@ -215,6 +215,7 @@ constexpr Entry kNouns[] = {
     {"neighbours", Noun::person},
     {"nodes", Noun::record},
     {"notifications", Noun::request},
+    {"numbers", Noun::person},  // of telephones
     {"nurses", Noun::person},
     {"officers", Noun::person},
     {"operations", Noun::request},

@@ -47,3 +47,8 @@ TEST_CASE("a number of what the entry is about is no stranger's") {
   CHECK_FALSE(is_of_stranger("Some 26,000 people open it in an ordinary month."));
   CHECK_FALSE(is_of_stranger("Radio Nova reports on what I built for its 40,000 listeners."));
 }
+
+TEST_CASE("when something was counted is nobody's name") {
+  CHECK_FALSE(is_of_stranger("In October it had 70,000 users."));
+  CHECK_FALSE(is_of_stranger("Since March it has 70,000 users."));
+}

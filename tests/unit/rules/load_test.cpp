@@ -93,14 +93,15 @@ TEST_CASE("a lexicon may stand in several files, which share their pieces") {
   CHECK(stance->groups[2].patterns == std::vector<std::string>{"will enter (?:icpc|kaggle)"});
 }
 
-TEST_CASE("each file of a lexicon may give pieces") {
+TEST_CASE("every file of a lexicon may bring pieces, whatever their names") {
   RuleFolder folder;
-  folder.write("lexicon/stance.toml",
-               "[lexicon]\nid = \"stance\"\n[pieces]\nzeal = 'a'\nmid = 'b'\n"
-               "[[group]]\nid = \"planned\"\npatterns = ['x{{aim}}{{zeal}}']\n");
-  folder.write("lexicon/stance-helping.toml",
-               "[lexicon]\nid = \"stance\"\n[pieces]\nnear = 'c'\naim = 'd'\n"
-               "[[group]]\nid = \"planned\"\npatterns = ['y{{mid}}{{near}}']\n");
+  folder
+      .write("lexicon/a.toml",
+             "[lexicon]\nid = \"stance\"\n[pieces]\nzebra = 'zz'\nmoth = 'mm'\n"
+             "[[group]]\nid = \"planned\"\npatterns = ['{{ant}} {{zebra}}']\n")
+      .write("lexicon/b.toml",
+             "[lexicon]\nid = \"stance\"\n[pieces]\nant = 'aa'\nnewt = 'nn'\n"
+             "[[group]]\nid = \"support\"\npatterns = ['{{newt}} {{moth}}']\n");
   CHECK(folder.problems() == "");
 }
 

@@ -227,3 +227,12 @@ TEST_CASE("a Latin name before a Hangul one is an author where a title stands be
   CHECK(outline({"노은서"}, "Bea Poe, 노은서, Carl Doe. Nodules. NeurIPS 2023") == "2/3");
   CHECK(outline({"노은서"}, "Deep Cats, 노은서, 김가람, NeurIPS 2023") == "1/2");
 }
+
+TEST_CASE("what a list says of an author in brackets does not end it") {
+  check_rows({
+      {{"Ann Roe"}, "B. Lind (first author), A. Roe. \"Odours of hops\". ICML 2021.", "2/2"},
+      {{"Ann Roe"},
+       "A. Roe (corresponding author), B. Lind. \"Odours of hops\". ICML 2021.",
+       "1/2"},
+  });
+}

@@ -304,3 +304,11 @@ TEST_CASE("a word that begins like a counter of people is none") {
   REQUIRE(found.size() == 1);
   CHECK(found[0].kind == QuantityKind::events_per_day);
 }
+
+TEST_CASE("telephone numbers that ask a service are its users") {
+  const Row rows[] = {
+      {"1.3 million different phone numbers have asked it at least one question", "users 1300000"},
+      {"하루에 13만 명 정도가 들어옵니다", "daily-users ~130000"},
+  };
+  check_rows(rows);
+}
