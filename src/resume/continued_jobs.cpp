@@ -31,6 +31,14 @@ std::string employer_key(std::string_view heading) {
       break;
     }
   }
+  // "경력 상세 : 가나", "Details of the job: Acme"
+  for (std::string_view head : {"경력상세", "상세경력", "경력기술서", "업무상세", "프로젝트상세",
+                                "주요업무", "수행업무", "담당업무", "주요프로젝트"}) {
+    if (key.size() <= head.size() + 2 || !key.starts_with(head)) continue;
+    key.erase(0, head.size());
+    key.erase(0, key.find_first_not_of(" :-–—|/,·"));
+    break;
+  }
   for (std::string_view head :
        {"work at ", "projects at ", "what i did at ", "my time at ", "at "}) {
     if (key.starts_with(head)) key.erase(0, head.size());
@@ -59,6 +67,12 @@ bool is_within_job(const std::vector<Node>& nodes, const Node& n) {
 std::string_view label_of(const Node& n) {
   constexpr std::size_t longest_label = 40;  // bytes
   const std::string_view text = n.text.str();
+  // "(오르보) 오류율 14% → 9%", "[Acme] word error rate from 14 % to 9 %"
+  if (!n.heading && (text.starts_with("(") || text.starts_with("["))) {
+    const std::size_t end = text.find(text.front() == '(' ? ')' : ']');
+    if (end != std::string_view::npos && end > 1 && end <= longest_label && end + 1 < text.size())
+      return text.substr(1, end - 1);
+  }
   const std::size_t colon = text.find(": ");
   if (n.heading || colon == std::string_view::npos || colon > longest_label) return {};
   const std::string_view label = text.substr(0, colon);

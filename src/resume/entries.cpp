@@ -9,6 +9,7 @@
 #include "resume/heading_words.h"
 #include "resume/job_details.h"
 #include "resume/title_shape.h"
+#include "resume/told_elsewhere.h"
 #include "resume/work_projects.h"
 #include "resume/year_text.h"
 
@@ -91,6 +92,7 @@ class EntryFinder {
     link_change_tables(nodes_);
     link_job_details(nodes_, vocabulary_);
     link_work_projects(nodes_, vocabulary_);
+    link_told_elsewhere(nodes_, vocabulary_);
   }
 
  private:
@@ -360,6 +362,8 @@ class EntryFinder {
       const bool is_title =
           signs_.has_job_title(text) && (short_role || is_dated_title(first) || is_dates_alone(n));
       if (is_title) n.title_child = child;
+    } else if (kind == EntryKind::job && signs_.names_employer_below(n)) {
+      n.title_child = n.children.front();
     }
   }
 

@@ -197,6 +197,15 @@ bool has_span(std::string_view text) {
   return std::any_of(dates.begin(), dates.end(), [](const DateRange& d) { return d.is_span(); });
 }
 
+/// "TRAINEE – ACME, HELSINKI", and right below it the dates: a job, and no section.
+bool is_role_in_capitals(const std::vector<FlowLine>& lines, std::size_t at) {
+  const std::string& text = lines[at].text.str();
+  const auto holds = [&](std::string_view sign) { return text.find(sign) != std::string::npos; };
+  return (holds(" – ") || holds(" — ") || holds(" - ") || holds(" | ") || holds(", ")) &&
+         at + 1 < lines.size() && !lines[at + 1].blank_before &&
+         has_span(lines[at + 1].text.str());
+}
+
 /// "1. Acme  2020.09 ~ 2023.06" between the heading of the section, or the head of the resume, and
 /// the line: what stands there may be of that job.
 bool is_below_dated_entry(const std::vector<FlowLine>& lines,
@@ -283,6 +292,7 @@ std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
       continue;
     }
     if (width > longest_heading || !has_letters(text) || is_dates_alone(text)) continue;
+    if (caps && !look.strong() && is_role_in_capitals(lines, i)) continue;
     const bool own_line = look.strong() || caps || look.bold || text.ends_with(":");
     const bool listed = line.marker == Marker::bullet && !line.decorated;
     // "work:", and within one of its records "highlights:".
@@ -412,6 +422,7 @@ std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
     if (plain && !in_columns && width <= longest_heading && has_letters(text) && i > 0 && !dated &&
         !ends_like_prose(text) && line.blank_before && same_look &&
         (look.strong() || look.caps || look.bold) && !(marked_headings && !look.strong())) {
+      if (section == work && look.caps && !look.strong() && is_role_in_capitals(lines, i)) continue;
       // "3. Contests", and below it "   [Of words]"
       if (section != "other" && line.indent > section_indent + 1) {
         guess.kind = Kind::subheading;

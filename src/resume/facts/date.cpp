@@ -114,17 +114,18 @@ class DateReader {
   /// "2022년 1월 가나로 옮겨 2024년 6월까지": the position of the date that ends it, if some words
   /// only stand between, or a clause that tells how it began; 0 for none.
   std::size_t before_until(std::size_t at) const {
-    constexpr std::size_t few_words = 48, clause = 160;  // bytes
+    constexpr std::size_t few_words = 48, clause = 240;  // bytes
     const std::string_view told = text_.substr(at, clause);
-    const bool begins =
-        contains_any(told.substr(0, told.find_first_of(".\n0123456789")),
-                     {"창업", "설립", "차렸", "차려", "세웠", "세워", "입사", "합류", "들어가",
-                      "들어갔", "옮겨", "옮겼", "이직", "취업", "취직", "시작"});
+    const bool begins = contains_any(
+        told.substr(0, told.find_first_of(".\n0123456789")),
+        {"창업", "설립",   "차렸",   "차려",   "차린", "세웠", "세워", "세운", "꾸린", "입사",
+         "합류", "들어가", "들어갔", "들어와", "옮겨", "옮겼", "이직", "취업", "취직", "시작"});
     const std::size_t reach = begins ? clause : few_words;
     std::size_t next = at;
-    while (next < text_.size() && next < at + reach && !is_digit(text_[next]) &&
+    while (next < text_.size() && next < at + reach &&
+           (!is_digit(text_[next]) || (begins && is_length_at(next))) &&
            std::string_view(".\n|;").find(text_[next]) == std::string_view::npos) {
-      ++next;
+      next = is_digit(text_[next]) ? skip(next) : next + 1;
     }
     if (next == at || next >= text_.size() || !is_digit(text_[next])) return 0;
     const auto second = date_point::read(text_, next, as_of_.year);
@@ -133,10 +134,17 @@ class DateReader {
     constexpr std::size_t few_syllables = 40;  // bytes
     const std::string_view rest = text_.substr(second->end, few_syllables);
     const std::string_view end = rest.substr(0, rest.find_first_of(".\n,0123456789"));
-    const bool leaves = end.find("때까지") != std::string_view::npos ||
-                        (begins && contains_any(end, {"퇴사", "퇴직", "그만두", "그만뒀", "나왔",
-                                                      "떠났", "넘겼", "접었", "매각"}));
+    const bool leaves =
+        end.find("때까지") != std::string_view::npos ||
+        (begins &&
+         contains_any(end, {"퇴사", "퇴직", "그만두", "그만뒀", "나왔", "떠났", "넘겼", "접었",
+                            "매각", "정리", "문을 닫", "팔았", "팔고", "폐업", "나올", "떠날"}));
     return leaves || starts_with(text_, second->end, "까지") ? next : 0;
+  }
+
+  /// "5년 반", "3개월": no date, though it begins with digits.
+  bool is_length_at(std::size_t at) const {
+    return date_point::read_length(text_, at) && !date_point::read(text_, at, as_of_.year);
   }
 
   /// "In February 2022 I went to Acme … until the end of May 2023": the position of the date that
@@ -145,7 +153,10 @@ class DateReader {
     constexpr std::size_t clause = 160;  // bytes
     const std::string_view rest = text_.substr(at, clause);
     const std::string_view told = rest.substr(0, rest.find_first_of(".\n;|0123456789"));
-    for (std::string_view until : {" until ", " till ", " up to ", " up until "}) {
+    for (std::string_view until :
+         {" until ", " till ", " up to ", " up until ", " and left in ", " and left at ",
+          " and quit in ", " and left again in ", " left in ", " and sold it in ",
+          " and closed it in ", " and moved on in ", " and resigned in ", " and came out in "}) {
       const std::size_t found = told.find(until);
       if (found == std::string_view::npos) continue;
       const std::size_t date = skip_part_of_time(at + found + until.size());

@@ -1,0 +1,230 @@
+#include "resume/told_elsewhere.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "resume/continued_jobs.h"
+#include "resume/facts/scan.h"
+#include "resume/heading_words.h"
+#include "resume/title_shape.h"
+
+namespace oneshot {
+namespace {
+
+constexpr std::size_t shortest_called = 4, longest_called = 40;  // bytes
+constexpr std::size_t most_jobs_told = 64;                        // that are looked at
+
+class ElsewhereLinker {
+ public:
+  ElsewhereLinker(std::vector<Node>& nodes, const Vocabulary& vocabulary)
+      : nodes_(nodes), vocabulary_(vocabulary) {
+    for (std::size_t i = 0; i < nodes.size() && jobs_.size() < most_jobs_told; ++i) {
+      if (nodes[i].entry && nodes[i].kind == EntryKind::job && span_of(i)) jobs_.push_back(i);
+    }
+  }
+
+  void run() {
+    if (jobs_.empty()) return;
+    for (std::size_t job : jobs_) {
+      link_blocks(job);
+      link_paragraphs(job);
+    }
+    for (std::size_t i = 0; i < nodes_.size(); ++i) {
+      if (!nodes_[i].heading || is_taken(i)) continue;
+      if (const std::optional<std::size_t> job = job_in_brackets(i)) {
+        give(*job, i);
+      } else if (jobs_.size() == 1 && nodes_[i].parent < 0 && heads_results(i) &&
+                 !has_dated_below(i)) {
+        give(jobs_.front(), i);
+      } else if (const std::optional<std::size_t> named = job_named_in(i)) {
+        give(*named, i);
+      }
+    }
+  }
+
+ private:
+  const Node& node(std::size_t i) const { return nodes_[i]; }
+
+  /// The time of a job: in its own text, or in the line below its heading.
+  const DateRange* span_of(std::size_t i) const {
+    const Node& job = nodes_[i];
+    if (const DateRange* own = first_span(job)) return own;
+    if (job.children.empty()) return nullptr;
+    const Node& below = nodes_[static_cast<std::size_t>(job.children.front())];
+    return opens_with_span(below) ? first_span(below) : nullptr;
+  }
+
+  bool is_within(std::size_t i, std::size_t job) const {
+    return i >= job && static_cast<int>(i) < nodes_[job].last;
+  }
+
+  /// Part of a job already, or holding one.
+  bool is_taken(std::size_t i) const {
+    return std::any_of(jobs_.begin(), jobs_.end(), [&](std::size_t job) {
+      const std::vector<int>& later = nodes_[job].continued;
+      return is_within(i, job) || is_within(job, i) ||
+             std::any_of(later.begin(), later.end(), [&](int node) {
+               return is_within(i, static_cast<std::size_t>(node)) ||
+                      is_within(static_cast<std::size_t>(node), i);
+             });
+    });
+  }
+
+  bool has_dated_below(std::size_t i) const {
+    for (int below = static_cast<int>(i); below < nodes_[i].last; ++below) {
+      if (has_span(nodes_[static_cast<std::size_t>(below)])) return true;
+    }
+    return false;
+  }
+
+  bool heads_results(std::size_t i) const {
+    return vocabulary_.has_entry_word("results-heading", nodes_[i].text.str());
+  }
+
+  void give(std::size_t job, std::size_t i) { give_to_job(nodes_, job, i); }
+
+  /// "Idle cards (Acme)", "사례 2 (현 직장)"
+  std::optional<std::size_t> job_in_brackets(std::size_t i) const {
+    const std::string_view text = first_line(nodes_[i].text.str());
+    if (!text.ends_with(")") || has_span(nodes_[i]) || nodes_[i].children.empty())
+      return std::nullopt;
+    const std::size_t open = text.rfind('(');
+    if (open == std::string_view::npos || open == 0) return std::nullopt;
+    const std::string aside = heading_key(text.substr(open + 1, text.size() - open - 2));
+    if (vocabulary_.has_entry_word("present-job", aside)) return only_job(true);
+    if (vocabulary_.has_entry_word("former-job", aside)) return only_job(false);
+    return job_called(aside);
+  }
+
+  /// The only job that goes on, or the only one that does not.
+  std::optional<std::size_t> only_job(bool present) const {
+    std::optional<std::size_t> found;
+    for (std::size_t job : jobs_) {
+      if ((span_of(job)->form == DateRange::Form::open) != present) continue;
+      if (found) return std::nullopt;
+      found = job;
+    }
+    return found;
+  }
+
+  /// The only job in whose first line the name stands as a word.
+  std::optional<std::size_t> job_called(std::string_view key) const {
+    if (key.size() < shortest_called || key.size() > longest_called) return std::nullopt;
+    std::optional<std::size_t> found;
+    for (std::size_t job : jobs_) {
+      const std::string title = scan::fold(first_line(nodes_[job].text.str()));
+      const std::size_t at = title.find(key);
+      const bool named = at != std::string::npos && !scan::letter_before(title, at) &&
+                         !scan::letter_at(title, at + key.size()) &&
+                         !scan::hangul_before(title, at);
+      if (!named) continue;
+      if (found) return std::nullopt;
+      found = job;
+    }
+    return found;
+  }
+
+  /// Of a question's answer, or a heading of its own: "I hope so. At Acme, latency came down …".
+  std::optional<std::size_t> job_named_in(std::size_t i) const {
+    constexpr std::size_t reach = 200;  // bytes
+    const Node& heading = nodes_[i];
+    const bool fits = heading.section == "work" || heading.section == "other" ||
+                      heading.section == "header" || heading.section == "summary";
+    if (!fits || heading.children.empty() || has_dated_below(i)) return std::nullopt;
+    const Node& below = nodes_[static_cast<std::size_t>(heading.children.front())];
+    if (below.heading || !reads_as_prose(below.text.str())) return std::nullopt;
+    const std::string text = scan::fold(std::string_view(below.text.str()).substr(0, reach));
+    for (std::string_view opening : {"at ", "while at ", ". at ", "here at "}) {
+      const std::size_t at = opening.starts_with(".") ? text.find(opening)
+                                                      : (text.starts_with(opening) ? 0 : text.npos);
+      if (at == std::string::npos) continue;
+      const std::string_view rest = std::string_view(text).substr(at + opening.size());
+      const std::size_t end = std::min({rest.find(','), rest.find(" i "), rest.find(" we ")});
+      if (end == std::string_view::npos) continue;
+      if (const std::optional<std::size_t> job = job_told_at(rest.substr(0, end))) return job;
+    }
+    return std::nullopt;
+  }
+
+  /// The only job that is told to be at that place, in its title or in the paragraph below it.
+  std::optional<std::size_t> job_told_at(std::string_view name) const {
+    if (name.size() < 3 || name.size() > longest_called) return std::nullopt;
+    if (const std::optional<std::size_t> called = job_called(name)) return called;
+    std::optional<std::size_t> found;
+    for (std::size_t job : jobs_) {
+      std::string told = scan::fold(nodes_[job].text.str());
+      if (!nodes_[job].children.empty()) {
+        told += '\n';
+        told +=
+            scan::fold(nodes_[static_cast<std::size_t>(nodes_[job].children.front())].text.str());
+      }
+      const std::string place = " at " + std::string(name);
+      const std::size_t at = told.find(place);
+      if (at == std::string::npos || scan::letter_at(told, at + place.size())) continue;
+      if (found) return std::nullopt;
+      found = job;
+    }
+    return found;
+  }
+
+  /// "ML team / engineer", its dates, and beside it, each in bold, what was built there.
+  void link_blocks(std::size_t job) {
+    const Node& role = nodes_[job];
+    if (!role.heading || role.parent < 0 || role.section != "work") return;
+    const Node& above = nodes_[static_cast<std::size_t>(role.parent)];
+    const bool of_employer = above.heading && above.parent >= 0;
+    const std::vector<int> siblings = above.children;
+    auto next = std::find(siblings.begin(), siblings.end(), static_cast<int>(job));
+    for (++next; next < siblings.end(); ++next) {
+      const auto i = static_cast<std::size_t>(*next);
+      const Node& block = nodes_[i];
+      const std::string_view title = first_line(block.text.str());
+      if (!block.heading || block.children.empty() || has_dated_below(i) ||
+          vocabulary_.has_entry_word("job-title", title) || is_taken(i)) {
+        return;
+      }
+      const bool results = heads_results(i);
+      if (!results && (!of_employer || vocabulary_.has_entry_word("employer", title))) return;
+      give(job, i);
+    }
+  }
+
+  /// Paragraphs of a letter right behind the one that tells of the job, on models and numbers.
+  void link_paragraphs(std::size_t job) {
+    constexpr int most_paragraphs = 2;
+    const Node& told = nodes_[job];
+    if (told.heading || told.section == "work" || !reads_as_prose(told.text.str())) return;
+    auto next = static_cast<std::size_t>(told.last);
+    for (int count = 0; count < most_paragraphs && next < nodes_.size(); ++count) {
+      const Node& more = nodes_[next];
+      const std::string& text = more.text.str();
+      const bool undated = std::none_of(more.dates.begin(), more.dates.end(), [](const auto& date) {
+        return date.form != DateRange::Form::length;
+      });
+      if (more.parent != told.parent || more.heading || more.listed || !undated ||
+          more.kind == EntryKind::job || more.kind == EntryKind::education ||
+          !reads_as_prose(text) || is_taken(next) ||
+          !vocabulary_.has_entry_word("model-work", text) ||
+          vocabulary_.has_entry_word("another-topic", text)) {
+        return;
+      }
+      const auto after = static_cast<std::size_t>(more.last);
+      give(job, next);
+      next = after;
+    }
+  }
+
+  std::vector<Node>& nodes_;
+  const Vocabulary& vocabulary_;
+  std::vector<std::size_t> jobs_;
+};
+
+}  // namespace
+
+void link_told_elsewhere(std::vector<Node>& nodes, const Vocabulary& vocabulary) {
+  ElsewhereLinker(nodes, vocabulary).run();
+}
+
+}  // namespace oneshot
