@@ -202,8 +202,7 @@ bool is_role_in_capitals(const std::vector<FlowLine>& lines, std::size_t at) {
   const std::string& text = lines[at].text.str();
   const auto holds = [&](std::string_view sign) { return text.find(sign) != std::string::npos; };
   return (holds(" – ") || holds(" — ") || holds(" - ") || holds(" | ") || holds(", ")) &&
-         at + 1 < lines.size() && !lines[at + 1].blank_before &&
-         has_span(lines[at + 1].text.str());
+         at + 1 < lines.size() && !lines[at + 1].blank_before && has_span(lines[at + 1].text.str());
 }
 
 /// "1. Acme  2020.09 ~ 2023.06" between the heading of the section, or the head of the resume, and
@@ -307,7 +306,10 @@ std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
       // known as it is
     } else if (!listed && (own_line || line.marker == Marker::number) &&
                !has_year(heading_key(text))) {
-      const bool sure = look.strong() || (caps && line.blank_before) ||
+      // "## Work", and in it "### Acme, machine learning engineer": a job, whatever words it holds.
+      const bool of_work = look.heading_mark && chapter_level > 0 && look.level > chapter_level &&
+                           chapter == work && text.find(", ") != std::string::npos;
+      const bool sure = (look.strong() && !of_work) || (caps && line.blank_before) ||
                         (look.bold && line.blank_before && width <= longest_plain_heading);
       const std::string_view summed = without_total(text);
       // The first line names the document, with whatever it holds: "# Ann Roth, project sheets".

@@ -103,6 +103,20 @@ class DateReader {
     return label > 0 && starts_with(text_, colon, ":") ? colon + 1 : 0;
   }
 
+  /// Behind ", 퇴사일 ", " / 퇴사: ": the position of the date; 0 for none.
+  std::size_t leaving_label_at(std::size_t at) const {
+    const std::size_t entered = any_at(text_, at, {"입사", "합류"});
+    const std::size_t mark = skip_spaces(text_, at + entered);
+    const std::size_t sign = any_at(text_, mark, {",", "/", "|", "·"});
+    if (sign == 0) return 0;
+    const std::size_t label = skip_spaces(text_, mark + sign);
+    const std::size_t size =
+        any_at(text_, label, {"퇴사일", "퇴사", "퇴직일", "퇴직", "종료일", "종료"});
+    if (size == 0 && entered == 0) return 0;
+    const std::size_t colon = skip_spaces(text_, label + size);
+    return skip_spaces(text_, colon + any_at(text_, colon, {":"}));
+  }
+
   /// "Feb 2022 | Mar 2024", "2021-11 / 2024-10": two months side by side, each alone in its cell.
   bool is_range_of_cells(const Point& first, std::size_t next) const {
     if (first.date.month == 0 || first.date.day > 0) return false;
@@ -183,6 +197,15 @@ class DateReader {
       const std::size_t behind = skip_spaces(text_, next + verb);
       if (any_at(text_, behind, {"→", "~", "-", "–"})) next = behind;
     }
+    // "입사일 2021-03-02, 퇴사일 2024-05-31", "2021.03 / 퇴사 2024.05"
+    if (const std::size_t leaving = leaving_label_at(next)) return leaving;
+    // "2021년 초부터", "2022년 말까지"
+    if (any_at(text_, next,
+               {"초부터", "말부터", "초에서", "중반부터", "중순부터", "하순부터", "경부터", "초 ~",
+                "말 ~", "초~", "말~", "초 -", "말 -"}) > 0) {
+      next = skip_spaces(text_,
+                         next + any_at(text_, next, {"초", "말", "중반", "중순", "하순", "경"}));
+    }
     if (const std::size_t connector = connector_at(next)) return next + connector;
     if (const std::size_t behind = after_end_label(next)) return behind;
     if (const std::size_t until = before_until(next)) return until;
@@ -198,7 +221,9 @@ class DateReader {
     std::size_t next = skip_spaces(text_, first.end);
     const std::size_t after = after_connector(first);
     if (after == 0) return false;
-    const bool enumeration = word_at(text_, next, "and");
+    // "2022 and 2023" are two dates, "between 2022 and 2023" is a time.
+    const bool enumeration = word_at(text_, next, "and") &&
+                             any_word_before(text_, skip_spaces_back(text_, at), {"between"}) == 0;
     const bool from = starts_with(text_, next, "부터");
     next = skip_spaces(text_, after);
     if (from && starts_with(text_, next, ",")) next = skip_spaces(text_, next + 1);
@@ -279,7 +304,10 @@ class DateReader {
   void read_open(const Point& first, DateRange& range) {
     const std::size_t next = skip_spaces(text_, first.end);
     const std::size_t before = skip_spaces_back(text_, range.range.begin);
-    if (const std::size_t since = any_word_before(text_, before, {"since", "seit", "depuis"})) {
+    if (const std::size_t since = any_word_before(
+            text_, before,
+            {"since", "since the", "since early", "since late", "since about", "since around",
+             "since at least", "since the end of", "seit", "depuis"})) {
       range.form = DateRange::Form::open;
       range.range.begin = before - since;
     } else if (const std::size_t until = any_word_before(text_, before, {"until", "till"})) {
