@@ -43,6 +43,8 @@ std::string employer_key(std::string_view heading) {
        {"work at ", "projects at ", "what i did at ", "my time at ", "at "}) {
     if (key.starts_with(head)) key.erase(0, head.size());
   }
+  // "Selected engagements at Acme"
+  if (const std::size_t at = key.rfind(" at "); at != std::string::npos) key.erase(0, at + 4);
   return key;
 }
 
@@ -191,6 +193,9 @@ void link_continued_jobs(std::vector<Node>& nodes) {
     const std::string key = note ? heading_key(label) : employer_key(first_line(later.text.str()));
     if (key.size() < shortest_name || key.size() > longest_name || names_any_work(key)) continue;
     const std::string_view heading = first_line(later.text.str());
+    // "[가나 데이터팀 / 데이터 사이언티스트]"
+    const std::string_view before_role =
+        heading.substr(heading.starts_with("[") ? 1 : 0, heading.find(" / "));
     // "Decathlon, in detail"
     const std::string name = note ? key : heading_key(heading.substr(0, heading.find(", ")));
     // "At Acme I trained …" within a job at Acme is where it belongs.
@@ -208,7 +213,8 @@ void link_continued_jobs(std::vector<Node>& nodes) {
       // In a functional resume the history stands below what was done.
       const bool above = j < i && (note ? known.key.starts_with(key + " ")
                                         : known.key.find(key) != std::string::npos ||
-                                              holds_all_words(job.text.str(), heading));
+                                              holds_all_words(job.text.str(), heading) ||
+                                              holds_all_words(job.text.str(), before_role));
       if (!by_name && !above) continue;
       // "company: Acme" is of a form, not of the job at a company.
       if (note && job.text.str().find(std::string(label) + ":") != std::string::npos) continue;

@@ -35,7 +35,7 @@ bool EntrySigns::is_described_employer(const Node& n, const Node& next) const {
     return false;
   }
   std::size_t joint = std::string_view::npos;
-  for (std::string_view sign : {" — ", " – ", " - ", ": "})
+  for (std::string_view sign : {" — ", " – ", " - ", ": ", " ("})
     joint = std::min(joint, text.find(sign));
   if (joint == std::string_view::npos || has_job_title(text.substr(0, joint)) ||
       display_width(text.substr(0, joint)) > longest_name ||

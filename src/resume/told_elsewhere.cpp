@@ -14,7 +14,7 @@ namespace oneshot {
 namespace {
 
 constexpr std::size_t shortest_called = 4, longest_called = 40;  // bytes
-constexpr std::size_t most_jobs_told = 64;                        // that are looked at
+constexpr std::size_t most_jobs_told = 64;                       // that are looked at
 
 class ElsewhereLinker {
  public:
@@ -32,7 +32,12 @@ class ElsewhereLinker {
       link_paragraphs(job);
     }
     for (std::size_t i = 0; i < nodes_.size(); ++i) {
-      if (!nodes_[i].heading || is_taken(i)) continue;
+      if (!nodes_[i].heading || is_taken(i, true)) continue;
+      if (const std::optional<std::size_t> again = job_named_again(i)) {
+        give(*again, i);
+        continue;
+      }
+      if (is_taken(i)) continue;
       if (const std::optional<std::size_t> job = job_in_brackets(i)) {
         give(*job, i);
       } else if (jobs_.size() == 1 && nodes_[i].parent < 0 && heads_results(i) &&
@@ -61,8 +66,9 @@ class ElsewhereLinker {
   }
 
   /// Part of a job already, or holding one.
-  bool is_taken(std::size_t i) const {
+  bool is_taken(std::size_t i, bool but_itself = false) const {
     return std::any_of(jobs_.begin(), jobs_.end(), [&](std::size_t job) {
+      if (but_itself && job == i) return false;
       const std::vector<int>& later = nodes_[job].continued;
       return is_within(i, job) || is_within(job, i) ||
              std::any_of(later.begin(), later.end(), [&](int node) {
@@ -70,6 +76,12 @@ class ElsewhereLinker {
                       is_within(static_cast<std::size_t>(node), i);
              });
     });
+  }
+
+  bool is_in_time_of(std::size_t job, const DateRange& date) const {
+    const DateRange* const span = span_of(job);
+    return span && span->first && date.first && *span->first <= *date.first &&
+           (!span->last || *date.first <= *span->last);
   }
 
   bool has_dated_below(std::size_t i) const {
@@ -98,6 +110,19 @@ class ElsewhereLinker {
     return job_called(aside);
   }
 
+  /// "Acme, October 2020 - present" below a table with "2020 - present | Engineer | Acme, Oslo".
+  std::optional<std::size_t> job_named_again(std::size_t i) const {
+    const Node& heading = nodes_[i];
+    const std::string_view text = first_line(heading.text.str());
+    const DateRange* const span = first_span(heading);
+    const std::size_t comma = text.find(", ");
+    if (!span || comma == std::string_view::npos || span->range.begin > comma + 3 ||
+        heading.children.empty()) {
+      return std::nullopt;
+    }
+    return job_called(scan::fold(text.substr(0, comma)), i);
+  }
+
   /// The only job that goes on, or the only one that does not.
   std::optional<std::size_t> only_job(bool present) const {
     std::optional<std::size_t> found;
@@ -110,10 +135,12 @@ class ElsewhereLinker {
   }
 
   /// The only job in whose first line the name stands as a word.
-  std::optional<std::size_t> job_called(std::string_view key) const {
+  std::optional<std::size_t> job_called(std::string_view key,
+                                        std::size_t but = std::string_view::npos) const {
     if (key.size() < shortest_called || key.size() > longest_called) return std::nullopt;
     std::optional<std::size_t> found;
     for (std::size_t job : jobs_) {
+      if (job == but) continue;
       const std::string title = scan::fold(first_line(nodes_[job].text.str()));
       const std::size_t at = title.find(key);
       const bool named = at != std::string::npos && !scan::letter_before(title, at) &&
@@ -172,16 +199,22 @@ class ElsewhereLinker {
   /// "ML team / engineer", its dates, and beside it, each in bold, what was built there.
   void link_blocks(std::size_t job) {
     const Node& role = nodes_[job];
-    if (!role.heading || role.parent < 0 || role.section != "work") return;
+    if (role.parent < 0) return;
     const Node& above = nodes_[static_cast<std::size_t>(role.parent)];
-    const bool of_employer = above.heading && above.parent >= 0;
+    // "## Acme", and below it "An AI start-up. I founded it in 2023 …", then "### In numbers"
+    const bool told = !role.heading && reads_as_prose(role.text.str()) && above.heading &&
+                      above.section == "other" && above.children.front() == static_cast<int>(job);
+    if (!told && (!role.heading || role.section != "work")) return;
+    const bool of_employer = told || (above.heading && above.parent >= 0);
     const std::vector<int> siblings = above.children;
     auto next = std::find(siblings.begin(), siblings.end(), static_cast<int>(job));
     for (++next; next < siblings.end(); ++next) {
       const auto i = static_cast<std::size_t>(*next);
       const Node& block = nodes_[i];
       const std::string_view title = first_line(block.text.str());
+      if (told && !block.heading) continue;
       if (!block.heading || block.children.empty() || has_dated_below(i) ||
+          vocabulary_.has_entry_word("another-topic", title) ||
           vocabulary_.has_entry_word("job-title", title) || is_taken(i)) {
         return;
       }
@@ -200,8 +233,10 @@ class ElsewhereLinker {
     for (int count = 0; count < most_paragraphs && next < nodes_.size(); ++count) {
       const Node& more = nodes_[next];
       const std::string& text = more.text.str();
-      const bool undated = std::none_of(more.dates.begin(), more.dates.end(), [](const auto& date) {
-        return date.form != DateRange::Form::length;
+      // Of another time, or of another stay, is another thing.
+      const bool undated = std::all_of(more.dates.begin(), more.dates.end(), [&](const auto& date) {
+        return date.form == DateRange::Form::length ||
+               (date.form == DateRange::Form::single && is_in_time_of(job, date));
       });
       if (more.parent != told.parent || more.heading || more.listed || !undated ||
           more.kind == EntryKind::job || more.kind == EntryKind::education ||
