@@ -16,6 +16,8 @@
 namespace oneshot {
 namespace {
 
+constexpr std::size_t longest_lead_of_date = 8;  // bytes: "In ", "Since "
+
 /// Sections whose entries their content tells, not their heading.
 bool is_open_section(std::string_view section) {
   return section == "header" || section == "other" || section == "summary" ||
@@ -332,8 +334,12 @@ class EntryFinder {
     // Roles below an employer are entries each.
     const bool roles = kind == EntryKind::job && signs_.is_employer_of_roles(n);
     // A point without dates or title tells of work, but is no job by itself.
+    // One that says when it began, in a letter, is: "In October 2021 I joined the finance desk …".
+    const bool begun = n.section != "work" && !n.listed && !n.dates.empty() &&
+                       n.dates.front().form == DateRange::Form::single &&
+                       n.dates.front().range.begin <= longest_lead_of_date;
     const bool bare = kind == EntryKind::job && !n.heading && !has_span(n) && n.children.empty() &&
-                      !signs_.has_job_title(n.text.str());
+                      !signs_.has_job_title(n.text.str()) && !begun;
     set_kind(index, bare ? EntryKind::project : kind);
     if (roles) {
       for (int child : n.children) node(child).entry = signs_.is_dated(node(child));

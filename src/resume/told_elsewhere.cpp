@@ -21,12 +21,18 @@ class ElsewhereLinker {
   ElsewhereLinker(std::vector<Node>& nodes, const Vocabulary& vocabulary)
       : nodes_(nodes), vocabulary_(vocabulary) {
     for (std::size_t i = 0; i < nodes.size() && jobs_.size() < most_jobs_told; ++i) {
-      if (nodes[i].entry && nodes[i].kind == EntryKind::job && span_of(i)) jobs_.push_back(i);
+      if (!nodes[i].entry || nodes[i].kind != EntryKind::job) continue;
+      if (span_of(i)) {
+        jobs_.push_back(i);
+      } else if (nodes[i].heading && !nodes[i].children.empty() &&
+                 has_span(nodes[static_cast<std::size_t>(nodes[i].children.front())])) {
+        answers_.push_back(i);
+      }
     }
   }
 
   void run() {
-    if (jobs_.empty()) return;
+    if (jobs_.empty() && answers_.empty()) return;
     for (std::size_t job : jobs_) {
       link_blocks(job);
       link_paragraphs(job);
@@ -180,7 +186,9 @@ class ElsewhereLinker {
     if (name.size() < 3 || name.size() > longest_called) return std::nullopt;
     if (const std::optional<std::size_t> called = job_called(name)) return called;
     std::optional<std::size_t> found;
-    for (std::size_t job : jobs_) {
+    std::vector<std::size_t> jobs = jobs_;
+    jobs.insert(jobs.end(), answers_.begin(), answers_.end());
+    for (std::size_t job : jobs) {
       std::string told = scan::fold(nodes_[job].text.str());
       if (!nodes_[job].children.empty()) {
         told += '\n';
@@ -254,6 +262,7 @@ class ElsewhereLinker {
   std::vector<Node>& nodes_;
   const Vocabulary& vocabulary_;
   std::vector<std::size_t> jobs_;
+  std::vector<std::size_t> answers_;  ///< a question, and below it a job told in sentences
 };
 
 }  // namespace
