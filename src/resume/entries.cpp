@@ -145,6 +145,14 @@ class EntryFinder {
         move_below(index, title, parent);
         continue;
       }
+      // "1. Acme Ltd (Aug 2021 - present)", and in the next line "Data scientist".
+      if (title >= 0 && title + 1 == index && n.section == "work" && node(title).listed &&
+          node(title).children.empty() && n.dates.empty() && n.children.empty() && !n.heading &&
+          !signs_.has_job_title(node(title).text.str()) && signs_.has_job_title(n.text.str()) &&
+          !reads_as_prose(n.text.str()) && display_width(n.text.str()) <= longest_title_line) {
+        move_below(index, title, parent);
+        continue;
+      }
       // "Acme, ML team / engineer, lead since 2023", and below it "joined in 2019, still there".
       if (title >= 0 && title + 1 == index && node(title).section == "work" &&
           is_dates_of_stay(n)) {

@@ -37,6 +37,7 @@ class ElsewhereLinker {
       link_blocks(job);
       link_paragraphs(job);
     }
+    link_projects();
     for (std::size_t i = 0; i < nodes_.size(); ++i) {
       if (!nodes_[i].heading || is_taken(i, true)) continue;
       if (const std::optional<std::size_t> again = job_named_again(i)) {
@@ -47,7 +48,7 @@ class ElsewhereLinker {
       if (const std::optional<std::size_t> job = job_in_brackets(i)) {
         give(*job, i);
       } else if (jobs_.size() == 1 && nodes_[i].parent < 0 && heads_results(i) &&
-                 !has_dated_below(i)) {
+                 !has_dated_below(i) && !tells_of_others(i)) {
         give(jobs_.front(), i);
       } else if (const std::optional<std::size_t> named = job_named_in(i)) {
         give(*named, i);
@@ -93,6 +94,16 @@ class ElsewhereLinker {
   bool has_dated_below(std::size_t i) const {
     for (int below = static_cast<int>(i); below < nodes_[i].last; ++below) {
       if (has_span(nodes_[static_cast<std::size_t>(below)])) return true;
+    }
+    return false;
+  }
+
+  /// Of a thesis, a contest, a hobby among what is below.
+  bool tells_of_others(std::size_t i) const {
+    for (int below = static_cast<int>(i); below < nodes_[i].last; ++below) {
+      if (vocabulary_.has_entry_word("another-topic",
+                                     nodes_[static_cast<std::size_t>(below)].text.str()))
+        return true;
     }
     return false;
   }
@@ -202,6 +213,43 @@ class ElsewhereLinker {
       found = job;
     }
     return found;
+  }
+
+  /// "Dialect recogniser (Acme, 2022 - 2023)" among the projects, within the time at Acme.
+  void link_projects() {
+    for (std::size_t i = 0; i < nodes_.size(); ++i) {
+      Node& project = nodes_[i];
+      if (project.section != "projects" || !project.entry || project.kind != EntryKind::project ||
+          is_taken(i)) {
+        continue;
+      }
+      const DateRange* const time = first_span(project);
+      const std::optional<std::size_t> job = time ? job_in_title(project) : std::nullopt;
+      if (!job || !oneshot::is_within(*time, *span_of(*job))) continue;
+      nodes_[*job].continued.push_back(static_cast<int>(i));
+      for (std::size_t below = i; below < static_cast<std::size_t>(project.last); ++below)
+        nodes_[below].entry = false;
+    }
+  }
+
+  /// The job of which a part of the title is the name: "… - Acme", "(Acme, 2022)", "at Acme".
+  std::optional<std::size_t> job_in_title(const Node& project) const {
+    const std::string title = scan::fold(first_line(project.text.str()));
+    constexpr std::string_view signs = "(),|@/[]-:";
+    for (std::size_t begin = 0; begin < title.size();) {
+      std::size_t end = title.find_first_of(signs, begin);
+      if (end == std::string::npos) end = title.size();
+      std::string_view part = std::string_view(title).substr(begin, end - begin);
+      begin = end + 1;
+      if (part.starts_with("at ")) part.remove_prefix(3);
+      while (!part.empty() && scan::is_space(part.front())) part.remove_prefix(1);
+      while (!part.empty() && scan::is_space(part.back())) part.remove_suffix(1);
+      const bool year = part.find("20") != std::string_view::npos;
+      // Of the first words a job may have one, too: "Engineering".
+      if (year || part.data() == title.data()) continue;
+      if (const std::optional<std::size_t> job = job_called(part)) return job;
+    }
+    return std::nullopt;
   }
 
   /// "ML team / engineer", its dates, and beside it, each in bold, what was built there.

@@ -390,8 +390,11 @@ class OutcomeReader {
     const std::size_t end = skip_spaces_back(text_, before.range.begin);
     std::size_t begin = end;
     while (begin > 0 && !is_space(text_[begin - 1])) --begin;
-    return contains_any(text_.substr(begin, end - begin), kVersioned) ||
-           contains_any(text_.substr(begin, end - begin), {"버전"}) ||
+    const std::string_view word = text_.substr(begin, end - begin);
+    // "wrong fields per page: 6.2 in 2020"
+    const bool label = word.ends_with(":") && contains_any(word, {"page", "pages", "stage", "phase",
+                                                                  "chapter", "level", "release"});
+    return (!label && contains_any(word, kVersioned)) || contains_any(word, {"버전"}) ||
            contains_any(right_of(after.range.end, kKoreanReach),
                         {"업그레이드", "마이그레이션", "버전", "upgrade", "migration"});
   }

@@ -61,9 +61,11 @@ bool is_asked_for(std::string_view sentence) {
 
 bool is_of_contract(std::string_view sentence) {
   return contains_any(
-      sentence, {"contract hours", "weekly hours", "my salary", "salary rise", "salary increase",
-                 "my pay", "applicants", "we hired", "vendor prices", "parking", "구독료가", "지분",
-                 "pay rise", "연봉 인상", "연봉이", "근로 시간을", "계약 시간"});
+      sentence, {"contract hours", "weekly hours", "my salary", "salary rise",   "salary increase",
+                 "my pay",         "applicants",   "we hired",  "vendor prices", "parking",
+                 "구독료가",       "지분",         "pay rise",  "commute",       "my way to work",
+                 "i slept",        "출퇴근",       "통근",      "연봉 인상",     "연봉이",
+                 "근로 시간을",    "계약 시간"});
 }
 
 }  // namespace oneshot::outcome
