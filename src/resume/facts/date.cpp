@@ -166,7 +166,7 @@ class DateReader {
   std::size_t before_english_until(std::size_t at) const {
     constexpr std::size_t clause = 160;  // bytes
     const std::string_view rest = text_.substr(at, clause);
-    const std::string_view told = rest.substr(0, rest.find_first_of(".\n;|0123456789"));
+    const std::string_view told = rest.substr(0, rest.find_first_of(".\n|0123456789"));
     for (std::string_view until :
          {" until ", " till ", " up to ", " up until ", " and left in ", " and left at ",
           " and quit in ", " and left again in ", " left in ", " and sold it in ",

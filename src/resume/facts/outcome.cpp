@@ -278,8 +278,8 @@ class OutcomeReader {
   /// "…에서 35분으로": the second number must be where it went.
   bool arrives(const Measure& after) const {
     return any_at(text_, after.range.end,
-                  {"으로", "로", "까지", "대로", " 수준", "이 되", "이 됐", "가 됐", "가 되"}) >
-               0 ||
+                  {"으로", "로", "까지", "대로", " 수준", " 아래로", " 밑으로", " 안쪽", " 이하로",
+                   " 미만으로", "이 되", "이 됐", "가 됐", "가 되"}) > 0 ||
            contains_any(right_of(after.range.end, kKoreanReach), kKoreanVerbs);
   }
 
@@ -329,6 +329,8 @@ class OutcomeReader {
   /// More data, customers or members are an amount, and no result of work.
   bool is_growth_of_amount(const Measure& before, const Measure& after) const {
     if (after.value <= before.value || before.unit == Unit::percent) return false;
+    // "from 200 hours of speech to 900"
+    if (before.unit == Unit::time && starts_with(text_, before.range.end, " of ")) return true;
     const bool counted = before.unit == Unit::none || before.unit == Unit::count;
     if (counted && counts_amounts(before, after)) return true;
     std::size_t at = skip_spaces_back(text_, before.range.begin);

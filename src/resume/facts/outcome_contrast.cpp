@@ -136,6 +136,11 @@ const Words kLeftBehind = {"instead of",
                            "used to take",
                            "used to need",
                            "it took",
+                           "it cost",
+                           "what had run in",
+                           "what took",
+                           "what had taken",
+                           "what used to take",
                            "used to be",
                            "at first",
                            "initially",
@@ -221,7 +226,13 @@ bool is_left_behind(std::string_view text, const Measure& now, const Measure& wa
                       (contains_any(lead.substr(bracket), kKoreanLeftBehind) ||
                        // "2.1%로, 이전 버전(5.4%)의 절반"
                        (bracket + 1 == lead.size() && contains_any(lead, kKoreanLeftBehind)));
-  if (!english && !korean && !is_of_predecessor(now, between)) return false;
+  // "3 h (14 h before)"
+  const bool aside = (between.ends_with("(") || between.ends_with("; ")) &&
+                     any_word_at(text, skip_spaces(text, was.range.end),
+                                 {"before", "earlier", "previously", "then", "at first"}) > 0;
+  // "under 100 ms, from 450 ms"
+  const bool from = between == ", from " && now.value < was.value && now.unit != Unit::none;
+  if (!english && !korean && !aside && !from && !is_of_predecessor(now, between)) return false;
   if (now.unit == Unit::time && std::max(now.value, was.value) >= kLongestTime &&
       !ends_with_any(lead, {"down from"})) {
     return now.value < was.value && contains_any(clause_before(text, now.range.begin), kTaking);

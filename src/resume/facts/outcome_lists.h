@@ -205,11 +205,13 @@ inline const Words kAmounts = {
     "customers", "clients",   "users",     "tenants",   "partners",   "members",   "subscribers",
     "questions", "images",    "documents", "examples",  "samples",    "sentences", "pages",
     "records",   "labels",    "tests",     "topics",    "classes",    "models",    "features",
-    "hospitals", "schools",   "cameras",   "dialogues", "utterances", "pairs",     "prompts"};
-inline const Words kKoreanAmounts = {
-    "언어",   "국가",   "고객사", "매장",          "지점",   "거점", "회원",
-    "제휴사", "가맹점", "데이터", "데이터셋",      "질문",   "문항", "말뭉치",
-    "샘플",   "라벨",   "클래스", "테스트 케이스", "평가셋", "기능", "채널"};
+    "hospitals", "schools",   "cameras",   "dialogues", "utterances", "pairs",     "prompts",
+    "tokens",    "parameters"};
+inline const Words kKoreanAmounts = {"언어",     "국가",          "고객사",    "매장",     "지점",
+                                     "거점",     "회원",          "제휴사",    "가맹점",   "데이터",
+                                     "데이터셋", "질문",          "문항",      "말뭉치",   "샘플",
+                                     "라벨",     "문맥",          "문맥 길이", "컨텍스트", "어휘",
+                                     "클래스",   "테스트 케이스", "평가셋",    "기능",     "채널"};
 /// What comes in, and is no work of the owner's, but where it is told by the second or the card.
 inline const Words kTraffic = {"calls",     "requests", "messages",  "transactions",
                                "downloads", "visits",   "orders",    "queries",

@@ -111,6 +111,8 @@ constexpr UnitWord kUnits[] = {
     {"usd", Unit::money},
     {"dollars", Unit::money},
     {"pounds", Unit::money},
+    {"cents", Unit::money},
+    {"pence", Unit::money},
     {"배", Unit::multiple},
     {"곱절", Unit::multiple},
     {"x", Unit::multiple},
@@ -356,6 +358,15 @@ std::optional<Measure> korean_share_at(std::string_view text, const std::vector<
       part.value / whole.value * 100, Unit::percent, {whole.range.begin, end}, 1, whole.value};
 }
 
+/// ".71", written without its nought.
+bool is_bare_fraction(std::string_view text, const Number& number) {
+  const std::size_t at = number.range.begin;
+  const std::string_view digits = number.range.of(text);
+  return at > 0 && text[at - 1] == '.' && digits.size() <= 4 &&
+         digits.find_first_not_of("0123456789") == std::string_view::npos &&
+         (at == 1 || is_space(text[at - 2]) || text[at - 2] == '(');
+}
+
 /// The measure that begins with a number; `index` is moved to its last number.
 Measure measure_at(std::string_view text, const std::vector<Number>& numbers, std::size_t& index) {
   const Number& number = numbers[index];
@@ -365,6 +376,10 @@ Measure measure_at(std::string_view text, const std::vector<Number>& numbers, st
   }
   const FoundUnit unit = unit_at(text, number.range.end);
   Measure measure{number.value, unit.unit, {number.range.begin, unit.end}, unit.factor};
+  if (is_bare_fraction(text, number)) {
+    measure.range.begin -= 1;
+    for (std::size_t i = 0; i < number.range.size(); ++i) measure.value /= 10;
+  }
   if (unit.unit == Unit::none &&
       any_before(text, number.range.begin, {"$", "€", "£", "₩", "usd ", "eur ", "gbp "}) > 0) {
     measure.unit = Unit::money;

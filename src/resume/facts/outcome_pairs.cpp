@@ -182,11 +182,14 @@ Mark mark_behind(std::string_view text, std::size_t at, std::size_t limit) {
                     "earlier",          "when i came",    "when i joined", "when i started",
                     "when i began",     "when i arrived", "when i took",   "when we started",
                     "when we began",    "on arrival",     "at the time",   "the year before",
-                    "last year",        "with the old"}))
+                    "last year",        "with the old",   "at launch",     "at release",
+                    "at the outset",    "on day one",     "in the old"}))
     return {-1, 0};
-  if (contains_any(behind, {"now", "today", "these days", "at present", "by now", "after", "since",
-                            "when i left", "at the end", "by the end", "currently", "afterwards",
-                            "this year", "with mine", "with it", "with the new"}))
+  if (contains_any(behind,
+                   {"now",       "today",      "these days",  "at present", "by now",
+                    "after",     "since",      "when i left", "at the end", "by the end",
+                    "currently", "afterwards", "this year",   "a year on",  "later",
+                    "years on",  "months on",  "with mine",   "with it",    "with the new"}))
     return {1, 0};
   return {};
 }
