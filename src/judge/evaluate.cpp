@@ -423,7 +423,8 @@ const DateRange* Evaluator::span_of(const Unit& unit) const {
     }
     if (const DateRange* const span = first_span(node)) return span;
     for (const DateRange& dates : node.dates) {
-      if (dates.form == DateRange::Form::length) return &dates;
+      // "18 months", "2021 (18 months)"
+      if (dates.form == DateRange::Form::length || dates.stated_months) return &dates;
     }
     return nullptr;
   };

@@ -32,10 +32,20 @@ std::string employer_key(std::string_view heading) {
       break;
     }
   }
+  // "경력 상세 : 가나", "Details of the job: Acme"
+  for (std::string_view head : {"경력상세", "상세경력", "경력기술서", "업무상세", "프로젝트상세",
+                                "주요업무", "수행업무", "담당업무", "주요프로젝트"}) {
+    if (key.size() <= head.size() + 2 || !key.starts_with(head)) continue;
+    key.erase(0, head.size());
+    key.erase(0, key.find_first_not_of(" :-–—|/,·"));
+    break;
+  }
   for (std::string_view head :
        {"work at ", "projects at ", "what i did at ", "my time at ", "at "}) {
     if (key.starts_with(head)) key.erase(0, head.size());
   }
+  // "Selected engagements at Acme"
+  if (const std::size_t at = key.rfind(" at "); at != std::string::npos) key.erase(0, at + 4);
   return key;
 }
 
@@ -60,6 +70,12 @@ bool is_within_job(const std::vector<Node>& nodes, const Node& n) {
 std::string_view label_of(const Node& n) {
   constexpr std::size_t longest_label = 40;  // bytes
   const std::string_view text = n.text.str();
+  // "(오르보) 오류율 14% → 9%", "[Acme] word error rate from 14 % to 9 %"
+  if (!n.heading && (text.starts_with("(") || text.starts_with("["))) {
+    const std::size_t end = text.find(text.front() == '(' ? ')' : ']');
+    if (end != std::string_view::npos && end > 1 && end <= longest_label && end + 1 < text.size())
+      return text.substr(1, end - 1);
+  }
   const std::size_t colon = text.find(": ");
   if (n.heading || colon == std::string_view::npos || colon > longest_label) return {};
   const std::string_view label = text.substr(0, colon);
@@ -269,6 +285,9 @@ void link_continued_jobs(std::vector<Node>& nodes) {
                                    : employer_key(first_line(later.text.str()));
     if (key.size() < shortest_name || key.size() > longest_name || names_any_work(key)) continue;
     const std::string_view heading = first_line(later.text.str());
+    // "[가나 데이터팀 / 데이터 사이언티스트]"
+    const std::string_view before_role =
+        heading.substr(heading.starts_with("[") ? 1 : 0, heading.find(" / "));
     // "Decathlon, in detail"
     const std::string name = note ? key : heading_key(heading.substr(0, heading.find(", ")));
     // "At Acme I trained …" within a job at Acme is where it belongs.
@@ -286,7 +305,8 @@ void link_continued_jobs(std::vector<Node>& nodes) {
       // In a functional resume the history stands below what was done.
       const bool above = j < i && (note ? known.key.starts_with(key + " ")
                                         : known.key.find(key) != std::string::npos ||
-                                              holds_all_words(job.text.str(), heading));
+                                              holds_all_words(job.text.str(), heading) ||
+                                              holds_all_words(job.text.str(), before_role));
       if (!by_name && !above) continue;
       // "company: Acme" is of a form, not of the job at a company.
       if (note && job.text.str().find(std::string(label) + ":") != std::string::npos) continue;

@@ -10,11 +10,14 @@
 #include "resume/heading_words.h"
 #include "resume/job_details.h"
 #include "resume/title_shape.h"
+#include "resume/told_elsewhere.h"
 #include "resume/work_projects.h"
 #include "resume/year_text.h"
 
 namespace oneshot {
 namespace {
+
+constexpr std::size_t longest_lead_of_date = 8;  // bytes: "In ", "Since "
 
 /// Sections whose entries their content tells, not their heading.
 bool is_open_section(std::string_view section) {
@@ -92,6 +95,7 @@ class EntryFinder {
     link_change_tables(nodes_);
     link_job_details(nodes_, vocabulary_);
     link_work_projects(nodes_, vocabulary_);
+    link_told_elsewhere(nodes_, vocabulary_);
   }
 
  private:
@@ -138,6 +142,14 @@ class EntryFinder {
       const bool of_employer = title >= 0 && node(title).parent != parent;
       if (title >= 0 && title + 1 == index && is_dates_alone(node(title)) && n.dates.empty() &&
           (n.children.empty() || of_employer) && signs_.has_job_title(n.text.str()) &&
+          !reads_as_prose(n.text.str()) && display_width(n.text.str()) <= longest_title_line) {
+        move_below(index, title, parent);
+        continue;
+      }
+      // "1. Acme Ltd (Aug 2021 - present)", and in the next line "Data scientist".
+      if (title >= 0 && title + 1 == index && n.section == "work" && node(title).listed &&
+          node(title).children.empty() && n.dates.empty() && n.children.empty() && !n.heading &&
+          !signs_.has_job_title(node(title).text.str()) && signs_.has_job_title(n.text.str()) &&
           !reads_as_prose(n.text.str()) && display_width(n.text.str()) <= longest_title_line) {
         move_below(index, title, parent);
         continue;
@@ -367,8 +379,12 @@ class EntryFinder {
     // Roles below an employer are entries each.
     const bool roles = kind == EntryKind::job && signs_.is_employer_of_roles(n);
     // A point without dates or title tells of work, but is no job by itself.
+    // One that says when it began, in a letter, is: "In October 2021 I joined the finance desk …".
+    const bool begun = n.section != "work" && !n.listed && !n.dates.empty() &&
+                       n.dates.front().form == DateRange::Form::single &&
+                       n.dates.front().range.begin <= longest_lead_of_date;
     const bool bare = kind == EntryKind::job && !n.heading && !has_span(n) && n.children.empty() &&
-                      !signs_.has_job_title(n.text.str());
+                      !signs_.has_job_title(n.text.str()) && !begun;
     set_kind(index, bare ? EntryKind::project : kind);
     if (roles) {
       give_projects_to_roles(index);
@@ -398,6 +414,8 @@ class EntryFinder {
       const bool is_title =
           signs_.has_job_title(text) && (short_role || is_dated_title(first) || is_dates_alone(n));
       if (is_title) n.title_child = child;
+    } else if (kind == EntryKind::job && signs_.names_employer_below(n)) {
+      n.title_child = n.children.front();
     }
     // "#### Machine learning engineer", and below it "Acme, Berlin" and the dates.
     if (kind == EntryKind::job && n.heading && n.title_child < 0 && role_below) {

@@ -46,7 +46,7 @@ bool EntrySigns::is_described_employer(const Node& n, const Node& next) const {
     return false;
   }
   std::size_t joint = std::string_view::npos;
-  for (std::string_view sign : {" — ", " – ", " - ", ": "})
+  for (std::string_view sign : {" — ", " – ", " - ", ": ", " ("})
     joint = std::min(joint, text.find(sign));
   if (joint == std::string_view::npos || has_job_title(text.substr(0, joint)) ||
       display_width(text.substr(0, joint)) > longest_name ||
@@ -146,6 +146,19 @@ void EntrySigns::add_role_below(Node& n) const {
   }
   if (end > longest_title_line || !has_job_title(second.substr(0, end))) return;
   n.title_lines.push_back({first.size() + 1, first.size() + 1 + end});
+}
+
+bool EntrySigns::names_employer_below(const Node& n) const {
+  constexpr std::string_view gap = "   ";
+  if (n.children.empty() || n.heading || !has_span(n)) return false;
+  const std::string& title = n.text.str();
+  const Node& below = nodes_[static_cast<std::size_t>(n.children.front())];
+  const std::string& text = below.text.str();
+  const bool in_columns =
+      (title.find(gap) != std::string::npos || title.find('\t') != std::string::npos) &&
+      (text.find(gap) != std::string::npos || text.find('\t') != std::string::npos);
+  return in_columns && !below.listed && !below.heading && below.dates.empty() &&
+         !ends_sentence(text) && first_line(text).size() == text.size() && !has_label(text);
 }
 
 bool EntrySigns::is_employer_of_roles(const Node& n) const {

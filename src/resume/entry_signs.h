@@ -41,6 +41,9 @@ class EntrySigns {
   /// "June 2025, Acme, Oslo", and below it "Machine learning intern in the group that …": the words
   /// that open the second line, where the first names no role.
   void add_role_below(Node& n) const;
+  /// "Research intern            Jan 2025 - July 2025", and below it "Acme            Chennai": the
+  /// employer in columns as the role's.
+  bool names_employer_below(const Node& n) const;
   /// An employer, and below it roles with dates of their own.
   bool is_employer_of_roles(const Node& n) const;
   /// Whether it is a job by itself: a role and its dates, in a title or in the first sentence.

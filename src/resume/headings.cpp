@@ -200,12 +200,11 @@ bool has_span(std::string_view text) {
 
 /// "MACHINE LEARNING TRAINEE – ACME, OSLO", and right below it "01/2025 – 08/2025 | City: Oslo": a
 /// job, whatever heading its words may hold.
-bool is_right_above_span(const std::vector<FlowLine>& lines, std::size_t at) {
-  if (at + 1 >= lines.size() || lines[at + 1].blank_before) return false;
-  if (lines[at + 1].marker != Marker::none || !has_year(lines[at + 1].text.str())) return false;
-  constexpr Date any_day{2026, 1, 1};
-  const std::vector<DateRange> dates = find_date_ranges(lines[at + 1].text.str(), any_day);
-  return !dates.empty() && dates.front().range.begin == 0 && dates.front().is_span();
+bool is_role_above_dates(const std::vector<FlowLine>& lines, std::size_t at) {
+  const std::string& text = lines[at].text.str();
+  const auto holds = [&](std::string_view sign) { return text.find(sign) != std::string::npos; };
+  return (holds(" – ") || holds(" — ") || holds(" - ") || holds(" | ") || holds(", ")) &&
+         at + 1 < lines.size() && !lines[at + 1].blank_before && has_span(lines[at + 1].text.str());
 }
 
 /// "1. Acme  2020.09 ~ 2023.06" between the heading of the section, or the head of the resume, and
@@ -297,6 +296,7 @@ std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
       continue;
     }
     if (width > longest_heading || !has_letters(text) || is_dates_alone(text)) continue;
+    if (caps && !look.strong() && is_role_above_dates(lines, i)) continue;
     const bool own_line = look.strong() || caps || look.bold || text.ends_with(":");
     const bool listed = line.marker == Marker::bullet && !line.decorated;
     // "work:", and within one of its records "highlights:".
@@ -311,12 +311,15 @@ std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
       // known as it is
     } else if (!listed && (own_line || line.marker == Marker::number) &&
                !has_year(heading_key(text))) {
-      const bool sure = look.strong() || (caps && line.blank_before) ||
+      // "## Work", and in it "### Acme, machine learning engineer": a job, whatever words it holds.
+      const bool of_work = look.heading_mark && chapter_level > 0 && look.level > chapter_level &&
+                           chapter == work && text.find(", ") != std::string::npos;
+      const bool sure = (look.strong() && !of_work) || (caps && line.blank_before) ||
                         (look.bold && line.blank_before && width <= longest_plain_heading);
       const std::string_view summed = without_total(text);
       // The first line names the document, with whatever it holds: "# Ann Roth, project sheets".
       const bool may_hold = sure && i > 0 && !is_labelled_column(text) &&
-                            (look.heading_mark || !is_right_above_span(lines, i));
+                            (look.heading_mark || !is_role_above_dates(lines, i));
       id = may_hold ? containing(words, summed) : words.exact(summed);
       const bool in_margin = line.indent <= margin + 1;
       if (line.marker == Marker::number && !look.strong() && (!line.blank_before || !in_margin)) {
@@ -427,6 +430,7 @@ std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
     if (plain && !in_columns && width <= longest_heading && has_letters(text) && i > 0 && !dated &&
         !ends_like_prose(text) && line.blank_before && same_look &&
         (look.strong() || look.caps || look.bold) && !(marked_headings && !look.strong())) {
+      if (section == work && look.caps && !look.strong() && is_role_above_dates(lines, i)) continue;
       // "3. Contests", and below it "   [Of words]"
       if (section != "other" && line.indent > section_indent + 1) {
         guess.kind = Kind::subheading;

@@ -35,6 +35,27 @@ bool has_span_in_title(const Node& n) {
   });
 }
 
+/// "Acme, engineer (March 2021 to May 2024): built the …": a title, and behind it the account.
+bool has_account_behind_dates(const Node& n) {
+  constexpr std::size_t longest_lead = 90;  // bytes
+  const std::string_view text = n.text.str();
+  return std::any_of(n.dates.begin(), n.dates.end(), [&](const DateRange& dates) {
+    const std::string_view lead = text.substr(0, std::min(dates.range.begin, text.size()));
+    // "(18 months)", "(2021, 9 months)"
+    const bool stay = lead.ends_with("(") &&
+                      (dates.form == DateRange::Form::length || dates.stated_months.has_value());
+    if ((!dates.is_span() && !stay) || lead.size() > longest_lead ||
+        lead.find_first_of(".:\n") != std::string_view::npos) {
+      return false;
+    }
+    const bool apart = lead.ends_with("(") || lead.ends_with(", ") || lead.ends_with("| ") ||
+                       lead.ends_with("– ") || lead.ends_with("— ") || lead.ends_with("- ");
+    const std::size_t end = text.find_first_not_of(")]*", dates.range.end);
+    return apart && end != std::string_view::npos &&
+           (text.compare(end, 2, ": ") == 0 || text.compare(end, 2, ". ") == 0);
+  });
+}
+
 /// Lines of a title, above the one with the first span of time.
 std::ptrdiff_t lines_above_dates(const Node& n) {
   const DateRange* const span = first_span(n);
@@ -61,6 +82,7 @@ bool opens_with_span(const Node& n) {
 }
 
 bool is_dated_title(const Node& n) {
+  if (n.listed && has_account_behind_dates(n)) return true;
   if (!has_span_in_title(n)) return false;
   const std::string_view line = first_line(n.text.str());
   // "Acme, Nairobi. Data scientist, November 2022 to present."

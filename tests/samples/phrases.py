@@ -21,7 +21,7 @@ def read_table(path):
     for row in head.splitlines():
         name, _, value = row.partition(": ")
         if name == "line":
-            lines.append(value)
+            lines.append(value.replace("\\n", "\n"))
         else:
             fields[name] = value
     phrases = [row for row in body.splitlines() if row.strip()]
@@ -69,14 +69,15 @@ def check(program, path):
         resume = f"# {fields['owner']}\n\n## {fields['heading']}\n\n"
         if "job" in fields:
             resume += fields["job"] + "\n\n"
-        first = resume.count("\n") + 1
+        first = []  # line of each phrase's entry
         for number, phrase in enumerate(phrases):
             phrase = phrase.removeprefix("? ")
+            first.append(resume.count("\n") + 1)
             resume += template.format(phrase=phrase, Phrase=phrase[0].upper() + phrase[1:],
                                       year=2010 + number % 10, name=name_of(number)) + "\n"
         found = judged(program, fields["signal"], resume)
         for number, phrase in enumerate(phrases):
-            if not is_right(fields["wanted"], found.get(first + number)):
+            if not is_right(fields["wanted"], found.get(first[number])):
                 misread.setdefault(phrase, []).append(template)
     wrong = 0
     for phrase in phrases:

@@ -103,6 +103,20 @@ class DateReader {
     return label > 0 && starts_with(text_, colon, ":") ? colon + 1 : 0;
   }
 
+  /// Behind ", 퇴사일 ", " / 퇴사: ": the position of the date; 0 for none.
+  std::size_t leaving_label_at(std::size_t at) const {
+    const std::size_t entered = any_at(text_, at, {"입사", "합류"});
+    const std::size_t mark = skip_spaces(text_, at + entered);
+    const std::size_t sign = any_at(text_, mark, {",", "/", "|", "·"});
+    if (sign == 0) return 0;
+    const std::size_t label = skip_spaces(text_, mark + sign);
+    const std::size_t size =
+        any_at(text_, label, {"퇴사일", "퇴사", "퇴직일", "퇴직", "종료일", "종료"});
+    if (size == 0 && entered == 0) return 0;
+    const std::size_t colon = skip_spaces(text_, label + size);
+    return skip_spaces(text_, colon + any_at(text_, colon, {":"}));
+  }
+
   /// "Feb 2022 | Mar 2024", "2021-11 / 2024-10", "2022.03 | 현재": two months side by side, each
   /// alone in its cell.
   bool is_range_of_cells(const Point& first, std::size_t next) const {
@@ -116,17 +130,18 @@ class DateReader {
   /// "2022년 1월 가나로 옮겨 2024년 6월까지": the position of the date that ends it, if some words
   /// only stand between, or a clause that tells how it began; 0 for none.
   std::size_t before_until(std::size_t at) const {
-    constexpr std::size_t few_words = 48, clause = 160;  // bytes
+    constexpr std::size_t few_words = 48, clause = 240;  // bytes
     const std::string_view told = text_.substr(at, clause);
-    const bool begins =
-        contains_any(told.substr(0, told.find_first_of(".\n0123456789")),
-                     {"창업", "설립", "차렸", "차려", "세웠", "세워", "입사", "합류", "들어가",
-                      "들어갔", "옮겨", "옮겼", "이직", "취업", "취직", "시작"});
+    const bool begins = contains_any(
+        told.substr(0, told.find_first_of(".\n0123456789")),
+        {"창업", "설립",   "차렸",   "차려",   "차린", "세웠", "세워", "세운", "꾸린", "입사",
+         "합류", "들어가", "들어갔", "들어와", "옮겨", "옮겼", "이직", "취업", "취직", "시작"});
     const std::size_t reach = begins ? clause : few_words;
     std::size_t next = at;
-    while (next < text_.size() && next < at + reach && !is_digit(text_[next]) &&
+    while (next < text_.size() && next < at + reach &&
+           (!is_digit(text_[next]) || (begins && is_length_at(next))) &&
            std::string_view(".\n|;").find(text_[next]) == std::string_view::npos) {
-      ++next;
+      next = is_digit(text_[next]) ? skip(next) : next + 1;
     }
     if (next == at || next >= text_.size() || !is_digit(text_[next])) return 0;
     const auto second = date_point::read(text_, next, as_of_.year);
@@ -135,10 +150,17 @@ class DateReader {
     constexpr std::size_t few_syllables = 40;  // bytes
     const std::string_view rest = text_.substr(second->end, few_syllables);
     const std::string_view end = rest.substr(0, rest.find_first_of(".\n,0123456789"));
-    const bool leaves = end.find("때까지") != std::string_view::npos ||
-                        (begins && contains_any(end, {"퇴사", "퇴직", "그만두", "그만뒀", "나왔",
-                                                      "떠났", "넘겼", "접었", "매각"}));
+    const bool leaves =
+        end.find("때까지") != std::string_view::npos ||
+        (begins &&
+         contains_any(end, {"퇴사", "퇴직", "그만두", "그만뒀", "나왔", "떠났", "넘겼", "접었",
+                            "매각", "정리", "문을 닫", "팔았", "팔고", "폐업", "나올", "떠날"}));
     return leaves || starts_with(text_, second->end, "까지") ? next : 0;
+  }
+
+  /// "5년 반", "3개월": no date, though it begins with digits.
+  bool is_length_at(std::size_t at) const {
+    return date_point::read_length(text_, at) && !date_point::read(text_, at, as_of_.year);
   }
 
   /// "In February 2022 I went to Acme … until the end of May 2023": the position of the date that
@@ -146,8 +168,11 @@ class DateReader {
   std::size_t before_english_until(std::size_t at) const {
     constexpr std::size_t clause = 160;  // bytes
     const std::string_view rest = text_.substr(at, clause);
-    const std::string_view told = rest.substr(0, rest.find_first_of(".\n;|0123456789"));
-    for (std::string_view until : {" until ", " till ", " up to ", " up until "}) {
+    const std::string_view told = rest.substr(0, rest.find_first_of(".\n|0123456789"));
+    for (std::string_view until :
+         {" until ", " till ", " up to ", " up until ", " and left in ", " and left at ",
+          " and quit in ", " and left again in ", " left in ", " and sold it in ",
+          " and closed it in ", " and moved on in ", " and resigned in ", " and came out in "}) {
       const std::size_t found = told.find(until);
       if (found == std::string_view::npos) continue;
       const std::size_t date = skip_part_of_time(at + found + until.size());
@@ -174,6 +199,15 @@ class DateReader {
       const std::size_t behind = skip_spaces(text_, next + verb);
       if (any_at(text_, behind, {"→", "~", "-", "–"})) next = behind;
     }
+    // "입사일 2021-03-02, 퇴사일 2024-05-31", "2021.03 / 퇴사 2024.05"
+    if (const std::size_t leaving = leaving_label_at(next)) return leaving;
+    // "2021년 초부터", "2022년 말까지"
+    if (any_at(text_, next,
+               {"초부터", "말부터", "초에서", "중반부터", "중순부터", "하순부터", "경부터", "초 ~",
+                "말 ~", "초~", "말~", "초 -", "말 -"}) > 0) {
+      next = skip_spaces(text_,
+                         next + any_at(text_, next, {"초", "말", "중반", "중순", "하순", "경"}));
+    }
     if (const std::size_t connector = connector_at(next)) return next + connector;
     if (const std::size_t behind = after_end_label(next)) return behind;
     if (const std::size_t until = before_until(next)) return until;
@@ -189,7 +223,9 @@ class DateReader {
     std::size_t next = skip_spaces(text_, first.end);
     const std::size_t after = after_connector(first);
     if (after == 0) return false;
-    const bool enumeration = word_at(text_, next, "and");
+    // "2022 and 2023" are two dates, "between 2022 and 2023" is a time.
+    const bool enumeration = word_at(text_, next, "and") &&
+                             any_word_before(text_, skip_spaces_back(text_, at), {"between"}) == 0;
     const bool from = starts_with(text_, next, "부터");
     next = skip_spaces(text_, after);
     if (from && starts_with(text_, next, ",")) next = skip_spaces(text_, next + 1);
@@ -270,7 +306,10 @@ class DateReader {
   void read_open(const Point& first, DateRange& range) {
     const std::size_t next = skip_spaces(text_, first.end);
     const std::size_t before = skip_spaces_back(text_, range.range.begin);
-    if (const std::size_t since = any_word_before(text_, before, {"since", "seit", "depuis"})) {
+    if (const std::size_t since = any_word_before(
+            text_, before,
+            {"since", "since the", "since early", "since late", "since about", "since around",
+             "since at least", "since the end of", "seit", "depuis"})) {
       range.form = DateRange::Form::open;
       range.range.begin = before - since;
     } else if (const std::size_t until = any_word_before(text_, before, {"until", "till"})) {

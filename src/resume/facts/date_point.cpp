@@ -503,17 +503,39 @@ std::optional<Length> read_worded_length(std::string_view text, std::size_t at) 
     std::string_view words;
     int months;
   };
-  constexpr Worded kWorded[] = {{"a year and a half", 18},    {"one and a half years", 18},
-                                {"two and a half years", 30}, {"three and a half years", 42},
-                                {"half a year", 6},           {"a full year", 12},
-                                {"just over a year", 12},     {"a little over a year", 12},
-                                {"almost a year", 11},        {"nearly a year", 11}};
+  constexpr Worded kWorded[] = {{"a year and a half", 18},
+                                {"2.5 years", 30},
+                                {"1.5 years", 18},
+                                {"3.5 years", 42},
+                                {"4.5 years", 54},
+                                {"over a year", 12},
+                                {"more than a year", 12},
+                                {"a whole year", 12},
+                                {"a good year", 12},
+                                {"a decade", 120},
+                                {"one and a half years", 18},
+                                {"two and a half years", 30},
+                                {"three and a half years", 42},
+                                {"half a year", 6},
+                                {"a full year", 12},
+                                {"just over a year", 12},
+                                {"a little over a year", 12},
+                                {"almost a year", 11},
+                                {"nearly a year", 11}};
   for (const Worded& worded : kWorded) {
     if (!letter_before(text, at) && word_at(text, at, worded.words))
       return Length{worded.months, at + worded.words.size()};
   }
+  // "반년", but not "상반년도"
+  constexpr std::string_view half = "반년";
+  if (starts_with(text, at, half) && !hangul_before(text, at) &&
+      (!hangul_at(text, at + half.size()) ||
+       any_at(text, at + half.size(), {"간", "을", "동", "만", "이", "가", "넘"}) > 0))
+    return Length{kHalfYear, at + half.size()};
   return std::nullopt;
 }
+
+constexpr int kLongestStayInYears = 40;
 
 std::optional<Length> read_length(std::string_view text, std::size_t at) {
   if (const auto worded = read_worded_length(text, at)) return worded;
@@ -570,6 +592,11 @@ std::optional<Length> read_length(std::string_view text, std::size_t at) {
   }
   if (!any) return std::nullopt;
   // "3년" alone may be a year of school or of a calendar: only "3년간" and "3년 동안" are lengths.
+  const std::size_t more = length.end + any_at(text, length.end, {" 남짓", " 넘게", " 가까이"});
+  const bool closes = more >= text.size() || any_at(text, more, {")", "\n", " |", ","}) > 0;
+  const bool opens = any_before(text, at, {", ", "(", "| ", "· ", "/ "}) > 0;
+  if (korean_years_only && closes && opens && length.months <= 12 * kLongestStayInYears)
+    return length;
   if (korean_years_only && !ends_with(text, length.end, "간") &&
       !any_at(text, length.end,
               {" 동안", "동안", ")", " 근무", " 경력", "째", "을 보", "을 다", "을 일"}) &&

@@ -8,6 +8,7 @@
 #include "resume/facts/outcome_contrast.h"
 #include "resume/facts/outcome_lists.h"
 #include "resume/facts/outcome_measure.h"
+#include "resume/facts/outcome_pairs.h"
 #include "resume/facts/outcome_table.h"
 #include "resume/facts/outcome_told.h"
 #include "resume/facts/outcome_words.h"
@@ -164,7 +165,8 @@ class OutcomeReader {
       after.value *= 100 / before.whole;
       return after;
     }
-    const bool lends = before.unit == Unit::time || before.unit == Unit::percent;
+    const bool lends =
+        before.unit == Unit::time || before.unit == Unit::percent || before.unit == Unit::data;
     if (!lends || after.unit != Unit::none) return after;
     const std::size_t end = skip_spaces(text_, after.range.end);
     const bool ends =
@@ -175,13 +177,20 @@ class OutcomeReader {
     if (!ends && !goes_on) return after;
     after.unit = before.unit;
     after.factor = before.factor;
-    after.value *= before.factor;
+    if (before.unit != Unit::data) after.value *= before.factor;  // data stand as written
     return after;
   }
 
   /// "from 900 to 210 kB": a unit told once is of both where the number falls; a range rises.
   Measure with_unit_of_fall(Measure before, const Measure& after) const {
     const std::size_t at = skip_spaces_back(text_, before.range.begin);
+    // "share of forms read without a human: 70 to 93 percent"
+    const bool share =
+        before.unit == Unit::none && after.unit == Unit::percent && at > 0 &&
+        text_[at - 1] == ':' &&
+        text_.substr(before.range.end, after.range.begin - before.range.end) == " to ";
+    if (share) before.unit = Unit::percent;
+    if (share) return before;
     const bool falls = before.unit == Unit::none && before.value * after.factor > after.value;
     const bool lends =
         after.unit == Unit::time || after.unit == Unit::percent || after.unit == Unit::data;
@@ -197,9 +206,11 @@ class OutcomeReader {
     const std::string_view left = left_of(before.range.begin, kVerbReach, false);
     const bool small = before.unit == Unit::none && before.value < 1 && after.value < 1;
     const bool named = small || contains_any(left, kMetrics);
-    if (!links(before, after, between) && !is_contrast(text_, before, after, between, named)) {
-      return false;
-    }
+    const bool linked = links(before, after, between) ||
+                        is_made_over(text_, before, after, between) ||
+                        is_contrast(text_, before, after, between, named) ||
+                        is_marked_by_times(text_, before, after, between, named);
+    if (!linked) return false;
     return !is_count_of_people(before, after, between) && !is_growth_of_amount(before, after) &&
            !is_version(before, after) && !contains_any(left, kMarks);
   }
@@ -241,7 +252,12 @@ class OutcomeReader {
                        std::string_view between) const {
     const std::size_t end = skip_spaces(text_, after.range.end);
     const bool ends = end >= text_.size() || any_at(text_, end, {".", ",", ";", ")", "\n"}) > 0;
-    return ends && between == "에서 " && is_measured(before);
+    const auto fraction = [](double value) { return value != std::floor(value); };
+    const bool sharp =
+        before.unit == after.unit &&
+        ((before.unit == Unit::none && fraction(before.value) && fraction(after.value)) ||
+         ((before.unit == Unit::time || before.unit == Unit::data) && after.value < before.value));
+    return ends && between == "에서 " && (sharp || is_measured(before));
   }
 
   /// "90초짜리 기동을 9초로", "240MB 나가던 모델을 61MB로".
@@ -262,8 +278,8 @@ class OutcomeReader {
   /// "…에서 35분으로": the second number must be where it went.
   bool arrives(const Measure& after) const {
     return any_at(text_, after.range.end,
-                  {"으로", "로", "까지", "대로", " 수준", "이 되", "이 됐", "가 됐", "가 되"}) >
-               0 ||
+                  {"으로", "로", "까지", "대로", " 수준", " 아래로", " 밑으로", " 안쪽", " 이하로",
+                   " 미만으로", "이 되", "이 됐", "가 됐", "가 되"}) > 0 ||
            contains_any(right_of(after.range.end, kKoreanReach), kKoreanVerbs);
   }
 
@@ -292,7 +308,8 @@ class OutcomeReader {
     // "5% to 10%" alone is a range; so are "3 to 5" and, without a verb, "from 10 to 20".
     const bool metric = contains_any(left, kMetrics);
     // "Word error rate on the internal set: 11.8 % to 8.3 %"
-    const bool told = metric && at > 0 && text_[at - 1] == ':';
+    const bool told = at > 0 && text_[at - 1] == ':' &&
+                      (metric || contains_any(left, {"share", "rate", "ratio", "proportion"}));
     return from ? verb || same_units || metric
                 : (same_units && (verb || falls || told || is_measured(before)) && to <= 1);
   }
@@ -312,6 +329,8 @@ class OutcomeReader {
   /// More data, customers or members are an amount, and no result of work.
   bool is_growth_of_amount(const Measure& before, const Measure& after) const {
     if (after.value <= before.value || before.unit == Unit::percent) return false;
+    // "from 200 hours of speech to 900"
+    if (before.unit == Unit::time && starts_with(text_, before.range.end, " of ")) return true;
     const bool counted = before.unit == Unit::none || before.unit == Unit::count;
     if (counted && counts_amounts(before, after)) return true;
     std::size_t at = skip_spaces_back(text_, before.range.begin);
@@ -347,7 +366,13 @@ class OutcomeReader {
     if (!by_machine && ((grew && contains_any(right, kTraffic)) ||
                         (grew && contains_any(subject, kKoreanTraffic))))
       return true;
-    return !rate && (contains_any(right.substr(0, kMetricReach), kAmounts) ||
+    // "from one language to nine"
+    const std::string_view between =
+        text_.substr(before.range.end, after.range.begin - before.range.end);
+    const bool named_first = contains_any(between, {"language", "country", "market", "store",
+                                                    "shop", "customer", "client"}) ||
+                             contains_any(between, kAmounts);
+    return !rate && (contains_any(right.substr(0, kMetricReach), kAmounts) || named_first ||
                      is_korean_amount_before(before.range.begin) ||
                      any_at(text_, skip_spaces(text_, after.range.end),
                             {"과제", "프로젝트", "언어", "매장"}) > 0);
@@ -367,37 +392,22 @@ class OutcomeReader {
     const std::size_t end = skip_spaces_back(text_, before.range.begin);
     std::size_t begin = end;
     while (begin > 0 && !is_space(text_[begin - 1])) --begin;
-    return contains_any(text_.substr(begin, end - begin), kVersioned) ||
-           contains_any(text_.substr(begin, end - begin), {"버전"}) ||
+    const std::string_view word = text_.substr(begin, end - begin);
+    // "wrong fields per page: 6.2 in 2020"
+    const bool label = word.ends_with(":") && contains_any(word, {"page", "pages", "stage", "phase",
+                                                                  "chapter", "level", "release"});
+    return (!label && contains_any(word, kVersioned)) || contains_any(word, {"버전"}) ||
            contains_any(right_of(after.range.end, kKoreanReach),
                         {"업그레이드", "마이그레이션", "버전", "upgrade", "migration"});
   }
 
   // ---- changes by a share, a multiple, an amount ----
 
-  bool is_rank(const Measure& measure) const {
-    const std::size_t at = skip_spaces_back(text_, measure.range.begin);
-    return any_word_before(text_, at, {"top"}) > 0 || any_before(text_, at, {"상위"}) > 0;
-  }
-
-  int sign_before(const Measure& measure) const {
-    const std::size_t at = measure.range.begin;
-    const std::size_t size =
-        any_before(text_, at, {"+", "-", "−", "▲", "▼", "↑", "↓", "△", "▽", "–"});
-    if (size == 0) return 0;
-    const std::size_t before = at - size;
-    if (before > 0 && (is_digit(text_[before - 1]) || letter_before(text_, before) ||
-                       hangul_before(text_, before))) {
-      return 0;
-    }
-    return any_before(text_, at, {"+", "▲", "↑", "△"}) > 0 ? 1 : -1;
-  }
-
   /// "lifted the win rate of … against … to 61%": the verb may stand far before a number that is
   /// reached.
   bool is_brought_to(const Measure& measure) const {
     constexpr std::size_t reach = 2 * kVerbReach;
-    const std::size_t at = before_fillers(skip_spaces_back(text_, measure.range.begin));
+    const std::size_t at = before_fillers(text_, skip_spaces_back(text_, measure.range.begin));
     return any_word_before(text_, at, {"to", "by", "below", "above", "under", "past", "beyond"}) >
                0 &&
            contains_any(
@@ -407,11 +417,11 @@ class OutcomeReader {
   }
 
   bool read_percent(const Measure& measure) {
-    const int sign = sign_before(measure);
+    const int sign = sign_before(text_, measure);
     const bool metric_follows =
         sign != 0 && contains_any(right_of(measure.range.end, kMetricReach), kMetrics);
     if (measure.unit != Unit::percent && !metric_follows) return false;
-    if (is_rank(measure)) return false;
+    if (is_rank(text_, measure)) return false;
     if (measure.whole > 0 && !is_brought_to(measure)) return false;  // "3 of 10 came from …"
     const std::string_view left = left_of(measure.range.begin, kVerbReach, true);
     const std::string_view right = right_of(measure.range.end, kVerbReach);
@@ -419,13 +429,20 @@ class OutcomeReader {
       add(Outcome::Form::percent, measure.range).percent = measure.value - 100;
       return true;
     }
+    const std::size_t lead = before_fillers(text_, skip_spaces_back(text_, measure.range.begin));
+    const bool beats = any_word_before(text_, lead, {"by"}) > 0 &&
+                       contains_any(left, {"beat", "beats", "beating", "outperforms", "surpassed",
+                                           "surpasses", "topped", "tops"});
     const bool english = contains_any(left, kEnglishVerbs) || is_brought_to(measure) ||
-                         contains_any(right, kEnglishVerbs);
+                         contains_any(right, kEnglishVerbs) || beats;
     const bool korean =
         contains_any(right, kKoreanVerbs) ||
         contains_any(left, {"절감률", "개선율", "향상률", "증가율", "감소율", "성장률"});
     const bool arrow = is_arrow_at(measure.range.end);
     if (sign == 0 && !english && !korean && !arrow) return false;
+    if (contains_any(left, {"market grew", "market rose", "share price", "market has grown",
+                            "headcount", "시장이", "시장은", "주가가", "주가는", "연봉"}))
+      return false;
     if (sign == 0 && !korean && !arrow &&
         contains_any(right, {"of all", "of the time", "of my", "of our", "of his", "of her"}) &&
         !contains_any(left, kEnglishVerbs)) {
@@ -444,19 +461,27 @@ class OutcomeReader {
   }
 
   bool read_multiple(const Measure& measure) {
-    if (measure.unit != Unit::multiple) return false;
     const std::string_view right = right_of(measure.range.end, kVerbReach);
     const std::string_view left = left_of(measure.range.begin, kVerbReach, true);
+    // "fell by a factor of six"
+    const std::size_t lead = before_fillers(text_, skip_spaces_back(text_, measure.range.begin));
+    if (measure.unit == Unit::none && any_word_before(text_, lead, {"by a factor of"}) > 0 &&
+        contains_any(left, kEnglishVerbs)) {
+      add(Outcome::Form::multiple, measure.range).multiple = measure.value;
+      return true;
+    }
+    if (measure.unit != Unit::multiple) return false;
     if (hangul_at(text_, measure.range.end) &&
         any_at(text_, measure.range.end,
                {"로", "의", "나", "가량", "이상", "정도", "까지", "에", "를", "쯤", "가"}) == 0) {
       return false;  // 배포, 배치, 배열
     }
     const bool comparison = contains_any(
-        right, {"as fast", "as quick", "as many",    "as much",     "faster",  "slower",
-                "speedup", "speed-up", "speed",      "improvement", "more",    "less",
-                "higher",  "lower",    "increase",   "reduction",   "cheaper", "smaller",
-                "better",  "fewer",    "throughput", "larger",      "gain"});
+        right,
+        {"as fast",  "as quick",  "as many",     "as much", "faster",  "slower", "speedup",
+         "speed-up", "speed",     "improvement", "more",    "less",    "higher", "lower",
+         "increase", "reduction", "cheaper",     "smaller", "better",  "fewer",  "throughput",
+         "larger",   "gain",      "per second",  "per gpu", "per card"});
     const bool changed = contains_any(left, kEnglishVerbs) && !contains_any(right, {"a", "per"});
     const bool korean = contains_any(right, kKoreanVerbs) || became_multiple(measure);
     if (!comparison && !changed && !korean) return false;
@@ -484,9 +509,14 @@ class OutcomeReader {
 
   /// "처리 시간을 2시간 단축", "saved $1.2M a year", "월 300만 원 절감".
   bool read_amount(const Measure& measure) {
-    const Words saved = {"절감", "단축",   "절약", "줄였", "줄임", "줄여", "감축", "아꼈", "아낌",
-                         "아껴", "덜었",   "덜어", "감소", "줄어", "줄인", "아낀", "앞당", "빨라",
-                         "빨리", "빠르게", "짧아", "짧게", "축소", "당겼", "당김", "없앴", "덜 "};
+    if (is_gain(text_, measure)) {
+      add(Outcome::Form::amount, measure.range).after = measure.value;
+      return true;
+    }
+    const Words saved = {"절감", "단축", "절약", "줄였", "줄었", "줄임", "줄여",
+                         "감축", "아꼈", "아낌", "아껴", "덜었", "덜어", "감소",
+                         "줄어", "줄인", "아낀", "앞당", "빨라", "빨리", "빠르게",
+                         "짧아", "짧게", "축소", "당겼", "당김", "없앴", "덜 "};
     const bool counted = measure.unit == Unit::time || measure.unit == Unit::money ||
                          measure.unit == Unit::count || measure.unit == Unit::data;
     const std::string_view right = right_of(measure.range.end, kKoreanReach);
@@ -523,7 +553,7 @@ class OutcomeReader {
     }
     const std::size_t at = skip_spaces_back(text_, measure.range.begin);
     const std::size_t sign = any_before(text_, at, kCurrencies);
-    const std::size_t verb = before_fillers(skip_spaces_back(text_, at - sign));
+    const std::size_t verb = before_fillers(text_, skip_spaces_back(text_, at - sign));
     // "saves about 30 analyst hours every week"
     const bool of_somebody =
         measure.unit == Unit::none && contains_any(right, {"hours", "days", "minutes", "weeks"});
@@ -550,7 +580,7 @@ class OutcomeReader {
     const bool sized = measure.unit == Unit::time || measure.unit == Unit::data ||
                        measure.unit == Unit::money || sign > 0;
     if (!sized) return false;
-    const std::size_t lead = before_fillers(skip_spaces_back(text_, at - sign));
+    const std::size_t lead = before_fillers(text_, skip_spaces_back(text_, at - sign));
     const std::string_view left = left_of(measure.range.begin, kVerbReach, true);
     if (word_before(text_, lead, "by") && contains_any(left, kShrinking)) return true;
     if (sign > 0 && right_of(measure.range.end, kMetricReach).starts_with(" off ") &&
@@ -561,17 +591,6 @@ class OutcomeReader {
            any_word_at(text_, skip_spaces(text_, measure.range.end),
                        {"faster", "shorter", "quicker", "sooner", "smaller", "leaner",
                         "earlier than", "less than", "lower than", "below the"}) > 0;
-  }
-
-  /// Over "roughly", "at least" and the like, backwards.
-  std::size_t before_fillers(std::size_t at) const {
-    const std::size_t size = any_word_before(
-        text_, at,
-        {"about",     "roughly",    "around",   "some",         "nearly",     "over",
-         "more than", "at least",   "up to",    "an estimated", "almost",     "approximately",
-         "another",   "a further",  "only",     "just",         "fewer than", "less than",
-         "close to",  "upwards of", "well over"});
-    return skip_spaces_back(text_, at - size);
   }
 
   bool names_metric_before(const Measure& measure) const {
@@ -659,9 +678,11 @@ class OutcomeReader {
     const std::size_t adverb =
         any_word_before(text_, lead, {"more than", "nearly", "almost", "roughly", "has", "have"});
     return any_word_before(text_, skip_spaces_back(text_, lead - adverb),
-                           {"revenue", "revenues", "turnover", "headcount", "company", "staff",
-                            "team", "workforce", "business", "office", "user base", "customers",
-                            "clients", "firm", "start-up", "startup", "department"}) > 0;
+                           {"revenue",   "revenues",   "turnover",    "headcount", "company",
+                            "staff",     "team",       "workforce",   "business",  "office",
+                            "user base", "customers",  "clients",     "firm",      "start-up",
+                            "startup",   "department", "share price", "market",    "valuation"}) >
+           0;
   }
 
   std::string_view text_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "resume/facts/outcome_pairs.h"
 #include "resume/facts/scan.h"
 
 namespace oneshot::outcome {
@@ -66,6 +67,7 @@ const Words kBefore = {"before",
                        "맡았을 때",
                        "맡을 때",
                        "took",
+                       "had taken",
                        "needed",
                        "ran for",
                        "합류 당시",
@@ -90,19 +92,24 @@ const Words kAfterByWork = {"with it", "with mine", "with my", "mine",    "becam
                             "the new", "신모형",    "신모델",  "새 모형", "새 모델"};
 /// Words of how it became, between the measures or right of the second.
 const Words kAfter = {
-    "after",        "now",          "with it",      "with mine",  "with my",     "mine",
-    "became",       "since",        "today",        "the new",    "when i left", "by now",
-    "at departure", "it is",        "it takes",     "under mine", "under my",    "current",
-    "at the end",   "at its end",   "by the end",   "at present", "in the end",  "is down to",
-    "years later",  "a year later", "months later", "my model",   "my version",  "these days",
-    "신모형",       "신모델",       "새 모형",      "새 모델",    "개선 후",     "적용 후",
-    "도입 후",      "이후",         "지금",         "때는",       "나올 때",     "떠날 때",
-    "마지막에는",   "현재",         "떨어",         "낮췄",       "낮춤",        "줄였",
-    "줄임",         "줄어",         "단축",         "올렸",       "올림",        "끌어내",
-    "끌어올",       "연말",         "말에는",       "년 말",      "월 말",       "퇴사 때",
-    "제 모델",      "퇴사 당시",    "떠날 당시",    "나올 당시",  "이제",        "takes",
-    "take",         "바꾼 뒤",      "바꾸고",       "맡은 뒤",    "한 뒤",       "은 뒤",
-    "교체 후",      "변경 후",      "교체한 뒤",    "넣은 뒤",    "다음에는",    "최근"};
+    "after",        "now",          "with it",        "with mine",      "with my",
+    "mine",         "became",       "since",          "today",          "the new",
+    "when i left",  "by now",       "at departure",   "it is",          "it takes",
+    "under mine",   "under my",     "current",        "at the end",     "at its end",
+    "by the end",   "at present",   "in the end",     "is down to",     "years later",
+    "a year later", "months later", "my model",       "my version",     "these days",
+    "신모형",       "신모델",       "새 모형",        "새 모델",        "개선 후",
+    "적용 후",      "도입 후",      "이후",           "지금",           "때는",
+    "나올 때",      "떠날 때",      "마지막에는",     "현재",           "떨어",
+    "낮췄",         "낮춤",         "줄였",           "줄임",           "줄어",
+    "단축",         "올렸",         "올림",           "끌어내",         "끌어올",
+    "연말",         "말에는",       "년 말",          "월 말",          "퇴사 때",
+    "제 모델",      "퇴사 당시",    "떠날 당시",      "나올 당시",      "이제",
+    "takes",        "take",         "바꾼 뒤",        "바꾸고",         "맡은 뒤",
+    "한 뒤",        "은 뒤",        "교체 후",        "변경 후",        "교체한 뒤",
+    "넣은 뒤",      "다음에는",     "최근",           "is done in",     "done within",
+    "finishes in",  "runs in",      "is live within", "was through in", "is through in",
+    "is ready in",  "was done in",  "finished in"};
 const Words kAfterEndings = {"으로",  "로",   "까지",  "밑으로", " 밑",  "이 됐", "이 되", "가 됐",
                              "가 되", "이면", "면 끝", "만에",   "대로", "초대",  "분대"};
 /// What stands right before the measure that was left behind: "45 ms, down from 180 ms".
@@ -124,6 +131,16 @@ const Words kLeftBehind = {"instead of",
                            "compared to",
                            "as against",
                            "it had been",
+                           "having been",
+                           "had been",
+                           "used to take",
+                           "used to need",
+                           "it took",
+                           "it cost",
+                           "what had run in",
+                           "what took",
+                           "what had taken",
+                           "what used to take",
                            "used to be",
                            "at first",
                            "initially",
@@ -146,9 +163,10 @@ const Words kLeftBehind = {"instead of",
                            "was:"};
 const Words kKoreanLeftBehind = {"기존", "이전", "종전", "예전", "당초", "원래"};
 /// What takes time, so that a long one is no stay: "takes two days instead of nine".
-const Words kTaking = {"train",   "trained",     "trains", "training", "takes",    "take",
-                       "took",    "taking",      "needs",  "needed",   "done in",  "ready in",
-                       "runs in", "finished in", "lasts",  "time to",  "time from"};
+const Words kTaking = {
+    "train",       "trained", "trains",      "training",   "takes",    "take",    "took",
+    "taking",      "needs",   "needed",      "done in",    "ready in", "runs in", "finished in",
+    "live within", "live in", "deployed in", "shipped in", "lasts",    "time to", "time from"};
 
 /// What is paid for, and less of it is a result.
 const Words kCosts = {"cost", "costs", "costing", "spend",  "spending", "bill", "price",  "expense",
@@ -199,13 +217,22 @@ bool is_left_behind(std::string_view text, const Measure& now, const Measure& wa
        {"about ", "some ", "around ", "roughly ", "over ", "only ", "~"}) {
     if (lead.ends_with(filler)) lead.remove_suffix(filler.size());
   }
+  for (std::string_view sign : {"usd ", "eur ", "gbp ", "$", "€", "£"}) {
+    if (lead.ends_with(sign)) lead.remove_suffix(sign.size());
+  }
   const bool english = ends_with_any(lead, kLeftBehind);
   const std::size_t bracket = lead.find('(');
   const bool korean = bracket != std::string_view::npos &&
                       (contains_any(lead.substr(bracket), kKoreanLeftBehind) ||
                        // "2.1%로, 이전 버전(5.4%)의 절반"
                        (bracket + 1 == lead.size() && contains_any(lead, kKoreanLeftBehind)));
-  if (!english && !korean && !is_of_predecessor(now, between)) return false;
+  // "3 h (14 h before)"
+  const bool aside = (between.ends_with("(") || between.ends_with("; ")) &&
+                     any_word_at(text, skip_spaces(text, was.range.end),
+                                 {"before", "earlier", "previously", "then", "at first"}) > 0;
+  // "under 100 ms, from 450 ms"
+  const bool from = between == ", from " && now.value < was.value && now.unit != Unit::none;
+  if (!english && !korean && !aside && !from && !is_of_predecessor(now, between)) return false;
   if (now.unit == Unit::time && std::max(now.value, was.value) >= kLongestTime &&
       !ends_with_any(lead, {"down from"})) {
     return now.value < was.value && contains_any(clause_before(text, now.range.begin), kTaking);
@@ -314,6 +341,9 @@ const Words kOnce = {"was",
                      "전에는",
                      "전까지",
                      "인수 당시",
+                     "입사 때",
+                     "왔을 때",
+                     "합류할 때",
                      "맡았을",
                      "물려받",
                      "수작업",
@@ -385,10 +415,18 @@ bool is_contrast(std::string_view text, const Measure& before, const Measure& af
   if (between == " 대신 " && after.value < before.value) return true;
   if (is_labelled_before_and_after(text, before, after, between)) return true;
   const bool counted = before.unit == Unit::none || before.unit == Unit::count;
+  const bool burden = counts_burdens(text, before, after);
+  // "12 GPUs instead of 40", "300 images an hour instead of 80"
+  if (counted &&
+      ((burden && before.value < after.value) ||
+       (is_rate(between) && before.value > after.value)) &&
+      is_left_behind(text, before, after, between)) {
+    return true;
+  }
   if ((named || !counted) &&
       (is_left_behind(text, before, after, between) ||
        // "up to .81 from .66"
-       (between == " from " && ends_with_any(lead_of(text, before), {"to"})))) {
+       (between == " from " && ends_with_any(lead_of(text, before), {"to", "into", "down to"})))) {
     return true;
   }
   const bool exact = named || !counted || (is_fraction(before.value) && is_fraction(after.value));
@@ -438,7 +476,9 @@ bool is_contrast(std::string_view text, const Measure& before, const Measure& af
   const bool became = any_at(text, after.range.end, kAfterEndings) > 0 &&
                       contains_any(text.substr(end, text.size() - end).substr(0, kWidestGap),
                                    {"던", "는데", "으나", "지만", "대비", "였고"});
-  const Words& cues = before.unit == Unit::none && !named ? kAfterByWork : kAfter;
+  const bool bare = before.unit == Unit::none && !named && !is_rate(behind_first) &&
+                    !(burden && after.value < before.value);
+  const Words& cues = bare ? kAfterByWork : kAfter;
   const bool later = was && (between.ends_with(" 후 ") || between.ends_with(" 뒤 "));
   if (became || (later && (named || !counted)) || contains_any(between, cues)) return true;
   if (contains_any(clause_behind(text, after.range.end, text.size()), cues)) return true;

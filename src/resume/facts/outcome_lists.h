@@ -61,7 +61,7 @@ inline const Words kKoreanVerbs = {
     "아꼈", "아낌", "없앴",   "덜어", "오르", "오름", "내려", "나아졌", "덜 ",  "짧아",   "짧게",
     "당겼", "당김", "밑돌",   "웃돌", "빠름", "빠릅", "내린", "올린",   "올립", "올리",   "끌어내",
     "짧음", "작음", "적음",   "작아", "적게", "작게", "감축", "저렴",   "싸졌", "당긴",   "당겨",
-    "앞당", "완화", "호전",   "증진"};
+    "앞당", "완화", "호전",   "증진", "적었", "적습", "적다"};
 inline const Words kMetrics = {"accuracy",
                                "precision",
                                "recall",
@@ -103,6 +103,8 @@ inline const Words kMetrics = {"accuracy",
                                "인식률",
                                "적중률",
                                "승률",
+                               "청취 평가",
+                               "평가 점수",
                                "f1 점수",
                                "f1 score",
                                "error rate",
@@ -203,11 +205,13 @@ inline const Words kAmounts = {
     "customers", "clients",   "users",     "tenants",   "partners",   "members",   "subscribers",
     "questions", "images",    "documents", "examples",  "samples",    "sentences", "pages",
     "records",   "labels",    "tests",     "topics",    "classes",    "models",    "features",
-    "hospitals", "schools",   "cameras",   "dialogues", "utterances", "pairs",     "prompts"};
-inline const Words kKoreanAmounts = {
-    "언어",   "국가",   "고객사", "매장",          "지점",   "거점", "회원",
-    "제휴사", "가맹점", "데이터", "데이터셋",      "질문",   "문항", "말뭉치",
-    "샘플",   "라벨",   "클래스", "테스트 케이스", "평가셋", "기능", "채널"};
+    "hospitals", "schools",   "cameras",   "dialogues", "utterances", "pairs",     "prompts",
+    "tokens",    "parameters"};
+inline const Words kKoreanAmounts = {"언어",     "국가",          "고객사",    "매장",     "지점",
+                                     "거점",     "회원",          "제휴사",    "가맹점",   "데이터",
+                                     "데이터셋", "질문",          "문항",      "말뭉치",   "샘플",
+                                     "라벨",     "문맥",          "문맥 길이", "컨텍스트", "어휘",
+                                     "클래스",   "테스트 케이스", "평가셋",    "기능",     "채널"};
 /// What comes in, and is no work of the owner's, but where it is told by the second or the card.
 inline const Words kTraffic = {"calls",     "requests", "messages",  "transactions",
                                "downloads", "visits",   "orders",    "queries",

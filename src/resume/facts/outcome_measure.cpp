@@ -92,6 +92,9 @@ constexpr UnitWord kUnits[] = {
     {"대", Unit::count},
     {"번", Unit::count},
     {"줄", Unit::count},
+    {"장", Unit::count},
+    {"통", Unit::count},
+    {"할", Unit::percent, 10},
     {"명", Unit::people},
     {"인", Unit::people},
     {"팀", Unit::people},
@@ -108,7 +111,10 @@ constexpr UnitWord kUnits[] = {
     {"usd", Unit::money},
     {"dollars", Unit::money},
     {"pounds", Unit::money},
+    {"cents", Unit::money},
+    {"pence", Unit::money},
     {"배", Unit::multiple},
+    {"곱절", Unit::multiple},
     {"x", Unit::multiple},
     {"×", Unit::multiple},
     {"fold", Unit::multiple},
@@ -123,6 +129,9 @@ struct FoundUnit {
 
 /// The syllable of a unit begins another word: "0.88 달성", "93.7 분류기", "3.2 줄임".
 bool begins_word(std::string_view text, std::size_t at, std::string_view unit) {
+  if (any_at(text, at, {"할인", "할당", "할증", "할부", "할머", "장비", "장애", "통계", "통신"}) >
+      0)
+    return true;
   if (at == 0 || !is_space(text[at - 1]) || unit.size() != kSyllable) return false;
   return any_at(text, at, {"달성", "달라", "분류", "분할", "분석", "분야", "일치", "일반", "일부",
                            "주요", "주기", "초과", "초기", "회귀", "회복", "개선", "개발", "개편",
@@ -154,6 +163,10 @@ struct TimeWord {
 };
 constexpr TimeWord kEnglishTimes[] = {
     {"overnight", kDay / 2},
+    {"all night", kDay / 2},
+    {"the whole night", kDay / 2},
+    {"the night", kDay / 2},
+    {"a night", kDay / 2},
     {"half an hour", kHour / 2},
     {"an hour and a half", 1.5 * kHour},
     {"an hour", kHour},
@@ -177,7 +190,8 @@ constexpr TimeWord kKoreanTimes[] = {
     {"반나절", kDay / 4}, {"한나절", kDay / 2}, {"하루", kDay},       {"이틀", 2 * kDay},
     {"사흘", 3 * kDay},   {"나흘", 4 * kDay},   {"닷새", 5 * kDay},   {"엿새", 6 * kDay},
     {"이레", 7 * kDay},   {"여드레", 8 * kDay}, {"아흐레", 9 * kDay}, {"열흘", 10 * kDay},
-    {"보름", 15 * kDay},  {"일주일", 7 * kDay}, {"일주", 7 * kDay},
+    {"보름", 15 * kDay},  {"일주일", 7 * kDay}, {"일주", 7 * kDay},   {"열하루", 11 * kDay},
+    {"밤새", kDay / 2},   {"하룻밤", kDay / 2}, {"온종일", kDay},
 };
 
 /// Counted things of a share: "열 번에 한 번".
@@ -217,6 +231,9 @@ std::optional<Measure> worded_share_at(std::string_view text, std::size_t at) {
   return Measure{part->value / whole->value * 100, Unit::percent, {at, end}, 1, whole->value};
 }
 
+/// The first letters of kEnglishTimes.
+bool may_begin_time(char c) { return c == 'a' || c == 'h' || c == 'o' || c == 't'; }
+
 /// "a day" of "from a week to a day", but not of "900 calls a day"; "하루" of "하루로", not of
 /// "하루 900건".
 std::optional<Measure> time_word_at(std::string_view text, std::size_t at) {
@@ -227,7 +244,7 @@ std::optional<Measure> time_word_at(std::string_view text, std::size_t at) {
     out.range = {at, at + time.word.size()};
     return out;
   };
-  if (text[at] == 'a' || text[at] == 'h' || text[at] == 'o') {
+  if (may_begin_time(text[at])) {
     if (letter_before(text, at)) return std::nullopt;
     const std::size_t lead = skip_spaces_back(text, at);
     if (any_word_before(text, lead,
@@ -250,11 +267,11 @@ std::optional<Measure> time_word_at(std::string_view text, std::size_t at) {
     if (!starts_with(text, at, time.word)) continue;
     const std::size_t end = at + time.word.size();
     const bool spent =
-        any_at(text, end,
-               {" 안에", "안에",    " 이내",   " 내로",   " 내에",   " 미만",   "짜리", " 남짓",
-                "에 끝", "나 걸리", "씩 걸리", "이 넘",   "가 넘",   "쯤 걸리", "에서", "로",
-                "으로",  "이던",    " 걸리",   "이 걸리", "가 걸리", "이면",    "면 ",  "만에",
-                " 만에", "까지",    "이 되",   "가 되",   "이 됐",   "가 됐"}) > 0;
+        any_at(text, end, {" 안에", "안에",  " 이내",   " 내로",   " 내에", " 미만",   "짜리",
+                           " 남짓", "에 끝", "나 걸리", "씩 걸리", "이 넘", "가 넘",   "쯤 걸리",
+                           "에서",  "로",    "으로",    "이던",    " 걸리", "이 걸리", "가 걸리",
+                           "이면",  "면 ",   "만에",    " 만에",   "까지",  "이 되",   "가 되",
+                           "이 됐", "가 됐", " 돌",     " 도는",   "만 돌"}) > 0;
     const std::size_t lead = skip_spaces_back(text, at);
     const std::size_t stop = skip_spaces(text, end);
     // "전 2주 / 후 반나절", "2주 → 하루"
@@ -262,6 +279,33 @@ std::optional<Measure> time_word_at(std::string_view text, std::size_t at) {
         (stop >= text.size() || any_at(text, stop, {"\n", ".", ",", ")", ";", "|", "/"}) > 0) &&
         any_before(text, lead, {"→", "->", "=>", "후", "후:", "에서", "뒤", "이제", "지금은"}) > 0;
     return spent || reached ? std::optional(measure(time)) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
+/// "every fourth", "every 40th": a share told by how often.
+std::optional<Measure> every_share_at(std::string_view text, std::size_t at) {
+  struct Ordinal {
+    std::string_view word;
+    double value;
+  };
+  constexpr Ordinal kOrdinals[] = {
+      {"other", 2},     {"second", 2},     {"third", 3},      {"fourth", 4},     {"fifth", 5},
+      {"sixth", 6},     {"seventh", 7},    {"eighth", 8},     {"ninth", 9},      {"tenth", 10},
+      {"twelfth", 12},  {"fifteenth", 15}, {"twentieth", 20}, {"thirtieth", 30}, {"fortieth", 40},
+      {"fiftieth", 50}, {"hundredth", 100}};
+  constexpr std::string_view every = "every ";
+  if (!starts_with(text, at, every) || letter_before(text, at)) return std::nullopt;
+  const std::size_t part = at + every.size();
+  for (const Ordinal& ordinal : kOrdinals) {
+    const std::size_t end = part + ordinal.word.size();
+    if (!word_at(text, part, ordinal.word)) continue;
+    // "every other week" tells when, not how much
+    if (any_word_at(text, skip_spaces(text, end),
+                    {"day", "week", "month", "year", "night", "morning", "quarter", "weekend",
+                     "friday", "monday", "sunday", "saturday", "thursday", "hour"}) > 0)
+      return std::nullopt;
+    return Measure{100 / ordinal.value, Unit::percent, {at, end}, 1, ordinal.value};
   }
   return std::nullopt;
 }
@@ -278,7 +322,10 @@ std::size_t end_of_part(std::string_view text, const std::vector<Number>& number
   const bool round = whole.value == 10 || whole.value == 100 || whole.value == 1000;
   const bool one = ((part.spelled && part.value == 1) || round) && between.size() <= longest_name &&
                    between.ends_with(" in ") && between.find_first_of(",;.:(") == between.npos;
-  const bool joined = one || between == " in " || between == " out of " ||
+  // "14 cases of 100"
+  const bool named = round && between.size() <= longest_name && between.ends_with(" of ") &&
+                     between.find_first_of(",;.:(") == between.npos;
+  const bool joined = one || named || between == " in " || between == " out of " ||
                       (round && between == " of ") || between == " in every " ||
                       between == " of every " || between == " per ";
   const bool year = whole.value >= kFirstYear && whole.value <= kLastYear && !whole.spelled;
@@ -311,6 +358,15 @@ std::optional<Measure> korean_share_at(std::string_view text, const std::vector<
       part.value / whole.value * 100, Unit::percent, {whole.range.begin, end}, 1, whole.value};
 }
 
+/// ".71", written without its nought.
+bool is_bare_fraction(std::string_view text, const Number& number) {
+  const std::size_t at = number.range.begin;
+  const std::string_view digits = number.range.of(text);
+  return at > 0 && text[at - 1] == '.' && digits.size() <= 4 &&
+         digits.find_first_not_of("0123456789") == std::string_view::npos &&
+         (at == 1 || is_space(text[at - 2]) || text[at - 2] == '(');
+}
+
 /// The measure that begins with a number; `index` is moved to its last number.
 Measure measure_at(std::string_view text, const std::vector<Number>& numbers, std::size_t& index) {
   const Number& number = numbers[index];
@@ -320,10 +376,15 @@ Measure measure_at(std::string_view text, const std::vector<Number>& numbers, st
   }
   const FoundUnit unit = unit_at(text, number.range.end);
   Measure measure{number.value, unit.unit, {number.range.begin, unit.end}, unit.factor};
+  if (is_bare_fraction(text, number)) {
+    measure.range.begin -= 1;
+    for (std::size_t i = 0; i < number.range.size(); ++i) measure.value /= 10;
+  }
   if (unit.unit == Unit::none &&
       any_before(text, number.range.begin, {"$", "€", "£", "₩", "usd ", "eur ", "gbp "}) > 0) {
     measure.unit = Unit::money;
   }
+  if (unit.unit == Unit::percent) measure.value *= unit.factor;  // "3할"
   if (unit.unit != Unit::time) return measure;
   measure.value *= unit.factor;
   double last_factor = unit.factor;
@@ -347,9 +408,12 @@ std::vector<Measure> find_measures(std::string_view text, const std::vector<Numb
   std::size_t at = 0;
   const auto add_words = [&](std::size_t end) {
     while (at < end) {
-      const bool may_begin = text[at] == 'a' || text[at] == 'h' || text[at] == 'o' ||
-                             static_cast<unsigned char>(text[at]) >= 0x80;
-      const std::optional<Measure> word = may_begin ? time_word_at(text, at) : std::nullopt;
+      std::optional<Measure> word;
+      if (text[at] == 'e') {
+        word = every_share_at(text, at);
+      } else if (may_begin_time(text[at]) || static_cast<unsigned char>(text[at]) >= 0x80) {
+        word = time_word_at(text, at);
+      }
       if (word && word->range.end <= end) measures.push_back(*word);
       at = word ? std::max(word->range.end, at + 1) : next_code_point(text, at);
     }
@@ -365,6 +429,33 @@ std::vector<Measure> find_measures(std::string_view text, const std::vector<Numb
   }
   add_words(text.size());
   return measures;
+}
+
+bool is_rank(std::string_view text, const Measure& measure) {
+  const std::size_t at = skip_spaces_back(text, measure.range.begin);
+  return any_word_before(text, at, {"top"}) > 0 || any_before(text, at, {"상위"}) > 0;
+}
+
+int sign_before(std::string_view text, const Measure& measure) {
+  const std::size_t at = measure.range.begin;
+  const std::size_t size = any_before(text, at, {"+", "-", "−", "▲", "▼", "↑", "↓", "△", "▽", "–"});
+  if (size == 0) return 0;
+  const std::size_t before = at - size;
+  if (before > 0 &&
+      (is_digit(text[before - 1]) || letter_before(text, before) || hangul_before(text, before))) {
+    return 0;
+  }
+  return any_before(text, at, {"+", "▲", "↑", "△"}) > 0 ? 1 : -1;
+}
+
+std::size_t before_fillers(std::string_view text, std::size_t at) {
+  const std::size_t size = any_word_before(
+      text, at,
+      {"about",     "roughly",    "around",   "some",         "nearly",     "over",
+       "more than", "at least",   "up to",    "an estimated", "almost",     "approximately",
+       "another",   "a further",  "only",     "just",         "fewer than", "less than",
+       "close to",  "upwards of", "well over"});
+  return skip_spaces_back(text, at - size);
 }
 
 }  // namespace oneshot::outcome

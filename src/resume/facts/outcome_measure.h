@@ -25,4 +25,11 @@ struct Measure {
 /// to a day", "사흘에서 하루로") and shares told as parts ("9 in a hundred") are among them.
 std::vector<Measure> find_measures(std::string_view text, const std::vector<Number>& numbers);
 
+/// "top 5 %", "상위 3%"
+bool is_rank(std::string_view text, const Measure& measure);
+/// Of "+12 %" 1, of "▼30%" -1; 0 without a sign.
+int sign_before(std::string_view text, const Measure& measure);
+/// Over "roughly", "at least" and the like, backwards.
+std::size_t before_fillers(std::string_view text, std::size_t at);
+
 }  // namespace oneshot::outcome

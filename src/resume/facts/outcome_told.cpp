@@ -53,17 +53,43 @@ bool is_cited(std::string_view sentence) {
 }
 
 bool is_asked_for(std::string_view sentence) {
-  return contains_any(sentence, {"guarantees", "guaranteed", "contractual", "the contract",
-                                 "requires", "requirement", "requirements", "asks for", "asked for",
-                                 "demands", "must reach", "is required", "sla", "요구하", "요구되",
-                                 "요구 사항", "요구사항", "이상이어야", "조건으로"});
+  return contains_any(
+      sentence,
+      {"guarantees",   "guaranteed",  "contractual", "the contract", "requires", "requirement",
+       "requirements", "asks for",    "asked for",   "demands",      "promised", "promises",
+       "must reach",   "is required", "sla",         "요구하",       "요구되",   "요구 사항",
+       "요구사항",     "이상이어야",  "조건으로"});
 }
 
 bool is_of_contract(std::string_view sentence) {
-  return contains_any(
-      sentence, {"contract hours", "weekly hours", "my salary", "salary rise", "salary increase",
-                 "my pay", "applicants", "we hired", "vendor prices", "parking", "구독료가", "지분",
-                 "pay rise", "연봉 인상", "연봉이", "근로 시간을", "계약 시간"});
+  return contains_any(sentence, {"contract hours",
+                                 "weekly hours",
+                                 "my salary",
+                                 "salary rise",
+                                 "salary increase",
+                                 "my pay",
+                                 "applicants",
+                                 "we hired",
+                                 "vendor prices",
+                                 "parking",
+                                 "구독료가",
+                                 "지분",
+                                 "pay rise",
+                                 "salaries",
+                                 "office rent",
+                                 "rent of the office",
+                                 "월세",
+                                 "임대료",
+                                 "급여",
+                                 "commute",
+                                 "my way to work",
+                                 "i slept",
+                                 "출퇴근",
+                                 "통근",
+                                 "연봉 인상",
+                                 "연봉이",
+                                 "근로 시간을",
+                                 "계약 시간"});
 }
 
 }  // namespace oneshot::outcome

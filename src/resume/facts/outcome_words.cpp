@@ -63,6 +63,9 @@ constexpr Phrase kParts[] = {{"half", 0.5},
                              {"a seventh", 1.0 / 7},
                              {"one eighth", 0.125},
                              {"a ninth", 1.0 / 9},
+                             {"one ninth", 1.0 / 9},
+                             {"one seventh", 1.0 / 7},
+                             {"one twelfth", 1.0 / 12},
                              {"a twelfth", 1.0 / 12},
                              {"a twentieth", 0.05},
                              {"one twentieth", 0.05},
@@ -80,10 +83,11 @@ constexpr Phrase kFolds[] = {{"twofold", 2},   {"two-fold", 2}, {"threefold", 3}
                              {"fourfold", 4},  {"fivefold", 5}, {"sixfold", 6},   {"sevenfold", 7},
                              {"eightfold", 8}, {"tenfold", 10}, {"ten-fold", 10}};
 constexpr Phrase kKoreanHalves[] = {
-    {"절반으로", 0.5},     {"절반 이하로", 0.5},    {"절반 수준", 0.5},      {"반으로", 0.5},
-    {"절반 아래로", 0.5},  {"절반 밑으로", 0.5},    {"절반 가까이", 0.5},    {"절반 줄", 0.5},
-    {"절반을 줄", 0.5},    {"절반이 줄", 0.5},      {"절반이나 줄", 0.5},    {"절반 넘게", 0.5},
-    {"절반 이상 줄", 0.5}, {"절반 이상 단축", 0.5}, {"절반 이상 절감", 0.5}, {"절반만큼", 0.5}};
+    {"절반으로", 0.5},       {"절반 이하로", 0.5},  {"절반 수준", 0.5},    {"반으로", 0.5},
+    {"반의반으로", 0.25},    {"반에 반으로", 0.25}, {"절반 아래로", 0.5},  {"절반 밑으로", 0.5},
+    {"절반 가까이", 0.5},    {"절반 줄", 0.5},      {"절반을 줄", 0.5},    {"절반이 줄", 0.5},
+    {"절반이나 줄", 0.5},    {"절반 넘게", 0.5},    {"절반 이상 줄", 0.5}, {"절반 이상 단축", 0.5},
+    {"절반 이상 절감", 0.5}, {"절반만큼", 0.5}};
 constexpr Phrase kKoreanAlone[] = {{"절반 절감", 0.5}, {"절반 단축", 0.5}, {"절반 감소", 0.5},
                                    {"절반 감축", 0.5}, {"절반 축소", 0.5}, {"반 토막", 0.5},
                                    {"반토막", 0.5}};
@@ -151,7 +155,15 @@ class WordReader {
                            {" lower", " fewer", " cheaper", " faster", " smaller", " shorter",
                             " less", " higher"}) > 0) {
       add(at, {phrase.text, 1 - phrase.multiple});
-    } else if (any_word_at(text_, at.end, {" of what", " as much", " as many", " as long"}) > 0) {
+    } else if (any_word_before(text_, lead, {"down", "up", "down about", "up about"}) > 0 &&
+               phrase.multiple != 0.5) {
+      add(at, {phrase.text, 1 - phrase.multiple});
+    } else if (any_word_at(text_, at.end, {" down", " up on"}) > 0 && phrase.multiple < 0.5) {
+      add(at, {phrase.text, 1 - phrase.multiple});
+    } else if (any_word_at(text_, at.end,
+                           {" of what", " as much", " as many", " as long", " of its size",
+                            " of its former", " of its old", " of the original"}) > 0 ||
+               is_of_what_was(at.end)) {
       if (phrase.multiple != 0.5) add(at, phrase);
     } else if (any_word_before(text_, lead, kUsing) > 0) {
       std::size_t noun = skip_spaces(text_, at.end);
@@ -159,13 +171,26 @@ class WordReader {
           skip_spaces(text_, noun + any_word_at(text_, noun, {"of the", "the", "of its", "its"}));
       if (noun > skip_spaces(text_, at.end) && any_word_at(text_, noun, kCost) > 0) add(at, phrase);
     } else if (opens_clause(at.begin) &&
-               any_word_at(text_, at.end,
-                           {" of the memory", " of the cost", " of the compute", " of the latency",
-                            " of the size", " of the parameters", " of the price", " of the vram",
-                            " the memory", " the cost", " the latency", " the size",
-                            " the parameters"}) > 0) {
+               any_word_at(
+                   text_, at.end,
+                   {" of the memory",    " of the cost",       " of the compute", " of the latency",
+                    " of the size",      " of the parameters", " of the price",   " of the vram",
+                    " the memory",       " the cost",          " the latency",    " the size",
+                    " the parameters",   " the waiting time",  " the waiting",    " the errors",
+                    " the error rate",   " the false alarms",  " the gpus",       " the bill",
+                    " the training time"}) > 0) {
       add(at, phrase);
     }
+  }
+
+  /// "of the false alarms that we had"
+  bool is_of_what_was(std::size_t at) const {
+    constexpr std::size_t reach = 56;  // bytes
+    const std::string_view clause = clause_after(text_, at, reach);
+    return any_word_at(clause, 0, {" of the", " the"}) > 0 &&
+           contains_any(clause, {"that we had", "we had before", "we used to", "it used to",
+                                 "there used to be", "than before", "we had", "they had before",
+                                 "of before", "it had before"});
   }
 
   bool opens_clause(std::size_t at) const {
@@ -182,7 +207,8 @@ class WordReader {
       const std::size_t size = any_at(text_, part, {"1", "일"});
       if (size == 0 || any_at(text_, part + size,
                               {"로", "까지", "이 되", "이 됐", "수준", " 수준", " 줄", " 낮",
-                               " 절감", " 감소", "만 쓰", "만 들", "만 써"}) == 0)
+                               " 절감", " 감소", "만 쓰", "만 들", "만 써", "만 씁", "만 씀",
+                               "만 사용", " 크기", " 용량", "만으로"}) == 0)
         continue;
       const auto [begin, whole] = whole_before(at);
       if (whole < 2) continue;
@@ -190,6 +216,7 @@ class WordReader {
       found_.push_back({{begin, part + size}, 1.0 / whole, !became});
     }
     read_slashed_fractions();
+    read_times_signs();
     for (std::size_t at = text_.find("절반만"); at != std::string_view::npos;
          at = text_.find("절반만", at + 1)) {
       const std::string_view rest = text_.substr(at, 40);
@@ -210,6 +237,23 @@ class WordReader {
       for (; end < text_.size() && is_digit(text_[end]) && parts < 1000; ++end)
         parts = parts * 10 + (text_[end] - '0');
       if (parts >= 2 && is_size_of(at, end)) found_.push_back({{at, end}, 1.0 / parts, false});
+    }
+  }
+
+  /// "throughput x3", "처리량 ×2"
+  void read_times_signs() {
+    for (std::string_view sign : {" x", " ×"}) {
+      for (std::size_t at = text_.find(sign); at != std::string_view::npos;
+           at = text_.find(sign, at + 1)) {
+        const std::size_t digit = at + sign.size();
+        if (digit >= text_.size() || !is_digit(text_[digit]) || text_[digit] < '2') continue;
+        const std::size_t end = digit + 1;
+        if (end < text_.size() && (is_digit(text_[end]) || letter_at(text_, end))) continue;
+        if (any_before(text_, at,
+                       {"throughput", "speed", "performance", "productivity", "처리량", "속도",
+                        "성능", "생산성"}) > 0)
+          found_.push_back({{at + 1, end}, static_cast<double>(text_[digit] - '0'), false});
+      }
     }
   }
 

@@ -80,6 +80,16 @@ TEST_CASE("a change goes from one number to another") {
       {"민감도는 0.74에서 0.88이 됐습니다", "0.74>0.88"},
       {"재현율 칠십일 퍼센트 → 구십삼 퍼센트", "71>93"},
       {"응답 시간을 평균 3초에서 0.8초로 단축", "3>0.8"},
+      {"wrong fields per hundred: 6.2 when we started, 1.4 now", "6.2>1.4"},
+      {"vessels that we missed: 19 % in 2019, 7 % today", "19>7"},
+      {"false alarms a night: forty before, three now", "40>3"},
+      {"serves the same traffic on 12 GPUs instead of 40", "12>40"},
+      {"cut empty results from every fifth query to every tenth", "20>10"},
+      {"eleven days of training became three", "950400>259200"},
+      {"squeezed the model into 210 kB from 900", "210>900"},
+      {"GPU 40장을 12장으로", "40>12"},
+      {"열에 셋은 틀리던 인식기가 이제 열에 하나만 틀립니다", "30>10"},
+      {"사람 손을 거치지 않는 비율이 일곱 할에서 아홉 할이 되었습니다", "70>90"},
   });
 }
 
@@ -113,6 +123,11 @@ TEST_CASE("multiples and amounts saved are results") {
       {"lost by 4.5 points in the final", ""},
       {"Diarization error rate on our meeting set: 11.8 % to 8.3 % with mine", "11.8>8.3"},
       {"My int8 version ran 2.1 times as fast", "x2.1"},
+      {"false alarms fell by a factor of six", "x6"},
+      {"throughput x3", "x3"},
+      {"gained 4.2 BLEU", "by 4.2"},
+      {"saved the labelling team 30 hours a week", "by 108000"},
+      {"one card now does the work of four", "by 4"},
   });
 }
 
@@ -140,6 +155,10 @@ TEST_CASE("amounts, dates, versions and ranks are no results") {
       {"internships from 3 to 6 months", ""},
       {"grew the team from 4 to 11", ""},
       {"the budget rose from 2 to 3 million euros", ""},
+      {"went from one language to nine", ""},
+      {"the market grew by 30 % a year", ""},
+      {"four months in 2019, two weeks in 2020", ""},
+      {"I was on call every second week, then every fourth week", ""},
       {"2025-02 → 2025-05", ""},
       {"2023.03 ~ 2024.12", ""},
       {"2014년 1월부터 2024년 6월까지", ""},
