@@ -172,6 +172,13 @@ class Builder {
       node.text.append(line.text);
       return true;
     }
+    // "> **A title**", and below it "> NeurIPS 2024, first author": one block quotation.
+    if (line.marker == Marker::quote && before.marker == Marker::quote && !line.blank_before &&
+        !node.text.emphasis().empty() && node.text.emphasis().front().begin == 0) {
+      node.text.append_glue("\n");
+      node.text.append(line.text);
+      return true;
+    }
     const bool next_below = !line.blank_before && line.marker == Marker::none &&
                             before.marker != Marker::row && !before.table_header;
     // "What it is:     a bot", perhaps wrapped in its column, and then "My part:        all of it".

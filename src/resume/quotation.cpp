@@ -5,6 +5,7 @@
 
 #include "base/pattern/pattern_set.h"
 #include "resume/facts/scan.h"
+#include "resume/year_text.h"
 
 namespace oneshot {
 namespace {
@@ -69,7 +70,10 @@ void find_quotation(Node& node, const std::vector<std::string>& owner) {
   // quotation marks tells of it.
   const bool listed = node.section == "projects" || node.section == "competitions" ||
                       node.section == "awards" || node.section == "publications";
-  const bool own = (speaks_as_owner(text) || (listed && node.section != "projects")) &&
+  // A frame around what has a title: "> **Asking in two scripts**", and below it where it appeared.
+  const bool framed = !node.text.emphasis().empty() && node.text.emphasis().front().begin == 0 &&
+                      first_line(text).size() < text.size() && has_year(text);
+  const bool own = (speaks_as_owner(text) || framed || (listed && node.section != "projects")) &&
                    !is_said_by_another(text, owner);
   const bool tells_of_entry = (node.section == "projects" || has_span(node) || own) &&
                               !text.starts_with("\"") && !text.starts_with("“");

@@ -274,14 +274,39 @@ class DateReader {
            row.find("현재에 이") != std::string_view::npos;
   }
 
+  /// "2021년 2월에 AI 스타트업을 세웠습니다. 명함에는 지금도 …": founded, and told of as of today.
+  bool is_founded_in_korean(std::size_t at) const {
+    constexpr std::size_t clause = 120, reach = 600;  // bytes
+    const std::string_view told = text_.substr(at, clause);
+    const std::string_view deed = told.substr(0, told.find_first_of(".\n0123456789"));
+    if (!contains_any(deed, {"세웠", "창업했", "창업하", "설립했", "차렸", "열었습니다"}) ||
+        !contains_any(deed, {"스타트업", "회사", "법인", "기업"})) {
+      return false;
+    }
+    const std::string_view story = text_.substr(at, reach);
+    return contains_any(story, {"지금도", "지금까지", "지금은", "현재", "요즘도"}) &&
+           !contains_any(story, {"문을 닫", "폐업", "정리했", "정리하", "매각", "넘기고", "넘겼"});
+  }
+
   /// "In March 2021 I founded …", and further on what the owner does there now.
-  bool founded_and_goes_on(std::size_t at) const {
+  bool founded_and_goes_on(std::size_t range_begin, std::size_t at) const {
     constexpr std::size_t reach = 600;  // bytes
+    if (is_founded_in_korean(at)) return true;
     std::size_t verb = at + any_at(text_, at, {","});
     verb = skip_spaces(text_, verb);
     const std::string_view story = text_.substr(verb, reach);
     if (story.find("still there") != std::string_view::npos ||
         story.find("still going") != std::string_view::npos) {
+      return true;
+    }
+    // "I founded it in February 2022 with my cousin; I am the CTO"
+    constexpr std::size_t opening = 40;  // bytes
+    const std::string_view before =
+        text_.substr(range_begin - std::min(range_begin, opening), std::min(range_begin, opening));
+    const bool founded_before = before.rfind("i founded ") != std::string_view::npos ||
+                                before.rfind("i co-founded ") != std::string_view::npos;
+    if (founded_before && (story.find(" i am ") != std::string_view::npos ||
+                           story.find(" i still ") != std::string_view::npos)) {
       return true;
     }
     const std::size_t subject = any_word_at(text_, verb, {"i", "we"});
@@ -315,7 +340,7 @@ class DateReader {
     } else if (const std::size_t until = any_word_before(text_, before, {"until", "till"})) {
       set_until(range, before - until);
     } else if (any_at(text_, next, {", still", "and still", "- still", "(still"}) > 0 ||
-               lasts_until_now(next) || founded_and_goes_on(first.end)) {
+               lasts_until_now(next) || founded_and_goes_on(range.range.begin, first.end)) {
       range.form = DateRange::Form::open;
     } else if (const std::size_t onwards = any_word_at(text_, next, {"onwards", "onward"})) {
       range.form = DateRange::Form::open;
