@@ -23,6 +23,7 @@
 #include "resume/stance.h"
 #include "resume/strangers.h"
 #include "resume/third_person.h"
+#include "resume/year_text.h"
 
 namespace oneshot {
 
@@ -278,6 +279,15 @@ bool tells_of_owner(std::string_view text, const std::vector<std::string>& owner
   });
 }
 
+/// "우진솔 (2021). 확률 단원에서 …": authors, and behind them the year in brackets.
+bool has_author_year(std::string_view text) {
+  constexpr std::size_t longest_authors = 120;  // bytes
+  const std::size_t close = text.find("). ");
+  if (close == std::string_view::npos || close < 5 || close > longest_authors) return false;
+  const std::string_view year = text.substr(close - 5, 5);
+  return year[0] == '(' && has_year(year.substr(1));
+}
+
 bool has_quoted_title(std::string_view text) {
   constexpr std::array<std::string_view, 6> marks{"\"", "“", "「", "『", "《", "〈"};
   return std::any_of(marks.begin(), marks.end(), [&](std::string_view mark) {
@@ -335,7 +345,7 @@ void find_stances(Resume& resume, const Vocabulary& vocabulary) {
     const bool titled = has_quoted_title(text);
     const bool talk = node.section == "talks";
     const bool ahead = names_year_ahead(text, resume.as_of.year);
-    if (node.kind == EntryKind::paper || titled || ahead) {
+    if (node.kind == EntryKind::paper || titled || ahead || has_author_year(text)) {
       const std::optional<AuthorList> authors = find_author_list(text, resume.owner_names);
       if (authors && is_record(node, *authors)) {
         citation = find_citation(text, node.sentences, *authors);

@@ -505,14 +505,21 @@ class RankReader {
                           contains_any(clause_after(text_, next, kBoardReach),
                                        {"leaderboard", "board", "scoreboard", "standings",
                                         "ranking", "rankings", "lb"});
-    // ": second overall", ", sixth in the region": behind a sign, and where that was.
+    // ": second overall", ", sixth in the region", ", third in the senior group": behind a sign,
+    // and where that was.
+    constexpr std::size_t group_reach = 32;  // bytes
+    const bool in_group = any_word_at(text_, next, {"in"}) > 0 &&
+                          contains_any(clause_after(text_, next, group_reach),
+                                       {" group", " category", " division", " league", " section",
+                                        " bracket", " age class", " age band", " track"});
     const bool in_region =
         begins_clause(at) &&
-        any_word_at(text_, next,
-                    {"overall", "in the region", "in the country", "in the world", "in the nation",
-                     "in the final", "in the finals", "in the regional", "worldwide", "nationwide",
-                     "nationally", "in the category", "in the track", "in the division",
-                     "in the league", "in our region", "in our country", "best team"}) > 0;
+        (in_group ||
+         any_word_at(text_, next,
+                     {"overall", "in the region", "in the country", "in the world", "in the nation",
+                      "in the final", "in the finals", "in the regional", "worldwide", "nationwide",
+                      "nationally", "in the category", "in the track", "in the division",
+                      "in the league", "in our region", "in our country", "best team"}) > 0);
     if (prize + place == 0 && !of_field && !of_board && !in_region && !stated && !in_contest &&
         !(ordinal->value > 1 && stands_alone(at, at + ordinal->size)) &&
         !is_labelled_result(at, next) &&
