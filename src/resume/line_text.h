@@ -6,7 +6,8 @@
 /// What the texts of lines tell of whether one goes on in the next, or tells of the same thing.
 namespace oneshot {
 
-constexpr int same_column = 1;  ///< columns that two lines of one list may differ by
+constexpr int same_column = 1;          ///< columns that two lines of one list may differ by
+constexpr int shortest_full_line = 60;  ///< columns, of a line that may have been broken
 
 /// Bars of "2021 | DACON | alone | 88 / 1,003", a row of a table without borders.
 std::size_t bars_between_cells(std::string_view text);

@@ -10,6 +10,7 @@
 #include "resume/facts/date.h"
 #include "resume/heading_text.h"
 #include "resume/line_text.h"
+#include "resume/record_lines.h"
 #include "resume/stance.h"
 #include "resume/wrapped_lines.h"
 #include "resume/year_text.h"
@@ -22,32 +23,7 @@ constexpr int section_depth = 0;
 constexpr int subheading_depth = 8;  // of a heading without a Markdown level
 constexpr int line_depth = 20;
 constexpr int longest_project_name = 48;  // columns
-constexpr int shortest_full_line = 60;    // columns, of a line that may have been broken
 constexpr int longest_table_title = 90;   // columns
-
-/// Whoever writes without capitals begins sentences, names and titles with small letters.
-bool is_in_small_letters(const std::vector<FlowLine>& lines) {
-  constexpr std::ptrdiff_t fewest_lines = 8;
-  const auto small = std::count_if(lines.begin(), lines.end(), [](const FlowLine& line) {
-    return is_ascii_lower(line.text.str()[0]);
-  });
-  return small >= fewest_lines &&
-         std::none_of(lines.begin(), lines.end(),
-                      [](const FlowLine& line) { return is_ascii_upper(line.text.str()[0]); });
-}
-
-/// "Acme engineer 2022.03 ~ now"
-bool closes_with_span(std::string_view text) {
-  constexpr Date any_day{2026, 1, 1};  // that there are dates does not hang on it
-  constexpr std::size_t shortest_name = 4;
-  if (!has_year(text) || display_width(text) > longest_table_title) return false;
-  const std::vector<DateRange> dates = find_date_ranges(text, any_day);
-  if (dates.empty() || !dates.back().is_span() || dates.back().range.begin <= shortest_name) {
-    return false;
-  }
-  const std::string_view behind = text.substr(dates.back().range.end);
-  return behind.empty() || behind == ")" || behind == "]";
-}
 
 class Builder {
  public:
@@ -242,21 +218,23 @@ class Builder {
     }
     if (plain_lines && opens_with_label(line.text.str()) && repeats_label(node, line)) return false;
     if (plain_lines && counts_on_from(first_line(node.text.str()), line.text.str())) return false;
-    if (lists_records() && plain_lines && !is_inside_paragraph(i) &&
-        (opens_record(line, before) ||
+    if (lists_records(section_id()) && plain_lines && !is_inside_paragraph(i) &&
+        (opens_record(line, before, section_id()) ||
          (closes_record(before.text.str(), line.text.str()) && is_whole_record(node) &&
           !tells_of_named_project(node) && !goes_on_with_result(line)))) {
       return false;
     }
-    if (plain_lines && opens_record_of_kind(line, before, node)) return false;
+    if (plain_lines && opens_record_by_form(line, before, first_line(node.text.str()), section_id(),
+                                            small_letters_))
+      return false;
     // "2023 …" and below it, behind a full stop, "2022 …": records that open with their years.
-    if (lists_records() && plain_lines && before.text.str().ends_with(".") &&
+    if (lists_records(section_id()) && plain_lines && before.text.str().ends_with(".") &&
         starts_with_year(line.text.str()) && starts_with_year(node.text.str()) &&
         is_whole_record(node)) {
       return false;
     }
     if (plain_lines && opens_next_citation(line, node)) return false;
-    if (plain_lines && may_list_events() && is_of_whole_sentences(i) &&
+    if (plain_lines && may_list_events(section_id()) && is_of_whole_sentences(i) &&
         !tells_result(line.text.str())) {
       return false;
     }
@@ -284,7 +262,7 @@ class Builder {
     const bool under_sign = line.marker == Marker::none && !line.blank_before && has_details &&
                             point_indent_ >= 0 &&
                             std::abs(line.indent - point_indent_) <= same_column;
-    if (under_point || under_sign || (side_by_side && !opens_record(line, before))) {
+    if (under_point || under_sign || (side_by_side && !opens_record(line, before, section_id()))) {
       node.text.append_glue("\n");
       node.text.append(line.text);
       return true;
@@ -292,44 +270,13 @@ class Builder {
     return false;
   }
 
-  /// What tells records apart by their form alone: the dates that close their titles, the labels
-  /// below them, or a text all in small letters, where no line goes on for beginning with one.
-  bool opens_record_of_kind(const FlowLine& line, const FlowLine& before, const Node& node) const {
-    const std::string& text = line.text.str();
-    const std::string_view title = first_line(node.text.str());
-    const std::string& section = out_.sections.back().id;
-    // "Acme engineer 2022.03 ~ now", lines of what was done, and "Bolt engineer 2019.01 ~ 2022.02".
-    if (section == "work" && closes_with_span(title) && closes_with_span(text)) return true;
-    if (!lists_events() && section != "publications") return false;
-    // "ICPC Seoul 2017", "RESULT  silver", and "Campus Cup 2016"
-    if (is_labelled_column(before.text.str()) && !is_labelled_column(text) &&
-        !is_labelled_column(title) && has_year(text) && has_year(title)) {
-      return true;
-    }
-    return small_letters_ && has_year(text) && has_year(before.text.str());
-  }
+  const std::string& section_id() const { return out_.sections.back().id; }
 
   /// "Name: …", "Year: …", "Result: …", and then "Name: …" again: the next record.
   static bool repeats_label(const Node& node, const FlowLine& line) {
     const std::string_view text = node.text.str();
     const std::string_view label(line.text.str().data(), line.text.str().find(": ") + 2);
     return text.starts_with(label) && text.find('\n') != std::string_view::npos;
-  }
-
-  /// "번호 1" above some lines, and then "번호 2"; "Paper 1", "Paper 2".
-  static bool counts_on_from(std::string_view above, std::string_view text) {
-    constexpr std::size_t longest = 24;  // bytes
-    const std::size_t name = above.find_first_of("0123456789");
-    if (name == std::string_view::npos || name == 0 || text.size() > longest || above == text ||
-        above.substr(0, name) != text.substr(0, name)) {
-      return false;
-    }
-    const auto is_number = [](std::string_view rest) {
-      while (rest.ends_with(".") || rest.ends_with(":")) rest.remove_suffix(1);
-      return !rest.empty() && rest.size() <= 2 &&
-             rest.find_first_not_of("0123456789") == std::string_view::npos;
-    };
-    return is_number(above.substr(name)) && is_number(text.substr(name));
   }
 
   /// 'A. Roe, "One title", ACL 2023', and below it 'B. Poe, A. Roe, "Another", …'.
@@ -343,7 +290,8 @@ class Builder {
 
   /// "SemEval-2024, span detection.", and below it "Ranked 1st of 27 teams."
   bool goes_on_with_result(const FlowLine& line) const {
-    return lists_events() && tells_result(line.text.str()) && !has_year(line.text.str());
+    return lists_events(section_id()) && tells_result(line.text.str()) &&
+           !has_year(line.text.str());
   }
 
   /// "Cadê o Circular", and below it sentences, each on a line of its own.
@@ -363,19 +311,6 @@ class Builder {
     while (first > 0 && lines_[first].goes_on) --first;
     while (end < lines_.size() && lines_[end].goes_on) ++end;
     return lines_[first].blank_before && (end == lines_.size() || lines_[end].blank_before);
-  }
-
-  /// "Engineering Structures, vol. 262, art. 114380.": where the paper above appeared.
-  static bool tells_volume(std::string_view text) {
-    if (has_year(text)) return false;
-    for (std::string_view word : {"vol. ", "Vol. ", "pp. ", "art. ", "no. "}) {
-      const std::size_t at = text.find(word);
-      if (at != std::string_view::npos && at + word.size() < text.size() &&
-          is_ascii_digit(text[at + word.size()])) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /// A paper is not told of before its year and its title; its authors alone, or with the year,
@@ -407,87 +342,6 @@ class Builder {
       block_.of_sentences = is_ascii_upper(text[0]) && text.ends_with(".");
     }
     return block_.of_sentences;
-  }
-
-  /// "Chess, Berlin league", "Robot cup: third"; but not "In the end, we came third".
-  static bool names_thing_first(std::string_view text) {
-    constexpr std::size_t longest_name = 40;  // bytes
-    const std::size_t stop = text.find_first_of(",:");
-    if (!is_ascii_upper(text[0]) || stop > longest_name || text.find(". ") < stop) return false;
-    static constexpr std::array<std::string_view, 24> function_words{
-        "I",  "We",   "My",    "Our",  "The",  "It",    "In",   "At",
-        "On", "As",   "With",  "Team", "Then", "But",   "This", "That",
-        "He", "They", "There", "When", "For",  "After", "Also", "And"};
-    const std::string_view first = text.substr(0, text.find_first_of(" ,:"));
-    return std::find(function_words.begin(), function_words.end(), first) == function_words.end();
-  }
-
-  /// Sections whose lines tell of one thing each more often than they wrap.
-  bool lists_records() const {
-    const std::string& id = out_.sections.back().id;
-    return id == "competitions" || id == "awards" || id == "education" || id == "certificates" ||
-           id == "activities" || id == "publications" || id == "projects";
-  }
-
-  bool lists_events() const {
-    const std::string& id = out_.sections.back().id;
-    return id == "competitions" || id == "awards" || id == "activities" || id == "certificates";
-  }
-
-  /// "Other", "Off the clock": what did not fit elsewhere may be events, too.
-  bool may_list_events() const {
-    const std::string& id = out_.sections.back().id;
-    return lists_events() || id == "other" || id == "interests";
-  }
-
-  /// Whether a plain line right below another begins something new.
-  bool opens_record(const FlowLine& line, const FlowLine& before) const {
-    const std::string& text = line.text.str();
-    const std::string& above = before.text.str();
-    constexpr std::size_t longest_label = 24;  // bytes
-    if (line.table_header || before.table_header) return true;
-    // A row of a table, and a line before or behind it.
-    const std::size_t bars = bars_between_cells(text), bars_above = bars_between_cells(above);
-    // "… so far 68 rounds,", and below it "the highest rating …": the sentence goes on.
-    if (above.ends_with(",") && bars + bars_above == 0 && !starts_with_year(text)) return false;
-    if (lists_records() && std::max(bars, bars_above) >= 2 && std::min(bars, bars_above) == 0)
-      return true;
-    const std::size_t colon = text.find(": ");
-    const bool labelled =
-        colon <= longest_label && !closes_bracket(std::string_view(text).substr(0, colon));
-    if (is_ascii_lower(text[0]) && !labelled) return false;  // the sentence above goes on
-    if (labelled && tells_end(std::string_view(text).substr(0, colon))) return false;
-    // "… the challenge of Interspeech", full to the margin, and below it "2021: we came 8th".
-    const bool broken_before_year = starts_with_year(text) && !starts_with_year(above) &&
-                                    before.wrap_width > 0 && before.width >= shortest_full_line &&
-                                    is_word(decode_before(above, above.size()).value) &&
-                                    !has_year(above.substr(above.size() / 2));
-    if (broken_before_year) return false;
-    if (has_year(without_former_role(text)) && has_year(above) && !has_dangling_range(above))
-      return true;
-    // "Kick Start 2022: 352nd of 4,358." and below it "Chess, Berlin league. First board."
-    if (may_list_events() && above.ends_with(".") && names_thing_first(text) &&
-        !tells_result(text)) {
-      return true;
-    }
-    const bool fields = has_field_label(text) && has_field_label(above);
-    if (lists_events() && has_year(above) && opens_with_label(text) && !is_labelled_date(above) &&
-        !fields) {
-      return true;
-    }
-    // An employer and, below it, the role with its dates are one; two dated lines are two.
-    if (in_columns(text) && in_columns(above)) {
-      // "Period   2019 - 2021", "Name   Acme"; but not rows of a table without borders.
-      const auto is_row = [](std::string_view row) {
-        constexpr std::size_t syllable = 3;  // "성   명   김가람" is a label set apart
-        return wide_cells_of(row) > 2 && row.find("   ") > syllable;
-      };
-      const bool rows = is_row(text) && is_row(above);
-      if (is_labelled_column(text) && is_labelled_column(above) && !rows) return false;
-      if (has_dangling_range(above)) return false;
-      return has_year(above) || !has_year(text);
-    }
-    return bars >= 2 && bars == bars_above;
   }
 
   void open_section(const FlowLine& line, const std::string& id, const std::string& heading) {
