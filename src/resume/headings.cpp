@@ -457,6 +457,13 @@ std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
         guess = {Kind::section, std::string(section_of(*id, i)), {}};
         continue;
       }
+      // "만들고 굴린 것", and right below it a table of its own: nothing of the section above.
+      const bool heads_table = i + 1 < lines.size() && !lines[i + 1].blank_before &&
+                               lines[i + 1].table_header && lines[i + 1].marker == Marker::row;
+      if (!id && heads_table && section != work && section != projects) {
+        guess = {Kind::section, "other", {}};
+        continue;
+      }
     }
     if (outdented && stands_out(lines, i, margin) && plain && width <= longest_plain_heading &&
         !has_year(text) && !in_columns && !ends_like_prose(text)) {

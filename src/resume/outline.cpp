@@ -165,6 +165,14 @@ class Builder {
       node.text.append(line.text);
       return true;
     }
+    // "Job profile    : architect and lead of the service (four", and below it "  engineers). …"
+    constexpr std::size_t longest_label = 24;  // bytes
+    if (next_below && line.indent > before.indent && line.size == 0 &&
+        before.width >= shortest_full_line && before.text.str().find(" : ") < longest_label &&
+        is_ascii_lower(line.text.str()[0]) && !before.text.str().ends_with(".")) {
+      join_wrapped(node.text, line.text);
+      return true;
+    }
     // "① Search team, engineer (2021.03 ~ 2022.12)", and below it what was done, in sentences.
     if (next_below && line.indent > before.indent && line.size == 0 &&
         before.marker == Marker::number && closes_with_span(before.text.str())) {

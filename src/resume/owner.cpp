@@ -6,6 +6,7 @@
 
 #include "base/utf8.h"
 #include "resume/facts/header_names.h"
+#include "resume/year_text.h"
 
 namespace oneshot {
 namespace {
@@ -99,6 +100,13 @@ std::vector<HeaderLine> signature_of(const std::vector<FlowLine>& lines) {
         text.remove_prefix(gap + 2);
       }
       out.push_back({text, line->size});
+    }
+    // "2026년 10월 20일   금보담"
+    constexpr std::string_view day = "일";
+    const std::size_t gap = text.rfind("  ");
+    const std::string_view dated = trim(text.substr(0, std::min(gap, text.size())));
+    if (gap != std::string_view::npos && has_year(dated) && dated.ends_with(day)) {
+      out.push_back({trim(text.substr(gap)), line->size});
     }
     if (line + 1 == lines.end()) continue;
     for (std::string_view greeting : {"Kind regards", "Best regards", "Regards", "Sincerely",
