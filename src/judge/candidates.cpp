@@ -15,9 +15,10 @@ namespace {
 std::vector<std::size_t> clause_joints(std::string_view text, TextRange sentence) {
   constexpr std::array<std::string_view, 12> joints{
       ", ", "; ", " / ", " · ", " and ", " but ", "고, ", "며, ", "지만, ", "고 ", "며 ", "지만 "};
+  constexpr std::size_t most_joints = 40;  // of a sentence that somebody wrote
   std::vector<std::size_t> out;
   int depth = 0;
-  for (std::size_t at = sentence.begin; at < sentence.end; ++at) {
+  for (std::size_t at = sentence.begin; at < sentence.end && out.size() < most_joints; ++at) {
     if (text[at] == '(' || text[at] == '[') ++depth;
     if (text[at] == ')' || text[at] == ']') --depth;
     if (depth > 0) continue;
@@ -308,9 +309,10 @@ class CandidateFinder {
   /// A place, a prize, a rating or that one took part stands there.
   bool tells_end_of(int index, TextRange range) const {
     const auto holds_any = [&](const auto& facts) {
-      return std::any_of(facts.begin(), facts.end(), [&](const auto& fact) {
-        return fact.range.begin >= range.begin && fact.range.end <= range.end;
+      const auto first = std::partition_point(facts.begin(), facts.end(), [&](const auto& fact) {
+        return fact.range.begin < range.begin;
       });
+      return first != facts.end() && first->range.end <= range.end;
     };
     const std::size_t start = view_.range_of(index).begin;
     const std::vector<Stance>& stances = node(index).stances;
