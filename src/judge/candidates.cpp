@@ -312,7 +312,11 @@ class CandidateFinder {
       const auto first = std::partition_point(facts.begin(), facts.end(), [&](const auto& fact) {
         return fact.range.begin < range.begin;
       });
-      return first != facts.end() && first->range.end <= range.end;
+      // Facts that begin within: one that ends behind may hide another.
+      for (auto fact = first; fact != facts.end() && fact->range.begin < range.end; ++fact) {
+        if (fact->range.end <= range.end) return true;
+      }
+      return false;
     };
     const std::size_t start = view_.range_of(index).begin;
     const std::vector<Stance>& stances = node(index).stances;

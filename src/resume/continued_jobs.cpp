@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
@@ -124,8 +125,9 @@ std::vector<std::string> named_beside(const std::vector<Node>& nodes, const Node
   const auto add = [&](std::string_view name) {
     if (name.size() <= longest_name) names.push_back(heading_key(name));
   };
-  const std::string_view text = n.text.str();
-  if (n.listed) add(closing_employer(text));
+  constexpr std::size_t longest = 1024;  // bytes, of a row or a point that somebody wrote
+  const std::string_view text = std::string_view(n.text.str()).substr(0, longest);
+  if (n.listed && text.size() == n.text.size()) add(closing_employer(text));
   // "소속(루닛)에서의 역할과 활동": as the forms of public bodies ask for it
   constexpr std::string_view of = "소속(";
   if (text.starts_with(of)) add(text.substr(of.size(), text.find(')') - of.size()));
@@ -157,6 +159,8 @@ std::vector<std::string> named_beside(const std::vector<Node>& nodes, const Node
 /// "당근 검색실" of a job "당근 (검색실), 머신러닝 엔지니어": every word of the heading, in any
 /// order.
 bool holds_all_words(std::string_view job, std::string_view heading) {
+  constexpr std::size_t longest_heading = 120;  // bytes
+  if (heading.size() > longest_heading) return false;
   std::size_t words = 0;
   for (std::size_t begin = 0; begin < heading.size();) {
     std::size_t end = heading.find(' ', begin);
@@ -226,7 +230,17 @@ std::vector<Job> jobs_of(const std::vector<Node>& nodes) {
 
 /// Points, projects and rows outside of jobs that name one employer beside what was done there.
 void link_named_beside(std::vector<Node>& nodes, const std::vector<Job>& jobs) {
+  std::map<std::string_view, std::vector<const Job*>> by_name;
+  std::vector<char> linked(nodes.size(), 0);
+  for (const Job& job : jobs) {
+    for (const std::string& name : job.names) by_name[name].push_back(&job);
+    for (int later : nodes[job.node].continued) {
+      const auto first = static_cast<std::size_t>(later);
+      std::fill(linked.begin() + later, linked.begin() + nodes[first].last, 1);
+    }
+  }
   for (std::size_t i = 0; i < nodes.size(); ++i) {
+    if (linked[i] != 0) continue;
     const Node& n = nodes[i];
     const bool fits = n.section == "projects" || n.section == "summary" || n.section == "other" ||
                       n.section == "header";
@@ -235,15 +249,17 @@ void link_named_beside(std::vector<Node>& nodes, const std::vector<Job>& jobs) {
       continue;
     }
     const Job* named = nullptr;
-    int count = 0;
+    bool several = false;
     for (const std::string& name : named_beside(nodes, n)) {
-      for (const Job& job : jobs) {
-        if (name.size() < shortest_name || !job.names.contains(name)) continue;
-        if (&job != named) ++count;
-        named = &job;
-      }
+      const auto found = by_name.find(name);
+      if (name.size() < shortest_name || found == by_name.end()) continue;
+      several = several || found->second.size() > 1 || (named && named != found->second.front());
+      named = found->second.front();
     }
-    if (count != 1 || !nodes[named->node].entry) continue;
+    if (!named || several || !nodes[named->node].entry) continue;
+    // What holds the job is no part of it.
+    if (named->node >= i && static_cast<int>(named->node) < n.last) continue;
+    std::fill(linked.begin() + static_cast<std::ptrdiff_t>(i), linked.begin() + n.last, 1);
     if (n.section == "projects") {
       nodes[named->node].continued.push_back(static_cast<int>(i));
       nodes[i].entry = false;
@@ -287,7 +303,7 @@ void link_continued_jobs(std::vector<Node>& nodes) {
     const std::string_view heading = first_line(later.text.str());
     // "[가나 데이터팀 / 데이터 사이언티스트]"
     const std::string_view before_role =
-        heading.substr(heading.starts_with("[") ? 1 : 0, heading.find(" / "));
+        heading.substr(0, heading.find(" / ")).substr(heading.starts_with("[") ? 1 : 0);
     // "Decathlon, in detail"
     const std::string name = note ? key : heading_key(heading.substr(0, heading.find(", ")));
     // "At Acme I trained …" within a job at Acme is where it belongs.

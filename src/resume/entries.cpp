@@ -342,6 +342,8 @@ class EntryFinder {
         role = signs_.has_job_title(n.text.str()) ? child : -1;
       } else if (role >= 0 && n.heading && !signs_.has_job_title(n.text.str())) {
         move_below(child, role, employer);
+      } else {
+        role = -1;
       }
     }
   }

@@ -94,6 +94,7 @@ bool goes_on_in_cell(std::string_view row) {
     const bool empty = trim(row.substr(at, end - at)).empty();
     if (first && !empty) return false;
     filled += empty ? 0 : 1;
+    if (filled > 1) return false;
     at = end < row.size() ? end + bar_length(end) : end;
   }
   return filled == 1;
@@ -128,7 +129,9 @@ std::size_t circled_number_length(std::string_view line, std::string_view text) 
 /// the words, with one space between them.
 Text close_up(const Text& text) {
   constexpr std::size_t fewest_letters = 3, widest_gap = 4;
+  constexpr std::size_t longest = 120;  // bytes
   const std::string& all = text.str();
+  if (all.size() > longest) return {};
   Text out;
   std::size_t letters = 0;
   for (std::size_t at = 0; at < all.size();) {

@@ -56,7 +56,9 @@ bool is_in_small_letters(const std::vector<FlowLine>& lines) {
 bool closes_with_span(std::string_view text) {
   constexpr Date any_day{2026, 1, 1};  // that there are dates does not hang on it
   constexpr std::size_t shortest_name = 4;
-  if (!has_year(text) || display_width(text) > longest_title) return false;
+  if (text.size() > 4 * longest_title || !has_year(text) || display_width(text) > longest_title) {
+    return false;
+  }
   const std::vector<DateRange> dates = find_date_ranges(text, any_day);
   if (dates.empty() || !dates.back().is_span() || dates.back().range.begin <= shortest_name) {
     return false;
@@ -67,8 +69,9 @@ bool closes_with_span(std::string_view text) {
 
 bool counts_on_from(std::string_view above, std::string_view text) {
   constexpr std::size_t longest = 24;  // bytes
+  if (above.size() > longest || text.size() > longest) return false;
   const std::size_t name = above.find_first_of("0123456789");
-  if (name == std::string_view::npos || name == 0 || text.size() > longest || above == text ||
+  if (name == std::string_view::npos || name == 0 || above == text ||
       above.substr(0, name) != text.substr(0, name)) {
     return false;
   }
@@ -96,7 +99,8 @@ bool opens_record_by_form(const FlowLine& line, const FlowLine& before, std::str
                           std::string_view section, bool small_letters) {
   const std::string& text = line.text.str();
   // "Acme engineer 2022.03 ~ now", lines of what was done, and "Bolt engineer 2019.01 ~ 2022.02".
-  if (section == "work" && closes_with_span(title) && closes_with_span(text)) return true;
+  if (title.size() > 4 * longest_title) return false;
+  if (section == "work" && closes_with_span(text) && closes_with_span(title)) return true;
   if (!lists_events(section) && section != "publications") return false;
   // "ICPC Seoul 2017", "RESULT  silver", and "Campus Cup 2016"
   if (is_labelled_column(before.text.str()) && !is_labelled_column(text) &&

@@ -53,7 +53,8 @@ bool may_tell_of_owner_as_she(std::string_view sentence) {
       {"(?i)\\b(brother|sister|sibling|cousin|nephew|niece|son|daughter|wife|husband|father|mother|"
        "uncle|aunt|child|children|kids?|boys?|girls?|students?|pupils?|mentees?|interns?|"
        "colleagues?|friends?|flat-?mates?|room-?mates?|neighbou?rs?|boss|manager|advis[eo]r|"
-       "supervisor|professor|protégée?s?|trainees?|desk|coached|club|married|hire[sd]?|interview(s|"
+       "supervisor|professor|protégées?|protégés|trainees?|desk|coached|club|married|hire[sd]?|"
+       "interview(s|"
        "ed)?|at work)\\b"});
   if (!she.any_matches(sentence)) return false;
   // "As a student she competed in …" tells what she was herself.

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "resume/continued_jobs.h"
 #include "resume/facts/scan.h"
@@ -24,7 +25,8 @@ class ElsewhereLinker {
       if (!nodes[i].entry || nodes[i].kind != EntryKind::job) continue;
       if (span_of(i)) {
         jobs_.push_back(i);
-      } else if (nodes[i].heading && !nodes[i].children.empty() &&
+      } else if (answers_.size() < most_jobs_told && nodes[i].heading &&
+                 !nodes[i].children.empty() &&
                  has_span(nodes[static_cast<std::size_t>(nodes[i].children.front())])) {
         answers_.push_back(i);
       }
@@ -33,6 +35,12 @@ class ElsewhereLinker {
 
   void run() {
     if (jobs_.empty() && answers_.empty()) return;
+    for (std::size_t job : jobs_) {
+      titles_.emplace_back(job, scan::fold(first_line(nodes_[job].text.str())));
+    }
+    for (const std::vector<std::size_t>* jobs : {&jobs_, &answers_}) {
+      for (std::size_t job : *jobs) told_.emplace_back(job, opening_of(job));
+    }
     for (std::size_t job : jobs_) {
       link_blocks(job);
       link_paragraphs(job);
@@ -58,6 +66,19 @@ class ElsewhereLinker {
 
  private:
   const Node& node(std::size_t i) const { return nodes_[i]; }
+
+  /// The text of a job and that of the first line below it, as far as they may say where it is.
+  std::string opening_of(std::size_t job) const {
+    constexpr std::size_t reach = 400;  // bytes
+    const auto fold = [&](std::size_t i) {
+      return scan::fold(std::string_view(nodes_[i].text.str()).substr(0, reach));
+    };
+    std::string told = fold(job);
+    if (!nodes_[job].children.empty()) {
+      told += '\n' + fold(static_cast<std::size_t>(nodes_[job].children.front()));
+    }
+    return told;
+  }
 
   /// The time of a job: in its own text, or in the line below its heading.
   const DateRange* span_of(std::size_t i) const {
@@ -112,7 +133,13 @@ class ElsewhereLinker {
     return vocabulary_.has_entry_word("results-heading", nodes_[i].text.str());
   }
 
-  void give(std::size_t job, std::size_t i) { give_to_job(nodes_, job, i); }
+  /// With what goes on elsewhere of a job that is a part of the other by now.
+  void give(std::size_t job, std::size_t i) {
+    const std::vector<int> more = std::exchange(nodes_[i].continued, {});
+    give_to_job(nodes_, job, i);
+    std::vector<int>& continued = nodes_[job].continued;
+    continued.insert(continued.end(), more.begin(), more.end());
+  }
 
   /// "Idle cards (Acme)", "사례 2 (현 직장)"
   std::optional<std::size_t> job_in_brackets(std::size_t i) const {
@@ -137,7 +164,9 @@ class ElsewhereLinker {
         heading.children.empty()) {
       return std::nullopt;
     }
-    return job_called(scan::fold(text.substr(0, comma)), i);
+    // Another stay at the same employer is another job.
+    const std::optional<std::size_t> job = job_called(scan::fold(text.substr(0, comma)), i);
+    return job && oneshot::is_within(*span, *span_of(*job)) ? job : std::nullopt;
   }
 
   /// The only job that goes on, or the only one that does not.
@@ -156,9 +185,8 @@ class ElsewhereLinker {
                                         std::size_t but = std::string_view::npos) const {
     if (key.size() < shortest_called || key.size() > longest_called) return std::nullopt;
     std::optional<std::size_t> found;
-    for (std::size_t job : jobs_) {
-      if (job == but) continue;
-      const std::string title = scan::fold(first_line(nodes_[job].text.str()));
+    for (const auto& [job, title] : titles_) {
+      if (job == but || !nodes_[job].entry) continue;
       const std::size_t at = title.find(key);
       const bool named = at != std::string::npos && !scan::letter_before(title, at) &&
                          !scan::letter_at(title, at + key.size()) &&
@@ -197,15 +225,7 @@ class ElsewhereLinker {
     if (name.size() < 3 || name.size() > longest_called) return std::nullopt;
     if (const std::optional<std::size_t> called = job_called(name)) return called;
     std::optional<std::size_t> found;
-    std::vector<std::size_t> jobs = jobs_;
-    jobs.insert(jobs.end(), answers_.begin(), answers_.end());
-    for (std::size_t job : jobs) {
-      std::string told = scan::fold(nodes_[job].text.str());
-      if (!nodes_[job].children.empty()) {
-        told += '\n';
-        told +=
-            scan::fold(nodes_[static_cast<std::size_t>(nodes_[job].children.front())].text.str());
-      }
+    for (const auto& [job, told] : told_) {
       const std::string place = " at " + std::string(name);
       const std::size_t at = told.find(place);
       if (at == std::string::npos || scan::letter_at(told, at + place.size())) continue;
@@ -234,7 +254,10 @@ class ElsewhereLinker {
 
   /// The job of which a part of the title is the name: "… - Acme", "(Acme, 2022)", "at Acme".
   std::optional<std::size_t> job_in_title(const Node& project) const {
-    const std::string title = scan::fold(first_line(project.text.str()));
+    constexpr std::size_t longest_title = 200;  // bytes
+    const std::string_view line = first_line(project.text.str());
+    if (line.size() > longest_title) return std::nullopt;
+    const std::string title = scan::fold(line);
     constexpr std::string_view signs = "(),|@/[]-:";
     for (std::size_t begin = 0; begin < title.size();) {
       std::size_t end = title.find_first_of(signs, begin);
@@ -310,6 +333,8 @@ class ElsewhereLinker {
   std::vector<Node>& nodes_;
   const Vocabulary& vocabulary_;
   std::vector<std::size_t> jobs_;
+  std::vector<std::pair<std::size_t, std::string>> titles_;  ///< first lines of jobs, folded
+  std::vector<std::pair<std::size_t, std::string>> told_;    ///< jobs and answers, as opening_of()
   std::vector<std::size_t> answers_;  ///< a question, and below it a job told in sentences
 };
 

@@ -308,6 +308,8 @@ class AwardReader {
     const std::size_t above = at == 0 ? std::string_view::npos : text_.rfind('\n', at - 1);
     const std::size_t begin = above == std::string_view::npos ? 0 : above + 1;
     const std::string_view line = text_.substr(begin, text_.find('\n', end) - begin);
+    constexpr std::size_t longest_head = 300;  // bytes
+    if (line.size() > longest_head) return false;
     if (line.find(" | ") == std::string_view::npos ||
         std::any_of(line.begin(), line.end(), is_digit)) {
       return false;

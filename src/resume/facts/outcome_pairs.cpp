@@ -287,10 +287,10 @@ bool is_gain(std::string_view text, const Measure& measure) {
   const bool plain = is_counted(measure);
   // "gained four BLEU points", "a gain of 4.2 BLEU", "added seventeen points of accuracy"
   if (plain && contains_any(near, kMetrics) &&
-      any_word_before(lead, at,
-                      {"gained", "gains", "gaining", "added", "adds", "adding", "won", "a gain of",
-                       "gain of", "gains of", "improvement of", "increase of", "worth", "brought",
-                       "gave", "gives", "lost only"}) > 0) {
+      any_word_before(
+          lead, at,
+          {"gained", "gains", "gaining", "added", "adds", "adding", "won", "a gain of", "gain of",
+           "gains of", "improvement of", "increase of", "worth", "brought", "gave", "gives"}) > 0) {
     return true;
   }
   // "4.2 BLEU better than the old system"

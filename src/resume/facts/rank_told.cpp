@@ -110,7 +110,7 @@ const std::vector<ToldForm>& told_forms() {
                                "(?:behind|below|beneath|after|under|lower than|worse than) " +
                                us},
       {Told::beaten_field,
-       "\\b(?:(?:we|i|team|which) (?:have |had )?beat|beat|beating|better than|"
+       "\\b(?:beat|beating|better than|"
        "ahead of|outscored|leaving behind|left behind|above) " +
            about + number + " (?:" + who + " )?(?:of|out of) (?:the |all |a total of )*" + number},
       {Told::beaten_share,

@@ -127,3 +127,21 @@ TEST_CASE("questions of a form open sections, those of an interview do not") {
       "노은서\n\nQ1. 무슨 일을 했나요?\nA. 대회에 나갔습니다.\n\nQ2. 또?\nA. 쉬었습니다.\n");
   CHECK(node_with(interview, "대회에").section == "header");
 }
+
+TEST_CASE("what holds a job is no part of it, though it names the employer in a cell") {
+  const Understood all = understood(
+      "# Ann Roe\n\n## Off the clock\n\n- What I did elsewhere:\n    - Told | Acme | yes:\n"
+      "        - Acme, machine learning engineer, January 2020 - March 2022\n"
+      "            - Accuracy from 71 % to 83 %.\n",
+      Format::markdown);
+  CHECK(node_with(all, "January 2020").continued.empty());
+}
+
+TEST_CASE("two stays at one employer are two jobs") {
+  const Understood all = understood(
+      "# Ann Roe\n\n## Work\n\n### Acme, January 2016 - March 2018\n\n- Engineer.\n\n"
+      "### Acme, April 2019 - present\n\n- Engineer again.\n",
+      Format::markdown);
+  CHECK(node_with(all, "January 2016").entry);
+  CHECK(node_with(all, "April 2019").entry);
+}
