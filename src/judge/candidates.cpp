@@ -117,9 +117,14 @@ class CandidateFinder {
   }
 
   Unit with_all_below(int index) const {
-    Unit unit = alone(index);
-    for (int i = index + 1; i < node(index).last; ++i) unit.ranges.push_back(view_.range_of(i));
+    Unit unit;
+    unit.node = index;
+    add_subtree(index, unit);
     return unit;
+  }
+
+  void add_subtree(int index, Unit& unit) const {
+    for (int i = index; i < node(index).last; ++i) unit.ranges.push_back(view_.range_of(i));
   }
 
   /// "Nodules without borders", and below it "NeurIPS 2023" and "A. Roe, B. Poe": one paper. Below
@@ -196,10 +201,7 @@ class CandidateFinder {
     std::vector<int> other;
     for (int child : node(index).children) (names_candidate(child) ? other : own).push_back(child);
     std::vector<Unit> pieces = split(index);
-    for (int child : own) {
-      for (int i = child; i < node(child).last; ++i)
-        pieces.back().ranges.push_back(view_.range_of(i));
-    }
+    for (int child : own) add_subtree(child, pieces.back());
     add_quotations(index, pieces.back());
     add_labelled_results(index, pieces.back());
     for (Unit& piece : pieces) add_if_candidate(std::move(piece));
@@ -208,14 +210,18 @@ class CandidateFinder {
 
   /// Block quotations right below a title, which Markdown sets beside it, tell of what it names.
   void add_quotations(int index, Unit& unit) {
+    add_beside(index, unit, [](const Node& below) { return below.quoted; });
+  }
+
+  /// What stands beside a node right below it, as long as it belongs there and names no candidate.
+  template <class Belongs>
+  void add_beside(int index, Unit& unit, const Belongs& belongs) {
     const int end = static_cast<int>(nodes_.size());
     for (int next = node(index).last; next < end; next = node(next).last) {
       const Node& below = node(next);
-      if (!below.quoted || below.parent != node(index).parent || names_candidate(next)) return;
-      for (int i = next; i < below.last; ++i) {
-        unit.ranges.push_back(view_.range_of(i));
-        taken_.insert(i);
-      }
+      if (below.parent != node(index).parent || !belongs(below) || names_candidate(next)) return;
+      add_subtree(next, unit);
+      for (int i = next; i < below.last; ++i) taken_.insert(i);
     }
   }
 
@@ -228,18 +234,9 @@ class CandidateFinder {
          "^(최종 ?)?(순위|결과|성적|수상|상|참가 ?팀( ?수)?|참가자|팀( "
          "?이름)?|팀명|점수|등수|역할) ?: "});
     if (signal_.split != Split::sentence || node(index).heading) return;
-    const int end = static_cast<int>(nodes_.size());
-    for (int next = node(index).last; next < end; next = node(next).last) {
-      const Node& below = node(next);
-      if (below.heading || below.parent != node(index).parent ||
-          !label.any_matches(below.text.str()) || names_candidate(next)) {
-        return;
-      }
-      for (int i = next; i < below.last; ++i) {
-        unit.ranges.push_back(view_.range_of(i));
-        taken_.insert(i);
-      }
-    }
+    add_beside(index, unit, [&](const Node& below) {
+      return !below.heading && label.any_matches(below.text.str());
+    });
   }
 
   /// Whether a child would be a candidate without what stands above it.
@@ -444,14 +441,11 @@ class CandidateFinder {
     if (!tells_of_something_else({all.begin, cuts.front()})) {
       cuts.front() = all.begin;
     } else {
-      Unit lead = alone(index);
-      lead.ranges = {{all.begin, cuts.front()}};
-      if (is_candidate(lead)) cuts.insert(cuts.begin(), all.begin);
+      if (is_candidate(part_of(index, {all.begin, cuts.front()})))
+        cuts.insert(cuts.begin(), all.begin);
     }
     for (std::size_t i = 0; i < cuts.size(); ++i) {
-      Unit unit = alone(index);
-      unit.ranges = {{cuts[i], i + 1 < cuts.size() ? cuts[i + 1] : all.end}};
-      out.push_back(std::move(unit));
+      out.push_back(part_of(index, {cuts[i], i + 1 < cuts.size() ? cuts[i + 1] : all.end}));
     }
     return out;
   }

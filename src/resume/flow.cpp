@@ -113,18 +113,6 @@ int wide_spaces_before(std::string_view line) {
   return count;
 }
 
-/// "① Acme": the length of the number in the text, which has it without its circle; 0 for none.
-std::size_t circled_number_length(std::string_view line, std::string_view text) {
-  const char32_t sign = line.empty() ? 0 : decode_at(line, 0).value;
-  const bool circled = (sign >= U'①' && sign <= U'⑳') || (sign >= U'⑴' && sign <= U'⒇') ||
-                       (sign >= U'❶' && sign <= U'➓');
-  if (!circled) return 0;
-  const std::size_t opening = text.starts_with("(") ? 1 : 0;
-  const std::size_t digits = text.find_first_not_of("0123456789", opening);
-  if (digits == std::string_view::npos || digits == opening) return 0;
-  return digits + (text[digits] == ')' ? 1 : 0);
-}
-
 /// "C A R E E R", "A N N   R O E": capitals set apart, as designers do. Empty for other text; else
 /// the words, with one space between them.
 Text close_up(const Text& text) {

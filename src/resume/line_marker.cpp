@@ -82,6 +82,16 @@ std::size_t sub_number_length(std::string_view text) {
   return closed ? end + 1 : 0;
 }
 
+std::size_t circled_number_length(std::string_view line, std::string_view text) {
+  const char32_t sign = line.empty() ? 0 : decode_at(line, 0).value;
+  const bool circled = (sign >= U'①' && sign <= U'⑳') || (sign >= U'⑴' && sign <= U'⒇');
+  if (!circled) return 0;
+  const std::size_t opening = text.starts_with("(") ? 1 : 0;
+  const std::size_t digits = text.find_first_not_of("0123456789", opening);
+  if (digits == std::string_view::npos || digits == opening) return 0;
+  return digits + (text[digits] == ')' ? 1 : 0);
+}
+
 std::pair<Marker, std::size_t> marker_of(std::string_view text, Format format) {
   const auto spaced = [&](std::size_t at) {
     return at >= text.size() || text[at] == ' ' || text[at] == '\t' ||

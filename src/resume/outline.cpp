@@ -144,43 +144,39 @@ class Builder {
     Node& node = out_.nodes.back();
     if (line.running) return false;
     if (line.same_record) {
-      node.text.append_glue("\n");
-      node.text.append(line.text);
+      add_line(node, line);
       return true;
     }
     // "> **A title**", and below it "> NeurIPS 2024, first author": one block quotation.
     if (line.marker == Marker::quote && before.marker == Marker::quote && !line.blank_before &&
-        !node.text.emphasis().empty() && node.text.emphasis().front().begin == 0) {
-      node.text.append_glue("\n");
-      node.text.append(line.text);
+        node.text.opens_in_emphasis()) {
+      add_line(node, line);
       return true;
     }
     const bool next_below = !line.blank_before && line.marker == Marker::none &&
                             before.marker != Marker::row && !before.table_header;
+    const bool hangs = next_below && line.indent > before.indent && line.size == 0;
     // "What it is:     a bot", perhaps wrapped in its column, and then "My part:        all of it".
     if (next_below && line.size == 0 && !open_.empty() && has_colon_label(line.text.str()) &&
         has_colon_label(node.text.str()) &&
         std::abs(open_.back().indent - line.indent) <= same_column) {
-      node.text.append_glue("\n");
-      node.text.append(line.text);
+      add_line(node, line);
       return true;
     }
     // "Job profile    : architect and lead of the service (four", and below it "  engineers). …"
     constexpr std::size_t longest_label = 24;  // bytes
-    if (next_below && line.indent > before.indent && line.size == 0 &&
-        before.width >= shortest_full_line && before.text.str().find(" : ") < longest_label &&
-        is_ascii_lower(line.text.str()[0]) && !before.text.str().ends_with(".")) {
+    if (hangs && before.width >= shortest_full_line &&
+        before.text.str().find(" : ") < longest_label && is_ascii_lower(line.text.str()[0]) &&
+        !before.text.str().ends_with(".")) {
       join_wrapped(node.text, line.text);
       return true;
     }
     // "① Search team, engineer (2021.03 ~ 2022.12)", and below it what was done, in sentences.
-    if (next_below && line.indent > before.indent && line.size == 0 &&
-        before.marker == Marker::number && closes_with_span(before.text.str())) {
-      node.text.append_glue("\n");
-      node.text.append(line.text);
+    if (hangs && before.marker == Marker::number && closes_with_span(before.text.str())) {
+      add_line(node, line);
       return true;
     }
-    if (next_below && line.indent > before.indent && line.size == 0) {
+    if (hangs) {
       // "2019 - 2022    Assistant, University of", and below its second column the rest.
       const int cell = line.text.str().find("   ") == std::string::npos
                            ? cell_above(before.text.str(), before.text_indent, line.indent)
@@ -196,8 +192,7 @@ class Builder {
       }
     }
     // A reference goes on below its first words, indented.
-    if (next_below && line.indent > before.indent && line.size == 0 &&
-        !in_columns(line.text.str()) && out_.sections.back().id == "publications" &&
+    if (hangs && !in_columns(line.text.str()) && out_.sections.back().id == "publications" &&
         before.marker == Marker::none && !before.text.str().ends_with(".") &&
         before.width >= shortest_full_line) {
       join_wrapped(node.text, line.text);
@@ -220,8 +215,7 @@ class Builder {
     const std::string_view told = node.text.str();
     if (plain_lines && !line.blank_before && is_dates_alone(line.text.str()) &&
         told.find('\n') == std::string_view::npos && !is_dates_alone(told)) {
-      node.text.append_glue("\n");
-      node.text.append(line.text);
+      add_line(node, line);
       return true;
     }
     if (plain_lines && opens_with_label(line.text.str()) && repeats_label(node, line)) return false;
@@ -271,11 +265,15 @@ class Builder {
                             point_indent_ >= 0 &&
                             std::abs(line.indent - point_indent_) <= same_column;
     if (under_point || under_sign || (side_by_side && !opens_record(line, before, section_id()))) {
-      node.text.append_glue("\n");
-      node.text.append(line.text);
+      add_line(node, line);
       return true;
     }
     return false;
+  }
+
+  static void add_line(Node& node, const FlowLine& line) {
+    node.text.append_glue("\n");
+    node.text.append(line.text);
   }
 
   const std::string& section_id() const { return out_.sections.back().id; }

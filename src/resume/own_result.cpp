@@ -1,12 +1,15 @@
 #include "resume/own_result.h"
 
 #include <string>
+#include <vector>
 
 #include "base/pattern/pattern_set.h"
 
 namespace oneshot {
 
-bool tells_own_result(std::string_view sentence) {
+namespace {
+
+std::vector<std::string> own_results() {
   const std::string place =
       "(gold|silver|bronze|medals?|prizes?|first|second|third|fourth|fifth|sixth|seventh|eighth|"
       "ninth|tenth|[0-9][0-9,]*(st|nd|rd|th))\\b";
@@ -16,7 +19,7 @@ bool tells_own_result(std::string_view sentence) {
   const std::string filler = "( (a|an|the|in|only|just|still|as|home|joint|shared))*";
   const std::string prize_ko =
       "((금|은|동|장려|우수|최우수|대|특별)상|메달|[0-9,]+ ?(위|등)|입상|우승)";
-  static const PatternSet own({
+  return {
       "(?i)\\b(i|we)( (had|have|also|then|both|still|only|once|even|all|later))* " + won + filler +
           " " + place,
       "(?i)^[^a-z]*(i|we|two of us|three of us|[a-z]+ and i)\\b[^.;]{0,80}[ ,]and (then |still )*" +
@@ -36,7 +39,13 @@ bool tells_own_result(std::string_view sentence) {
       "(저는|저도|제가|나는|나도|저희가|우리가) [0-9A-Za-z가-힣]{0,12} "
       "?[0-9A-Za-z가-힣]{0,10}(에서|의)? ?" +
           prize_ko + " ?(수상자입|수상자이|을 받은 적|를 한 적)",
-  });
+  };
+}
+
+}  // namespace
+
+bool tells_own_result(std::string_view sentence) {
+  static const PatternSet own(own_results());
   return own.any_matches(sentence);
 }
 

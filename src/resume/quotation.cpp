@@ -71,8 +71,8 @@ void find_quotation(Node& node, const std::vector<std::string>& owner) {
   const bool listed = node.section == "projects" || node.section == "competitions" ||
                       node.section == "awards" || node.section == "publications";
   // A frame around what has a title: "> **Asking in two scripts**", and below it where it appeared.
-  const bool framed = !node.text.emphasis().empty() && node.text.emphasis().front().begin == 0 &&
-                      first_line(text).size() < text.size() && has_year(text);
+  const bool framed =
+      node.text.opens_in_emphasis() && first_line(text).size() < text.size() && has_year(text);
   const bool own = (speaks_as_owner(text) || framed || (listed && node.section != "projects")) &&
                    !is_said_by_another(text, owner);
   const bool tells_of_entry = (node.section == "projects" || has_span(node) || own) &&

@@ -12,7 +12,8 @@
 namespace oneshot {
 namespace {
 
-constexpr int longest_title = 90;  // columns, of what dates may close
+constexpr int longest_title = 90;                         // columns, of what dates may close
+constexpr std::size_t longest_bytes = 4 * longest_title;  // of it, in any script
 
 /// "Chess, Berlin league", "Robot cup: third"; but not "In the end, we came third".
 bool names_thing_first(std::string_view text) {
@@ -56,7 +57,7 @@ bool is_in_small_letters(const std::vector<FlowLine>& lines) {
 bool closes_with_span(std::string_view text) {
   constexpr Date any_day{2026, 1, 1};  // that there are dates does not hang on it
   constexpr std::size_t shortest_name = 4;
-  if (text.size() > 4 * longest_title || !has_year(text) || display_width(text) > longest_title) {
+  if (text.size() > longest_bytes || !has_year(text) || display_width(text) > longest_title) {
     return false;
   }
   const std::vector<DateRange> dates = find_date_ranges(text, any_day);
@@ -99,7 +100,7 @@ bool opens_record_by_form(const FlowLine& line, const FlowLine& before, std::str
                           std::string_view section, bool small_letters) {
   const std::string& text = line.text.str();
   // "Acme engineer 2022.03 ~ now", lines of what was done, and "Bolt engineer 2019.01 ~ 2022.02".
-  if (title.size() > 4 * longest_title) return false;
+  if (title.size() > longest_bytes) return false;
   if (section == "work" && closes_with_span(text) && closes_with_span(title)) return true;
   if (!lists_events(section) && section != "publications") return false;
   // "ICPC Seoul 2017", "RESULT  silver", and "Campus Cup 2016"

@@ -31,6 +31,7 @@ class Text {
 
   /// Parts that are bold or underlined in the document.
   const std::vector<TextRange>& emphasis() const { return emphasis_; }
+  bool opens_in_emphasis() const { return !emphasis_.empty() && emphasis_.front().begin == 0; }
 
   /// Appends what stands at `source`, which took `source_length` bytes there.
   void append(std::string_view text, Position source, std::uint32_t source_length);

@@ -252,10 +252,9 @@ class OutcomeReader {
                        std::string_view between) const {
     const std::size_t end = skip_spaces(text_, after.range.end);
     const bool ends = end >= text_.size() || any_at(text_, end, {".", ",", ";", ")", "\n"}) > 0;
-    const auto fraction = [](double value) { return value != std::floor(value); };
     const bool sharp =
         before.unit == after.unit &&
-        ((before.unit == Unit::none && fraction(before.value) && fraction(after.value)) ||
+        ((before.unit == Unit::none && is_fraction(before.value) && is_fraction(after.value)) ||
          ((before.unit == Unit::time || before.unit == Unit::data) && after.value < before.value));
     return ends && between == "에서 " && (sharp || is_measured(before));
   }
@@ -635,7 +634,7 @@ class OutcomeReader {
     const bool share = measure.unit == Unit::percent ||
                        (measure.unit == Unit::none && measure.value > 0 && measure.value < 1);
     const bool point = measure.unit == Unit::none && !is_year(measure) && measure.value < 100 &&
-                       measure.value != std::floor(measure.value);
+                       is_fraction(measure.value);
     if (!share && !point) return false;
     const std::string_view left = left_of(measure.range.begin, kMetricReach, true);
     bool named = contains_any(left, kMetrics);

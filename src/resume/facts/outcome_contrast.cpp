@@ -1,7 +1,6 @@
 #include "resume/facts/outcome_contrast.h"
 
 #include <algorithm>
-#include <cmath>
 
 #include "resume/facts/outcome_pairs.h"
 #include "resume/facts/scan.h"
@@ -378,8 +377,6 @@ bool is_told_of_two_times(std::string_view text, const Measure& before, const Me
   };
   return tells(kOnce) && tells(kNowadays);
 }
-
-bool is_fraction(double value) { return value != std::floor(value); }
 
 bool is_word_behind(std::string_view text, std::size_t at, std::string_view word) {
   return word_at(text, skip_spaces(text, at), word);

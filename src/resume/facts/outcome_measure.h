@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cmath>
 #include <cstddef>
 #include <string_view>
 #include <vector>
@@ -25,6 +26,8 @@ struct Measure {
 /// to a day", "사흘에서 하루로") and shares told as parts ("9 in a hundred") are among them.
 std::vector<Measure> find_measures(std::string_view text, const std::vector<Number>& numbers);
 
+/// Has the value a part behind the point, as a share does and a count does not: 0.84.
+inline bool is_fraction(double value) { return value != std::floor(value); }
 /// "top 5 %", "상위 3%"
 bool is_rank(std::string_view text, const Measure& measure);
 /// Of "+12 %" 1, of "▼30%" -1; 0 without a sign.

@@ -1,7 +1,6 @@
 #include "resume/facts/outcome_pairs.h"
 
 #include <algorithm>
-#include <cmath>
 
 #include "resume/facts/outcome_lists.h"
 #include "resume/facts/scan.h"
@@ -271,8 +270,7 @@ bool is_marked_by_times(std::string_view text, const Measure& before, const Meas
                        "cycle", "deploy", "deployment", "turnaround"}))
       return false;
   }
-  const auto fraction = [](double value) { return value != std::floor(value); };
-  const bool known = sized || (fraction(before.value) && fraction(after.value)) ||
+  const bool known = sized || (is_fraction(before.value) && is_fraction(after.value)) ||
                      before.unit == Unit::percent || before.unit == Unit::time ||
                      before.unit == Unit::data || (falls && counts_burdens(text, before, after));
   return known && tells_time(text, before, after, between);
