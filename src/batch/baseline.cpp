@@ -7,7 +7,7 @@
 
 #include "report/json_fields.h"
 #include "report/say.h"
-#include "resume/facts/names.h"
+#include "resume/facts/names/names.h"
 
 namespace oneshot {
 namespace {

@@ -6,7 +6,7 @@
 #include <span>
 
 #include "base/pattern/pattern_set.h"
-#include "resume/line_text.h"
+#include "resume/lines/line_text.h"
 
 namespace oneshot {
 namespace {

@@ -6,9 +6,9 @@
 #include "base/patience.h"
 #include "base/utf8.h"
 #include "judge/entry_title.h"
-#include "resume/facts/authors.h"
-#include "resume/facts/equal_authors.h"
-#include "resume/stance.h"
+#include "resume/facts/names/authors.h"
+#include "resume/facts/names/equal_authors.h"
+#include "resume/stance/stance.h"
 
 namespace oneshot {
 namespace {

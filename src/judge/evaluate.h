@@ -11,7 +11,7 @@
 
 #include "judge/pattern_cache.h"
 #include "judge/resume_view.h"
-#include "resume/facts/authors.h"
+#include "resume/facts/names/authors.h"
 #include "rules/rule_set.h"
 
 namespace oneshot {

@@ -4,7 +4,7 @@
 #include <iterator>
 
 #include "base/utf8.h"
-#include "resume/facts/field_size.h"
+#include "resume/facts/rank/field_size.h"
 
 namespace oneshot {
 namespace {

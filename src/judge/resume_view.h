@@ -7,11 +7,11 @@
 
 #include "judge/column_span.h"
 #include "judge/verdict.h"
-#include "resume/facts/award.h"
-#include "resume/facts/outcome.h"
-#include "resume/facts/quantity.h"
-#include "resume/facts/rank.h"
-#include "resume/facts/rating.h"
+#include "resume/facts/rank/award.h"
+#include "resume/facts/outcome/outcome.h"
+#include "resume/facts/quantity/quantity.h"
+#include "resume/facts/rank/rank.h"
+#include "resume/facts/rank/rating.h"
 #include "resume/resume.h"
 #include "rules/term_matcher.h"
 

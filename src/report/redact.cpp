@@ -10,7 +10,7 @@
 #include "report/messages.h"
 #include "report/redact_names.h"
 #include "report/redact_patterns.h"
-#include "resume/facts/korean_surnames.h"
+#include "resume/facts/names/korean_surnames.h"
 
 namespace oneshot {
 namespace {

@@ -6,7 +6,7 @@
 #include <unicode/uchar.h>
 
 #include "base/utf8.h"
-#include "resume/facts/korean_surnames.h"
+#include "resume/facts/names/korean_surnames.h"
 
 namespace oneshot {
 namespace {

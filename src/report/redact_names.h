@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "resume/facts/names.h"
+#include "resume/facts/names/names.h"
 #include "resume/facts/text_range.h"
 
 namespace oneshot {

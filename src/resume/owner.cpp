@@ -5,8 +5,8 @@
 #include <tuple>
 
 #include "base/utf8.h"
-#include "resume/facts/header_names.h"
-#include "resume/year_text.h"
+#include "resume/facts/names/header_names.h"
+#include "resume/lines/year_text.h"
 
 namespace oneshot {
 namespace {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "resume/flow.h"
+#include "resume/lines/flow.h"
 #include "resume/resume.h"
 
 namespace oneshot {

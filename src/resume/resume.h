@@ -7,12 +7,12 @@
 
 #include "base/date.h"
 #include "document/document.h"
-#include "resume/facts/date.h"
-#include "resume/facts/names.h"
+#include "resume/facts/dates/date.h"
+#include "resume/facts/names/names.h"
 #include "resume/lexicon.h"
 #include "resume/sections.h"
-#include "resume/side_by_side.h"
-#include "resume/text.h"
+#include "resume/lines/side_by_side.h"
+#include "resume/lines/text.h"
 
 /// A Resume is a document understood: sections, and in them a tree of what is written there.
 ///

@@ -1,7 +1,7 @@
 #include "rules/condition_kinds.h"
 
-#include "resume/facts/award.h"
-#include "resume/facts/quantity.h"
+#include "resume/facts/rank/award.h"
+#include "resume/facts/quantity/quantity.h"
 
 namespace oneshot {
 

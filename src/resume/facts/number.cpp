@@ -477,6 +477,16 @@ Bound bound_after(std::string_view text, std::size_t at) {
   return Bound::exact;
 }
 
+bool reads_as_year(std::string_view text, const Number& number) {
+  constexpr double first_year = 1980, last_year = 2040;
+  const std::string_view digits = number.range.of(text);
+  constexpr std::size_t year = 4;  // digits
+  const bool written =
+      digits.size() >= year && std::all_of(digits.begin(), digits.begin() + year, is_digit) &&
+      (digits.size() == year || digits[year] == '.');
+  return written && number.value >= first_year && number.value <= last_year;
+}
+
 std::vector<Number> find_numbers(std::string_view text) {
   std::vector<Number> numbers;
   std::size_t at = 0;

@@ -32,6 +32,9 @@ std::optional<Number> number_at(std::string_view folded, std::size_t at);
 /// The same in one English word, or a few that stand for one: "ten", "a dozen".
 std::optional<Number> spelled_number_at(std::string_view folded, std::size_t at);
 
+/// Whether it is written as a year of our time is: "2024", "2024.03", not "2,024".
+bool reads_as_year(std::string_view folded, const Number& number);
+
 /// What the words that end before a position, or begin at it, say about the number beside them.
 Bound bound_before(std::string_view folded, std::size_t at);
 Bound bound_after(std::string_view folded, std::size_t at);

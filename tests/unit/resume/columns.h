@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "resume/text.h"
+#include "resume/lines/text.h"
 
 namespace oneshot::resume_test {
 

@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-#include "resume/dates_below_year.h"
+#include "resume/outline/dates_below_year.h"
 #include "unit/resume/understood.h"
 
 using namespace oneshot;

@@ -1,0 +1,609 @@
+#include "resume/facts/dates/date_point.h"
+
+#include <algorithm>
+
+#include "resume/facts/scan.h"
+#include "resume/facts/dates/time_at_work.h"
+
+namespace oneshot::date_point {
+
+namespace {
+
+using namespace scan;
+
+constexpr int kEarliestYear = 1960, kYearsAhead = 10;
+constexpr int kLongestLengthInYears = 60;
+constexpr int kHalfYear = 6;  // months
+
+struct Name {
+  std::string_view word;
+  int value;
+};
+constexpr Name kMonths[] = {
+    {"january", 1},
+    {"february", 2},
+    {"march", 3},
+    {"april", 4},
+    {"may", 5},
+    {"june", 6},
+    {"july", 7},
+    {"august", 8},
+    {"september", 9},
+    {"october", 10},
+    {"november", 11},
+    {"december", 12},
+    {"jan", 1},
+    {"feb", 2},
+    {"mar", 3},
+    {"apr", 4},
+    {"jun", 6},
+    {"jul", 7},
+    {"aug", 8},
+    {"sept", 9},
+    {"sep", 9},
+    {"oct", 10},
+    {"nov", 11},
+    {"dec", 12},
+    // Spanish, Portuguese, French, German and Italian short forms that are no English words.
+    {"ene", 1},
+    {"janv", 1},
+    {"gen", 1},
+    {"fev", 2},
+    {"févr", 2},
+    {"fév", 2},
+    {"märz", 3},
+    {"mrz", 3},
+    {"abr", 4},
+    {"avr", 4},
+    {"mai", 5},
+    {"mayo", 5},
+    {"maio", 5},
+    {"maggio", 5},
+    {"juin", 6},
+    {"junio", 6},
+    {"juil", 7},
+    {"juillet", 7},
+    {"julio", 7},
+    {"ago", 8},
+    {"août", 8},
+    {"agosto", 8},
+    {"okt", 10},
+    {"ott", 10},
+    {"dez", 12},
+    {"dic", 12},
+    {"déc", 12},
+};
+// The first month of a season, a half or a quarter stands for it.
+constexpr Name kSeasons[] = {
+    {"spring", 3}, {"summer", 6}, {"autumn", 9}, {"fall", 9}, {"winter", 12}, {"q1", 1}, {"q2", 4},
+    {"q3", 7},     {"q4", 10},    {"h1", 1},     {"h2", 7},   {"1h", 1},      {"2h", 7}};
+constexpr Name kKoreanSeasons[] = {{"봄", 3},     {"여름", 6},   {"가을", 9},  {"겨울", 12},
+                                   {"상반기", 1}, {"하반기", 7}, {"1분기", 1}, {"2분기", 4},
+                                   {"3분기", 7},  {"4분기", 10}, {"1학기", 3}, {"2학기", 9}};
+
+constexpr std::string_view kRomanMonths[] = {"i",   "ii",   "iii", "iv", "v",  "vi",
+                                             "vii", "viii", "ix",  "x",  "xi", "xii"};
+
+constexpr Name kCounts[] = {
+    {"one", 1},       {"two", 2},   {"three", 3}, {"four", 4}, {"five", 5},    {"six", 6},
+    {"seven", 7},     {"eight", 8}, {"nine", 9},  {"ten", 10}, {"eleven", 11}, {"twelve", 12},
+    {"eighteen", 18}, {"일 ", 1},   {"이 ", 2},   {"삼 ", 3},  {"사 ", 4},     {"오 ", 5},
+    {"한", 1},        {"두", 2},    {"석", 3},    {"세", 3},   {"넉", 4},      {"네", 4},
+    {"다섯", 5},      {"여섯", 6},  {"일곱", 7},  {"여덟", 8}, {"아홉", 9},    {"열", 10}};
+
+struct Run {
+  int value = 0;
+  int digits = 0;
+  std::size_t end = 0;
+};
+
+/// A run of at most four digits; a longer one is no part of a date.
+Run digits_at(std::string_view text, std::size_t at) {
+  Run run{0, 0, at};
+  while (run.end < text.size() && is_digit(text[run.end])) {
+    if (++run.digits > 4) return {0, 0, at};
+    run.value = run.value * 10 + (text[run.end++] - '0');
+  }
+  return run;
+}
+
+bool is_month(const Run& run) {
+  return (run.digits == 1 || run.digits == 2) && run.value >= 1 && run.value <= 12;
+}
+bool is_day(const Run& run) {
+  return (run.digits == 1 || run.digits == 2) && run.value >= 1 && run.value <= 31;
+}
+
+class PointReader {
+ public:
+  PointReader(std::string_view text, int latest_year)
+      : text_(text), last_year_(latest_year + kYearsAhead), latest_year_(latest_year) {}
+
+  std::optional<Point> read(std::size_t at) const {
+    const char c = text_[at];
+    if (is_digit(c)) return read_numeric(at);
+    if (starts_with(text_, at, "'") || starts_with(text_, at, "’") || starts_with(text_, at, "‘")) {
+      return read_short_year(at + (c == '\'' ? 1 : 3));
+    }
+    return is_ascii_letter(c) ? read_named(at) : std::nullopt;
+  }
+
+ private:
+  bool is_year(const Run& run) const {
+    return run.digits == 4 && run.value >= kEarliestYear && run.value <= last_year_;
+  }
+  int full_year(int two_digits) const {
+    const int year = 2000 + two_digits;
+    return year <= last_year_ ? year : 1900 + two_digits;
+  }
+  bool is_separator(std::size_t at) const {
+    return at < text_.size() && (text_[at] == '.' || text_[at] == '/' || text_[at] == '-');
+  }
+
+  std::optional<Point> read_numeric(std::size_t at) const {
+    const Run run = digits_at(text_, at);
+    if (run.digits == 0) return std::nullopt;
+    if (is_year(run)) return read_after_year(run.value, run.end, false);
+    if (run.digits <= 2 && starts_with(text_, run.end, "년")) {  // 21년 3월
+      const std::size_t next = skip_spaces(text_, run.end + 3);
+      const Run month = digits_at(text_, next);
+      if (run.digits == 2 && is_month(month) && starts_with(text_, month.end, "월")) {
+        return read_after_year(full_year(run.value), run.end, false);
+      }
+      return std::nullopt;
+    }
+    if (is_day(run)) {
+      if (const auto named = read_day_and_month(run)) return named;
+    }
+    if (is_separator(run.end)) return read_year_last(run);
+    if (run.digits <= 2) {
+      // "1h 2023"
+      if (const Name* season = season_at(at)) return read_season_year(*season, at);
+    }
+    return std::nullopt;
+  }
+
+  /// "03/2021", "01.04.2020", "04/01/2020"; two-digit years as in "20/03/31" and "21.03".
+  std::optional<Point> read_year_last(const Run& first) const {
+    const char separator = text_[first.end];
+    const Run second = digits_at(text_, first.end + 1);
+    if (is_month(first) && is_year(second) && !goes_on(second.end)) {
+      return Point{{second.value, first.value, 0}, second.end};
+    }
+    if (second.digits == 0 || second.digits > 2) return std::nullopt;
+    if (second.end < text_.size() && text_[second.end] == separator) {
+      const Run third = digits_at(text_, second.end + 1);
+      if (is_year(third)) {
+        if (is_day(first) && is_month(second)) {
+          return Point{{third.value, second.value, first.value}, third.end};
+        }
+        if (is_month(first) && is_day(second)) {
+          return Point{{third.value, first.value, second.value}, third.end};
+        }
+      }
+      if (first.digits == 2 && third.digits == 2 && is_month(second) && is_day(third)) {
+        return Point{
+            {full_year(first.value), second.value, third.value}, third.end, false, false, true};
+      }
+      return std::nullopt;
+    }
+    // "07/22 -> today": the month first, where the second can be no month.
+    constexpr int last_month = 12;
+    if (is_month(first) && first.digits == 2 && second.digits == 2 && second.value > last_month &&
+        full_year(second.value) <= latest_year_ + 1 && separator == '/' && !goes_on(second.end)) {
+      return Point{{full_year(second.value), first.value, 0}, second.end, false, false, true};
+    }
+    const bool plausible = first.digits == 2 && second.digits == 2 && is_month(second) &&
+                           full_year(first.value) <= latest_year_ + 1 && separator != '-';
+    if (!plausible || goes_on(second.end)) return std::nullopt;
+    return Point{{full_year(first.value), second.value, 0}, second.end, false, false, true};
+  }
+
+  /// Digits, letters or a percent sign right after: then it was no date.
+  bool goes_on(std::size_t at) const {
+    if (at >= text_.size()) return false;
+    if (is_digit(text_[at]) || text_[at] == '%') return true;
+    return is_separator(at) && at + 1 < text_.size() && is_digit(text_[at + 1]);
+  }
+
+  std::optional<Point> read_after_year(int year, std::size_t at, bool short_year) const {
+    Point point{{year, 0, 0}, at};
+    if (starts_with(text_, at, "년")) {
+      point.end = at + 3;
+      return read_korean_month(point);
+    }
+    // "2020. 8." and "2020.08" and "2020-08"; a space may follow only a full stop.
+    if (is_separator(at)) {
+      const char separator = text_[at];
+      const std::size_t next = separator == '.' ? skip_spaces(text_, at + 1) : at + 1;
+      const Run month = digits_at(text_, next);
+      if (is_month(month) && !is_letter(code_point_at(text_, month.end))) {
+        return read_day(point, month, separator, next > at + 1);
+      }
+      if (month.digits == 2 && separator != '.' && !short_year) {  // "2019-21" is two years
+        return point;
+      }
+      if (month.digits > 2 && separator == '.') return std::nullopt;  // a fraction
+    }
+    // "2021 | 4 | …", the year and the month in columns of their own
+    if (const std::size_t bar = any_at(text_, at, {" | ", "\t"})) {
+      const Run month = digits_at(text_, at + bar);
+      if (is_month(month) && any_at(text_, month.end, {" |", "\t"}) > 0) {
+        point.date.month = month.value;
+        point.end = month.end;
+        return point;
+      }
+    }
+    const std::size_t next = skip_spaces(text_, at);
+    if (const Name* season = season_at(next)) {
+      point.date.month = season->value;
+      point.end = next + season->word.size();
+      return point;
+    }
+    // "2023 (February)"
+    if (const std::size_t bracket = short_year ? 0 : any_at(text_, at, {" (", "("})) {
+      const Name* month = month_at(at + bracket);
+      const std::size_t end = month == nullptr ? 0 : at + bracket + month->word.size();
+      if (const std::size_t close = month == nullptr ? 0 : any_at(text_, end, {")", ".)"})) {
+        point.date.month = month->value;
+        point.end = end + close;
+        return point;
+      }
+    }
+    // "2023 Feb", but not the first date of "2023 May 2024".
+    if (const Name* month = short_year || next == at ? nullptr : month_at(next)) {
+      const std::size_t end = next + month->word.size();
+      if (!year_after(end)) {
+        point.date.month = month->value;
+        point.end = end + (starts_with(text_, end, ".") ? 1 : 0);
+        return point;
+      }
+    }
+    if (!short_year && !year_stands_alone(at)) return std::nullopt;
+    return point;
+  }
+
+  std::optional<Point> read_day(Point point, const Run& month, char separator, bool spaced) const {
+    point.date.month = month.value;
+    point.end = month.end;
+    if (month.end < text_.size() && text_[month.end] == separator) {
+      const std::size_t next = spaced ? skip_spaces(text_, month.end + 1) : month.end + 1;
+      const Run day = digits_at(text_, next);
+      const bool another_date = day.digits == 4;
+      if (is_day(day) && !is_letter(code_point_at(text_, day.end))) {
+        point.date.day = day.value;
+        point.end = day.end;
+        if (spaced && point.end < text_.size() && text_[point.end] == '.') ++point.end;
+        return point;
+      }
+      if (separator == '.' && (spaced || !another_date)) ++point.end;  // "2020. 8."
+    }
+    point.term = separator == '-' && month.digits == 1;
+    return point;
+  }
+
+  std::optional<Point> read_korean_month(Point point) const {
+    const std::size_t next = skip_spaces(text_, point.end);
+    for (const Name& season : kKoreanSeasons) {
+      if (starts_with(text_, next, season.word)) {
+        point.date.month = season.value;
+        point.end = next + season.word.size();
+        return point;
+      }
+    }
+    const Run month = digits_at(text_, next);
+    if (!is_month(month) || !starts_with(text_, month.end, "월")) return point;
+    point.date.month = month.value;
+    point.end = month.end + 3;
+    const Run day = digits_at(text_, skip_spaces(text_, point.end));
+    if (is_day(day) && starts_with(text_, day.end, "일")) {
+      point.date.day = day.value;
+      point.end = day.end + 3;
+    }
+    return point;
+  }
+
+  /// Four digits are a year unless what follows counts something: "2021명", "2000 users".
+  bool year_stands_alone(std::size_t at) const {
+    if (at < text_.size() && (text_[at] == ',' || text_[at] == '.') && at + 1 < text_.size() &&
+        is_digit(text_[at + 1])) {
+      return false;
+    }
+    if (letter_at(text_, at) || starts_with(text_, at, "%") || starts_with(text_, at, "+")) {
+      return false;
+    }
+    const std::size_t next = skip_spaces(text_, at);
+    return any_at(text_, next,
+                  {"명", "개", "건", "팀", "위", "점", "원", "만", "억", "회", "대", "%",
+                   "문제"}) == 0 &&
+           any_word_at(text_, next,
+                       {"users", "teams", "participants", "requests", "people", "ms", "members",
+                        "customers", "rows", "files"}) == 0;
+  }
+
+  std::optional<Point> read_short_year(std::size_t at) const {
+    const Run year = digits_at(text_, at);
+    if (year.digits != 2 || letter_at(text_, year.end)) return std::nullopt;
+    auto point = read_after_year(full_year(year.value), year.end, true);
+    if (point && point->date.month == 0) point->short_year = true;
+    return point;
+  }
+
+  const Name* season_at(std::size_t at) const {
+    static constexpr WordIndex index(kSeasons, &Name::word);
+    return index.find(text_, at,
+                      [&](const Name& season) { return word_at(text_, at, season.word); });
+  }
+
+  const Name* month_at(std::size_t at) const {
+    static constexpr WordIndex index(kMonths, &Name::word);
+    return index.find(text_, at, [&](const Name& month) {
+      return starts_with(text_, at, month.word) && !letter_at(text_, at + month.word.size());
+    });
+  }
+
+  /// The year after a month or season: " 2023", ". 2023", ", 2023", " '23".
+  std::optional<Run> year_after(std::size_t at) const {
+    if (at < text_.size() && text_[at] == '.') ++at;
+    at = skip_spaces(text_, at);
+    if (at < text_.size() && (text_[at] == ',' || text_[at] == '/')) {
+      at = skip_spaces(text_, at + 1);
+    }
+    if (word_at(text_, at, "of")) at = skip_spaces(text_, at + 2);
+    const std::size_t mark = any_at(text_, at, {"'", "’", "‘"});
+    Run year = digits_at(text_, at + mark);
+    if (mark > 0 && year.digits == 2) {
+      year.value = full_year(year.value);
+      return year;
+    }
+    return is_year(year) ? std::optional(year) : std::nullopt;
+  }
+
+  /// "III/2021", "XI.2023".
+  std::optional<Point> read_roman_month(std::size_t at) const {
+    std::size_t end = at;
+    while (end < text_.size() && std::string_view("ivx").find(text_[end]) != std::string_view::npos)
+      ++end;
+    if (end == at || !is_separator(end)) return std::nullopt;
+    const std::string_view numeral = text_.substr(at, end - at);
+    const auto* const month = std::find(std::begin(kRomanMonths), std::end(kRomanMonths), numeral);
+    const Run year = digits_at(text_, end + 1);
+    if (month == std::end(kRomanMonths) || !is_year(year)) return std::nullopt;
+    return Point{{year.value, static_cast<int>(month - kRomanMonths) + 1, 0}, year.end};
+  }
+
+  /// The year of "Feb-22", as spreadsheets write months.
+  std::optional<Run> hyphenated_year(std::size_t at) const {
+    if (!starts_with(text_, at, "-")) return std::nullopt;
+    Run year = digits_at(text_, at + 1);
+    if (year.digits != 2 || goes_on(year.end) || letter_at(text_, year.end)) return std::nullopt;
+    year.value = full_year(year.value);
+    return year.value <= latest_year_ + 1 ? std::optional(year) : std::nullopt;
+  }
+
+  std::optional<Point> read_named(std::size_t at) const {
+    if (const Name* season = season_at(at)) return read_season_year(*season, at);
+    if (const auto roman = read_roman_month(at)) return roman;
+    const Name* month = month_at(at);
+    if (!month) return std::nullopt;
+    const std::size_t end = at + month->word.size();
+    if (const auto year = hyphenated_year(end)) {
+      return Point{{year->value, month->value, 0}, year->end};
+    }
+    if (const auto year = year_after(end)) {
+      return Point{{year->value, month->value, 0}, year->end};
+    }
+    const std::size_t next = skip_spaces(text_, end + (starts_with(text_, end, ".") ? 1 : 0));
+    Run day = digits_at(text_, next);
+    if (is_day(day)) {
+      day.end += any_word_at(text_, day.end, {"st", "nd", "rd", "th"});
+      if (const auto year = year_after(day.end)) {
+        return Point{{year->value, month->value, day.value}, year->end};
+      }
+    }
+    const std::size_t stop = end + (starts_with(text_, end, ".") ? 1 : 0);
+    return Point{{0, month->value, 0}, stop, true};
+  }
+
+  std::optional<Point> read_season_year(const Name& season, std::size_t at) const {
+    const auto year = year_after(at + season.word.size());
+    if (!year) return std::nullopt;
+    return Point{{year->value, season.value, 0}, year->end};
+  }
+
+  /// "2 March 2021", "1st of March 2021".
+  std::optional<Point> read_day_and_month(const Run& day) const {
+    std::size_t at = day.end + any_word_at(text_, day.end, {"st", "nd", "rd", "th"});
+    if (at < text_.size() && text_[at] == '.') ++at;
+    const std::size_t spaced = skip_spaces(text_, at);
+    at = word_at(text_, spaced, "of") ? skip_spaces(text_, spaced + 2) : spaced;
+    const Name* month = at > day.end ? month_at(at) : nullptr;
+    if (!month) return std::nullopt;
+    const std::size_t end = at + month->word.size();
+    if (const auto year = year_after(end)) {
+      return Point{{year->value, month->value, day.value}, year->end};
+    }
+    return Point{{0, month->value, day.value}, end, true};
+  }
+
+  std::string_view text_;
+  int last_year_, latest_year_;
+};
+
+std::optional<int> count_at(std::string_view text, std::size_t& at) {
+  const Run run = digits_at(text, at);
+  if (run.digits > 0) {
+    at = run.end;
+    return run.value;
+  }
+  static constexpr WordIndex index(kCounts, &Name::word);
+  const Name* count = index.find(text, at, [&](const Name& name) {
+    return starts_with(text, at, name.word) &&
+           !(is_ascii_letter(name.word[0]) && letter_at(text, at + name.word.size()));
+  });
+  if (count) {
+    at += count->word.size();
+    return count->value;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Point> read(std::string_view text, std::size_t at, int latest_year) {
+  if (at >= text.size()) return std::nullopt;
+  return PointReader(text, latest_year).read(at);
+}
+
+std::optional<Point> read_rest(std::string_view text, std::size_t at, const LooseDate& first) {
+  const Run run = digits_at(text, at);
+  if (first.month == 0) {  // "2019-21"
+    const bool later = run.digits == 2 && run.value > first.year % 100;
+    if (!later || letter_at(text, run.end) || starts_with(text, run.end, "%")) return std::nullopt;
+    return Point{{first.year / 100 * 100 + run.value, 0, 0}, run.end};
+  }
+  if (!is_month(run)) return std::nullopt;
+  Point point{{first.year, run.value, 0}, run.end};
+  if (starts_with(text, run.end, "월")) {
+    point.end += 3;
+    const Run day = digits_at(text, skip_spaces(text, point.end));
+    if (is_day(day) && starts_with(text, day.end, "일")) {
+      point.date.day = day.value;
+      point.end = day.end + 3;
+    }
+  } else if (run.end < text.size() && (text[run.end] == '.' || text[run.end] == '/') &&
+             first.day > 0) {
+    const Run day = digits_at(text, skip_spaces(text, run.end + 1));
+    if (!is_day(day)) return std::nullopt;
+    point.date.day = day.value;
+    point.end = day.end;
+  } else if (run.digits != 2 || letter_at(text, run.end) || hangul_at(text, run.end) ||
+             (run.end + 1 < text.size() && text[run.end] == '.' && is_digit(text[run.end + 1]))) {
+    return std::nullopt;
+  }
+  return point.date.month >= first.month ? std::optional(point) : std::nullopt;
+}
+
+std::size_t present_at(std::string_view text, std::size_t at) {
+  if (const std::size_t word =
+          any_word_at(text, at,
+                      {"present", "presently", "now", "today", "currently", "current", "ongoing",
+                       "to date", "till date", "date", "heute", "aujourd'hui"})) {
+    return word;
+  }
+  return any_at(text, at,
+                {"현재 재직 중", "현재 재직중", "현재까지", "현재", "재직 중", "재직중", "재직",
+                 "ing", "지금", "진행 중", "진행중", "재학 중", "재학중", "운영 중", "운영중",
+                 "근무 중", "근무중", "오늘"});
+}
+
+/// Lengths that count with an article: "a year and a half", "half a year".
+std::optional<Length> read_worded_length(std::string_view text, std::size_t at) {
+  struct Worded {
+    std::string_view words;
+    int months;
+  };
+  constexpr Worded kWorded[] = {{"a year and a half", 18},
+                                {"2.5 years", 30},
+                                {"1.5 years", 18},
+                                {"3.5 years", 42},
+                                {"4.5 years", 54},
+                                {"over a year", 12},
+                                {"more than a year", 12},
+                                {"a whole year", 12},
+                                {"a good year", 12},
+                                {"a decade", 120},
+                                {"one and a half years", 18},
+                                {"two and a half years", 30},
+                                {"three and a half years", 42},
+                                {"half a year", 6},
+                                {"a full year", 12},
+                                {"just over a year", 12},
+                                {"a little over a year", 12},
+                                {"almost a year", 11},
+                                {"nearly a year", 11}};
+  for (const Worded& worded : kWorded) {
+    if (!letter_before(text, at) && word_at(text, at, worded.words))
+      return Length{worded.months, at + worded.words.size()};
+  }
+  // "반년", but not "상반년도"
+  constexpr std::string_view half = "반년";
+  if (starts_with(text, at, half) && !hangul_before(text, at) &&
+      (!hangul_at(text, at + half.size()) ||
+       any_at(text, at + half.size(), {"간", "을", "동", "만", "이", "가", "넘"}) > 0))
+    return Length{kHalfYear, at + half.size()};
+  return std::nullopt;
+}
+
+constexpr int kLongestStayInYears = 40;
+
+std::optional<Length> read_length(std::string_view text, std::size_t at) {
+  if (const auto worded = read_worded_length(text, at)) return worded;
+  Length length{0, at};
+  bool any = false, korean_years_only = false;
+  while (length.end < text.size()) {
+    std::size_t next = skip_spaces(text, length.end);
+    if (any) {
+      next += any_at(text, next, {"and ", ", "});
+    }
+    const auto count = count_at(text, next);
+    if (!count) break;
+    next = skip_spaces(text, next);
+    if (starts_with(text, next, "-")) ++next;
+    std::size_t size = 0;
+    int months = 0;
+    bool years = false;
+    if ((size = any_word_at(text, next, {"years", "year", "yrs", "yr"})) > 0) {
+      months = *count * 12;
+      years = true;
+    } else if ((size = any_word_at(text, next, {"months", "month", "mos", "mo"})) > 0) {
+      months = *count;
+    } else if ((size = any_word_at(text, next, {"weeks", "week"})) > 0) {
+      months = (*count + 2) / 4;
+    } else if (starts_with(text, next, "년") && !any_at(text, next + 3, {"차", "도", "생", "제"})) {
+      size = 3;
+      months = *count * 12;
+      years = korean_years_only = true;
+    } else if ((size = any_at(text, next, {"개월", "달"})) > 0) {
+      months = *count;
+      korean_years_only = false;
+    } else if (starts_with(text, next, "주") && !hangul_at(text, next + 3)) {
+      size = 3;
+      months = (*count + 2) / 4;
+    }
+    if (size == 0 || (years && *count > kLongestLengthInYears)) break;
+    length.months += months;
+    length.end = next + size;
+    if (starts_with(text, length.end, "간")) length.end += 3;
+    if (const std::size_t more = years ? any_word_at(text, length.end, {" and a half"}) : 0) {
+      length.months += kHalfYear;
+      length.end += more;
+    }
+    const std::size_t half = years ? any_at(text, length.end, {" 반", "반"}) : 0;
+    const bool whole = half > 0 && (!hangul_at(text, length.end + half) ||
+                                    any_at(text, length.end + half,
+                                           {"이", "을", "동", "째", "가", "정", "넘", "간"}) > 0);
+    if (whole && korean_years_only) {
+      length.months += kHalfYear;
+      length.end += half;
+      korean_years_only = false;
+    }
+    any = true;
+  }
+  if (!any) return std::nullopt;
+  // "3년" alone may be a year of school or of a calendar: only "3년간" and "3년 동안" are lengths.
+  const std::size_t more = length.end + any_at(text, length.end, {" 남짓", " 넘게", " 가까이"});
+  const bool closes = more >= text.size() || any_at(text, more, {")", "\n", " |", ","}) > 0;
+  const bool opens = any_before(text, at, {", ", "(", "| ", "· ", "/ "}) > 0;
+  if (korean_years_only && closes && opens && length.months <= 12 * kLongestStayInYears)
+    return length;
+  if (korean_years_only && !ends_with(text, length.end, "간") &&
+      !any_at(text, length.end,
+              {" 동안", "동안", ")", " 근무", " 경력", "째", "을 보", "을 다", "을 일"}) &&
+      !time_at_work::counts_years(text, at, length.end)) {
+    return std::nullopt;
+  }
+  return length;
+}
+
+}  // namespace oneshot::date_point

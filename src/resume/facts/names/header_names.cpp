@@ -1,0 +1,680 @@
+#include "resume/facts/names/header_names.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+#include <unicode/uchar.h>
+
+#include "base/utf8.h"
+#include "resume/facts/names/header_words.h"
+#include "resume/facts/names/korean_surnames.h"
+#include "resume/facts/names/names.h"
+#include "resume/facts/names/romanisation.h"
+#include "resume/facts/scan.h"
+
+namespace oneshot {
+
+namespace {
+
+using namespace scan;
+using namespace header_words;
+
+constexpr std::size_t kHeaderLines = 30;      // lines looked at
+constexpr std::size_t kShortestNickname = 3;  // bytes
+constexpr std::size_t kNameLines = 3;  // lines in which a rank behind a name tells that it is one
+
+// What a candidate's signs are worth; only their order matters.
+constexpr double kLabel = 100, kMail = 60, kKnownFamily = 20, kWholeLine = 10, kTitleLine = 15;
+constexpr double kPerLine = 3, kLineStart = 5, kLarge = 25, kPlaceFollows = -30;
+constexpr double kFirstLine = 8, kBehindComma = -40;
+constexpr double kLeast = 5;  // a candidate below is none
+
+struct Candidate {
+  HeaderName name;
+  double score = 0;
+  bool hangul = false;
+};
+
+std::string without_spaces(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    if (!is_space(c)) out += c;
+  }
+  return out;
+}
+
+/// Two to four syllables after a known family name, or three after a two-syllable one.
+bool looks_korean(std::string_view hangul) {
+  const std::size_t family = korean_family_length(hangul);
+  const std::size_t given = hangul.size() - family;
+  if (family == 0 || given < kSyllable || given > 3 * kSyllable) return false;
+  if (hangul.size() > 4 * kSyllable && family == kSyllable) return false;
+  for (std::size_t at = 0; at < hangul.size(); at = next_code_point(hangul, at)) {
+    if (!hangul_at(hangul, at)) return false;
+  }
+  return !is_no_korean_name(hangul);
+}
+
+class HeaderReader {
+ public:
+  explicit HeaderReader(const std::vector<HeaderLine>& lines) : lines_(lines) {
+    count_ = std::min(lines.size(), kHeaderLines);
+  }
+
+  std::vector<HeaderName> read() {
+    for (std::size_t i = 0; i < count_; ++i) find_mail(i);
+    for (std::size_t i = 0; i < count_; ++i) find_introduction(i);
+    for (std::size_t i = 0; i < count_; ++i) read_line(i);
+    read_inside_sentences();
+    return choose();
+  }
+
+ private:
+  /// Remembers the words of an e-mail address: "taegyeom.yun@…" -> "taegyeom", "yun".
+  void find_mail(std::size_t index) {
+    const std::string text = fold(lines_[index].text);
+    for (std::size_t at = text.find('@'); at != std::string::npos; at = text.find('@', at + 1)) {
+      std::size_t begin = at;
+      while (begin > 0 &&
+             (is_ascii_letter(text[begin - 1]) || is_digit(text[begin - 1]) ||
+              text[begin - 1] == '.' || text[begin - 1] == '_' || text[begin - 1] == '-')) {
+        --begin;
+      }
+      std::string word;
+      for (std::size_t i = begin; i <= at; ++i) {
+        if (is_ascii_letter(text[i])) {
+          word += text[i];
+        } else {
+          if (word.size() > 1) mail_.push_back(word);
+          word.clear();
+        }
+      }
+    }
+  }
+
+  /// "Hi, I'm Tanvir", "I am Luz.": one word, by which the name given in full is known, or a short
+  /// form of it.
+  void find_introduction(std::size_t index) {
+    const std::string_view line = lines_[index].text;
+    for (std::size_t at = 0; at < line.size(); at = next_code_point(line, at)) {
+      const std::size_t words = introduction_at(line, at);
+      if (words == 0 || letter_before(line, at)) continue;
+      const TextRange name = capitalised_words(line, at + words);
+      if (name.size() < kShortestNickname || name.of(line).find(' ') != std::string_view::npos) {
+        continue;
+      }
+      introduced_.push_back({std::string(name.of(line)), index, name});
+    }
+  }
+
+  /// Of the words with which the owner is introduced, one that is or begins a part of this name.
+  const HeaderName* introduced_as(const ParsedName& name) const {
+    for (const HeaderName& word : introduced_) {
+      const std::string folded = fold(word.text);
+      for (const ParsedName::Part& part : name.parts) {
+        if (part.text.starts_with(folded)) return &word;
+      }
+    }
+    return nullptr;
+  }
+
+  bool mail_agrees(std::string_view name) const {
+    const ParsedName parsed = parse_name(name);
+    if (parsed.script == ParsedName::Script::hangul) {
+      // "taeo@…" of 강태오: two syllables, and four letters, are no chance.
+      constexpr std::size_t fewest_letters = 4;
+      const std::string_view given = name.substr(korean_family_length(name));
+      if (given.size() >= 2 * kSyllable &&
+          std::any_of(mail_.begin(), mail_.end(), [&](const std::string& word) {
+            return word.size() >= fewest_letters && romanises(word, given);
+          })) {
+        return true;
+      }
+      if (mail_.size() < 2) return false;
+      std::string spelled;
+      for (const std::string& word : mail_) spelled += word + " ";
+      return OwnerNames(std::vector<std::string>{std::string(name)}).matches(spelled);
+    }
+    return std::any_of(parsed.parts.begin(), parsed.parts.end(), [&](const ParsedName::Part& part) {
+      return part.text.size() > 2 &&
+             std::find(mail_.begin(), mail_.end(), part.text) != mail_.end();
+    });
+  }
+
+  void read_line(std::size_t index) {
+    const std::string_view line = lines_[index].text;
+    if (line.size() > 200) return;
+    if (index < kNameLines) consider_spaced(index);
+    std::size_t begin = skip_spaces(line, 0);
+    if (const std::size_t after = catalogue_label_end(line, begin)) {
+      const std::size_t end = segment_end(line, after);
+      const bool comma = end < line.size() && line[end] == ',';
+      read_segment(index, {after, comma ? segment_end(line, end + 1) : end}, kLabel);
+      return;
+    }
+    if (const std::size_t after = label_end(line, begin)) {
+      TextRange name{after, segment_end(line, after)};
+      if (is_family_before_comma(line, name)) name.end = segment_end(line, name.end + 1);
+      read_segment(index, name, kLabel);
+      return;
+    }
+    bool heading = false;
+    begin = after_heading(line, begin, heading);
+    if (only_headings_ || heading) consider_family_first(index, begin);
+    only_headings_ = only_headings_ && begin >= line.size();
+    if (const std::size_t words = introduction_at(line, begin)) {
+      const TextRange name = capitalised_words(line, begin + words);
+      if (!name.empty()) consider_latin(index, name, kLineStart);
+    }
+    bool first = true;
+    while (begin < line.size()) {
+      const std::size_t end = segment_end(line, begin);
+      double bonus = first ? kLineStart : 0;
+      if (first && index == 0) bonus += kFirstLine;
+      // "Ann Roth, Mladá Boleslav": a town behind a name.
+      if (!first && !hangul_at(line, begin) && introduction_at(line, begin) == 0 &&
+          any_before(line, skip_spaces_back(line, begin), {","})) {
+        bonus += kBehindComma;
+      }
+      if (first && skip_spaces(line, end) >= line.size()) bonus += kWholeLine;
+      if (heading) bonus += kTitleLine;
+      if (end < line.size() && line[end] == ',' && first && !hangul_at(line, begin) &&
+          !is_title_after(line, end + 1)) {
+        bonus += kPlaceFollows;
+      }
+      read_segment(index, {begin, end}, bonus);
+      first = false;
+      begin = next_segment(line, std::max(end, next_code_point(line, begin)));
+    }
+  }
+
+  /// "Surname(s) / First name(s)   Lind, Ann", as Europass has it; where the name begins, or 0.
+  static std::size_t catalogue_label_end(std::string_view line, std::size_t at) {
+    const std::string folded = fold(line.substr(at));
+    const std::size_t label =
+        any_at(folded, 0,
+               {"surname(s) / first name(s)", "first name(s) / surname(s)",
+                "surname(s) and first name(s)", "surname / first name", "first name / surname",
+                "last name, first name", "last name / first name", "first name / last name"});
+    return label == 0 ? 0 : skip_spaces(line, at + label + any_at(folded, label, {":", " :"}));
+  }
+
+  /// The end of what fills the room behind a label, "Name ......: Ann Roth"; 0 if nothing does.
+  static std::size_t leaders_end(std::string_view line, std::size_t at) {
+    constexpr std::size_t fewest = 3;
+    std::size_t signs = 0;
+    for (at = skip_spaces(line, at); at < line.size(); ++signs) {
+      const std::size_t sign = any_at(line, at, {".", "_", "·", "…", "‥", "-"});
+      if (sign == 0) break;
+      at = skip_spaces(line, at + sign);
+    }
+    return signs >= fewest ? at : 0;
+  }
+
+  /// Whether what is labelled has the family name first: "ROTH, Ann", but not "Ann Roth, Oslo".
+  static bool is_family_before_comma(std::string_view line, TextRange segment) {
+    const std::string_view family = trim(segment.of(line));
+    return segment.end < line.size() && line[segment.end] == ',' && !family.empty() &&
+           family.find(' ') == std::string_view::npos && is_letter(code_point_at(family, 0)) &&
+           !is_title_after(line, segment.end + 1);
+  }
+
+  /// "성 명 :", "Name:", "| 이 름 |"; the position of what is labelled, 0 if there is no label.
+  static std::size_t label_end(std::string_view line, std::size_t at) {
+    while (at < line.size() && (line[at] == '|' || line[at] == '*' || is_space(line[at]))) ++at;
+    std::size_t end = at;
+    std::string word;
+    const std::string folded = fold(line);
+    for (std::size_t i = at; i < line.size() && i < at + 24;) {
+      const CodePoint point = decode_at(folded, i);
+      i += point.length;
+      if (is_space(folded[i - point.length])) continue;
+      if (!is_syllable(point.value) && !is_letter(point.value)) break;
+      word += folded.substr(i - point.length, point.length);
+      if (std::find(kLabels.begin(), kLabels.end(), std::string_view(word)) != kLabels.end())
+        end = i;
+    }
+    if (end == at) return 0;
+    const std::size_t leaders = leaders_end(line, end);
+    const std::size_t next = skip_spaces(line, leaders > 0 ? leaders : end);
+    const std::size_t mark = any_at(line, next, {":", "|", "-", "ㅣ"});
+    if (leaders > 0) return skip_spaces(line, next + mark);
+    if (mark == 0 && next == end) return 0;
+    // "이름 | 설명 | 스택" heads the columns of a table; labels and values come in pairs.
+    const std::string_view cells = trim(line.substr(at));
+    const std::size_t bars = static_cast<std::size_t>(std::count(cells.begin(), cells.end(), '|')) -
+                             (cells.ends_with("|") ? 1 : 0);
+    if (mark > 0 && line[next] == '|' && bars % 2 == 0) return 0;
+    // A label in Latin letters needs a sign: "Name" may begin a sentence.
+    if (mark == 0 && is_ascii_letter(line[at])) return 0;
+    return skip_spaces(line, next + mark);
+  }
+
+  static std::size_t after_heading(std::string_view line, std::size_t at, bool& heading) {
+    const std::string folded = fold(line);
+    for (;;) {
+      std::size_t size = any_word_at(folded, at, kEnglishHeadings);
+      if (size == 0) {
+        const std::size_t korean = any_at(folded, at, kKoreanHeadings);
+        if (korean > 0 && !hangul_at(folded, at + korean)) size = korean;
+      }
+      if (size == 0) return at;
+      heading = true;
+      at += size;
+      while (at < line.size() && (is_space(line[at]) || line[at] == '-' || line[at] == ':' ||
+                                  line[at] == '|' || line[at] == '_')) {
+        ++at;
+      }
+      const std::size_t dash = any_at(line, at, {"–", "—", "·"});
+      at = skip_spaces(line, at + dash);
+    }
+  }
+
+  /// Where a segment ends: at a separator, a bracket, or a wide gap.
+  static std::size_t segment_end(std::string_view line, std::size_t at) {
+    for (std::size_t i = at; i < line.size(); i = next_code_point(line, i)) {
+      const char c = line[i];
+      if (c == '|' || c == '(' || c == ')' || c == ',' || c == '/' || c == '<' || c == '>' ||
+          c == '[' || c == ']' || c == '~' || c == '\t' || c == ';' || c == ':' || c == '@') {
+        // A nickname stays inside of a name: "Oleksandr (Sasha) Hrytsenko".
+        if (c == '(' && nickname_end(line, i) > 0) {
+          i = nickname_end(line, i) - 1;
+          continue;
+        }
+        return i;
+      }
+      // With what these separators begin in UTF-8, unlike letters.
+      if (c != ' ' && c != '\xC2' && c != '\xE2' && c != '\xE3') continue;
+      if (any_at(line, i, {"•", "∙", "·", "—", "–", "ㅣ", "▪", "■", "●", " - ", " -- ", "  "}))
+        return i;
+    }
+    return line.size();
+  }
+
+  /// The end of "(Sasha)" if a further word follows it, else 0.
+  static std::size_t nickname_end(std::string_view line, std::size_t open) {
+    const std::size_t close = line.find(')', open);
+    if (close == std::string_view::npos || close - open > 20) return 0;
+    const std::string_view inside = line.substr(open + 1, close - open - 1);
+    const bool one_word = std::all_of(inside.begin(), inside.end(), [](char c) {
+      return is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80;
+    });
+    const bool goes_on =
+        close + 2 < line.size() && line[close + 1] == ' ' && is_ascii_upper(line[close + 2]);
+    return one_word && goes_on ? close + 1 : 0;
+  }
+
+  static std::size_t next_segment(std::string_view line, std::size_t end) {
+    while (end < line.size()) {
+      if (is_ascii_letter(line[end]) || is_digit(line[end])) return end;
+      const char32_t c = code_point_at(line, end);
+      if (is_letter(c) || is_syllable(c) || is_han(c)) return end;
+      end = next_code_point(line, end);
+    }
+    return end;
+  }
+
+  /// After "Fionnuala Keane," a degree may follow, after a town a country.
+  static bool is_title_after(std::string_view line, std::size_t at) {
+    at = skip_spaces(line, at);
+    int upper = 0, lower = 0;
+    bool hyphen = false;  // "Wei-Ting" is a name
+    for (std::size_t i = at; i < line.size() && !is_space(line[i]) && line[i] != ','; ++i) {
+      upper += is_ascii_upper(line[i]) ? 1 : 0;
+      lower += is_ascii_lower(line[i]) ? 1 : 0;
+      hyphen = hyphen || line[i] == '-';
+    }
+    constexpr int fewest_of_name = 4;
+    return upper >= 2 && !(hyphen && lower >= fewest_of_name);
+  }
+
+  /// A segment may hold a name in Hangul and one in Latin letters side by side.
+  void read_segment(std::size_t index, TextRange segment, double bonus) {
+    const std::string_view line = lines_[index].text;
+    std::size_t begin = segment.begin;
+    while (begin < segment.end) {
+      const char32_t c = code_point_at(line, begin);
+      const int script = is_syllable(c) ? 1 : is_han(c) ? 2 : is_letter(c) ? 3 : 0;
+      if (script == 0) {
+        begin = next_code_point(line, begin);
+        continue;
+      }
+      std::size_t end = begin, last = begin;
+      while (end < segment.end) {
+        const char32_t d = code_point_at(line, end);
+        const int other = is_syllable(d) ? 1 : is_han(d) ? 2 : is_letter(d) ? 3 : 0;
+        if (other != 0 && other != script) break;
+        end = next_code_point(line, end);
+        if (other == script || (script == 3 && d == ')')) last = end;
+        if (script == 3 && d == '.') last = end;
+      }
+      const TextRange range{begin, last};
+      if (script == 1) {
+        consider_korean(index, range, bonus);
+      } else if (script == 2) {
+        consider_han(index, range);
+      } else {
+        consider_latin(index, range, bonus);
+      }
+      begin = std::max(end, begin + 1);
+    }
+  }
+
+  double line_score(std::size_t index) const {
+    double score = kLabel / 2 - kPerLine * static_cast<double>(index);
+    double largest = 0;
+    for (std::size_t i = 0; i < count_; ++i) largest = std::max(largest, lines_[i].size);
+    if (lines_[index].size > 0 && lines_[index].size >= largest) score += kLarge;
+    return score;
+  }
+
+  void consider_korean(std::size_t index, TextRange range, double bonus) {
+    const std::string_view line = lines_[index].text;
+    std::string_view text = range.of(line);
+    // A heading word or a courtesy may close the segment: "선우태오 경력기술서", "홍길동 드림".
+    for (const std::string_view tail :
+         {"의 작업실", "의 포트폴리오", "의 이력서", "의 기록", "의 노트", "의 페이지",
+          "의 홈페이지", "자기소개서", "경력기술서", "이력서", "포트폴리오", "드림", "올림",
+          "입니다", "님"}) {
+      if (text.size() > tail.size() && text.ends_with(tail)) {
+        range.end = skip_spaces_back(line, range.end - tail.size());
+        text = range.of(line);
+        bonus += kTitleLine;
+      }
+    }
+    // "임승택 차장", "김무열 선임연구원": a rank or a trade behind the name.
+    const std::size_t space = text.rfind(' ');
+    if (index < kNameLines && space != std::string_view::npos && space > 2 * kSyllable &&
+        is_one_of(text.substr(space + 1), kKoreanRanks)) {
+      range.end = skip_spaces_back(line, range.begin + space);
+      text = range.of(line);
+    }
+    const std::string name = without_spaces(text);
+    const bool spaced = name.size() != text.size();
+    if (!looks_korean(name) || (spaced && name.size() > 4 * kSyllable)) return;
+    if (spaced && !spaced_like_a_name(text)) return;
+    double score = line_score(index) + bonus;
+    if (mail_agrees(name)) score += kMail;
+    candidates_.push_back({{std::string(text), index, range}, score, true});
+  }
+
+  /// "홍 길 동" or "홍 길동", but not "개발 직무".
+  static bool spaced_like_a_name(std::string_view text) {
+    const std::size_t first = text.find(' ');
+    const std::string_view head = text.substr(0, first);
+    return korean_family_length(head) == head.size() ||
+           (head.size() == 2 * kSyllable && korean_family_length(text) == head.size());
+  }
+
+  void consider_han(std::size_t index, TextRange range) {
+    const std::string text(range.of(lines_[index].text));
+    constexpr std::size_t kHan = 3;
+    if (text.size() < 2 * kHan || text.size() > 5 * kHan) return;
+    han_.push_back({text, index, range});
+  }
+
+  void consider_latin(std::size_t index, TextRange range, double bonus) {
+    range.begin = after_titles(lines_[index].text, range);
+    const std::string text(trim(range.of(lines_[index].text)));
+    // "# ann roth / portfolio": in small letters, if an address has the name as well.
+    const bool small = index == 0 && bonus >= kFirstLine &&
+                       (mail_agrees(text) || names_document(lines_[0].text, range.end));
+    if ((!is_capitalised(text) && !small) || std::any_of(text.begin(), text.end(), is_digit) ||
+        text.find('%') != std::string::npos) {
+      return;
+    }
+    const ParsedName parsed = parse_name(text);
+    if (parsed.parts.size() < 2 || parsed.parts.size() > 5) return;
+    std::size_t full = 0;
+    bool family = false;
+    for (const ParsedName::Part& part : parsed.parts) {
+      if (is_one_of(part.text, kNoLatinNames) && !is_dotted_initial(text, part.text)) return;
+      full += part.initials ? 0 : 1;
+      family = family || is_romanised_family(part.text);
+    }
+    if (full == 0) return;
+    double score = line_score(index) + bonus + (family ? kKnownFamily : 0);
+    if (mail_agrees(text) || introduced_as(parsed)) score += kMail;
+    candidates_.push_back({{text, index, range}, score, false});
+  }
+
+  /// "J E R I C H O   T U A Z O N": letters set apart, and words further apart.
+  void consider_spaced(std::size_t index) {
+    constexpr std::size_t fewest_letters = 6;
+    const std::string_view line = lines_[index].text;
+    const TextRange all{skip_spaces(line, 0), skip_spaces_back(line, line.size())};
+    std::string name;
+    std::size_t letters = 0;
+    for (std::size_t at = all.begin; at < all.end;) {
+      if (!is_letter(code_point_at(line, at))) return;
+      const std::size_t end = next_code_point(line, at);
+      name += line.substr(at, end - at);
+      ++letters;
+      const std::size_t next = skip_spaces(line, end);
+      if (next == end && end < all.end) return;
+      if (next > end + 1 && end < all.end) name += ' ';
+      at = next;
+    }
+    if (letters < fewest_letters || name.find(' ') == std::string::npos) return;
+    candidates_.push_back(
+        {{name, index, all}, line_score(index) + kFirstLine + kWholeLine + kMail, false});
+  }
+
+  /// "A." of "Bukola A. Ogunsanwo" is no article.
+  static bool is_dotted_initial(std::string_view text, std::string_view letter) {
+    for (std::size_t at = 0; letter.size() == 1 && at + 1 < text.size(); ++at) {
+      const bool begins = at == 0 || text[at - 1] == ' ';
+      if (begins && is_ascii_upper(text[at]) && text[at + 1] == '.' &&
+          text[at] - 'A' == letter[0] - 'a') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// "Sosa, Ignacio Martín", opening the resume: the family name as in a catalogue.
+  void consider_family_first(std::size_t index, std::size_t begin) {
+    const std::string_view line = lines_[index].text;
+    const std::size_t comma = segment_end(line, begin);
+    if (comma >= line.size() || line[comma] != ',' || is_title_after(line, comma + 1)) return;
+    const bool one_word =
+        trim(line.substr(begin, comma - begin)).find(' ') == std::string_view::npos;
+    if (!one_word || !is_letter(code_point_at(line, begin))) return;
+    const std::size_t end = segment_end(line, comma + 1);
+    if (end < line.size() && line[end] == ',') return;  // "Porto, Portugal, Europe"
+    consider_latin(index, {begin, end}, kLineStart);
+  }
+
+  /// "/ portfolio" behind a name.
+  static bool names_document(std::string_view line, std::size_t at) {
+    const std::string folded = fold(line);
+    at = skip_spaces(folded, at);
+    at = skip_spaces(folded, at + any_at(folded, at, {"/", "|", "-", "–", "—", ":"}));
+    return any_word_at(folded, at, {"portfolio", "cv", "resume", "résumé", "curriculum vitae"}) > 0;
+  }
+
+  /// Length of "I'm " and such.
+  static std::size_t introduction_at(std::string_view line, std::size_t at) {
+    return any_at(line, at, {"I'm ", "I’m ", "I am ", "My name is ", "my name is "});
+  }
+
+  /// "Ann Roth" of "Ann Roth. I live in …": the words with capitals, up to any sign but marks of
+  /// emphasis before them.
+  static TextRange capitalised_words(std::string_view line, std::size_t at) {
+    while (at < line.size() && (line[at] == '*' || line[at] == '_')) ++at;
+    TextRange words{at, at};
+    while (at < line.size() && u_isupper(static_cast<UChar32>(code_point_at(line, at)))) {
+      while (at < line.size() &&
+             (is_letter(code_point_at(line, at)) || line[at] == '-' || line[at] == '\''))
+        at = next_code_point(line, at);
+      words.end = at;
+      if (at >= line.size() || line[at] != ' ') break;
+      ++at;
+    }
+    return words;
+  }
+
+  /// Behind "Dr", "Prof. Dr.-Ing.", "dr inz.": where the name itself begins.
+  static std::size_t after_titles(std::string_view line, TextRange range) {
+    std::size_t at = range.begin;
+    at += introduction_at(line, at);
+    for (;;) {
+      std::size_t end = at;
+      while (end < range.end && is_letter(code_point_at(line, end))) {
+        end = next_code_point(line, end);
+      }
+      if (end == at || !is_one_of(fold(line.substr(at, end - at)), kTitles)) return at;
+      while (end < range.end && (line[end] == '.' || line[end] == '-' || is_space(line[end])))
+        ++end;
+      if (end >= range.end) return at;
+      at = end;
+    }
+  }
+
+  /// Every word begins with a capital, but for particles ("van der").
+  static bool is_capitalised(std::string_view text) {
+    const Words particles = {"van", "von", "der", "den", "de", "da",  "do",  "dos",
+                             "del", "di",  "du",  "la",  "le", "ten", "ter", "bin",
+                             "al",  "el",  "y",   "e",   "zu", "af"};
+    for (std::size_t at = 0; at < text.size();) {
+      at = skip_spaces(text, at);
+      const std::size_t end = std::min(text.find(' ', at), text.size());
+      const std::string_view word = text.substr(at, end - at);
+      const char c = word.empty() ? 'A' : word.front();
+      if (is_ascii_lower(c) && !is_one_of(word, particles)) return false;
+      at = end + 1;
+    }
+    return true;
+  }
+
+  /// Where no line holds the name alone, an e-mail address tells which words of a sentence are the
+  /// name.
+  void read_inside_sentences() {
+    for (std::size_t i = 0; i < count_; ++i) {
+      const std::string_view line = lines_[i].text;
+      for (std::size_t at = 0; at < line.size(); at = next_code_point(line, at)) {
+        if (!hangul_at(line, at) || hangul_before(line, at)) continue;
+        for (std::size_t size = 5 * kSyllable; size >= 2 * kSyllable; size -= kSyllable) {
+          if (at + size > line.size()) continue;
+          const std::string_view word = line.substr(at, size);
+          if (looks_korean(word) && mail_agrees(word)) {
+            candidates_.push_back(
+                {{std::string(word), i, {at, at + size}}, line_score(i) + kMail, true});
+            return;
+          }
+        }
+      }
+    }
+  }
+
+  /// "윤제이 (Jay Yoon)": two scripts on one line, with the family name of the same person; or the
+  /// one in Hangul heads the resume, and an address has the other. The given names may be chosen
+  /// freely.
+  bool is_beside(const Candidate& one, const Candidate& other) const {
+    if (one.hangul == other.hangul) return false;
+    const Candidate& korean = one.hangul ? one : other;
+    const Candidate& latin = one.hangul ? other : one;
+    if (!has_family_of(latin, korean)) return false;
+    if (korean.name.line == 0 && mail_agrees(latin.name.text)) return true;
+    if (one.name.line != other.name.line) return false;
+    const TextRange first = std::min(one.name.range, other.name.range);
+    const TextRange second = std::max(one.name.range, other.name.range);
+    constexpr std::size_t widest_gap = 4;  // bytes: a space and a bracket
+    return second.begin <= first.end + widest_gap;
+  }
+
+  static bool has_family_of(const Candidate& latin, const Candidate& korean) {
+    const std::string hangul = without_spaces(korean.name.text);
+    const std::string_view family =
+        std::string_view(hangul).substr(0, korean_family_length(hangul));
+    const ParsedName parsed = parse_name(latin.name.text);
+    return std::any_of(parsed.parts.begin(), parsed.parts.end(), [&](const ParsedName::Part& part) {
+      return romanises_family(part.text, family);
+    });
+  }
+
+  /// "Gwen Abara (before 2021: Gwen Pritchard)": behind the name, on its line or the next.
+  bool is_former_name(const HeaderName& name, const HeaderName& other) const {
+    if (other.line != name.line && other.line != name.line + 1) return false;
+    const bool same = other.line == name.line;
+    if (same && other.range.begin < name.range.end) return false;
+    const std::size_t from = same ? name.range.end : 0;
+    std::string lead = fold(lines_[other.line].text.substr(from, other.range.begin - from));
+    while (!lead.empty() && (is_space(lead.back()) || is_digit(lead.back()) || lead.back() == ':' ||
+                             lead.back() == '.')) {
+      lead.pop_back();  // "before 2021: "
+    }
+    return any_word_before(lead, lead.size(), kFormerNames) > 0;
+  }
+
+  /// "Gwen Abara (née Pritchard)": the given names with the other family name.
+  std::optional<HeaderName> family_name_at_birth(const HeaderName& name) const {
+    const std::string_view line = lines_[name.line].text;
+    const std::string folded = fold(line);
+    const std::size_t space = name.text.rfind(' ');
+    if (space == std::string::npos) return std::nullopt;
+    for (std::size_t at = name.range.end; at < line.size(); at = next_code_point(line, at)) {
+      const std::size_t words = any_word_at(folded, at, kFormerNames);
+      if (words == 0 || letter_before(line, at)) continue;
+      const std::size_t begin = skip_spaces(line, at + words + any_at(line, at + words, {":"}));
+      const TextRange family = capitalised_words(line, begin);
+      if (family.empty() || family.of(line).find(' ') != std::string_view::npos)
+        return std::nullopt;
+      return HeaderName{name.text.substr(0, space + 1) + std::string(family.of(line)), name.line,
+                        family};
+    }
+    return std::nullopt;
+  }
+
+  std::vector<HeaderName> choose() {
+    std::stable_sort(candidates_.begin(), candidates_.end(),
+                     [](const Candidate& a, const Candidate& b) { return a.score > b.score; });
+    std::vector<HeaderName> names;
+    if (candidates_.empty() || candidates_.front().score < kLeast) return names;
+    const Candidate& best = candidates_.front();
+    OwnerNames owner(std::vector<std::string>{best.name.text});
+    names.push_back(best.name);
+    for (const Candidate& other : candidates_) {
+      // The same person in other letters, or another spelling of the same name.
+      if (&other == &best) continue;
+      if (!owner.matches(other.name.text) && !is_beside(best, other) &&
+          !is_former_name(best.name, other.name)) {
+        continue;
+      }
+      const bool known = std::any_of(names.begin(), names.end(), [&](const HeaderName& name) {
+        return name.text == other.name.text;
+      });
+      if (!known) names.push_back(other.name);
+    }
+    if (!best.hangul) {
+      const HeaderName* const short_form = introduced_as(parse_name(best.name.text));
+      if (short_form) names.push_back(*short_form);
+    }
+    if (auto former = family_name_at_birth(best.name)) names.push_back(std::move(*former));
+    // Chinese characters stand beside the name that they write.
+    for (const HeaderName& han : han_) {
+      if (han.line == best.name.line) names.push_back(han);
+    }
+    std::stable_sort(names.begin(), names.end(), [](const HeaderName& a, const HeaderName& b) {
+      return a.line != b.line ? a.line < b.line : a.range.begin < b.range.begin;
+    });
+    return names;
+  }
+
+  bool only_headings_ = true;  ///< nothing else stands in the lines above
+  const std::vector<HeaderLine>& lines_;
+  std::size_t count_ = 0;
+  std::vector<std::string> mail_;
+  std::vector<HeaderName> introduced_;
+  std::vector<Candidate> candidates_;
+  std::vector<HeaderName> han_;
+};
+
+}  // namespace
+
+std::vector<HeaderName> names_in_header(const std::vector<HeaderLine>& lines) {
+  return HeaderReader(lines).read();
+}
+
+}  // namespace oneshot

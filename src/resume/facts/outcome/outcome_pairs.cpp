@@ -1,0 +1,327 @@
+#include "resume/facts/outcome/outcome_pairs.h"
+
+#include <algorithm>
+
+#include "resume/facts/outcome/outcome_lists.h"
+#include "resume/facts/scan.h"
+
+namespace oneshot::outcome {
+namespace {
+
+using namespace scan;
+
+constexpr std::size_t kWidestLink = 96;  // bytes between the two measures
+constexpr std::size_t kLeadReach = 64;   // bytes in front of a measure that say what it is of
+constexpr std::size_t kMarkReach = 28;   // bytes behind a measure that tell its time
+
+/// What one wants fewer of.
+const Words kBurdens = {"alarm",
+                        "alarms",
+                        "alert",
+                        "alerts",
+                        "error",
+                        "errors",
+                        "mistakes",
+                        "mistake",
+                        "misreads",
+                        "misses",
+                        "failures",
+                        "crashes",
+                        "incidents",
+                        "outages",
+                        "pages",
+                        "tickets",
+                        "complaints",
+                        "escalations",
+                        "returns",
+                        "gpus",
+                        "gpu",
+                        "cards",
+                        "machines",
+                        "servers",
+                        "nodes",
+                        "replicas",
+                        "instances",
+                        "steps",
+                        "clicks",
+                        "labels",
+                        "calls to",
+                        "corrections",
+                        "overrides",
+                        "false",
+                        "rejections",
+                        "retries",
+                        "rollbacks",
+                        "bugs",
+                        "defects",
+                        "stoppages",
+                        "breakdowns",
+                        "delays",
+                        "lines of",
+                        "queries per",
+                        "parameters",
+                        "dead links",
+                        "duplicates",
+                        "wrong",
+                        "hallucinations",
+                        "interventions",
+                        "disengagements",
+                        "vms",
+                        "cores",
+                        "hotfixes",
+                        "오탐",
+                        "미탐",
+                        "오류",
+                        "에러",
+                        "장애",
+                        "알람",
+                        "경보",
+                        "불량",
+                        "민원",
+                        "문의",
+                        "이관",
+                        "사고",
+                        "카드",
+                        "gpu",
+                        "서버",
+                        "장비",
+                        "실수",
+                        "누락",
+                        "반품",
+                        "재작업",
+                        "반려",
+                        "실패",
+                        "중단",
+                        "오인식",
+                        "오분류",
+                        "틀리",
+                        "틀린",
+                        "잘못",
+                        "재시도",
+                        "개입"};
+/// Verbs by which something shrinks to a number.
+const Words kShrankTo = {"shrank to",   "shrunk to",    "fell to",        "dropped to",
+                         "sank to",     "went down to", "came down to",   "was cut to",
+                         "were cut to", "declined to",  "was reduced to", "were reduced to",
+                         "is down to",  "are down to",  "became",         "turned into",
+                         "has become",  "have become"};
+
+std::string_view before_it(std::string_view text, std::size_t at, std::size_t reach) {
+  std::size_t begin = at - std::min(at, reach);
+  const std::size_t stop = text.substr(begin, at - begin).find_last_of("\n|");
+  if (stop != std::string_view::npos) begin += stop + 1;
+  while (begin < at && is_continuation(text[begin])) ++begin;
+  std::string_view lead = text.substr(begin, at - begin);
+  if (const std::size_t end = lead.rfind(". "); end != std::string_view::npos)
+    lead.remove_prefix(end + 2);
+  return lead;
+}
+
+std::string_view behind_it(std::string_view text, std::size_t at, std::size_t reach) {
+  const std::string_view rest = text.substr(at, reach);
+  return rest.substr(0, std::min(rest.find(". "), rest.find_first_of("\n|;,")));
+}
+
+bool has_unit(const Measure& measure) {
+  return measure.unit == Unit::time || measure.unit == Unit::data ||
+         measure.unit == Unit::percent || measure.unit == Unit::money;
+}
+
+bool is_counted(const Measure& measure) {
+  return measure.unit == Unit::none || measure.unit == Unit::count;
+}
+
+/// "그 일을 ", "것이 이제 ": what was so, with the particle by which it goes on.
+bool ends_with_particle(std::string_view between) {
+  for (std::string_view adverb : {"이제 ", "이제는 ", "지금은 ", "단 ", "약 ", "월 ", "평균 "}) {
+    if (between.ends_with(adverb)) between.remove_suffix(adverb.size());
+  }
+  return any_before(between, between.size(),
+                    {"을 ", "를 ", "이 ", "가 ", "은 ", "는 ", "도 ", "게 ", "걸 ", "건 "}) > 0;
+}
+
+bool arrives_in_korean(std::string_view text, std::size_t at) {
+  return any_at(text, at,
+                {"으로",  "로",        "까지",    "이 되",     "이 됐",    "이 된",   "가 되",
+                 "가 됐", "이면",      "면 ",     "만에",      " 만에",    " 안에",   " 이내",
+                 " 미만", " 이하",     " 아래로", "에 끝",     "만 ",      " 합니다", " 한다",
+                 " 함",   "씩 합니다", " 처리",   "를 합니다", "을 합니다"}) > 0;
+}
+
+/// When a measure was: −1 in the past, 1 by now, 0 unknown; of a year, the year.
+struct Mark {
+  int when = 0;
+  int year = 0;
+};
+
+int year_at(std::string_view text, std::size_t at) {
+  if (at + 4 > text.size()) return 0;
+  int year = 0;
+  for (std::size_t i = at; i < at + 4; ++i) {
+    if (!is_digit(text[i])) return 0;
+    year = year * 10 + (text[i] - '0');
+  }
+  const bool ends = at + 4 >= text.size() || !is_digit(text[at + 4]);
+  return ends && year >= 1990 && year <= 2060 ? year : 0;
+}
+
+/// "in 2019", "(2021)", "before", "when we started", "today", right behind the measure; over one or
+/// two words of what is measured.
+Mark mark_behind(std::string_view text, std::size_t at, std::size_t limit) {
+  const std::string_view behind =
+      behind_it(text, at, std::min(kMarkReach + 16, limit - std::min(limit, at)));
+  for (std::size_t i = 0; i + 4 <= behind.size(); ++i) {
+    const bool opens = i > 0 && (behind[i - 1] == '(' || behind.substr(0, i).ends_with("in ") ||
+                                 behind.substr(0, i).ends_with("since "));
+    if (const int year = opens ? year_at(behind, i) : 0) return {0, year};
+  }
+  if (contains_any(behind,
+                   {"before",           "then",           "at first",      "at the start",
+                    "in the beginning", "initially",      "originally",    "previously",
+                    "earlier",          "when i came",    "when i joined", "when i started",
+                    "when i began",     "when i arrived", "when i took",   "when we started",
+                    "when we began",    "on arrival",     "at the time",   "the year before",
+                    "last year",        "with the old",   "at launch",     "at release",
+                    "at the outset",    "on day one",     "in the old"}))
+    return {-1, 0};
+  if (contains_any(behind,
+                   {"now",       "today",      "these days",  "at present", "by now",
+                    "after",     "since",      "when i left", "at the end", "by the end",
+                    "currently", "afterwards", "this year",   "a year on",  "later",
+                    "years on",  "months on",  "with mine",   "with it",    "with the new"}))
+    return {1, 0};
+  return {};
+}
+
+bool tells_time(std::string_view text, const Measure& before, const Measure& after,
+                std::string_view between) {
+  const Mark was = mark_behind(text, before.range.end, after.range.begin);
+  const Mark is = mark_behind(text, after.range.end, text.size());
+  if (was.year > 0 && is.year > 0) return was.year < is.year;
+  if (was.year > 0) return is.when > 0;
+  if (was.when < 0)
+    return is.when > 0 || is.year > 0 ||
+           contains_any(between, {"now", "today", "by now", "these days", "after"});
+  // "was N before, is M now" with the marks in front: "then 9 %, now 4 %"
+  const std::string_view lead = before_it(text, before.range.begin, kMarkReach);
+  return any_word_before(lead, skip_spaces_back(lead, lead.size()),
+                         {"then", "before", "earlier", "at first", "in the beginning", "back then",
+                          "once", "formerly"}) > 0 &&
+         contains_any(between, {"now", "today", "by now", "these days", "after"});
+}
+
+}  // namespace
+
+bool counts_burdens(std::string_view text, const Measure& first, const Measure& second) {
+  if (!is_counted(first) || !is_counted(second)) return false;
+  const std::size_t end = second.range.end;
+  return contains_any(before_it(text, first.range.begin, kLeadReach), kBurdens) ||
+         contains_any(text.substr(first.range.end, second.range.begin - first.range.end),
+                      kBurdens) ||
+         contains_any(behind_it(text, end, kMarkReach), kBurdens);
+}
+
+bool is_made_over(std::string_view text, const Measure& before, const Measure& after,
+                  std::string_view between) {
+  if (before.unit != after.unit || between.size() > kWidestLink || before.unit == Unit::people ||
+      before.unit == Unit::date || before.unit == Unit::multiple ||
+      between.find(". ") != std::string_view::npos) {
+    return false;
+  }
+  const bool falls = after.value < before.value;
+  const bool cheaper = falls || before.unit == Unit::percent;
+  // "forty alarms a night shrank to three"
+  std::string_view link = between;
+  for (std::string_view filler : {"about ", "only ", "some ", "just ", "under ", "less than "}) {
+    if (link.ends_with(filler)) link.remove_suffix(filler.size());
+  }
+  if (falls && (has_unit(before) || counts_burdens(text, before, after)) &&
+      any_word_before(link, skip_spaces_back(link, link.size()), kShrankTo) > 0) {
+    return true;
+  }
+  // "210 kB from 900"
+  if (falls && has_unit(before) && between == " to " && before.unit == Unit::data) return true;
+  if (!arrives_in_korean(text, after.range.end)) return false;
+  // "40장을 12장으로", "5,400만 원을 1,900만 원으로"
+  const bool object = between == "을 " || between == "를 ";
+  if (object && falls && before.unit != Unit::none) return true;
+  // "80장 하던 것을 300장", "걸리던 배치가 40분"
+  const bool was = between.find("던 ") != std::string_view::npos;
+  const bool rate = contains_any(before_it(text, before.range.begin, kLeadReach),
+                                 {"시간당", "초당", "분당", "하루에", "장당", "한 명이"});
+  return was && ends_with_particle(between) &&
+         (cheaper || (is_counted(before) && rate) ||
+          (before.unit == Unit::none && before.value < 100));
+}
+
+bool is_marked_by_times(std::string_view text, const Measure& before, const Measure& after,
+                        std::string_view between, bool sized) {
+  if (before.unit != after.unit || between.size() > kWidestLink || before.unit == Unit::people ||
+      before.unit == Unit::date || before.unit == Unit::multiple || before.unit == Unit::money) {
+    return false;
+  }
+  const bool falls = after.value < before.value;
+  if (before.unit == Unit::time) {
+    if (!falls) return false;
+    constexpr double kLongest = 7 * 86400;  // longer ones may be stays
+    if (before.value >= kLongest &&
+        !contains_any(before_it(text, before.range.begin, kLeadReach),
+                      {"time", "took", "takes", "training", "to train", "to ship", "release",
+                       "cycle", "deploy", "deployment", "turnaround"}))
+      return false;
+  }
+  const bool known = sized || (is_fraction(before.value) && is_fraction(after.value)) ||
+                     before.unit == Unit::percent || before.unit == Unit::time ||
+                     before.unit == Unit::data || (falls && counts_burdens(text, before, after));
+  return known && tells_time(text, before, after, between);
+}
+
+bool is_gain(std::string_view text, const Measure& measure) {
+  const std::size_t begin = measure.range.begin, end = measure.range.end;
+  const std::string_view lead = before_it(text, begin, kLeadReach);
+  const std::string_view behind = behind_it(text, end, kLeadReach);
+  const std::string_view near = behind.substr(0, kMarkReach);
+  const std::size_t at = skip_spaces_back(lead, lead.size());
+  const bool plain = is_counted(measure);
+  // "gained four BLEU points", "a gain of 4.2 BLEU", "added seventeen points of accuracy"
+  if (plain && contains_any(near, kMetrics) &&
+      any_word_before(
+          lead, at,
+          {"gained", "gains", "gaining", "added", "adds", "adding", "won", "a gain of", "gain of",
+           "gains of", "improvement of", "increase of", "worth", "brought", "gave", "gives"}) > 0) {
+    return true;
+  }
+  // "4.2 BLEU better than the old system"
+  if (plain && any_word_at(behind, skip_spaces(behind, 0), kMetrics) > 0 &&
+      contains_any(behind, {"better", "higher", "above", "ahead", "more than", "over the",
+                            "improvement", "gain", "lower", "below"})) {
+    return true;
+  }
+  // "calls to the help desk dropped by 1,900 a month"
+  if (plain &&
+      any_word_before(lead, at, {"by", "by about", "by over", "by some", "by around"}) > 0 &&
+      contains_any(lead, kShrinking) &&
+      (contains_any(lead, kBurdens) || contains_any(near, kBurdens)) &&
+      !contains_any(lead, {"headcount", "staff", "team"})) {
+    return true;
+  }
+  // "saved the labelling team 30 hours a week", "freed 28 of the 40 GPUs"
+  constexpr std::size_t whom = 40;  // bytes of whom it is saved
+  const std::string_view close = lead.substr(lead.size() - std::min(lead.size(), whom));
+  if (contains_any(close, {"saved", "saves", "saving", "spared", "spares", "freed", "frees"}) &&
+      close.find_first_of("0123456789,") == std::string_view::npos &&
+      (measure.unit == Unit::time || measure.unit == Unit::money ||
+       (plain && contains_any(near, kBurdens)))) {
+    return true;
+  }
+  // "does the work of four"
+  if (plain &&
+      any_word_before(
+          lead, at, {"does the work of", "do the work of", "did the work of", "the work of"}) > 0) {
+    return true;
+  }
+  // "네 장 몫을 한다"
+  return plain && any_at(text, end, {" 몫", "의 몫"}) > 0 && measure.unit == Unit::count;
+}
+
+}  // namespace oneshot::outcome

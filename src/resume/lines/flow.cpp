@@ -1,0 +1,484 @@
+#include "resume/lines/flow.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <map>
+#include <set>
+#include <span>
+
+#include "base/utf8.h"
+#include "resume/lines/labelled_rows.h"
+#include "resume/lines/line_marker.h"
+#include "resume/lines/line_text.h"
+#include "resume/lines/margin_bars.h"
+#include "resume/lines/page_marks.h"
+#include "resume/lines/table_rows.h"
+#include "resume/lines/wrap_width.h"
+#include "resume/lines/year_text.h"
+
+namespace oneshot {
+namespace {
+
+constexpr double average_glyph_width = 0.5;  // share of the font size; a column of a PDF
+constexpr double paragraph_gap = 1.75;       // leading, in font sizes, that sets lines apart
+constexpr int under_text_tolerance = 2;      // columns
+constexpr int longest_ruled_title = 52;      // columns; a longer line is closed off, not underlined
+
+bool is_rule(std::string_view text) {
+  int signs = 0;
+  for (std::size_t i = 0; i < text.size();) {
+    const CodePoint c = decode_at(text, i);
+    i += c.length;
+    if (c.value == ' ' || c.value == '\t' || c.value == '|') continue;
+    const bool drawn = c.value == '-' || c.value == '=' || c.value == '_' || c.value == '*' ||
+                       c.value == '~' || c.value == '+' || c.value == '#' || c.value == ':' ||
+                       (c.value >= 0x2500 && c.value <= 0x257F) || c.value == 0x2014 ||
+                       c.value == 0x2015 || c.value == 0x2013 || c.value == 0x30FC;
+    if (!drawn) return false;
+    ++signs;
+  }
+  return signs >= 2;
+}
+
+/// Cells of a row of a table, joined by " | "; the outer bars are gone.
+Text join_cells(const Text& row) {
+  Text out;
+  const std::string& text = row.str();
+  std::size_t begin = 0;
+  while (begin <= text.size()) {
+    std::size_t end = begin;
+    while (end < text.size() && text[end] != '|' && text.compare(end, 3, "│") != 0) ++end;
+    std::size_t first = begin, last = end;
+    while (first < last && is_ascii_space(text[first])) ++first;
+    while (last > first && is_ascii_space(text[last - 1])) --last;
+    if (last > first) {
+      if (!out.empty()) out.append_glue(" | ");
+      out.append(row.part(first, last));
+    }
+    if (end >= text.size()) break;
+    begin = end + (text[end] == '|' ? 1 : 3);
+  }
+  return out;
+}
+
+bool is_barred_row(std::string_view text) {
+  const bool opens = text.starts_with("|") || text.starts_with("│");
+  const bool closes = text.ends_with("|") || text.ends_with("│");
+  if (opens && closes) return text.size() > 2;
+  return false;
+}
+
+/// What stands between the two bars of a row of a box that has no others; empty for other rows.
+TextRange only_cell(std::string_view row) {
+  constexpr std::string_view bar = "│";
+  if (!row.starts_with(bar) || !row.ends_with(bar) || row.size() <= 2 * bar.size()) return {};
+  std::size_t end = row.size() - bar.size();
+  if (row.substr(bar.size(), end - bar.size()).find(bar) != std::string_view::npos) return {};
+  while (end > bar.size() && is_ascii_space(row[end - 1])) --end;
+  return {bar.size(), end};
+}
+
+/// "|      | Online timetable maker. |": a row that goes on in the one cell that is not empty,
+/// which is not the first.
+bool goes_on_in_cell(std::string_view row) {
+  const auto bar_at = [&](std::size_t from) {
+    return std::min(row.find('|', from), row.find("│", from));
+  };
+  const auto bar_length = [&](std::size_t at) { return row[at] == '|' ? 1U : 3U; };
+  if (bar_at(0) != 0) return false;
+  int filled = 0;
+  bool first = true;
+  for (std::size_t at = bar_length(0); at < row.size(); first = false) {
+    const std::size_t end = std::min(bar_at(at), row.size());
+    const bool empty = trim(row.substr(at, end - at)).empty();
+    if (first && !empty) return false;
+    filled += empty ? 0 : 1;
+    if (filled > 1) return false;
+    at = end < row.size() ? end + bar_length(end) : end;
+  }
+  return filled == 1;
+}
+
+/// How many of the spaces before the text are as wide as a syllable: they are spaces like others in
+/// a Text, but take two columns.
+int wide_spaces_before(std::string_view line) {
+  int count = 0;
+  for (std::size_t i = 0; i < line.size();) {
+    const CodePoint c = decode_at(line, i);
+    if (c.value != U'\u3000' && !(c.value < 0x80 && is_ascii_space(line[i]))) break;
+    count += c.value == U'\u3000' ? 1 : 0;
+    i += c.length;
+  }
+  return count;
+}
+
+/// "C A R E E R", "A N N   R O E": capitals set apart, as designers do. Empty for other text; else
+/// the words, with one space between them.
+Text close_up(const Text& text) {
+  constexpr std::size_t fewest_letters = 3, widest_gap = 4;
+  constexpr std::size_t longest = 120;  // bytes
+  const std::string& all = text.str();
+  if (all.size() > longest) return {};
+  Text out;
+  std::size_t letters = 0;
+  for (std::size_t at = 0; at < all.size();) {
+    if (!is_ascii_upper(all[at])) return {};
+    std::size_t gap = all.find_first_not_of(' ', at + 1);
+    if (gap == std::string::npos) gap = all.size();
+    if (gap == at + 1 && gap < all.size()) return {};
+    if (gap - at - 1 > widest_gap) return {};
+    out.append(text.part(at, gap > at + 2 ? at + 2 : at + 1));
+    ++letters;
+    at = gap;
+  }
+  return letters >= fewest_letters ? out : Text();
+}
+
+/// "**Service.** I laid out all of it": bold words at the start of a line that goes on.
+bool opens_with_emphasis(std::string_view text) {
+  if (!text.starts_with("**")) return false;
+  const std::size_t close = text.find("**", 2);
+  return close != std::string_view::npos && close + 2 < text.size();
+}
+
+/// Takes "[ … ]", "=== … ===", ":: …" away from around a heading; says whether there was any.
+bool strip_decoration(Text& text) {
+  const std::string& all = text.str();
+  if (opens_with_emphasis(all) || explains_a_mark(all)) return false;
+  std::size_t begin = 0, end = all.size();
+  const auto strip_edges = [&](std::string_view signs) {
+    while (begin < end && (signs.find(all[begin]) != std::string_view::npos)) ++begin;
+    while (end > begin && (signs.find(all[end - 1]) != std::string_view::npos)) --end;
+  };
+  struct Pair {
+    std::string_view open, close;
+  };
+  constexpr std::array<Pair, 7> pairs{
+      {{"[", "]"}, {"【", "】"}, {"<", ">"}, {"《", "》"}, {"〔", "〕"}, {"『", "』"}, {"{", "}"}}};
+  bool found = false;
+  for (const Pair& pair : pairs) {
+    const std::string_view inner = std::string_view(all).substr(begin, end - begin);
+    if (inner.size() > pair.open.size() + pair.close.size() && inner.starts_with(pair.open) &&
+        inner.ends_with(pair.close)) {
+      begin += pair.open.size();
+      end -= pair.close.size();
+      found = true;
+      break;
+    }
+  }
+  const std::size_t first = begin;
+  strip_edges("=*-~#:|+_ \t");
+  // Signs before the text alone are enough ("=== Work"), behind it they may be its own ("C++").
+  found = found || begin - first >= 2;
+  if (!found || begin >= end) return false;
+  text = text.part(begin, end);
+  return true;
+}
+
+/// A sign before the text of a line, of a frame that is drawn around several: "┌ Acme" opens it,
+/// "│ 2022.07 ~" and "├ …" go on, "└ …" closes it.
+struct FrameSign {
+  std::size_t length = 0;  ///< bytes; 0 where the line opens with none
+  bool opens = false, closes = false;
+};
+
+FrameSign frame_sign(std::string_view text, bool framed) {
+  if (text.empty() || is_barred_row(text)) return {};
+  const CodePoint sign = decode_at(text, 0);
+  if (sign.length < text.size() && !is_ascii_space(text[sign.length])) return {};
+  constexpr std::u32string_view opening = U"┌┏╔╭", going_on = U"│┃║", branches = U"├┣╠",
+                                closing = U"└┗╚╰";
+  const auto is_of = [&](std::u32string_view signs) {
+    return signs.find(sign.value) != std::u32string_view::npos;
+  };
+  if (is_of(opening)) return {sign.length, true, false};
+  if (is_of(going_on) || (framed && is_of(branches))) return {sign.length, false, false};
+  if (framed && is_of(closing)) return {sign.length, false, true};
+  return {};
+}
+
+double body_size(const Document& document) {
+  std::map<int, std::size_t> letters;  // tenths of a point -> bytes of text
+  for (const Page& page : document.pages) {
+    for (const Line& line : page.lines) {
+      letters[static_cast<int>(std::lround(line.size * 10))] += line.text.size();
+    }
+  }
+  int best = 100;
+  std::size_t most = 0;
+  for (const auto& [size, count] : letters) {
+    if (size > 0 && count > most) best = size, most = count;
+  }
+  return best / 10.0;
+}
+
+/// The one gap of "Acme, Berlin<tab>2019 - 2021", be it of several tabs; empty where there is none,
+/// or more than one.
+TextRange only_tab(const FlowLine& line) {
+  const std::string& text = line.text.str();
+  const std::size_t tab = text.find('\t');
+  if (line.marker != Marker::row || tab == std::string::npos) return {};
+  const std::size_t behind = std::min(text.find_first_not_of('\t', tab), text.size());
+  return text.find('\t', behind) == std::string::npos ? TextRange{tab, behind} : TextRange{};
+}
+
+/// A table has more than two lines. Two with a tab each are an employer with a date at the right,
+/// and the role below it: what is set in columns by spaces elsewhere.
+void part_columns_at_tabs(std::vector<FlowLine>& lines) {
+  constexpr std::size_t most_lines = 2;
+  for (std::size_t begin = 0; begin < lines.size();) {
+    std::size_t end = begin;
+    while (end < lines.size() && !only_tab(lines[end]).empty() &&
+           (end == begin || !lines[end].blank_before)) {
+      ++end;
+    }
+    for (std::size_t i = begin; i < end && end - begin <= most_lines; ++i) {
+      const TextRange gap = only_tab(lines[i]);
+      const Text whole = std::move(lines[i].text);
+      lines[i].text = whole.part(0, gap.begin);
+      lines[i].text.append_glue("   ");
+      lines[i].text.append(whole.part(gap.end, whole.size()));
+      lines[i].marker = Marker::none;
+    }
+    begin = std::max(end, begin + 1);
+  }
+}
+
+/// Where the run of parts ends that stand below each other like the one at `begin`.
+std::size_t end_of_run(const std::vector<LinePart>& parts, std::size_t begin) {
+  std::size_t end = begin;
+  while (end < parts.size() && parts[end].run == parts[begin].run) ++end;
+  return end;
+}
+
+/// Blank lines that part nothing: one between any two lines where text was copied double spaced,
+/// and more where something is set apart.
+int spacing_of(const Page& page, std::span<const LinePart> parts) {
+  constexpr int fewest_gaps = 12, fewest_wide = 3;
+  constexpr double most_tight = 0.05;  // of all gaps
+  int tight = 0, single = 0, wide = 0, blanks = 0;
+  bool any = false;
+  for (const LinePart& part : parts) {
+    if (trim(part.range.of(page.lines[part.line].text)).empty()) {
+      ++blanks;
+      continue;
+    }
+    if (any) ++(blanks == 0 ? tight : blanks == 1 ? single : wide);
+    any = true;
+    blanks = 0;
+  }
+  const bool doubled =
+      single >= fewest_gaps && wide >= fewest_wide && tight <= (single + wide) * most_tight;
+  return doubled ? 1 : 0;
+}
+
+/// Whether the last line stands in the same columns as the one above it, or is dated before them
+/// and the rule below it, so many columns wide, is not just as long: the rule closes a table, and
+/// makes no title of its last row.
+bool is_row_of_columns(const std::vector<FlowLine>& lines, int rule) {
+  constexpr int as_long = 4;  // columns, that an underline may differ by
+  const auto second_column = [](const FlowLine& line) {
+    const std::string& text = line.text.str();
+    const std::size_t gap = text.find("   ");
+    const std::size_t begin = gap == std::string::npos ? gap : text.find_first_not_of(' ', gap);
+    return begin == std::string::npos
+               ? -1
+               : line.indent + display_width(std::string_view(text).substr(0, begin));
+  };
+  const FlowLine& last = lines.back();
+  const int column = second_column(last);
+  if (column < 0) return false;
+  if (starts_with_year(last.text.str()) && std::abs(rule - last.width) > as_long) return true;
+  if (lines.size() < 2 || last.blank_before) return false;
+  const FlowLine& above = lines[lines.size() - 2];
+  return column == second_column(above) || column == above.indent;
+}
+
+/// The text of a part of a line, with a space for the bar that is drawn in it.
+Text text_around_bar(const FlowLine& flow, const Line& line, TextRange part, TextRange bar,
+                     Format format) {
+  const auto text_of = [&](std::size_t begin, std::size_t end) {
+    return make_text(line, {begin, end}, flow.page, flow.number, format);
+  };
+  if (bar.empty() || !part.contains(bar.begin)) return text_of(part.begin, part.end);
+  Text text = text_of(part.begin, bar.begin);
+  text.append_glue(" ");
+  text.append(text_of(bar.end, part.end));
+  return text;
+}
+
+}  // namespace
+
+std::vector<FlowLine> make_flow(const Document& document,
+                                const std::vector<SideBySide>& side_by_side) {
+  std::vector<FlowLine> out;
+  const bool placed = document.format == Format::pdf;
+  const double column = body_size(document) * average_glyph_width;
+  int spacing = 0;
+  int blanks = 0;  // in a row, so far
+  bool blank = true, rule_above = false, framed = false;
+  const Line* previous = nullptr;
+  for (const Page& page : document.pages) {
+    if (placed) previous = nullptr;
+    const std::set<std::size_t> marks = placed ? std::set<std::size_t>() : find_page_marks(page);
+    const std::vector<LinePart> parts = reading_order(page, side_by_side);
+    const std::vector<TextRange> bars = document.format == Format::text
+                                            ? find_margin_bars(page)
+                                            : std::vector<TextRange>(page.lines.size());
+    std::size_t run_end = 0;
+    for (std::size_t at = 0; at < parts.size(); ++at) {
+      const LinePart& part = parts[at];
+      if (at == run_end) {
+        run_end = end_of_run(parts, at);
+        if (!placed) spacing = spacing_of(page, std::span(parts).subspan(at, run_end - at));
+        blank = true;
+      }
+      const std::size_t i = part.line;
+      if (marks.contains(i)) continue;
+      const Line& line = page.lines[i];
+      const std::string_view trimmed = trim(part.range.of(line.text));
+      if (trimmed.empty()) {
+        blank = blank || ++blanks > spacing;
+        continue;
+      }
+      blanks = 0;
+      if (is_rule(trimmed)) {
+        const bool drawn = trimmed.find("┼") != std::string_view::npos;
+        const bool table = drawn || trimmed.find('|') != std::string_view::npos;
+        const bool below = !blank && !out.empty() && out.back().page == page.number &&
+                           out.back().number == static_cast<int>(i);
+        // A box may have a line below every row.
+        const bool first_row = !drawn || out.size() < 2 || out.back().blank_before ||
+                               out[out.size() - 2].marker != Marker::row;
+        if (table && below && first_row) out.back().table_header = true;
+        const bool row = below && is_row_of_columns(out, display_width(trimmed));
+        const bool titled =
+            !table && below && !row && out.back().width <= longest_ruled_title &&
+            (trimmed[0] == '=' || trimmed[0] == '-' || rule_above || out.back().blank_before);
+        if (titled || (!table && below && !row && (trimmed[0] == '=' || trimmed[0] == '-'))) {
+          const Marker marker = out.back().marker;
+          out.back().ruled = marker == Marker::none || (titled && marker == Marker::number);
+        }
+        if (!table) rule_above = true;
+        // A line of dashes sets apart what it does not underline.
+        if (!below || (!table && !titled)) blank = true;
+        continue;
+      }
+      FlowLine flow;
+      flow.page = page.number;
+      flow.number = static_cast<int>(i) + 1;
+      flow.size = line.size;
+      flow.running = line.running;
+      flow.run = part.run;
+      Text text = text_around_bar(flow, line, part.range, bars[i], document.format);
+      std::size_t lead = 0;
+      int indent = 0;
+      const auto skip_space = [&] {
+        while (lead < text.size() && is_ascii_space(text.str()[lead])) {
+          indent = text.str()[lead] == '\t' ? (indent / 4 + 1) * 4 : indent + 1;
+          ++lead;
+        }
+      };
+      skip_space();
+      indent += wide_spaces_before(part.range.of(line.text));
+      const FrameSign frame = frame_sign(std::string_view(text.str()).substr(lead), framed);
+      if (frame.length > 0) {
+        framed = !frame.closes;
+        blank = blank || frame.opens;
+        ++indent;
+        lead += frame.length;
+        skip_space();
+      }
+      std::size_t tail = text.size();
+      while (tail > lead && is_ascii_space(text.str()[tail - 1])) --tail;
+      text = text.part(lead, tail);
+      if (Text closed = close_up(text); !closed.empty()) text = std::move(closed);
+      if (text.empty()) {
+        blank = true;
+        continue;
+      }
+      if (placed && line.box) indent = static_cast<int>(std::lround(line.box->left / column));
+      flow.indent = flow.text_indent = indent;
+      flow.width = placed && line.box ? static_cast<int>(std::lround(line.box->right / column))
+                                      : indent + display_width(text.str());
+      flow.blank_before = blank;
+      if (placed) {
+        flow.blank_before = !previous || previous->block != line.block;
+        if (previous && previous->box && line.box && line.size > 0) {
+          const double leading = line.box->bottom - previous->box->bottom;
+          const bool close =
+              leading > 0 && leading <= paragraph_gap * std::max(line.size, previous->size);
+          // Right below the text of a point of a list, whatever block the layout gave it.
+          const bool under_text = !out.empty() && out.back().marker == Marker::bullet &&
+                                  indent > out.back().indent &&
+                                  indent <= out.back().text_indent + under_text_tolerance;
+          if (close && under_text) flow.blank_before = false;
+        }
+        flow.goes_on = line.goes_on;
+        if (flow.goes_on) flow.blank_before = false;
+      }
+      // A cell over the whole width of a box: "│ - built x    │"
+      if (const TextRange cell = only_cell(text.str()); !cell.empty()) {
+        text = text.part(cell.begin, cell.end);
+        lead = 0;
+        skip_space();
+        text = text.part(lead, text.size());
+        flow.indent = flow.text_indent = indent;
+      }
+      const std::size_t letters = line.text.size();
+      std::size_t bold_bytes = 0;
+      for (const TextRange& range : text.emphasis()) bold_bytes += range.end - range.begin;
+      flow.bold = line.bold || (letters > 0 && bold_bytes + 2 >= text.size());
+      if (is_barred_row(text.str())) {
+        const bool below_row =
+            !blank && !out.empty() && (out.back().marker == Marker::row || out.back().same_record);
+        flow.same_record = below_row && !out.back().table_header && goes_on_in_cell(text.str());
+        flow.marker = flow.same_record ? Marker::none : Marker::row;
+        flow.text = join_cells(text);
+      } else {
+        const std::size_t circled = circled_number_length(trimmed, text.str());
+        const auto [marker, length] = circled > 0 ? std::pair(Marker::number, circled)
+                                                  : marker_of(text.str(), document.format);
+        flow.marker = marker;
+        if (marker == Marker::heading) flow.level = static_cast<int>(length);
+        if (marker == Marker::number && circled == 0 && text.str()[0] > 0) {
+          const char sign = text.str()[0] == '(' ? '(' : text.str()[length - 1];
+          flow.number_style = is_ascii_digit(sign) ? '0' : sign;
+        }
+        flow.sub_number = marker == Marker::number && sub_number_length(text.str()) > 0;
+        if (marker == Marker::bullet) {
+          const CodePoint sign = decode_at(text.str(), 0);
+          flow.decorated = is_heading_sign(sign.value);
+        }
+        if (length > 0) {
+          std::size_t begin = length;
+          while (begin < text.size() && is_ascii_space(text.str()[begin])) ++begin;
+          flow.text_indent = indent + display_width(std::string_view(text.str()).substr(0, begin));
+          text = text.part(begin, text.size());
+        }
+        if (marker == Marker::none && strip_decoration(text)) flow.decorated = true;
+        if (marker == Marker::none && text.str().find('\t') != std::string::npos) {
+          flow.marker = Marker::row;
+        }
+        flow.text = std::move(text);
+      }
+      if (flow.text.empty()) continue;
+      blank = false;
+      if (rule_above && flow.blank_before) flow.ruled = false;
+      rule_above = false;
+      previous = &line;
+      out.push_back(std::move(flow));
+    }
+    if (!placed) continue;
+    blank = true;
+  }
+  part_columns_at_tabs(out);
+  if (!placed) find_wrap_widths_of_runs(out);
+  mark_column_headers(out);
+  name_numbers(out);
+  join_labelled_rows(out);
+  return out;
+}
+
+}  // namespace oneshot

@@ -1,0 +1,67 @@
+#include "resume/lines/margin_bars.h"
+
+#include <map>
+#include <string_view>
+
+#include "base/utf8.h"
+#include "resume/lines/text.h"
+
+namespace oneshot {
+namespace {
+
+constexpr int widest_margin = 36;    // columns
+constexpr int fewest_bars = 6;       // below each other, or one table of few rows would do
+constexpr double least_open = 0.25;  // share of them beside an empty margin
+
+/// The only bar of a line.
+struct Bar {
+  TextRange range;
+  int column = 0;
+  bool margin_empty = false;
+};
+
+Bar only_bar(std::string_view line) {
+  Bar bar;
+  for (std::size_t at = 0; at < line.size();) {
+    const CodePoint sign = decode_at(line, at);
+    if (sign.value == '|' || sign.value == U'│') {
+      if (!bar.range.empty()) return {};
+      bar.range = {at, at + sign.length};
+    }
+    at += sign.length;
+  }
+  if (bar.range.empty()) return {};
+  const std::string_view margin = line.substr(0, bar.range.begin);
+  bar.column = display_width(margin);
+  bar.margin_empty = trim(margin).empty();
+  return bar;
+}
+
+}  // namespace
+
+std::vector<TextRange> find_margin_bars(const Page& page) {
+  struct Count {
+    int all = 0, beside_empty = 0;
+  };
+  std::vector<Bar> bars;
+  std::map<int, Count> columns;
+  for (const Line& line : page.lines) {
+    bars.push_back(only_bar(line.text));
+    const Bar& bar = bars.back();
+    if (bar.range.empty() || bar.column == 0 || bar.column > widest_margin) continue;
+    Count& count = columns[bar.column];
+    ++count.all;
+    count.beside_empty += bar.margin_empty ? 1 : 0;
+  }
+  std::vector<TextRange> drawn;
+  for (const Bar& bar : bars) {
+    const auto count = columns.find(bar.column);
+    const bool margin = !bar.range.empty() && count != columns.end() &&
+                        count->second.all >= fewest_bars &&
+                        count->second.beside_empty >= least_open * count->second.all;
+    drawn.push_back(margin ? bar.range : TextRange{});
+  }
+  return drawn;
+}
+
+}  // namespace oneshot

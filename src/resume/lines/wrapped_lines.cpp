@@ -1,0 +1,170 @@
+#include "resume/lines/wrapped_lines.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "base/utf8.h"
+#include "resume/lines/line_text.h"
+#include "resume/lines/year_text.h"
+
+namespace oneshot {
+namespace {
+
+constexpr std::size_t longest_label = 24;  // bytes
+constexpr int wrap_tolerance = 3;          // columns
+constexpr int first_line_indent = 4;       // columns that a paragraph's first line may stand in
+
+/// Endings and particles that never open a word: a line that starts with one was broken inside it.
+constexpr std::array<std::string_view, 58> broken_starts{
+    "니다", "습니다", "었습니다", "았습니다", "였습니다", "했습니다", "됩니다", "합니다", "입니다",
+    "으며", "으로",   "에서",     "에게",     "까지",     "부터",     "하여",   "하고",   "하며",
+    "되어", "되고",   "었고",     "았고",     "였고",     "했고",     "었다",   "았다",   "했다",
+    "였다", "한다",   "된다",     "는데",     "지만",     "면서",     "려고",   "려던",   "었던",
+    "았던", "했던",   "이고",     "이며",     "이나",     "이다",     "인데",   "라고",   "다는",
+    "던데", "을",     "를",       "은",       "는",       "의",       "에",     "와",     "과",
+    "도",   "로",     "들",       "께서"};
+
+bool starts_inside_word(std::string_view next) {
+  if (next.empty() || !is_hangul(decode_at(next, 0).value)) return false;
+  std::size_t end = 0;
+  while (end < next.size() && is_word(decode_at(next, end).value))
+    end += decode_at(next, end).length;
+  const std::string_view word = next.substr(0, end);
+  for (std::string_view start : broken_starts) {
+    if (word == start) return true;
+    // A verb's ending goes on with further endings, a particle does not.
+    if (start.size() > 3 && word.starts_with(start)) return true;
+  }
+  return word.size() <= 6 && (word.ends_with("다") || word.ends_with("요")) && end < next.size() &&
+         next[end] == '.';
+}
+
+/// "… 2020.04 – 현재", "… Jan 2022 – Now".
+bool ends_with_now(std::string_view text) {
+  constexpr std::array<std::string_view, 10> words{
+      "resent", "now", "Now", "today", "oday", "date", "현재", "재직 중", "재직중", "진행 중"};
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string_view word) { return text.ends_with(word); });
+}
+
+/// "… since May 2021", "… 2016 to 2018": a line that closes with its date.
+bool ends_with_year(std::string_view text) {
+  while (!text.empty() && !is_ascii_digit(text.back()) && text.size() > 4 &&
+         std::string_view(").,").find(text.back()) != std::string_view::npos) {
+    text.remove_suffix(1);
+  }
+  if (text.size() < 4) return false;
+  const std::string_view year = text.substr(text.size() - 4);
+  return (year.starts_with("19") || year.starts_with("20")) && is_ascii_digit(year[2]) &&
+         is_ascii_digit(year[3]) && (text.size() == 4 || !is_ascii_digit(text[text.size() - 5]));
+}
+
+/// "기간 : 2022.02", "Role: backend": a line with a label of its own.
+bool is_labelled(std::string_view text) {
+  const std::size_t colon = text.find(':');
+  if (colon == std::string_view::npos || colon > longest_label || colon + 1 >= text.size()) {
+    return false;
+  }
+  const std::string_view label = text.substr(0, colon);
+  return is_ascii_space(text[colon + 1]) && label.find(',') == std::string_view::npos &&
+         !closes_bracket(label);
+}
+
+/// "deep-" before "learning": a compound that is written with a hyphen wherever the line ends.
+bool keeps_hyphen(std::string_view before, std::string_view after) {
+  constexpr std::array<std::string_view, 24> compounds{
+      "deep-learning", "machine-learning", "real-time",    "real-world",   "open-source",
+      "end-to",        "to-end",           "first-author", "first-place",  "second-author",
+      "second-place",  "third-place",      "third-author", "large-scale",  "full-stack",
+      "full-time",     "part-time",        "time-series",  "low-latency",  "state-of",
+      "of-the",        "the-art",          "co-first",     "peer-reviewed"};
+  std::size_t begin = before.size() - 1;
+  while (begin > 0 && is_ascii_letter(before[begin - 1])) --begin;
+  std::size_t end = 0;
+  while (end < after.size() && is_ascii_letter(after[end])) ++end;
+  std::string word(before.substr(begin));
+  word += after.substr(0, end);
+  if (is_ascii_upper(word[0])) word[0] = static_cast<char>(word[0] + ('a' - 'A'));
+  return std::find(compounds.begin(), compounds.end(), word) != compounds.end();
+}
+
+}  // namespace
+
+bool is_wrapped(const FlowLine& line, const FlowLine& next) {
+  if (next.blank_before || next.marker != Marker::none || line.marker == Marker::row ||
+      line.marker == Marker::heading || line.table_header || next.table_header || line.ruled) {
+    return false;
+  }
+  const std::string& above = line.text.str();
+  const std::string& text = next.text.str();
+  if (above.find("   ") != std::string::npos && line.marker == Marker::none) {
+    return false;  // columns: a title with its date at the right
+  }
+  // What a comma leaves open goes on, whatever the next line looks like.
+  if (above.ends_with(",") && !starts_with_year(text)) return true;
+  // "- SemEval, subtask A", broken before "multilingual: our team came 9th", is no pair of labels.
+  const bool within_sentence = is_ascii_lower(text[0]) && !is_labelled(above);
+  if (is_labelled(text) && !within_sentence &&
+      (line.marker != Marker::none || is_labelled(above))) {
+    return false;
+  }
+  if (bars_between_cells(text) >= 2 && bars_between_cells(text) == bars_between_cells(above)) {
+    return false;  // rows of a table without borders
+  }
+  if (line.marker == Marker::none && ((ends_with_year(above) && ends_with_year(text)) ||
+                                      (starts_with_year(above) && starts_with_year(text)))) {
+    return false;  // a list of dated lines
+  }
+  // On a page, a date at the right margin makes a title look full.
+  if (line.marker == Marker::none && line.size > 0 &&
+      (ends_with_year(above) || ends_with_now(above))) {
+    return false;
+  }
+  // "Engineer | Acme | Jan 2023 - present", and indented below it a sentence.
+  if (line.marker == Marker::none && next.indent > line.indent && ends_with_now(above) &&
+      !is_ascii_lower(text[0])) {
+    return false;
+  }
+  // "- ML intern, Acme AI Labs, Jun to Sep 2021.", and below it what was done.
+  if (line.marker == Marker::bullet && above.ends_with(".") && line.size == 0 &&
+      ends_with_year(std::string_view(above).substr(0, above.size() - 1)) &&
+      is_ascii_upper(text[0])) {
+    return false;
+  }
+  const bool open_end = !above.ends_with(".") && !above.ends_with(":");
+  if (open_end && is_ascii_lower(text[0]) && !is_labelled(text)) return true;
+  if (next.size > 0) return next.goes_on;  // the page's layout knows
+  if (line.wrap_width == 0) return line.marker == Marker::quote;
+  // Only the first line of a paragraph stands further in than those below it.
+  const int outdent = line.blank_before ? first_line_indent : same_column;
+  if (next.indent < line.indent - outdent) return false;
+  const std::size_t space = text.find(' ');
+  const int first_word = display_width(std::string_view(text).substr(0, space));
+  return line.width + 1 + first_word + wrap_tolerance > line.wrap_width;
+}
+
+void join_wrapped(Text& text, const Text& next) {
+  const std::string& before = text.str();
+  const std::string& after = next.str();
+  if (before.empty() || after.empty()) {
+    text.append(next);
+    return;
+  }
+  const bool letter_before = before.size() >= 2 && is_ascii_letter(before[before.size() - 2]);
+  if (before.back() == '-' && letter_before && is_ascii_lower(after[0])) {
+    if (!keeps_hyphen(before, after)) text.drop_back(1);
+    text.append(next);
+    return;
+  }
+  const char32_t last = decode_before(before, before.size()).value;
+  if (is_hangul(last) && starts_inside_word(after)) {
+    text.append(next);
+    return;
+  }
+  if (before.back() != '-' || !letter_before) text.append_glue(" ");
+  text.append(next);
+}
+
+}  // namespace oneshot

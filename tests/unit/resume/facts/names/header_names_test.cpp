@@ -1,0 +1,158 @@
+#include "resume/facts/names/header_names.h"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+using namespace oneshot;
+
+namespace {
+
+std::string outline(const std::vector<std::string>& lines) {
+  std::vector<HeaderLine> header;
+  for (const std::string& line : lines) header.push_back({line, 0});
+  std::string out;
+  for (const HeaderName& name : names_in_header(header)) {
+    if (!out.empty()) out += " | ";
+    out += name.text;
+    CHECK(name.range.of(lines[name.line]) == name.text);
+  }
+  return out;
+}
+
+struct Row {
+  std::vector<std::string> lines;
+  std::string expected;
+};
+
+void check_rows(const std::vector<Row>& rows) {
+  for (const Row& row : rows) {
+    CAPTURE(row.lines.front());
+    CHECK(outline(row.lines) == row.expected);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("a Korean name is found beside headings, labels and titles") {
+  check_rows({
+      {{"한지우", "백엔드 개발자"}, "한지우"},
+      {{"이 력 서", "", "성명      윤도현", "연락처    010-0000-0000"}, "윤도현"},
+      {{"이력서", "| 이 름      | 옥진서      |", "| 직 급 | 과장 |"}, "옥진서"},
+      {{"이력서 - 홍기룡"}, "홍기룡"},
+      {{"자기소개서                    마은서"}, "마은서"},
+      {{"선우태경 경력기술서", "지금까지"}, "선우태경"},
+      {{"제갈민우 — 프론트엔드 개발자"}, "제갈민우"},
+      {{"경 력 기 술 서", "편가온 (gaon.pyeon@example.kr)"}, "편가온"},
+      {{"홍 길 룡", "서울특별시"}, "홍 길 룡"},
+      {{"서울시 강남구", "김하늘"}, "김하늘"},
+      {{"백엔드 개발자 이도윤입니다"}, ""},
+      {{"임승택 차장", "신분증·손글씨 인식 모델"}, "임승택"},
+      {{"진서우, 방사선사"}, "진서우"},
+      {{"이름 | 설명 | 스택"}, ""},
+      {{"견도윤에게 묻고 답하다", "doyun.gyeon@example.kr"}, "견도윤"},
+      {{"강태오에게 묻고 답하다", "문의: taeo@example.kr"}, "강태오"},
+      {{"탁규민      서버 개발자 / 5년차", "gyumin.tak@example.kr"}, "탁규민"},
+  });
+}
+
+TEST_CASE("a name in two scripts is one person's") {
+  check_rows({
+      {{"한지우 Jiwoo Han", "jiwoo@example.org"}, "한지우 | Jiwoo Han"},
+      {{"표재인 (Jaein Pyo)", "Recommendation / ML Engineering"}, "표재인 | Jaein Pyo"},
+      {{"독고한별  |  DOKGO HANBYEOL", "서울 / Seoul, Korea"}, "독고한별 | DOKGO HANBYEOL"},
+      {{"NAMGUNG RIA, Ph.D.          남궁리아", "Medical image analysis"},
+       "NAMGUNG RIA | 남궁리아"},
+      {{"서다온 (徐多溫)", "KAIST"}, "서다온 | 徐多溫"},
+      {{"주범진 BEOMJIN JU"}, "주범진 | BEOMJIN JU"},
+      {{"윤제이 (Jay Yoon)"}, "윤제이 | Jay Yoon"},
+      {{"민트소프트 (Ann Roth)"}, "Ann Roth"},
+      {{"송미르", "mir.song@example.kr", "Mir Song, Yewon Chu"}, "송미르 | Mir Song"},
+      {{"박서연", "mir.song@example.kr", "Mir Song, Yewon Chu"}, "Mir Song"},
+  });
+}
+
+TEST_CASE("a Latin name is found, and no heading, title or place") {
+  check_rows({
+      {{"CURRICULUM VITAE", "", "Fiona Keaneley, MB BCh BAO", "Specialist Registrar"},
+       "Fiona Keaneley"},
+      {{"Exported profile", "", "Joost van der Berg", "Principal Engineer, Machine Learning"},
+       "Joost van der Berg"},
+      {{"RAFAEL MONTERO", "Sao Paulo, Brazil  |  rafael.montero@example.com"}, "RAFAEL MONTERO"},
+      {{"Resume of Anna Kowalska"}, "Anna Kowalska"},
+      {{"Name: Nguyen Minh Tu", "Hanoi, Vietnam"}, "Nguyen Minh Tu"},
+      {{"ZHANG YUNING (Yuning)", "Paris, France -- yuning.zhang@example.fr"}, "ZHANG YUNING"},
+      {{"Oleksandr (Sasha) Hrytsa", "Lviv / Kraków"}, "Oleksandr (Sasha) Hrytsa"},
+      {{"Théodore Lacas | Research Engineer | Paris | t.lacas@example.fr"}, "Théodore Lacas"},
+      {{"Sosa, Inés María  //  Córdoba", "Backend"}, "Sosa, Inés María | Inés María"},
+      {{"Seoul, Korea", "Software Engineer"}, ""},
+      {{"Porto, Portugal", "Ann Example", "ann@example.org"}, "Ann Example"},
+      {{"SUMMARY", "Backend engineer, 9 years"}, ""},
+  });
+}
+
+TEST_CASE("a family name comes first as in a catalogue, above all else or behind its label") {
+  check_rows({
+      {{"europass", "PERSONAL INFORMATION", "Lindqvist, Inês Marques", "Coimbra (Portugal)"},
+       "Lindqvist, Inês Marques | Inês Marques"},
+      {{"Europass Curriculum Vitae", "Surname(s) / First name(s)   Kalniņa, Ilze",
+        "E-mail   ilze@inbox.example"},
+       "Kalniņa, Ilze"},
+      {{"PERSONAL INFORMATION", "Surname / First name: Wieczorek Krzysztof"},
+       "Wieczorek Krzysztof"},
+      {{"PROFILE EXPORT", "Candidate name ......: MOOR, Agnes P.", "Location ....: Riga"},
+       "MOOR, Agnes P."},
+      {{"Name ........ Ann Roth, Oslo", "Phone ....... 1234"}, "Ann Roth"},
+      {{"지원자 성명 ____ 홍길동", "연락처 ____ 1234"}, "홍길동"},
+  });
+}
+
+TEST_CASE("a name that a sentence introduces ends with its words") {
+  check_rows({
+      {{"title: About", "I'm **Joseph Moor**. I live in Nairobi with my wife and a toddler."},
+       "Joseph Moor"},
+      {{"Hello, I build things.", "My name is Ann Roth and I live in Kiel."}, "Ann Roth"},
+      {{"I'm not sure. We will see."}, ""},
+  });
+  check_rows({{{"보낸사람: 신도윤 <doyun.shin@example.com>", "제목: 지원"}, "신도윤"}});
+}
+
+TEST_CASE("separators without end come to an end") {
+  check_rows({
+      {{"ㅣㅣ'21.3## B", "한지우 ㅣ 서버 개발자"}, "한지우"},
+      {{"((((", "||||", "@@", "\xff\xc3"}, ""},
+  });
+}
+
+TEST_CASE("former names are the owner's, too") {
+  check_rows({
+      {{"Gwen Moor (before 2021: Gwen Lind)"}, "Gwen Moor | Gwen Lind"},
+      {{"Gwen Moor", "formerly at Acme Works"}, "Gwen Moor"},
+  });
+  const auto names = names_in_header({{"Gwen Moor (née Lind)", 0}});
+  REQUIRE(names.size() == 2);
+  CHECK(names[1].text == "Gwen Lind");
+}
+
+TEST_CASE("a middle initial is no article, and a degree no name") {
+  check_rows({
+      {{"CURRICULUM VITAE", "Bukola A. LINDO", "b.lindo@example.org"}, "Bukola A. LINDO"},
+      {{"B.Sc. (Ed.) Mathematics"}, ""},
+  });
+}
+
+TEST_CASE(
+    "a name is known by how its owner is introduced, in small letters and behind other words") {
+  check_rows({
+      {{"Hi, I'm Tarun", "Tarun Dev Mistry — third-year student, Sylhet"},
+       "Tarun | Tarun Dev Mistry"},
+      {{"ann roth / portfolio", "24, from Lima"}, "ann roth"},
+      {{"홍길동의 작업실", "안녕하세요."}, "홍길동"},
+  });
+  const std::string spaced = " J A N E   R O T H";
+  const std::vector<HeaderName> names = names_in_header({{spaced, 0}, {"Quezon City, PH", 0}});
+  REQUIRE(names.size() == 1);
+  CHECK(names.front().text == "JANE ROTH");
+}
