@@ -317,8 +317,10 @@ class CandidateFinder {
     };
     const std::size_t start = view_.range_of(index).begin;
     const std::vector<Stance>& stances = node(index).stances;
-    return holds_any(view_.ranks()) || holds_any(view_.awards()) || holds_any(view_.ratings()) ||
-           holds_any(view_.solved()) ||
+    const Findings& findings = evaluator_.findings();
+    const std::array here{index};
+    return holds_any(findings.ranks(here)) || holds_any(findings.awards(here)) ||
+           holds_any(findings.ratings(here)) || holds_any(findings.solved(here)) ||
            std::any_of(stances.begin(), stances.end(), [&](const Stance& stance) {
              return stance.id == "took-part" && start + stance.range.begin >= range.begin &&
                     start + stance.range.end <= range.end;

@@ -1,41 +1,24 @@
 #pragma once
 
-#include <algorithm>
-#include <iterator>
-#include <map>
 #include <optional>
-#include <string>
-#include <string_view>
 #include <unordered_map>
 #include <vector>
 
+#include "judge/entry_authors.h"
+#include "judge/findings.h"
 #include "judge/pattern_cache.h"
+#include "judge/reach.h"
 #include "judge/resume_view.h"
-#include "resume/facts/names/authors.h"
+#include "judge/unit.h"
 #include "rules/rule_set.h"
 
 namespace oneshot {
 
-/// What is judged as one: parts of a resume's text that tell of one thing.
-struct Unit {
-  int node = 0;                        ///< its title
-  std::vector<TextRange> ranges;       ///< in ResumeView::text(), ordered and apart
-  std::map<std::string, bool> facets;  ///< those found so far
-  bool by_itself = false;              ///< without what encloses it: it has no context
-
-  bool covers(const TextRange& range) const {
-    const auto after = std::upper_bound(
-        ranges.begin(), ranges.end(), range.begin,
-        [](std::size_t begin, const TextRange& part) { return begin < part.begin; });
-    return after != ranges.begin() && range.end <= std::prev(after)->end;
-  }
-};
-
 /// Holds conditions against the units of one resume.
 class Evaluator {
  public:
+  /// Both must outlive it.
   Evaluator(const ResumeView& view, const PatternCache& patterns);
-  ~Evaluator();
 
   /// Whether the condition holds on the unit; where it does, the places that show it are added to
   /// `hits` (none for conditions on structure, such as the section).
@@ -47,43 +30,45 @@ class Evaluator {
   /// The dates of a unit's entry, the nearest that are a span of time.
   const DateRange* span_of(const Unit& unit) const;
 
-  /// The authors that a part of ResumeView::text() names; looked for once.
-  const std::optional<AuthorList>& authors_of(const TextRange& part) const;
+  /// The authors that a part of ResumeView::text() names.
+  const std::optional<AuthorList>& authors_of(const TextRange& part) const {
+    return authors_.in(part);
+  }
+  const Findings& findings() const { return findings_; }
 
  private:
+  using Hits = std::vector<TextRange>*;
+
+  /// The same as holds(), where the nodes that may be looked at are known.
+  bool check(const Condition& condition, const Unit& unit, Hits hits) const;
+  template <class Fact, class Fits>
+  bool any_fact(const Condition& condition, const Unit& unit, const std::vector<Fact>& facts,
+                const Fits& fits, Hits hits) const;
   bool any_in_scope(const Condition& condition, const Unit& unit,
-                    const std::vector<TextRange>& found, std::vector<TextRange>* hits) const;
+                    const std::vector<TextRange>& found, Hits hits) const;
   bool is_part_of_name(const TextRange& range) const;
-  bool in_scope(const Condition& condition, const Unit& unit, const TextRange& range) const;
-  /// Calls `visit(fact)` for the facts, ordered by `range_of(fact)`, that are in scope; false
-  /// stops.
-  template <class Fact, class RangeOf, class Visit>
-  void visit_in_scope(const Condition& condition, const Unit& unit, const std::vector<Fact>& facts,
-                      const RangeOf& range_of, const Visit& visit) const;
-  /// Where facts in scope begin: ordered, and apart but for what they share at their ends.
-  std::vector<TextRange> reach_of(const Condition& condition, const Unit& unit) const;
-  const std::vector<TextRange>& pattern_matches(const Condition& condition) const;
-  std::vector<TextRange> fact_matches(const Condition& condition) const;
-  bool same_clause(const Condition& condition, const Unit& unit,
-                   std::vector<TextRange>* hits) const;
-  bool author_holds(const Condition& condition, const Unit& unit,
-                    std::vector<TextRange>* hits) const;
-  bool share_holds(const Condition& condition, const Unit& unit,
-                   std::vector<TextRange>* hits) const;
-  bool rating_holds(const Condition& condition, const Unit& unit,
-                    std::vector<TextRange>* hits) const;
-  bool title_holds(const Condition& condition, const Unit& unit,
-                   std::vector<TextRange>* hits) const;
+  bool same_clause(const Condition& condition, const Unit& unit, Hits hits) const;
+  bool stance_holds(const Condition& condition, const Unit& unit, Hits hits) const;
+  bool tenure_holds(const Condition& condition, const Unit& unit, Hits hits) const;
+  bool rank_holds(const Condition& condition, const Unit& unit, Hits hits) const;
+  bool share_holds(const Condition& condition, const Unit& unit, Hits hits) const;
+  bool rating_holds(const Condition& condition, const Unit& unit, Hits hits) const;
+  bool title_holds(const Condition& condition, const Unit& unit, Hits hits) const;
+  /// The platform that a rating is of, or null: named last before it, else the first after it.
+  const TermMatch* platform_of(const Rating& rating, const Unit& unit) const;
+
+  /// Where terms stand that a condition on a list asks for.
+  const std::vector<TextRange>& listed(const Condition& condition) const;
   /// The terms that a condition on titles asks for.
   const std::vector<TermMatch>& titles_of(const Condition& condition) const;
 
   const ResumeView& view_;
-  const PatternCache& patterns_;
-  AuthorMarks marks_;  ///< what the marks in author lists mean, where the resume explains them
-  mutable std::unordered_map<const Condition*, std::vector<TextRange>> found_;
+  Reach reach_;
+  EntryAuthors authors_;
+  Findings findings_;
+  mutable std::vector<int> near_;  ///< the nodes where conditions on the unit at hand may look
+  mutable std::unordered_map<const Condition*, std::vector<TextRange>> listed_;
   mutable std::unordered_map<const Condition*, std::vector<TermMatch>> titles_;
-  mutable std::map<std::pair<std::size_t, std::size_t>, std::optional<AuthorList>> authors_;
-  mutable std::optional<PatternCache::Matches> in_claims_, in_all_;
 };
 
 }  // namespace oneshot

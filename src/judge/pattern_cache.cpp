@@ -5,17 +5,24 @@
 namespace oneshot {
 namespace {
 
-/// Conditions of patterns, each text of a pattern once.
+bool looks_at_all_text(const Condition& condition) {
+  return condition.scope == Scope::all || condition.scope == Scope::everywhere;
+}
+
+/// Conditions of patterns by group, each text of a pattern once in a group.
 class PatternCollector {
  public:
   explicit PatternCollector(const RuleSet& rules) {
+    begin_groups();
+    for (const Signal& signal : rules.signals) add(signal.candidates);
     for (const Signal& signal : rules.signals) {
-      add(signal.candidates);
+      begin_groups();
       for (const Facet& facet : signal.facets) {
         add(facet.holds);
         if (facet.denied_by) add(*facet.denied_by);
       }
     }
+    begin_groups();
     for (const std::vector<Trait>* traits : {&rules.roles, &rules.foundations, &rules.paths}) {
       for (const Trait& trait : *traits) {
         for (const Trait::Sign& sign : trait.signs) add(sign.condition);
@@ -25,20 +32,24 @@ class PatternCollector {
 
   struct Patterns {
     std::vector<std::string> texts;
-    std::unordered_map<std::string_view, std::size_t> known;
+    std::unordered_map<std::string_view, std::uint32_t> known;
   };
-  Patterns claims, all;
-  std::unordered_map<const Condition*, std::size_t> indices;
+  std::vector<Patterns> groups;
+  std::unordered_map<const Condition*, PatternCache::Place> places;
 
  private:
+  /// One for claims, and behind it one for all.
+  void begin_groups() { groups.resize(groups.size() + 2); }
+
   void add(const Condition& condition) {
     if (condition.kind == ConditionKind::pattern) {
-      const bool of_all = PatternCache::where_of(condition) == PatternCache::Where::all;
-      Patterns& patterns = of_all ? all : claims;
-      const auto [known, is_new] =
-          patterns.known.try_emplace(condition.pattern, patterns.texts.size());
+      const std::size_t group = groups.size() - (looks_at_all_text(condition) ? 1 : 2);
+      Patterns& patterns = groups[group];
+      const auto [known, is_new] = patterns.known.try_emplace(
+          condition.pattern, static_cast<std::uint32_t>(patterns.texts.size()));
       if (is_new) patterns.texts.push_back(condition.pattern);
-      indices.emplace(&condition, known->second);
+      places.emplace(&condition,
+                     PatternCache::Place{static_cast<PatternCache::Group>(group), known->second});
     }
     for (const Condition& child : condition.children) add(child);
   }
@@ -48,14 +59,11 @@ class PatternCollector {
 
 PatternCache::PatternCache(const RuleSet& rules) {
   PatternCollector collected(rules);
-  indices_ = std::move(collected.indices);
+  places_ = std::move(collected.places);
   // Lines are entries' lines: ^ and $ mean their ends.
-  claims_ = PatternSet(collected.claims.texts, PatternSet::Lines::many);
-  all_ = PatternSet(collected.all.texts, PatternSet::Lines::many);
-}
-
-PatternCache::Matches PatternCache::find(Where where, std::string_view text) const {
-  return where == Where::all ? all_.find_all(text) : claims_.find_all(text);
+  for (const PatternCollector::Patterns& patterns : collected.groups) {
+    sets_.emplace_back(patterns.texts, PatternSet::Lines::many);
+  }
 }
 
 }  // namespace oneshot

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -9,27 +10,29 @@
 
 namespace oneshot {
 
-/// The patterns of a set of rules, made ready once; safe for many threads.
+/// The patterns of a set of rules, made ready once; safe for many threads. They stand in groups of
+/// what is asked for together: those of all candidates, those of each signal's facets, and those of
+/// roles, foundations and paths; of each, those that look at claims and those that look at all.
 class PatternCache {
  public:
   explicit PatternCache(const RuleSet& rules);
 
-  /// Where patterns are looked for: in what is claimed, or in all.
-  enum class Where { claims, all };
-  using Matches = std::vector<std::vector<PatternMatch>>;  ///< by pattern
-  /// The matches of all patterns of conditions that look there.
-  Matches find(Where where, std::string_view text) const;
+  using Group = std::uint32_t;
+  struct Place {
+    Group group;
+    std::uint32_t index;  ///< in the group
+  };
+  /// Of a condition of these rules that is a pattern.
+  Place place_of(const Condition& condition) const { return places_.at(&condition); }
 
-  static Where where_of(const Condition& condition) {
-    return condition.scope == Scope::all || condition.scope == Scope::everywhere ? Where::all
-                                                                                 : Where::claims;
-  }
-  /// Which of the matches are those of a condition.
-  std::size_t index_of(const Condition& condition) const { return indices_.at(&condition); }
+  std::size_t groups() const { return sets_.size(); }
+  const PatternSet& set(Group group) const { return sets_[group]; }
+  /// Whether the group looks at the whole text, and not at what is claimed alone.
+  static bool looks_at_all(Group group) { return group % 2 != 0; }
 
  private:
-  std::unordered_map<const Condition*, std::size_t> indices_;
-  PatternSet claims_, all_;
+  std::unordered_map<const Condition*, Place> places_;
+  std::vector<PatternSet> sets_;  ///< by group
 };
 
 }  // namespace oneshot

@@ -1,10 +1,8 @@
 #include "judge/resume_view.h"
 
 #include <algorithm>
-#include <iterator>
 
 #include "base/utf8.h"
-#include "resume/facts/rank/field_size.h"
 
 namespace oneshot {
 namespace {
@@ -28,60 +26,6 @@ TextRange near_part(std::string_view text, const TextRange& sentence, const Text
   return part;
 }
 
-template <class Fact, class Find>
-const std::vector<Fact>& once(std::optional<std::vector<Fact>>& slot, Find find) {
-  if (!slot) slot = find();
-  return *slot;
-}
-
-/// What stands in quotation marks, within a line: the name of a contest or a team, not a result.
-class QuotedSpans {
- public:
-  explicit QuotedSpans(std::string_view text) {
-    for (std::size_t pair = 0; pair < std::size(pairs); ++pair) find(text, pair);
-  }
-
-  bool hold(const TextRange& range) const {
-    return std::any_of(std::begin(spans_), std::end(spans_), [&](const auto& spans) {
-      const auto after =
-          std::upper_bound(spans.begin(), spans.end(), range.begin,
-                           [](std::size_t at, const TextRange& span) { return at < span.begin; });
-      return after != spans.begin() && std::prev(after)->end >= range.end;
-    });
-  }
-
- private:
-  struct Marks {
-    std::string_view open, close;
-  };
-  static constexpr Marks pairs[] = {{"「", "」"}, {"『", "』"}, {"“", "”"},  {"‘", "’"},
-                                    {"\"", "\""}, {"《", "》"}, {"〈", "〉"}};
-
-  void find(std::string_view text, std::size_t pair) {
-    const auto& [open, close] = pairs[pair];
-    for (std::size_t at = text.find(open); at != std::string_view::npos;) {
-      const std::size_t begin = at + open.size();
-      const std::size_t end = std::min(text.find(close, begin), text.size());
-      const std::size_t line_end = std::min(text.find('\n', begin), text.size());
-      // A line that is quoted as a whole is a value, not a name in it.
-      const bool whole = (at == 0 || text[at - 1] == '\n') && end + close.size() >= line_end;
-      if (end < line_end && !whole) spans_[pair].push_back({begin, end});
-      at = text.find(open, end < line_end ? end + close.size() : line_end);
-      if (end == text.size()) return;  // no mark closes any more
-    }
-  }
-
-  std::vector<TextRange> spans_[std::size(pairs)];
-};
-
-template <class Fact>
-std::vector<Fact> unquoted(std::vector<Fact> facts, std::string_view text) {
-  if (facts.empty()) return facts;
-  const QuotedSpans quoted(text);
-  std::erase_if(facts, [&](const Fact& fact) { return quoted.hold(fact.range); });
-  return facts;
-}
-
 }  // namespace
 
 ResumeView::ResumeView(const Resume& resume, const TermMatcher& terms)
@@ -97,7 +41,6 @@ ResumeView::ResumeView(const Resume& resume, const TermMatcher& terms)
     text_ += '\n';
     claims_ += '\n';
   }
-  claimed_ = FactText(claims_);
   terms_ = terms.find(text_);
 }
 
@@ -128,37 +71,6 @@ TextRange ResumeView::sentence_at(std::size_t offset) const {
     if (offset < start + sentence.end) return {start + sentence.begin, start + sentence.end};
   }
   return range_of(index);
-}
-
-const std::vector<Quantity>& ResumeView::quantities() const {
-  return once(quantities_, [&] {
-    std::vector<Quantity> found = find_quantities(claimed_);
-    for (const Quantity& field : find_field_sizes(claimed_)) {
-      const auto read = [&](const Quantity& other) {
-        return other.number.overlaps(field.number) && other.kind != QuantityKind::people;
-      };
-      if (std::none_of(found.begin(), found.end(), read)) found.push_back(field);
-    }
-    std::stable_sort(found.begin(), found.end(), [](const Quantity& a, const Quantity& b) {
-      return a.range.begin < b.range.begin;
-    });
-    return found;
-  });
-}
-const std::vector<Rank>& ResumeView::ranks() const {
-  return once(ranks_, [&] { return unquoted(find_ranks(claimed_), claims_); });
-}
-const std::vector<Award>& ResumeView::awards() const {
-  return once(awards_, [&] { return unquoted(find_awards(claimed_), claims_); });
-}
-const std::vector<Rating>& ResumeView::ratings() const {
-  return once(ratings_, [&] { return find_ratings(claimed_); });
-}
-const std::vector<Solved>& ResumeView::solved() const {
-  return once(solved_, [&] { return find_solved(claimed_); });
-}
-const std::vector<Outcome>& ResumeView::outcomes() const {
-  return once(outcomes_, [&] { return find_outcomes(claimed_); });
 }
 
 Quote ResumeView::quote_between(const Span& span) const {

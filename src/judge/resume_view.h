@@ -7,18 +7,12 @@
 
 #include "judge/column_span.h"
 #include "judge/verdict.h"
-#include "resume/facts/rank/award.h"
-#include "resume/facts/outcome/outcome.h"
-#include "resume/facts/quantity/quantity.h"
-#include "resume/facts/rank/rank.h"
-#include "resume/facts/rank/rating.h"
 #include "resume/resume.h"
 #include "rules/term_matcher.h"
 
 namespace oneshot {
 
-/// A resume as one text, so that every pattern, list and fact is looked for once and not once an
-/// entry. Node after node, each followed by '\n'; a place is an offset in that text.
+/// A resume as one text: node after node, each followed by '\n'; a place is an offset in that text.
 class ResumeView {
  public:
   ResumeView(const Resume& resume, const TermMatcher& terms);
@@ -38,13 +32,6 @@ class ResumeView {
   /// The sentence around an offset.
   TextRange sentence_at(std::size_t offset) const;
 
-  // Facts in claims, found at the first call; ordered by place.
-  const std::vector<Quantity>& quantities() const;
-  const std::vector<Rank>& ranks() const;
-  const std::vector<Award>& awards() const;
-  const std::vector<Rating>& ratings() const;
-  const std::vector<Solved>& solved() const;
-  const std::vector<Outcome>& outcomes() const;
   /// Terms of all lists in text().
   const std::vector<TermMatch>& terms() const { return terms_; }
 
@@ -64,13 +51,6 @@ class ResumeView {
   std::string text_, claims_;
   std::vector<std::size_t> starts_;  ///< of the nodes
   std::vector<TermMatch> terms_;
-  FactText claimed_{""};  ///< claims_
-  mutable std::optional<std::vector<Quantity>> quantities_;
-  mutable std::optional<std::vector<Rank>> ranks_;
-  mutable std::optional<std::vector<Award>> awards_;
-  mutable std::optional<std::vector<Rating>> ratings_;
-  mutable std::optional<std::vector<Solved>> solved_;
-  mutable std::optional<std::vector<Outcome>> outcomes_;
 };
 
 }  // namespace oneshot

@@ -22,18 +22,30 @@ void LeadTable::read(ImageReader& image) {
   image.read(slots_);
   image.read(rows_);
   image.read(begins_);
+  for (unsigned byte = 0; byte < firsts_.size(); ++byte) {
+    const auto flag = [](bool set, std::uint8_t bit) { return set ? bit : std::uint8_t{0}; };
+    firsts_[byte] =
+        static_cast<std::uint8_t>(flag(has(begins_[0].firsts, byte), starts_word) |
+                                  flag(has(begins_[1].firsts, byte), starts_anywhere) |
+                                  flag(!is_word_byte(static_cast<char>(byte)), ends_word));
+  }
 }
 
 std::size_t LeadTable::next_place(const LeadText& text, std::size_t at) const {
+  // Nearly all words stand at the begin of one: elsewhere few leads are left.
+  bool word_begin = text.is_word_begin(at);
   for (; at < text.size(); ++at) {
-    // Nearly all words stand at the begin of one: elsewhere few leads are left.
-    const Begins& begins = begins_[text.is_word_begin(at) ? 0 : 1];
-    const std::uint64_t here = text.eight_bytes_at(at);
-    if (!has(begins.firsts, here & 0xFF)) continue;
-    if (has(begins.triples, triple_of(here)) || has(begins.pairs, pair_of(here)) ||
-        has(begins.singles, here & 0xFF)) {
-      break;
+    const std::uint8_t byte = firsts_[text.byte_at(at)];
+    const bool here = (byte & (word_begin ? starts_word : starts_anywhere)) != 0;
+    if (here) {
+      const Begins& begins = begins_[word_begin ? 0 : 1];
+      const std::uint64_t bytes = text.eight_bytes_at(at);
+      if (has(begins.triples, triple_of(bytes)) || has(begins.pairs, pair_of(bytes)) ||
+          has(begins.singles, bytes & 0xFF)) {
+        break;
+      }
     }
+    word_begin = (byte & ends_word) != 0;
   }
   return at;
 }

@@ -26,6 +26,7 @@ class LeadText {
   std::size_t size() const { return size_; }
   /// Neither letter nor digit stands before; so at the begin of a line, too.
   bool is_word_begin(std::size_t at) const { return at == 0 || !is_word_byte(text_[at - 1]); }
+  unsigned char byte_at(std::size_t at) const { return static_cast<unsigned char>(text_[at]); }
   bool is_line_begin(std::size_t at) const { return at == 0 || text_[at - 1] == '\n'; }
   /// The first is the lowest of the number, whatever the machine's order.
   std::uint64_t eight_bytes_at(std::size_t at) const {
@@ -125,6 +126,10 @@ class LeadTable {
   std::span<const Slot> slots_;  ///< a power of two
   std::span<const Row> rows_;
   std::span<const Begins> begins_;  ///< of all leads, and of those that may stand anywhere
+  /// What a byte may be: the first of a lead at the begin of a word, or elsewhere, or one behind
+  /// which a word begins.
+  static constexpr std::uint8_t starts_word = 1, starts_anywhere = 2, ends_word = 4;
+  std::array<std::uint8_t, 256> firsts_{};
 };
 
 class LeadTableWriter {

@@ -1,7 +1,6 @@
 #include "base/pattern/pattern_set.h"
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
 #include <limits>
 #include <mutex>
@@ -50,6 +49,8 @@ struct PatternSet::Parts {
   pattern::LeadTable leads;
   pattern::Tables tables;
 
+  std::vector<std::uint32_t> sleepless;  ///< of the roamers
+
   /// A pattern as RE2 compiles it, when it is first asked.
   struct ByRe2 {
     std::once_flag once;
@@ -64,6 +65,13 @@ struct PatternSet::Parts {
     return texts.substr(begin, ends[index] - begin);
   }
   const RE2* re2(std::uint32_t index) const;
+
+  /// Where leads stand in a text: of patterns, by pattern, and of roamers, by roamer; of one from
+  /// left to right.
+  struct Wakings {
+    std::vector<Waking> patterns, roamers;
+  };
+  Wakings wakings_in(std::string_view text) const;
 
   /// Calls `found(pattern, match)` for each match, those of one pattern from left to right, and
   /// `retract(pattern)` before it begins anew with one. `found` says what then.
@@ -95,50 +103,42 @@ template <class Found, class Retract>
 void PatternSet::Parts::scan(std::string_view text, const Found& found,
                              const Retract& retract) const {
   Patience::spend(text.size());
-  constexpr std::uint32_t nowhere = UINT32_MAX;
+  constexpr std::size_t nowhere = std::numeric_limits<std::size_t>::max();
   const std::size_t most_steps = least_steps + text.size() * steps_per_byte;
   std::size_t steps = most_steps;
-  // Where a match may begin, by pattern.
-  constexpr std::size_t few_patterns = 256;
-  std::array<std::uint32_t, few_patterns> next_of_few;
-  std::vector<std::uint32_t> next_of_many(programs.size() > few_patterns ? programs.size() : 0);
-  std::uint32_t* const next = next_of_many.empty() ? next_of_few.data() : next_of_many.data();
-  std::fill_n(next, programs.size(), 0);
+  std::size_t next = 0;  // where the pattern at hand may match again
   std::vector<std::uint32_t> given_up;
   pattern::Trial trial(tables, text);
-  const pattern::LeadText lead_text(text);
   bool stopped = false;
   const auto attempt = [&](std::uint32_t index, std::size_t at) {
-    if (stopped || at < next[index]) return;
-    next[index] = static_cast<std::uint32_t>(at + 1);
+    if (stopped || at < next) return;
+    next = at + 1;
     std::size_t end = 0;
     const Outcome outcome = trial.match_at(programs[index], at, end, steps);
     if (outcome == Outcome::none) return;
     if (outcome == Outcome::too_long) {
       given_up.push_back(index);
-      next[index] = nowhere;
+      next = nowhere;
       steps = most_steps;
       return;
     }
     const Then then = found(index, PatternMatch{at, end});
-    next[index] =
-        then == Then::look_on ? static_cast<std::uint32_t>(std::max(end, at + 1)) : nowhere;
+    next = then == Then::look_on ? std::max(end, at + 1) : nowhere;
     stopped = then == Then::stop;
   };
-  std::vector<Waking> wakings;
-  for (std::size_t at = leads.next_place(lead_text, 0); at < text.size() && !stopped;
-       at = leads.next_place(lead_text, at + 1)) {
-    leads.visit_at(lead_text, at, [&](std::uint32_t number) {
-      if (number < programs.size()) {
-        attempt(number, at);
-      } else {
-        const auto rest = static_cast<std::uint32_t>(number - programs.size());
-        wakings.push_back({rest, static_cast<std::uint32_t>(at)});
-      }
-    });
+  // One pattern after the other: its program stays at hand from place to place.
+  const Wakings wakings = wakings_in(text);
+  for (std::size_t i = 0; i < wakings.patterns.size() && !stopped; ++i) {
+    const Waking& waking = wakings.patterns[i];
+    if (i == 0 || wakings.patterns[i - 1].number != waking.number) next = 0;
+    attempt(waking.number, waking.at);
   }
-  for (const pattern::Window& window : pattern::windows_of(roamers, std::move(wakings), text)) {
+  const pattern::Roamer* last = nullptr;
+  for (const pattern::Window& window :
+       pattern::windows_of(roamers, sleepless, wakings.roamers, text)) {
     const pattern::Roamer& roamer = *window.roamer;
+    if (&roamer != last) next = 0;
+    last = &roamer;
     for (std::size_t at = window.first; at <= window.last && !stopped; ++at) {
       if (window.all || roamer.may_begin(text, at)) attempt(roamer.pattern, at);
     }
@@ -153,6 +153,24 @@ void PatternSet::Parts::scan(std::string_view text, const Found& found,
   }
 }
 
+PatternSet::Parts::Wakings PatternSet::Parts::wakings_in(std::string_view text) const {
+  Wakings out;
+  const pattern::LeadText lead_text(text);
+  for (std::size_t at = leads.next_place(lead_text, 0); at < text.size();
+       at = leads.next_place(lead_text, at + 1)) {
+    leads.visit_at(lead_text, at, [&](std::uint32_t number) {
+      const bool of_pattern = number < programs.size();
+      const auto rest = static_cast<std::uint32_t>(of_pattern ? number : number - programs.size());
+      (of_pattern ? out.patterns : out.roamers).push_back({rest, static_cast<std::uint32_t>(at)});
+    });
+  }
+  const auto pattern_of = [](const Waking& waking) { return waking.number; };
+  const auto roamer_of = [](const Waking& waking) { return waking.roamer(); };
+  pattern::order_by(out.patterns, programs.size(), pattern_of);
+  pattern::order_by(out.roamers, roamers.size(), roamer_of);
+  return out;
+}
+
 void PatternSet::Parts::read(std::string_view image) {
   ImageReader in(image);
   in.read(lines);
@@ -163,6 +181,7 @@ void PatternSet::Parts::read(std::string_view image) {
   in.read(roamers);
   leads.read(in);
   tables.read(in);
+  sleepless = pattern::sleepless(roamers);
 }
 
 bool PatternSet::Parts::is_of(const std::vector<std::string>& patterns, Lines wanted) const {

@@ -1,6 +1,7 @@
 #include "base/pattern/roamer.h"
 
 #include <algorithm>
+#include <limits>
 
 #include "base/pattern/needed_texts.h"
 #include "base/pattern/text_frequency.h"
@@ -10,6 +11,7 @@ namespace oneshot::pattern {
 namespace {
 
 constexpr std::size_t farthest_nearby = 60;  // bytes
+constexpr std::uint32_t nobody = std::numeric_limits<std::uint32_t>::max();
 
 /// The alternatives of which a match fits one.
 void add_alternatives(const Node& node, std::vector<const Node*>& out) {
@@ -118,42 +120,49 @@ bool begins_line(const Node& node) {
 
 /// Adds what an alternative with these leads may begin with.
 void let_begin_with(Roamer& out, const Node& alternative, const std::vector<Lead>& leads) {
-  const auto add = [&](char first, bool line_begin_only) {
+  const auto add = [&](char first, Lead::Place place) {
     const auto byte = static_cast<unsigned char>(first);
-    out.line_bytes[byte >> 6] |= std::uint64_t{1} << (byte & 63);
-    if (!line_begin_only) out.first_bytes[byte >> 6] |= std::uint64_t{1} << (byte & 63);
+    const std::uint64_t bit = std::uint64_t{1} << (byte & 63);
+    out.line_bytes[byte >> 6] |= bit;
+    if (place != Lead::Place::line_begin) out.word_bytes[byte >> 6] |= bit;
+    if (place == Lead::Place::any) out.first_bytes[byte >> 6] |= bit;
   };
   for (const Lead& lead : leads) {
     const auto first = static_cast<char>(lead.bytes >> 8 * (lead.size - 1));
-    const bool line_begin_only = lead.place == Lead::Place::line_begin;
-    add(first, line_begin_only);
-    if (is_ascii_lower(first)) add(static_cast<char>(first - 'a' + 'A'), line_begin_only);
+    add(first, lead.place);
+    if (is_ascii_lower(first)) add(static_cast<char>(first - 'a' + 'A'), lead.place);
   }
   if (!leads.empty()) return;
   out.at_end = 1;
-  const bool line_begin_only = begins_line(alternative);
+  const Lead::Place place = begins_line(alternative) ? Lead::Place::line_begin : Lead::Place::any;
   for (unsigned byte = 0; byte < 256; ++byte) {
-    if (!is_inner_byte(static_cast<char>(byte))) add(static_cast<char>(byte), line_begin_only);
+    if (!is_inner_byte(static_cast<char>(byte))) add(static_cast<char>(byte), place);
   }
 }
 
 }  // namespace
 
-std::vector<Window> windows_of(std::span<const Roamer> roamers, std::vector<Waking> wakings,
-                               std::string_view text) {
-  std::stable_sort(wakings.begin(), wakings.end(),
-                   [](const Waking& a, const Waking& b) { return a.roamer() < b.roamer(); });
-  std::vector<Window> out;
-  const bool all_sleep = std::all_of(roamers.begin(), roamers.end(),
-                                     [](const Roamer& roamer) { return roamer.sleeps != 0; });
-  if (wakings.empty() && all_sleep) return out;
-  auto waking = wakings.begin();
+std::vector<std::uint32_t> sleepless(std::span<const Roamer> roamers) {
+  std::vector<std::uint32_t> out;
   for (std::uint32_t i = 0; i < roamers.size(); ++i) {
+    if (roamers[i].sleeps == 0) out.push_back(i);
+  }
+  return out;
+}
+
+std::vector<Window> windows_of(std::span<const Roamer> roamers,
+                               std::span<const std::uint32_t> awake,
+                               std::span<const Waking> wakings, std::string_view text) {
+  std::vector<Window> out;
+  auto waking = wakings.begin();
+  auto sleepless = awake.begin();
+  while (waking != wakings.end() || sleepless != awake.end()) {
+    const std::uint32_t woken = waking != wakings.end() ? waking->roamer() : nobody;
+    const std::uint32_t next = sleepless != awake.end() ? std::min(woken, *sleepless) : woken;
+    if (sleepless != awake.end() && *sleepless == next) ++sleepless;
     const auto begin = waking;
-    while (waking != wakings.end() && waking->roamer() == i) ++waking;
-    if (begin != waking || roamers[i].sleeps == 0) {
-      add_windows(roamers[i], std::span(begin, waking), text, out);
-    }
+    while (waking != wakings.end() && waking->roamer() == next) ++waking;
+    add_windows(roamers[next], {begin, waking}, text, out);
   }
   return out;
 }

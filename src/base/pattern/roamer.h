@@ -1,7 +1,10 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
+#include <iterator>
+#include <numeric>
 #include <optional>
 #include <span>
 #include <string>
@@ -27,12 +30,13 @@ struct Roamer {
   std::uint8_t at_end = 0;  ///< they may match at the text's very end
   std::uint8_t reach = 0;   ///< bytes of a match that stand before a nearby text, at most
   Bytes first_bytes{};
-  Bytes line_bytes{};  ///< the same at the begin of lines
+  Bytes word_bytes{};  ///< the same at the begin of words
+  Bytes line_bytes{};  ///< and of lines
 
   bool may_begin(std::string_view text, std::size_t at) const {
     if (at == text.size()) return at_end != 0;
-    const bool line_begin = at == 0 || text[at - 1] == '\n';
-    return has(line_begin ? line_bytes : first_bytes, text[at]);
+    if (at == 0 || text[at - 1] == '\n') return has(line_bytes, text[at]);
+    return has(is_word_byte(text[at - 1]) ? first_bytes : word_bytes, text[at]);
   }
 
  private:
@@ -61,15 +65,39 @@ struct Waking {
   Kind kind() const { return static_cast<Kind>(number % kinds); }
 };
 
+/// Orders by a key below `keys`, and leaves those of one key in their order.
+template <class Key>
+void order_by(std::vector<Waking>& wakings, std::size_t keys, const Key& key) {
+  constexpr std::size_t few = 40;  // that are sooner put in their places than counted
+  if (wakings.size() <= few) {
+    for (auto next = wakings.begin(); next != wakings.end(); ++next) {
+      const auto before = [&](const Waking& a, const Waking& b) { return key(a) < key(b); };
+      std::rotate(std::upper_bound(wakings.begin(), next, *next, before), next, std::next(next));
+    }
+    return;
+  }
+  std::vector<std::uint32_t> ends(keys + 1);
+  for (const Waking& waking : wakings) ++ends[key(waking) + 1];
+  std::partial_sum(ends.begin(), ends.end(), ends.begin());
+  std::vector<Waking> out(wakings.size());
+  for (const Waking& waking : wakings) out[ends[key(waking)]++] = waking;
+  wakings = std::move(out);
+}
+
 /// Places from the first to the last at which a roamer is to be tried: all, or where it may begin.
 struct Window {
   const Roamer* roamer;
   std::size_t first, last;
   bool all = false;
 };
-/// The windows of all roamers, those of one from left to right and apart.
-std::vector<Window> windows_of(std::span<const Roamer> roamers, std::vector<Waking> wakings,
-                               std::string_view text);
+/// Those of the roamers that never sleep, in order.
+std::vector<std::uint32_t> sleepless(std::span<const Roamer> roamers);
+
+/// The windows of all roamers, those of one from left to right and apart; `awake` are the sleepless
+/// ones, and wakings are ordered by roamer, then from left to right.
+std::vector<Window> windows_of(std::span<const Roamer> roamers,
+                               std::span<const std::uint32_t> awake,
+                               std::span<const Waking> wakings, std::string_view text);
 
 /// How matches of a pattern can be found.
 struct Beginning {

@@ -523,8 +523,10 @@ std::optional<Length> read_worded_length(std::string_view text, std::size_t at) 
                                 {"almost a year", 11},
                                 {"nearly a year", 11}};
   for (const Worded& worded : kWorded) {
-    if (!letter_before(text, at) && word_at(text, at, worded.words))
+    if (worded.words.front() == text[at] && word_at(text, at, worded.words) &&
+        !letter_before(text, at)) {
       return Length{worded.months, at + worded.words.size()};
+    }
   }
   // "반년", but not "상반년도"
   constexpr std::string_view half = "반년";

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <iterator>
 
-#include "resume/facts/scan.h"
 #include "resume/facts/quantity/seconds.h"
+#include "resume/facts/scan.h"
 
 namespace oneshot {
 namespace {
@@ -114,6 +114,8 @@ std::optional<double> english_period(std::string_view text) {
 }
 
 std::optional<double> korean_period(std::string_view text) {
+  const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
+  if (std::all_of(text.begin(), text.end(), is_ascii)) return std::nullopt;
   constexpr Unit times[] = {
       {"초당", kSecond},     {"1초에", kSecond},    {"매초", kSecond},     {"일 초에", kSecond},
       {"초마다", kSecond},   {"분당", kMinute},     {"1분에", kMinute},    {"시간당", kHour},

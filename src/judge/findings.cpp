@@ -1,0 +1,171 @@
+#include "judge/findings.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "base/utf8.h"
+#include "resume/facts/rank/field_size.h"
+
+namespace oneshot {
+namespace {
+
+void move_by(std::size_t offset, TextRange& range) {
+  range.begin += offset;
+  range.end += offset;
+}
+void move_by(std::size_t offset, Quantity& quantity) {
+  move_by(offset, quantity.range);
+  move_by(offset, quantity.number);
+  move_by(offset, quantity.noun);
+}
+template <class Fact>
+void move_by(std::size_t offset, Fact& fact) {
+  move_by(offset, fact.range);
+}
+
+TextRange without_space_around(std::string_view text, TextRange range) {
+  while (range.begin < range.end && is_ascii_space(text[range.begin])) ++range.begin;
+  while (range.end > range.begin && is_ascii_space(text[range.end - 1])) --range.end;
+  return range;
+}
+
+/// What stands in quotation marks, within a line: the name of a contest or a team, not a result.
+class QuotedSpans {
+ public:
+  explicit QuotedSpans(std::string_view text) {
+    for (std::size_t pair = 0; pair < std::size(pairs); ++pair) find(text, pair);
+  }
+
+  bool hold(const TextRange& range) const {
+    return std::any_of(std::begin(spans_), std::end(spans_), [&](const auto& spans) {
+      const auto after =
+          std::upper_bound(spans.begin(), spans.end(), range.begin,
+                           [](std::size_t at, const TextRange& span) { return at < span.begin; });
+      return after != spans.begin() && std::prev(after)->end >= range.end;
+    });
+  }
+
+ private:
+  struct Marks {
+    std::string_view open, close;
+  };
+  static constexpr Marks pairs[] = {{"「", "」"}, {"『", "』"}, {"“", "”"},  {"‘", "’"},
+                                    {"\"", "\""}, {"《", "》"}, {"〈", "〉"}};
+
+  void find(std::string_view text, std::size_t pair) {
+    const auto& [open, close] = pairs[pair];
+    for (std::size_t at = text.find(open); at != std::string_view::npos;) {
+      const std::size_t begin = at + open.size();
+      const std::size_t end = std::min(text.find(close, begin), text.size());
+      const std::size_t line_end = std::min(text.find('\n', begin), text.size());
+      // A line that is quoted as a whole is a value, not a name in it.
+      const bool whole = (at == 0 || text[at - 1] == '\n') && end + close.size() >= line_end;
+      if (end < line_end && !whole) spans_[pair].push_back({begin, end});
+      at = text.find(open, end < line_end ? end + close.size() : line_end);
+      if (end == text.size()) return;  // no mark closes any more
+    }
+  }
+
+  std::vector<TextRange> spans_[std::size(pairs)];
+};
+
+template <class Fact>
+std::vector<Fact> unquoted(std::vector<Fact> facts, std::string_view text) {
+  if (facts.empty()) return facts;
+  const QuotedSpans quoted(text);
+  std::erase_if(facts, [&](const Fact& fact) { return quoted.hold(fact.range); });
+  return facts;
+}
+
+std::vector<Quantity> quantities_in(const FactText& text) {
+  std::vector<Quantity> found = find_quantities(text);
+  for (const Quantity& field : find_field_sizes(text)) {
+    const auto read = [&](const Quantity& other) {
+      return other.number.overlaps(field.number) && other.kind != QuantityKind::people;
+    };
+    if (std::none_of(found.begin(), found.end(), read)) found.push_back(field);
+  }
+  std::stable_sort(found.begin(), found.end(), [](const Quantity& a, const Quantity& b) {
+    return a.range.begin < b.range.begin;
+  });
+  return found;
+}
+
+}  // namespace
+
+Findings::Findings(const ResumeView& view, const PatternCache& patterns)
+    : view_(view),
+      patterns_(patterns),
+      quantities_(view.resume().nodes.size()),
+      ranks_(view.resume().nodes.size()),
+      awards_(view.resume().nodes.size()),
+      ratings_(view.resume().nodes.size()),
+      solved_(view.resume().nodes.size()),
+      outcomes_(view.resume().nodes.size()) {
+  const std::vector<Node>& nodes = view.resume().nodes;
+  for (const Node& node : nodes) texts_.emplace_back(node.claims);
+  for (PatternCache::Group group = 0; group < patterns.groups(); ++group) {
+    const std::size_t size = patterns.set(group).size();
+    matches_.push_back({SeenNodes(nodes.size()), std::vector<std::vector<TextRange>>(size)});
+  }
+}
+
+/// Facts of a node as `find(its text)` finds them, at their places in the whole text.
+template <class Find>
+auto Findings::by(const Find& find) const {
+  return [this, &find](int node) {
+    auto found = find(texts_[static_cast<std::size_t>(node)]);
+    const std::size_t begin = view_.range_of(node).begin;
+    for (auto& fact : found) move_by(begin, fact);
+    return found;
+  };
+}
+
+const std::vector<Quantity>& Findings::quantities(Nodes nodes) const {
+  return quantities_.in(nodes, by(quantities_in));
+}
+const std::vector<Rank>& Findings::ranks(Nodes nodes) const {
+  return ranks_.in(
+      nodes, by([](const FactText& text) { return unquoted(find_ranks(text), text.written()); }));
+}
+const std::vector<Award>& Findings::awards(Nodes nodes) const {
+  return awards_.in(
+      nodes, by([](const FactText& text) { return unquoted(find_awards(text), text.written()); }));
+}
+const std::vector<Rating>& Findings::ratings(Nodes nodes) const {
+  return ratings_.in(nodes, by([](const FactText& text) { return find_ratings(text); }));
+}
+const std::vector<Solved>& Findings::solved(Nodes nodes) const {
+  return solved_.in(nodes, by([](const FactText& text) { return find_solved(text); }));
+}
+const std::vector<Outcome>& Findings::outcomes(Nodes nodes) const {
+  return outcomes_.in(nodes, by([](const FactText& text) { return find_outcomes(text); }));
+}
+
+const std::vector<TextRange>& Findings::matches(const Condition& pattern, Nodes nodes) const {
+  const auto [group, index] = patterns_.place_of(pattern);
+  Matches& own = matches_[group];
+  for (const int node : nodes) {
+    if (own.seen.add(node)) match(group, node, own);
+  }
+  return own.found[index];
+}
+
+void Findings::match(PatternCache::Group group, int node, Matches& matches) const {
+  const std::string_view text = PatternCache::looks_at_all(group) ? view_.text() : view_.claims();
+  const TextRange range = view_.range_of(node);
+  const std::vector<std::vector<PatternMatch>> found =
+      patterns_.set(group).find_all(range.of(text));
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    if (found[i].empty()) continue;
+    std::vector<TextRange>& all = matches.found[i];
+    auto at = std::lower_bound(all.begin(), all.end(), range);
+    for (const PatternMatch& match : found[i]) {
+      // "(^|[^a-z])AI lab" takes a space with it, which is no part of the title.
+      at = std::next(all.insert(at, without_space_around(view_.text(), {range.begin + match.begin,
+                                                                        range.begin + match.end})));
+    }
+  }
+}
+
+}  // namespace oneshot

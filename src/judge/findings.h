@@ -1,0 +1,60 @@
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "judge/found_by_node.h"
+#include "judge/pattern_cache.h"
+#include "judge/resume_view.h"
+#include "resume/facts/fact_text.h"
+#include "resume/facts/outcome/outcome.h"
+#include "resume/facts/quantity/quantity.h"
+#include "resume/facts/rank/award.h"
+#include "resume/facts/rank/rank.h"
+#include "resume/facts/rank/rating.h"
+#include "rules/rule_set.h"
+
+namespace oneshot {
+
+/// Facts in what a resume claims, and matches of the rules' patterns. They are looked for where a
+/// condition asks, node by node, since most resumes hold nothing for most signals. Nothing that is
+/// found reaches beyond its node. All ranges are places in ResumeView::text().
+class Findings {
+ public:
+  using Nodes = std::span<const int>;  ///< where to look
+
+  /// Both must outlive it.
+  Findings(const ResumeView& view, const PatternCache& patterns);
+
+  // What stands in the nodes, and in others where it has been looked for; ordered by place.
+  const std::vector<Quantity>& quantities(Nodes nodes) const;
+  const std::vector<Rank>& ranks(Nodes nodes) const;
+  const std::vector<Award>& awards(Nodes nodes) const;
+  const std::vector<Rating>& ratings(Nodes nodes) const;
+  const std::vector<Solved>& solved(Nodes nodes) const;
+  const std::vector<Outcome>& outcomes(Nodes nodes) const;
+  const std::vector<TextRange>& matches(const Condition& pattern, Nodes nodes) const;
+
+ private:
+  /// Those of a group of patterns that look at the same text.
+  struct Matches {
+    SeenNodes seen;
+    std::vector<std::vector<TextRange>> found;  ///< by pattern
+  };
+  void match(PatternCache::Group group, int node, Matches& matches) const;
+  template <class Find>
+  auto by(const Find& find) const;
+
+  const ResumeView& view_;
+  const PatternCache& patterns_;
+  std::vector<FactText> texts_;  ///< of the nodes, what they claim
+  mutable FoundByNode<Quantity> quantities_;
+  mutable FoundByNode<Rank> ranks_;
+  mutable FoundByNode<Award> awards_;
+  mutable FoundByNode<Rating> ratings_;
+  mutable FoundByNode<Solved> solved_;
+  mutable FoundByNode<Outcome> outcomes_;
+  mutable std::vector<Matches> matches_;  ///< by group
+};
+
+}  // namespace oneshot
