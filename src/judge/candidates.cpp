@@ -318,7 +318,8 @@ class CandidateFinder {
     const std::size_t start = view_.range_of(index).begin;
     const std::vector<Stance>& stances = node(index).stances;
     const Findings& findings = evaluator_.findings();
-    const std::array here{index};
+    const std::array nodes{index};
+    const Where here{nodes};
     return holds_any(findings.ranks(here)) || holds_any(findings.awards(here)) ||
            holds_any(findings.ratings(here)) || holds_any(findings.solved(here)) ||
            std::any_of(stances.begin(), stances.end(), [&](const Stance& stance) {

@@ -34,6 +34,7 @@ Evaluator::Evaluator(const ResumeView& view, const PatternCache& patterns)
 bool Evaluator::holds(const Condition& condition, const Unit& unit,
                       std::vector<TextRange>* hits) const {
   near_.clear();
+  ++question_;
   reach_.add_nodes(unit, near_);
   return check(condition, unit, hits);
 }
@@ -70,24 +71,24 @@ bool Evaluator::check(const Condition& condition, const Unit& unit, Hits hits) c
       return std::none_of(condition.children.begin(), condition.children.end(),
                           [&](const Condition& child) { return check(child, unit, nullptr); });
     case ConditionKind::pattern:
-      return any_in_scope(condition, unit, findings_.matches(condition, near_), hits);
+      return any_in_scope(condition, unit, findings_.matches(condition, where()), hits);
     case ConditionKind::list:
       return any_in_scope(condition, unit, listed(condition), hits);
     case ConditionKind::quantity:
-      return any_fact(condition, unit, findings_.quantities(near_), quantity_fits, hits);
+      return any_fact(condition, unit, findings_.quantities(where()), quantity_fits, hits);
     case ConditionKind::award:
       return any_fact(
-          condition, unit, findings_.awards(near_),
+          condition, unit, findings_.awards(where()),
           [&](const Condition& wanted, const Award& award) {
             return award_fits(wanted, award) && !is_part_of_name(award.range);
           },
           hits);
     case ConditionKind::outcome:
       return any_fact(
-          condition, unit, findings_.outcomes(near_),
+          condition, unit, findings_.outcomes(where()),
           [](const Condition&, const Outcome& outcome) { return outcome.reached; }, hits);
     case ConditionKind::rank:
-      return any_fact(condition, unit, findings_.ranks(near_), rank_fits, hits) ||
+      return any_fact(condition, unit, findings_.ranks(where()), rank_fits, hits) ||
              share_holds(condition, unit, hits);
     case ConditionKind::rating:
       return rating_holds(condition, unit, hits);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <unordered_map>
 #include <vector>
@@ -57,6 +58,7 @@ class Evaluator {
   /// The platform that a rating is of, or null: named last before it, else the first after it.
   const TermMatch* platform_of(const Rating& rating, const Unit& unit) const;
 
+  Where where() const { return {near_, question_}; }
   /// Where terms stand that a condition on a list asks for.
   const std::vector<TextRange>& listed(const Condition& condition) const;
   /// The terms that a condition on titles asks for.
@@ -66,7 +68,8 @@ class Evaluator {
   Reach reach_;
   EntryAuthors authors_;
   Findings findings_;
-  mutable std::vector<int> near_;  ///< the nodes where conditions on the unit at hand may look
+  mutable std::vector<int> near_;       ///< the nodes where conditions on the unit at hand may look
+  mutable std::uint64_t question_ = 0;  ///< counts what holds() was asked
   mutable std::unordered_map<const Condition*, std::vector<TextRange>> listed_;
   mutable std::unordered_map<const Condition*, std::vector<TermMatch>> titles_;
 };

@@ -19,7 +19,7 @@ bool is_of_platform(std::string_view id, std::string_view platform) {
 bool Evaluator::share_holds(const Condition& condition, const Unit& unit, Hits hits) const {
   if (!contains(condition.values, "percent")) return false;
   // "59팀 중 38위": a field that stands beside a place is of that place alone.
-  const std::vector<Rank>& ranks = findings_.ranks(near_);
+  const std::vector<Rank>& ranks = findings_.ranks(where());
   const bool beside = std::any_of(ranks.begin(), ranks.end(), [&](const Rank& rank) {
     return rank.field && reach_.holds(condition, unit, rank.range);
   });
@@ -32,7 +32,7 @@ bool Evaluator::share_holds(const Condition& condition, const Unit& unit, Hits h
       return quantity.range.begin < rank.range.begin ? rank.range.begin - quantity.range.end
                                                      : quantity.range.begin - rank.range.end;
     };
-    for (const Quantity& quantity : findings_.quantities(near_)) {
+    for (const Quantity& quantity : findings_.quantities(where())) {
       const bool field =
           quantity.kind == QuantityKind::teams || quantity.kind == QuantityKind::participants;
       if (!field || quantity.value < *rank.place || quantity.range.overlaps(rank.range)) continue;
@@ -73,14 +73,14 @@ const TermMatch* Evaluator::platform_of(const Rating& rating, const Unit& unit) 
 
 bool Evaluator::rating_holds(const Condition& condition, const Unit& unit, Hits hits) const {
   if (contains(condition.values, "solved")) {
-    for (const Solved& solved : findings_.solved(near_)) {
+    for (const Solved& solved : findings_.solved(where())) {
       if (!unit.covers(solved.range) || !condition.bounds.admit(solved.count)) continue;
       if (hits) hits->push_back(solved.range);
       return true;
     }
   }
   const bool of_any = contains(condition.values, "any");
-  for (const Rating& rating : findings_.ratings(near_)) {
+  for (const Rating& rating : findings_.ratings(where())) {
     if (!unit.covers(rating.range) || !condition.bounds.admit(rating.value)) continue;
     if (!of_any) {
       const TermMatch* const platform = platform_of(rating, unit);

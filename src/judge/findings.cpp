@@ -121,34 +121,33 @@ auto Findings::by(const Find& find) const {
   };
 }
 
-const std::vector<Quantity>& Findings::quantities(Nodes nodes) const {
-  return quantities_.in(nodes, by(quantities_in));
+const std::vector<Quantity>& Findings::quantities(const Where& where) const {
+  return quantities_.in(where, by(quantities_in));
 }
-const std::vector<Rank>& Findings::ranks(Nodes nodes) const {
+const std::vector<Rank>& Findings::ranks(const Where& where) const {
   return ranks_.in(
-      nodes, by([](const FactText& text) { return unquoted(find_ranks(text), text.written()); }));
+      where, by([](const FactText& text) { return unquoted(find_ranks(text), text.written()); }));
 }
-const std::vector<Award>& Findings::awards(Nodes nodes) const {
+const std::vector<Award>& Findings::awards(const Where& where) const {
   return awards_.in(
-      nodes, by([](const FactText& text) { return unquoted(find_awards(text), text.written()); }));
+      where, by([](const FactText& text) { return unquoted(find_awards(text), text.written()); }));
 }
-const std::vector<Rating>& Findings::ratings(Nodes nodes) const {
-  return ratings_.in(nodes, by([](const FactText& text) { return find_ratings(text); }));
+const std::vector<Rating>& Findings::ratings(const Where& where) const {
+  return ratings_.in(where, by([](const FactText& text) { return find_ratings(text); }));
 }
-const std::vector<Solved>& Findings::solved(Nodes nodes) const {
-  return solved_.in(nodes, by([](const FactText& text) { return find_solved(text); }));
+const std::vector<Solved>& Findings::solved(const Where& where) const {
+  return solved_.in(where, by([](const FactText& text) { return find_solved(text); }));
 }
-const std::vector<Outcome>& Findings::outcomes(Nodes nodes) const {
-  return outcomes_.in(nodes, by([](const FactText& text) { return find_outcomes(text); }));
+const std::vector<Outcome>& Findings::outcomes(const Where& where) const {
+  return outcomes_.in(where, by([](const FactText& text) { return find_outcomes(text); }));
 }
 
-const std::vector<TextRange>& Findings::matches(const Condition& pattern, Nodes nodes) const {
-  const auto [group, index] = patterns_.place_of(pattern);
-  Matches& own = matches_[group];
-  for (const int node : nodes) {
-    if (own.seen.add(node)) match(group, node, own);
-  }
-  return own.found[index];
+const std::vector<TextRange>& Findings::matches(const Condition& pattern,
+                                                const Where& where) const {
+  const PatternCache::Place place = patterns_.place_of(pattern);
+  Matches& own = matches_[place.group];
+  own.seen.look_at_new(where, [&](int node) { match(place.group, node, own); });
+  return own.found[place.index];
 }
 
 void Findings::match(PatternCache::Group group, int node, Matches& matches) const {

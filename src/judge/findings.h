@@ -1,6 +1,5 @@
 #pragma once
 
-#include <span>
 #include <vector>
 
 #include "judge/found_by_node.h"
@@ -21,19 +20,17 @@ namespace oneshot {
 /// found reaches beyond its node. All ranges are places in ResumeView::text().
 class Findings {
  public:
-  using Nodes = std::span<const int>;  ///< where to look
-
   /// Both must outlive it.
   Findings(const ResumeView& view, const PatternCache& patterns);
 
   // What stands in the nodes, and in others where it has been looked for; ordered by place.
-  const std::vector<Quantity>& quantities(Nodes nodes) const;
-  const std::vector<Rank>& ranks(Nodes nodes) const;
-  const std::vector<Award>& awards(Nodes nodes) const;
-  const std::vector<Rating>& ratings(Nodes nodes) const;
-  const std::vector<Solved>& solved(Nodes nodes) const;
-  const std::vector<Outcome>& outcomes(Nodes nodes) const;
-  const std::vector<TextRange>& matches(const Condition& pattern, Nodes nodes) const;
+  const std::vector<Quantity>& quantities(const Where& where) const;
+  const std::vector<Rank>& ranks(const Where& where) const;
+  const std::vector<Award>& awards(const Where& where) const;
+  const std::vector<Rating>& ratings(const Where& where) const;
+  const std::vector<Solved>& solved(const Where& where) const;
+  const std::vector<Outcome>& outcomes(const Where& where) const;
+  const std::vector<TextRange>& matches(const Condition& pattern, const Where& where) const;
 
  private:
   /// Those of a group of patterns that look at the same text.

@@ -1,27 +1,40 @@
 #pragma once
 
 #include <algorithm>
+#include <cstdint>
 #include <iterator>
 #include <span>
 #include <vector>
 
 namespace oneshot {
 
+/// Where to look for an answer. Who has looked for one question looks for it no more.
+struct Where {
+  std::span<const int> nodes;
+  std::uint64_t question = 0;  ///< its number; 0 where it is not numbered
+};
+
 /// Nodes that have been looked at.
 class SeenNodes {
  public:
   explicit SeenNodes(std::size_t nodes) : seen_(nodes) {}
 
-  /// Whether the node is new; it is none thereafter.
-  bool add(int node) {
-    const auto seen = seen_.begin() + node;
-    if (*seen) return false;
-    *seen = true;
-    return true;
+  /// Calls `look(node)` for those that are new; they are none thereafter.
+  template <class Look>
+  void look_at_new(const Where& where, const Look& look) {
+    if (where.question != 0 && where.question == last_question_) return;
+    last_question_ = where.question;
+    for (const int node : where.nodes) {
+      const auto seen = seen_.begin() + node;
+      if (*seen) continue;
+      *seen = true;
+      look(node);
+    }
   }
 
  private:
   std::vector<bool> seen_;
+  std::uint64_t last_question_ = 0;
 };
 
 /// Things found in a text, looked for node by node, once in each, and kept in the order of their
@@ -34,10 +47,8 @@ class FoundByNode {
   /// Looks in those of the nodes where nobody has: `find(node)` tells what stands there, in order.
   /// All that has been found, in other nodes too.
   template <class Find>
-  const std::vector<Thing>& in(std::span<const int> nodes, const Find& find) {
-    for (const int node : nodes) {
-      if (seen_.add(node)) add(find(node));
-    }
+  const std::vector<Thing>& in(const Where& where, const Find& find) {
+    seen_.look_at_new(where, [&](int node) { add(find(node)); });
     return found_;
   }
 

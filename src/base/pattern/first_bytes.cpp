@@ -1,6 +1,7 @@
 #include "base/pattern/first_bytes.h"
 
 #include <algorithm>
+#include <string_view>
 #include <vector>
 
 namespace oneshot::pattern {
@@ -28,12 +29,34 @@ void add_byte(char byte, bool folded, FirstBytes& out) {
   if (folded && is_ascii_lower(byte)) out.set(static_cast<unsigned char>(byte - 'a' + 'A'));
 }
 
+/// The same with the bytes behind the first, of code points of three bytes.
+void add_follow(std::string_view literal, bool folded, Follow& out) {
+  add_byte(literal.front(), folded, out.first);
+  if ((literal.front() & 0xF0) != 0xE0) return;
+  constexpr std::size_t length = 3;
+  out.second |= literal.size() < length ? ~std::uint64_t{0} : std::uint64_t{1} << (literal[1] & 63);
+  out.third |= literal.size() < length ? ~std::uint64_t{0} : std::uint64_t{1} << (literal[2] & 63);
+}
+
+void add_follow(const CharSet& set, Follow& out) {
+  constexpr char32_t few = 8;  // code points, told one by one
+  add_first_bytes(set, out.first);
+  for (const auto& [first, last] : set.ranges()) {
+    const bool open = last - first >= few;
+    if (open && last >= 0x800) out.second = out.third = ~std::uint64_t{0};
+    for (char32_t c = first; !open && c <= last; ++c) {
+      out.second |= std::uint64_t{1} << (c >> 6 & 63);
+      out.third |= std::uint64_t{1} << (c & 63);
+    }
+  }
+}
+
 /// Walks all ways that lead on from an instruction, each up to the first that looks at a byte.
 class Walk {
  public:
   explicit Walk(const Program& program) : program_(program), seen_(program.code.size()) {}
 
-  FirstBytes run(std::uint32_t pc) {
+  Follow run(std::uint32_t pc) {
     go(pc);
     return out_;
   }
@@ -50,17 +73,18 @@ class Walk {
         case Op::literal:
         case Op::folded_literal:
           if (now.y > 0) {
-            add_byte(program_.bytes[now.x], now.op == Op::folded_literal, out_);
+            add_follow(std::string_view(program_.bytes).substr(now.x, now.y),
+                       now.op == Op::folded_literal, out_);
             return;
           }
           ++pc;
           break;
         case Op::set:
-          add_first_bytes(program_.sets[now.x], out_);
+          add_follow(program_.sets[now.x], out_);
           return;
         case Op::run:
         case Op::lazy_run:
-          add_first_bytes(program_.sets[now.x], out_);
+          add_follow(program_.sets[now.x], out_);
           if (now.least > 0) return;
           ++pc;
           break;
@@ -78,7 +102,7 @@ class Walk {
           for (const std::uint32_t begin : program_.choices[now.x].begins) go(begin);
           return;
         case Op::match:
-          out_.set(Choice::at_end);
+          out_.first.set(Choice::at_end);
           return;
       }
     }
@@ -86,7 +110,7 @@ class Walk {
 
   const Program& program_;
   std::vector<bool> seen_;
-  FirstBytes out_;
+  Follow out_;
 };
 
 }  // namespace
@@ -141,8 +165,6 @@ void add_first_bytes(const Node& node, FirstBytes& out) {
   }
 }
 
-FirstBytes first_bytes_at(const Program& program, std::uint32_t pc) {
-  return Walk(program).run(pc);
-}
+Follow follow_at(const Program& program, std::uint32_t pc) { return Walk(program).run(pc); }
 
 }  // namespace oneshot::pattern

@@ -11,7 +11,7 @@ bool may_be_empty(const Node& node);
 /// Adds the bytes that a text may begin with to fit a node.
 void add_first_bytes(const Node& node, FirstBytes& out);
 
-/// The bytes that can stand where a program goes on at an instruction.
-FirstBytes first_bytes_at(const Program& program, std::uint32_t pc);
+/// What can stand where a program goes on at an instruction.
+Follow follow_at(const Program& program, std::uint32_t pc);
 
 }  // namespace oneshot::pattern

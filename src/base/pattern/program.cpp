@@ -191,9 +191,9 @@ class Compiler {
     for (std::uint32_t pc = 0; pc < here(); ++pc) {
       Instruction& instruction = out_.code[pc];
       if (instruction.op != Op::run && instruction.op != Op::lazy_run) continue;
-      const FirstBytes bytes = first_bytes_at(out_, pc + 1);
-      if (bytes.test(Choice::at_end)) continue;
-      out_.follow.push_back(bytes);
+      const Follow follow = follow_at(out_, pc + 1);
+      if (follow.first.test(Choice::at_end)) continue;
+      out_.follow.push_back(follow);
       instruction.y = static_cast<std::uint32_t>(out_.follow.size());
     }
   }

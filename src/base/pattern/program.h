@@ -68,11 +68,18 @@ struct Choice {
 /// First bytes; the last is for matching, or failing, without looking at any.
 using FirstBytes = std::bitset<Choice::at_end + 1>;
 
+/// What can stand at a place: its first byte; and if that begins a code point of three bytes, the
+/// low six bits of the second and the third, which tell syllables of Hangul apart.
+struct Follow {
+  FirstBytes first;
+  std::uint64_t second = 0, third = 0;
+};
+
 struct Program {
   std::vector<Instruction> code;
   std::string bytes;
   std::vector<CharSet> sets;
-  std::vector<FirstBytes> follow;  ///< what can stand behind runs
+  std::vector<Follow> follow;  ///< what can stand behind runs
   std::vector<Choice> choices;
 };
 

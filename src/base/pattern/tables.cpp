@@ -84,10 +84,10 @@ void TablesWriter::add(const CharSet& set) {
   for (const auto& [first, last] : set.ranges()) ranges_.push_back({first, last});
 }
 
-std::uint32_t TablesWriter::number_of(const FirstBytes& bytes) {
-  Tables::Bytes row{};
+std::uint32_t TablesWriter::number_of(const Follow& follow) {
+  Tables::Follow row{{}, follow.second, follow.third};
   for (std::size_t byte = 0; byte < Choice::at_end; ++byte) {
-    if (bytes.test(byte)) row.bits[byte / 64] |= std::uint64_t{1} << byte % 64;
+    if (follow.first.test(byte)) row.first[byte / 64] |= std::uint64_t{1} << byte % 64;
   }
   const auto same = std::find(follow_.begin(), follow_.end(), row);
   const auto number = static_cast<std::uint32_t>(same - follow_.begin());

@@ -29,9 +29,10 @@ struct Tables {
   struct List {
     std::uint32_t first_way, ways;
   };
-  struct Bytes {
-    std::array<std::uint64_t, 4> bits;
-    bool operator==(const Bytes&) const = default;
+  struct Follow {
+    std::array<std::uint64_t, 4> first;
+    std::uint64_t second, third;  ///< see pattern::Follow
+    bool operator==(const Follow&) const = default;
   };
 
   std::span<const Instruction> code;  ///< of one program after the other
@@ -41,7 +42,7 @@ struct Tables {
   std::span<const ByByte> choices;
   std::span<const List> lists;
   std::span<const Choice::Way> ways;
-  std::span<const Bytes> follow;  ///< what can stand behind runs
+  std::span<const Follow> follow;  ///< what can stand behind runs
 
   void read(ImageReader& image);
 
@@ -50,7 +51,10 @@ struct Tables {
     if (run.y == 0) return true;
     if (at >= text.size()) return false;
     const auto byte = static_cast<unsigned char>(text[at]);
-    return (follow[run.y - 1].bits[byte >> 6] >> (byte & 63)) & 1;
+    const Follow& fits = follow[run.y - 1];
+    if (((fits.first[byte >> 6] >> (byte & 63)) & 1) == 0) return false;
+    if ((byte & 0xF0) != 0xE0 || at + 2 >= text.size()) return true;
+    return (fits.second >> (text[at + 1] & 63) & fits.third >> (text[at + 2] & 63) & 1) != 0;
   }
   bool contains(const Set& set, char32_t c) const {
     if (c < 0x80) return (set.ascii[c >> 6] >> (c & 63)) & 1;
@@ -70,8 +74,8 @@ class TablesWriter {
 
  private:
   void add(const CharSet& set);
-  /// The number of these bytes in `follow_`.
-  std::uint32_t number_of(const FirstBytes& bytes);
+  /// The number of it in `follow_`.
+  std::uint32_t number_of(const Follow& follow);
   void add(const Choice& choice, std::uint32_t program_begin);
 
   std::vector<Instruction> code_;
@@ -81,7 +85,7 @@ class TablesWriter {
   std::vector<Tables::ByByte> choices_;
   std::vector<Tables::List> lists_;
   std::vector<Choice::Way> ways_;
-  std::vector<Tables::Bytes> follow_;
+  std::vector<Tables::Follow> follow_;
 };
 
 }  // namespace oneshot::pattern

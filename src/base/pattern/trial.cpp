@@ -51,6 +51,49 @@ bool Trial::holds(Edge edge, std::size_t at) const {
   return false;
 }
 
+inline bool Trial::resume(std::uint32_t& pc, std::size_t& at, std::size_t& steps) {
+  Branch& last = open_.back();
+  pc = last.pc;
+  at = last.at;
+  const Instruction& run = tables_.code[pc];
+  switch (last.kind) {
+    case Branch::Kind::fork:
+      open_.pop_back();
+      return true;
+    case Branch::Kind::shrink: {
+      const std::size_t shortest = last.limit;
+      bool fits = false;
+      do {
+        --at;
+        fits = !is_inner_byte(text_[at]) && tables_.may_follow(run, text_, at);
+      } while (!fits && at > shortest);
+      last.at = static_cast<std::uint32_t>(at);
+      if (at == shortest) open_.pop_back();
+      ++pc;
+      return fits;
+    }
+    case Branch::Kind::grow: {
+      const Tables::Set& set = tables_.sets[run.x];
+      bool fits = false;
+      do {
+        const std::size_t length = member_length(at, set);
+        if (length == 0) {
+          open_.pop_back();
+          return false;
+        }
+        at += length;
+        fits = tables_.may_follow(run, text_, at);
+        if (steps > 0) --steps;
+      } while (--last.limit > 0 && !fits);
+      last.at = static_cast<std::uint32_t>(at);
+      if (last.limit == 0) open_.pop_back();
+      ++pc;
+      return fits;
+    }
+  }
+  return false;
+}
+
 Outcome Trial::match_at(std::uint32_t program, std::size_t begin, std::size_t& end,
                         std::size_t& steps) {
   const std::string_view text = text_;
@@ -157,49 +200,6 @@ Outcome Trial::match_at(std::uint32_t program, std::size_t begin, std::size_t& e
       on = resume(pc, at, left);
     }
   }
-}
-
-bool Trial::resume(std::uint32_t& pc, std::size_t& at, std::size_t& steps) {
-  Branch& last = open_.back();
-  pc = last.pc;
-  at = last.at;
-  const Instruction& run = tables_.code[pc];
-  switch (last.kind) {
-    case Branch::Kind::fork:
-      open_.pop_back();
-      return true;
-    case Branch::Kind::shrink: {
-      const std::size_t shortest = last.limit;
-      bool fits = false;
-      do {
-        --at;
-        fits = !is_inner_byte(text_[at]) && tables_.may_follow(run, text_, at);
-      } while (!fits && at > shortest);
-      last.at = static_cast<std::uint32_t>(at);
-      if (at == shortest) open_.pop_back();
-      ++pc;
-      return fits;
-    }
-    case Branch::Kind::grow: {
-      const Tables::Set& set = tables_.sets[run.x];
-      bool fits = false;
-      do {
-        const std::size_t length = member_length(at, set);
-        if (length == 0) {
-          open_.pop_back();
-          return false;
-        }
-        at += length;
-        fits = tables_.may_follow(run, text_, at);
-        if (steps > 0) --steps;
-      } while (--last.limit > 0 && !fits);
-      last.at = static_cast<std::uint32_t>(at);
-      if (last.limit == 0) open_.pop_back();
-      ++pc;
-      return fits;
-    }
-  }
-  return false;
 }
 
 }  // namespace oneshot::pattern
