@@ -87,8 +87,7 @@ void find_quotation(Node& node, const std::vector<std::string>& owner) {
                       (text.starts_with("“") && text.ends_with("”"));
   if (!quoted || text.size() < shortest_quotation || node.kind == EntryKind::paper) return;
   // '- "Google Code Jam 2015: through the qualification round"': a value of a list of one's own.
-  static const PatternSet year({"(19|20)[0-9]{2}"});
-  if (listed && node.section != "projects" && year.any_matches(text)) return;
+  if (listed && node.section != "projects" && has_year(text)) return;
   const bool one = text.find('"', 1) == text.size() - 1 || text.starts_with("“");
   if (one) node.stances.push_back({{0, text.size()}, "quoted"});
 }

@@ -4,8 +4,9 @@
 #include <string>
 
 #include "resume/facts/dates/date_point.h"
-#include "resume/facts/scan.h"
+#include "resume/facts/dates/length.h"
 #include "resume/facts/dates/time_at_work.h"
+#include "resume/facts/scan.h"
 
 namespace oneshot {
 
@@ -160,7 +161,7 @@ class DateReader {
 
   /// "5년 반", "3개월": no date, though it begins with digits.
   bool is_length_at(std::size_t at) const {
-    return date_point::read_length(text_, at) && !date_point::read(text_, at, as_of_.year);
+    return dates::read_length(text_, at) && !date_point::read(text_, at, as_of_.year);
   }
 
   /// "In February 2022 I went to Acme … until the end of May 2023": the position of the date that
@@ -390,7 +391,7 @@ class DateReader {
     at = skip_spaces(text_, at + opening);
     at += any_at(text_, at, {"약 ", "총 ", "about "});
     if (range.form != DateRange::Form::single || opening > 0) {
-      if (const auto length = date_point::read_length(text_, at)) {
+      if (const auto length = dates::read_length(text_, at)) {
         range.stated_months = length->months;
         range.range.end = length->end;
         if (text_[std::max<std::size_t>(at, 1) - 1] == '(' &&
@@ -404,7 +405,7 @@ class DateReader {
   }
 
   std::size_t read_lone_length(std::size_t at) {
-    const auto length = date_point::read_length(text_, at);
+    const auto length = dates::read_length(text_, at);
     if (!length || hangul_before(text_, at)) return at;
     DateRange range;
     range.form = DateRange::Form::length;

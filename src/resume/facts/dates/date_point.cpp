@@ -2,18 +2,18 @@
 
 #include <algorithm>
 
+#include "resume/facts/dates/digits.h"
 #include "resume/facts/scan.h"
-#include "resume/facts/dates/time_at_work.h"
 
 namespace oneshot::date_point {
 
 namespace {
 
 using namespace scan;
+using dates::Digits;
+using dates::digits_at;
 
 constexpr int kEarliestYear = 1960, kYearsAhead = 10;
-constexpr int kLongestLengthInYears = 60;
-constexpr int kHalfYear = 6;  // months
 
 struct Name {
   std::string_view word;
@@ -84,33 +84,10 @@ constexpr Name kKoreanSeasons[] = {{"봄", 3},     {"여름", 6},   {"가을", 9
 constexpr std::string_view kRomanMonths[] = {"i",   "ii",   "iii", "iv", "v",  "vi",
                                              "vii", "viii", "ix",  "x",  "xi", "xii"};
 
-constexpr Name kCounts[] = {
-    {"one", 1},       {"two", 2},   {"three", 3}, {"four", 4}, {"five", 5},    {"six", 6},
-    {"seven", 7},     {"eight", 8}, {"nine", 9},  {"ten", 10}, {"eleven", 11}, {"twelve", 12},
-    {"eighteen", 18}, {"일 ", 1},   {"이 ", 2},   {"삼 ", 3},  {"사 ", 4},     {"오 ", 5},
-    {"한", 1},        {"두", 2},    {"석", 3},    {"세", 3},   {"넉", 4},      {"네", 4},
-    {"다섯", 5},      {"여섯", 6},  {"일곱", 7},  {"여덟", 8}, {"아홉", 9},    {"열", 10}};
-
-struct Run {
-  int value = 0;
-  int digits = 0;
-  std::size_t end = 0;
-};
-
-/// A run of at most four digits; a longer one is no part of a date.
-Run digits_at(std::string_view text, std::size_t at) {
-  Run run{0, 0, at};
-  while (run.end < text.size() && is_digit(text[run.end])) {
-    if (++run.digits > 4) return {0, 0, at};
-    run.value = run.value * 10 + (text[run.end++] - '0');
-  }
-  return run;
-}
-
-bool is_month(const Run& run) {
+bool is_month(const Digits& run) {
   return (run.digits == 1 || run.digits == 2) && run.value >= 1 && run.value <= 12;
 }
-bool is_day(const Run& run) {
+bool is_day(const Digits& run) {
   return (run.digits == 1 || run.digits == 2) && run.value >= 1 && run.value <= 31;
 }
 
@@ -129,7 +106,7 @@ class PointReader {
   }
 
  private:
-  bool is_year(const Run& run) const {
+  bool is_year(const Digits& run) const {
     return run.digits == 4 && run.value >= kEarliestYear && run.value <= last_year_;
   }
   int full_year(int two_digits) const {
@@ -141,12 +118,12 @@ class PointReader {
   }
 
   std::optional<Point> read_numeric(std::size_t at) const {
-    const Run run = digits_at(text_, at);
+    const Digits run = digits_at(text_, at);
     if (run.digits == 0) return std::nullopt;
     if (is_year(run)) return read_after_year(run.value, run.end, false);
     if (run.digits <= 2 && starts_with(text_, run.end, "년")) {  // 21년 3월
       const std::size_t next = skip_spaces(text_, run.end + 3);
-      const Run month = digits_at(text_, next);
+      const Digits month = digits_at(text_, next);
       if (run.digits == 2 && is_month(month) && starts_with(text_, month.end, "월")) {
         return read_after_year(full_year(run.value), run.end, false);
       }
@@ -164,15 +141,15 @@ class PointReader {
   }
 
   /// "03/2021", "01.04.2020", "04/01/2020"; two-digit years as in "20/03/31" and "21.03".
-  std::optional<Point> read_year_last(const Run& first) const {
+  std::optional<Point> read_year_last(const Digits& first) const {
     const char separator = text_[first.end];
-    const Run second = digits_at(text_, first.end + 1);
+    const Digits second = digits_at(text_, first.end + 1);
     if (is_month(first) && is_year(second) && !goes_on(second.end)) {
       return Point{{second.value, first.value, 0}, second.end};
     }
     if (second.digits == 0 || second.digits > 2) return std::nullopt;
     if (second.end < text_.size() && text_[second.end] == separator) {
-      const Run third = digits_at(text_, second.end + 1);
+      const Digits third = digits_at(text_, second.end + 1);
       if (is_year(third)) {
         if (is_day(first) && is_month(second)) {
           return Point{{third.value, second.value, first.value}, third.end};
@@ -216,7 +193,7 @@ class PointReader {
     if (is_separator(at)) {
       const char separator = text_[at];
       const std::size_t next = separator == '.' ? skip_spaces(text_, at + 1) : at + 1;
-      const Run month = digits_at(text_, next);
+      const Digits month = digits_at(text_, next);
       if (is_month(month) && !is_letter(code_point_at(text_, month.end))) {
         return read_day(point, month, separator, next > at + 1);
       }
@@ -227,7 +204,7 @@ class PointReader {
     }
     // "2021 | 4 | …", the year and the month in columns of their own
     if (const std::size_t bar = any_at(text_, at, {" | ", "\t"})) {
-      const Run month = digits_at(text_, at + bar);
+      const Digits month = digits_at(text_, at + bar);
       if (is_month(month) && any_at(text_, month.end, {" |", "\t"}) > 0) {
         point.date.month = month.value;
         point.end = month.end;
@@ -263,12 +240,13 @@ class PointReader {
     return point;
   }
 
-  std::optional<Point> read_day(Point point, const Run& month, char separator, bool spaced) const {
+  std::optional<Point> read_day(Point point, const Digits& month, char separator,
+                                bool spaced) const {
     point.date.month = month.value;
     point.end = month.end;
     if (month.end < text_.size() && text_[month.end] == separator) {
       const std::size_t next = spaced ? skip_spaces(text_, month.end + 1) : month.end + 1;
-      const Run day = digits_at(text_, next);
+      const Digits day = digits_at(text_, next);
       const bool another_date = day.digits == 4;
       if (is_day(day) && !is_letter(code_point_at(text_, day.end))) {
         point.date.day = day.value;
@@ -291,11 +269,11 @@ class PointReader {
         return point;
       }
     }
-    const Run month = digits_at(text_, next);
+    const Digits month = digits_at(text_, next);
     if (!is_month(month) || !starts_with(text_, month.end, "월")) return point;
     point.date.month = month.value;
     point.end = month.end + 3;
-    const Run day = digits_at(text_, skip_spaces(text_, point.end));
+    const Digits day = digits_at(text_, skip_spaces(text_, point.end));
     if (is_day(day) && starts_with(text_, day.end, "일")) {
       point.date.day = day.value;
       point.end = day.end + 3;
@@ -322,7 +300,7 @@ class PointReader {
   }
 
   std::optional<Point> read_short_year(std::size_t at) const {
-    const Run year = digits_at(text_, at);
+    const Digits year = digits_at(text_, at);
     if (year.digits != 2 || letter_at(text_, year.end)) return std::nullopt;
     auto point = read_after_year(full_year(year.value), year.end, true);
     if (point && point->date.month == 0) point->short_year = true;
@@ -343,7 +321,7 @@ class PointReader {
   }
 
   /// The year after a month or season: " 2023", ". 2023", ", 2023", " '23".
-  std::optional<Run> year_after(std::size_t at) const {
+  std::optional<Digits> year_after(std::size_t at) const {
     if (at < text_.size() && text_[at] == '.') ++at;
     at = skip_spaces(text_, at);
     if (at < text_.size() && (text_[at] == ',' || text_[at] == '/')) {
@@ -351,7 +329,7 @@ class PointReader {
     }
     if (word_at(text_, at, "of")) at = skip_spaces(text_, at + 2);
     const std::size_t mark = any_at(text_, at, {"'", "’", "‘"});
-    Run year = digits_at(text_, at + mark);
+    Digits year = digits_at(text_, at + mark);
     if (mark > 0 && year.digits == 2) {
       year.value = full_year(year.value);
       return year;
@@ -367,15 +345,15 @@ class PointReader {
     if (end == at || !is_separator(end)) return std::nullopt;
     const std::string_view numeral = text_.substr(at, end - at);
     const auto* const month = std::find(std::begin(kRomanMonths), std::end(kRomanMonths), numeral);
-    const Run year = digits_at(text_, end + 1);
+    const Digits year = digits_at(text_, end + 1);
     if (month == std::end(kRomanMonths) || !is_year(year)) return std::nullopt;
     return Point{{year.value, static_cast<int>(month - kRomanMonths) + 1, 0}, year.end};
   }
 
   /// The year of "Feb-22", as spreadsheets write months.
-  std::optional<Run> hyphenated_year(std::size_t at) const {
+  std::optional<Digits> hyphenated_year(std::size_t at) const {
     if (!starts_with(text_, at, "-")) return std::nullopt;
-    Run year = digits_at(text_, at + 1);
+    Digits year = digits_at(text_, at + 1);
     if (year.digits != 2 || goes_on(year.end) || letter_at(text_, year.end)) return std::nullopt;
     year.value = full_year(year.value);
     return year.value <= latest_year_ + 1 ? std::optional(year) : std::nullopt;
@@ -394,7 +372,7 @@ class PointReader {
       return Point{{year->value, month->value, 0}, year->end};
     }
     const std::size_t next = skip_spaces(text_, end + (starts_with(text_, end, ".") ? 1 : 0));
-    Run day = digits_at(text_, next);
+    Digits day = digits_at(text_, next);
     if (is_day(day)) {
       day.end += any_word_at(text_, day.end, {"st", "nd", "rd", "th"});
       if (const auto year = year_after(day.end)) {
@@ -412,7 +390,7 @@ class PointReader {
   }
 
   /// "2 March 2021", "1st of March 2021".
-  std::optional<Point> read_day_and_month(const Run& day) const {
+  std::optional<Point> read_day_and_month(const Digits& day) const {
     std::size_t at = day.end + any_word_at(text_, day.end, {"st", "nd", "rd", "th"});
     if (at < text_.size() && text_[at] == '.') ++at;
     const std::size_t spaced = skip_spaces(text_, at);
@@ -430,24 +408,6 @@ class PointReader {
   int last_year_, latest_year_;
 };
 
-std::optional<int> count_at(std::string_view text, std::size_t& at) {
-  const Run run = digits_at(text, at);
-  if (run.digits > 0) {
-    at = run.end;
-    return run.value;
-  }
-  static constexpr WordIndex index(kCounts, &Name::word);
-  const Name* count = index.find(text, at, [&](const Name& name) {
-    return starts_with(text, at, name.word) &&
-           !(is_ascii_letter(name.word[0]) && letter_at(text, at + name.word.size()));
-  });
-  if (count) {
-    at += count->word.size();
-    return count->value;
-  }
-  return std::nullopt;
-}
-
 }  // namespace
 
 std::optional<Point> read(std::string_view text, std::size_t at, int latest_year) {
@@ -456,7 +416,7 @@ std::optional<Point> read(std::string_view text, std::size_t at, int latest_year
 }
 
 std::optional<Point> read_rest(std::string_view text, std::size_t at, const LooseDate& first) {
-  const Run run = digits_at(text, at);
+  const Digits run = digits_at(text, at);
   if (first.month == 0) {  // "2019-21"
     const bool later = run.digits == 2 && run.value > first.year % 100;
     if (!later || letter_at(text, run.end) || starts_with(text, run.end, "%")) return std::nullopt;
@@ -466,14 +426,14 @@ std::optional<Point> read_rest(std::string_view text, std::size_t at, const Loos
   Point point{{first.year, run.value, 0}, run.end};
   if (starts_with(text, run.end, "월")) {
     point.end += 3;
-    const Run day = digits_at(text, skip_spaces(text, point.end));
+    const Digits day = digits_at(text, skip_spaces(text, point.end));
     if (is_day(day) && starts_with(text, day.end, "일")) {
       point.date.day = day.value;
       point.end = day.end + 3;
     }
   } else if (run.end < text.size() && (text[run.end] == '.' || text[run.end] == '/') &&
              first.day > 0) {
-    const Run day = digits_at(text, skip_spaces(text, run.end + 1));
+    const Digits day = digits_at(text, skip_spaces(text, run.end + 1));
     if (!is_day(day)) return std::nullopt;
     point.date.day = day.value;
     point.end = day.end;
@@ -495,117 +455,6 @@ std::size_t present_at(std::string_view text, std::size_t at) {
                 {"현재 재직 중", "현재 재직중", "현재까지", "현재", "재직 중", "재직중", "재직",
                  "ing", "지금", "진행 중", "진행중", "재학 중", "재학중", "운영 중", "운영중",
                  "근무 중", "근무중", "오늘"});
-}
-
-/// Lengths that count with an article: "a year and a half", "half a year".
-std::optional<Length> read_worded_length(std::string_view text, std::size_t at) {
-  struct Worded {
-    std::string_view words;
-    int months;
-  };
-  constexpr Worded kWorded[] = {{"a year and a half", 18},
-                                {"2.5 years", 30},
-                                {"1.5 years", 18},
-                                {"3.5 years", 42},
-                                {"4.5 years", 54},
-                                {"over a year", 12},
-                                {"more than a year", 12},
-                                {"a whole year", 12},
-                                {"a good year", 12},
-                                {"a decade", 120},
-                                {"one and a half years", 18},
-                                {"two and a half years", 30},
-                                {"three and a half years", 42},
-                                {"half a year", 6},
-                                {"a full year", 12},
-                                {"just over a year", 12},
-                                {"a little over a year", 12},
-                                {"almost a year", 11},
-                                {"nearly a year", 11}};
-  for (const Worded& worded : kWorded) {
-    if (worded.words.front() == text[at] && word_at(text, at, worded.words) &&
-        !letter_before(text, at)) {
-      return Length{worded.months, at + worded.words.size()};
-    }
-  }
-  // "반년", but not "상반년도"
-  constexpr std::string_view half = "반년";
-  if (starts_with(text, at, half) && !hangul_before(text, at) &&
-      (!hangul_at(text, at + half.size()) ||
-       any_at(text, at + half.size(), {"간", "을", "동", "만", "이", "가", "넘"}) > 0))
-    return Length{kHalfYear, at + half.size()};
-  return std::nullopt;
-}
-
-constexpr int kLongestStayInYears = 40;
-
-std::optional<Length> read_length(std::string_view text, std::size_t at) {
-  if (const auto worded = read_worded_length(text, at)) return worded;
-  Length length{0, at};
-  bool any = false, korean_years_only = false;
-  while (length.end < text.size()) {
-    std::size_t next = skip_spaces(text, length.end);
-    if (any) {
-      next += any_at(text, next, {"and ", ", "});
-    }
-    const auto count = count_at(text, next);
-    if (!count) break;
-    next = skip_spaces(text, next);
-    if (starts_with(text, next, "-")) ++next;
-    std::size_t size = 0;
-    int months = 0;
-    bool years = false;
-    if ((size = any_word_at(text, next, {"years", "year", "yrs", "yr"})) > 0) {
-      months = *count * 12;
-      years = true;
-    } else if ((size = any_word_at(text, next, {"months", "month", "mos", "mo"})) > 0) {
-      months = *count;
-    } else if ((size = any_word_at(text, next, {"weeks", "week"})) > 0) {
-      months = (*count + 2) / 4;
-    } else if (starts_with(text, next, "년") && !any_at(text, next + 3, {"차", "도", "생", "제"})) {
-      size = 3;
-      months = *count * 12;
-      years = korean_years_only = true;
-    } else if ((size = any_at(text, next, {"개월", "달"})) > 0) {
-      months = *count;
-      korean_years_only = false;
-    } else if (starts_with(text, next, "주") && !hangul_at(text, next + 3)) {
-      size = 3;
-      months = (*count + 2) / 4;
-    }
-    if (size == 0 || (years && *count > kLongestLengthInYears)) break;
-    length.months += months;
-    length.end = next + size;
-    if (starts_with(text, length.end, "간")) length.end += 3;
-    if (const std::size_t more = years ? any_word_at(text, length.end, {" and a half"}) : 0) {
-      length.months += kHalfYear;
-      length.end += more;
-    }
-    const std::size_t half = years ? any_at(text, length.end, {" 반", "반"}) : 0;
-    const bool whole = half > 0 && (!hangul_at(text, length.end + half) ||
-                                    any_at(text, length.end + half,
-                                           {"이", "을", "동", "째", "가", "정", "넘", "간"}) > 0);
-    if (whole && korean_years_only) {
-      length.months += kHalfYear;
-      length.end += half;
-      korean_years_only = false;
-    }
-    any = true;
-  }
-  if (!any) return std::nullopt;
-  // "3년" alone may be a year of school or of a calendar: only "3년간" and "3년 동안" are lengths.
-  const std::size_t more = length.end + any_at(text, length.end, {" 남짓", " 넘게", " 가까이"});
-  const bool closes = more >= text.size() || any_at(text, more, {")", "\n", " |", ","}) > 0;
-  const bool opens = any_before(text, at, {", ", "(", "| ", "· ", "/ "}) > 0;
-  if (korean_years_only && closes && opens && length.months <= 12 * kLongestStayInYears)
-    return length;
-  if (korean_years_only && !ends_with(text, length.end, "간") &&
-      !any_at(text, length.end,
-              {" 동안", "동안", ")", " 근무", " 경력", "째", "을 보", "을 다", "을 일"}) &&
-      !time_at_work::counts_years(text, at, length.end)) {
-    return std::nullopt;
-  }
-  return length;
 }
 
 }  // namespace oneshot::date_point

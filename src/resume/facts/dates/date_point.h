@@ -6,7 +6,7 @@
 
 #include "resume/facts/dates/date.h"
 
-/// Reading one date, or one length of time, at a place. Used by date.cpp only.
+/// Reading one date at a place. Used by date.cpp only.
 namespace oneshot::date_point {
 
 /// A date as it stands at one place.
@@ -28,12 +28,5 @@ std::optional<Point> read_rest(std::string_view text, std::size_t at, const Loos
 
 /// A word for now: "present", "today", "현재", "재직 중"; its length, 0 if none.
 std::size_t present_at(std::string_view text, std::size_t at);
-
-/// A length of time: "4개월", "3 years 1 month", "8 yrs 9 mos", "1년 2개월".
-struct Length {
-  int months = 0;
-  std::size_t end = 0;
-};
-std::optional<Length> read_length(std::string_view text, std::size_t at);
 
 }  // namespace oneshot::date_point
