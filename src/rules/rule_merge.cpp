@@ -125,7 +125,11 @@ void add_lexicon_part(TomlValue& base, const TomlValue& part) {
     } else if (member.value.type == TomlValue::Type::array) {
       old->items.insert(old->items.end(), member.value.items.begin(), member.value.items.end());
     } else if (member.key == "pieces") {
-      merge_table(*old, member.value, false);
+      const bool tables =
+          old->type == TomlValue::Type::table && member.value.type == TomlValue::Type::table;
+      if (tables) merge_table(*old, member.value, false);
+      // The one that is none stays, for the reader to say so.
+      if (member.value.type != TomlValue::Type::table) *old = member.value;
     }
   }
 }

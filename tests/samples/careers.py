@@ -7,12 +7,12 @@ one entry, in B the same things are spread over two, so that a page whose entrie
 together, gets other levels than it should. `unread.txt` names what is not read rightly yet; a line there
 fails once it is. Exit 1 where a page is not read as it should be. --show prints the lines for unread.txt.
 """
-import json
 import pathlib
 import re
-import subprocess
 import sys
 import tempfile
+
+from judged import levels_of
 
 WANTED = {
     "A": {"coding-competition": "strong", "ai-competition": "strong", "publication": "strong",
@@ -38,16 +38,8 @@ def judged(program, pages):
                 chosen = r"\1" if version == "A" else r"\2"
                 file.write_text(CHOICE.sub(chosen, text), encoding="utf-8")
                 files.append(file)
-        done = subprocess.run([program, "check", "--files-from", "-", "--format", "ndjson", "--as-of", "2026-11-01"],
-                              input="".join(f"{file}\0" for file in files).encode(), capture_output=True, check=False)
-    found = {}
-    for row in done.stdout.decode().splitlines():
-        report = json.loads(row)
-        file = pathlib.Path(report["file"])
-        found[file.name, file.parent.name] = {signal["id"]: signal["level"] for signal in report["signals"]}
-    if len(found) != len(files):
-        sys.exit(f"{len(found)} reports of {len(files)} pages: {done.stderr.decode()}")
-    return found
+        levels = levels_of(program, files)
+    return {(file.name, file.parent.name): levels[file] for file in files}
 
 
 def main():

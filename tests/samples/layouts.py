@@ -2,13 +2,13 @@
 """layouts.py PROGRAM: the labelled resumes laid out in other ways (other bullets, headings, dates,
 numbers, line breaks) get the levels that they get as they are. No label is needed for that, so it tells
 of understanding what the labels cannot: whether it hangs on how somebody happened to set a page."""
-import json
 import pathlib
 import re
-import subprocess
 import sys
 import tempfile
 import unicodedata
+
+from judged import levels_of
 
 PROGRAM = pathlib.Path(sys.argv[1]).resolve()
 LABELLED = pathlib.Path(__file__).resolve().parents[2] / "samples/labelled"
@@ -104,17 +104,10 @@ LAYOUTS = {
 }
 
 
-def levels(files, folder):
+def levels(files):
     """File and signal -> level."""
-    listed = "".join(f"{path}\0" for path in files).encode()
-    out = subprocess.run([PROGRAM, "check", "--files-from", "-", "--format", "ndjson", "--as-of", "2026-11-01"],
-                         input=listed, capture_output=True, cwd=folder, check=False)
-    found = {}
-    for line in out.stdout.decode().splitlines():
-        report = json.loads(line)
-        for signal in report["signals"]:
-            found[pathlib.Path(report["file"]).name, signal["id"]] = signal["level"]
-    return found
+    return {(file.name, signal): level
+            for file, signals in levels_of(PROGRAM, files).items() for signal, level in signals.items()}
 
 
 def main():
@@ -122,9 +115,7 @@ def main():
     names = [path for path in names if path.name != "README.md"][::EVERY]
     failed = False
     with tempfile.TemporaryDirectory() as scratch:
-        as_written = levels(names, scratch)
-        if len(as_written) != 5 * len(names):
-            sys.exit(f"{len(as_written)} levels of {len(names)} resumes")
+        as_written = levels(names)
         for layout, lay_out in LAYOUTS.items():
             folder = pathlib.Path(scratch) / layout
             folder.mkdir()
@@ -136,9 +127,9 @@ def main():
                     continue
                 files.append(folder / path.name)
                 files[-1].write_text(other, encoding="utf-8")
-            found = levels(files, scratch)
+            found = levels(files)
             changed = [key for key, level in found.items() if level != as_written[key]]
-            bad = len(files) < FEWEST or len(found) != 5 * len(files) or len(changed) > len(found) * MOST_CHANGED
+            bad = len(files) < FEWEST or len(changed) > len(found) * MOST_CHANGED
             failed |= bad
             print(f"{'FAILED' if bad else 'ok':6} {layout}: {len(files)} resumes, {len(changed)} of {len(found)} levels changed"
                   + "".join(f"\n         {name}: {signal}" for name, signal in changed))
