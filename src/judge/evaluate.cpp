@@ -33,10 +33,22 @@ Evaluator::Evaluator(const ResumeView& view, const PatternCache& patterns)
 
 bool Evaluator::holds(const Condition& condition, const Unit& unit,
                       std::vector<TextRange>* hits) const {
-  near_.clear();
-  ++question_;
-  reach_.add_nodes(unit, near_);
+  look_around(unit);
   return check(condition, unit, hits);
+}
+
+/// One unit after the other is asked about many conditions.
+void Evaluator::look_around(const Unit& unit) const {
+  if (question_ > 0 && unit.node == node_ && unit.by_itself == by_itself_ &&
+      unit.ranges == ranges_) {
+    return;
+  }
+  node_ = unit.node;
+  by_itself_ = unit.by_itself;
+  ranges_ = unit.ranges;
+  ++question_;
+  near_.clear();
+  reach_.add_nodes(unit, near_);
 }
 
 std::vector<TextRange> Evaluator::all_hits(const Condition& condition, const Unit& unit) const {

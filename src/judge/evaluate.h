@@ -40,6 +40,7 @@ class Evaluator {
  private:
   using Hits = std::vector<TextRange>*;
 
+  void look_around(const Unit& unit) const;
   /// The same as holds(), where the nodes that may be looked at are known.
   bool check(const Condition& condition, const Unit& unit, Hits hits) const;
   template <class Fact, class Fits>
@@ -68,8 +69,12 @@ class Evaluator {
   Reach reach_;
   EntryAuthors authors_;
   Findings findings_;
-  mutable std::vector<int> near_;       ///< the nodes where conditions on the unit at hand may look
-  mutable std::uint64_t question_ = 0;  ///< counts what holds() was asked
+  // The unit at hand, and the nodes where conditions on it may look.
+  mutable int node_ = 0;
+  mutable bool by_itself_ = false;
+  mutable std::vector<TextRange> ranges_;
+  mutable std::vector<int> near_;
+  mutable std::uint64_t question_ = 0;  ///< counts the units that were asked about
   mutable std::unordered_map<const Condition*, std::vector<TextRange>> listed_;
   mutable std::unordered_map<const Condition*, std::vector<TermMatch>> titles_;
 };
