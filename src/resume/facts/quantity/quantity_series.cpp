@@ -4,8 +4,8 @@
 #include <iterator>
 
 #include "resume/facts/quantity/quantity_period.h"
-#include "resume/facts/scan.h"
 #include "resume/facts/quantity/seconds.h"
+#include "resume/facts/scan.h"
 
 namespace oneshot {
 

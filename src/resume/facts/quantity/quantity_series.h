@@ -6,8 +6,8 @@
 
 #include "resume/facts/quantity/quantity.h"
 
-/// Numbers that say what they count by the number before them. Used by quantity.cpp only; all text
-/// in small letters.
+/// Numbers that say what they count by the number before them. Used by the reading of quantities
+/// only; all text in small letters.
 namespace oneshot {
 
 /// "grew from 140 requests a second": the number at `at` is where a rise begins.
