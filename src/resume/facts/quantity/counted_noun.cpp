@@ -126,6 +126,8 @@ class NounFinder {
   std::optional<CountedNoun> rate_of_unknown(std::string_view last, std::size_t last_begin) const {
     const bool plural = last.size() > 2 && last.ends_with('s');
     if (!last.empty() && !plural) return std::nullopt;
+    // "180 fillets a minute" weighs a machine; "240,000 times a day" it is called.
+    if (!last.empty() && last != "times" && !is_immaterial(last)) return std::nullopt;
     const std::size_t after = skip_spaces(text_, last.empty() ? at_ : last_begin + last.size());
     if (any_at(text_, after,
                {"per ", "/", "a second", "a minute", "an hour", "a day", "each ", "every "}) == 0)

@@ -88,12 +88,32 @@ bool are_users_by_deed(const Surroundings& around, TextRange noun, std::size_t e
   const std::string_view word = noun.of(around.text);
   if (is_one_of(word, {"engineers", "developers", "programmers", "coders"})) return false;
   const std::size_t sentence_end = around.number.range.end + around.after.size();
-  if (do_something_with_service(around.text.substr(end, sentence_end - end)) ||
-      was_used_by(around.left))
+  const std::string_view behind = around.text.substr(end, sentence_end - end);
+  if (do_something_with_service(behind) || was_used_by(around.left)) return true;
+  if (contains_any(behind, {"have an account", "had an account", "has an account", "hold a login",
+                            "have a login", "have accounts", "hold an account", "have a profile"}))
     return true;
   if (word != "people" && word != "persons") return false;
   const auto told = around.period();
   return around.number.value >= kMany && told && *told <= kMonth;
+}
+
+/// "교사 3만 1천 명이 시험지를 채점했습니다", "매일 아침 4만 1천 명에게 알림이 갑니다": more than
+/// come in person, and what is done with a service or by it.
+bool deal_with_service(const Surroundings& around, std::size_t end) {
+  if (around.number.value < kMany) return false;
+  const std::size_t mark =
+      end + any_at(around.text, end, {" 정도", "쯤", " 가량", " 남짓", " 이상", " 가까이"});
+  if (any_at(around.text, mark, {"에게 ", "한테 "}) > 0) {
+    return around.right_has(mark, {"알림", "알려", "일러", "안내", "답을", "답했", "답합"}) &&
+           !around.right_has(mark, {"뉴스레터", "메일", "광고", "홍보", "소식지"});
+  }
+  if (any_at(around.text, mark, {"이 ", "가 ", "은 ", "는 "}) == 0) return false;
+  return around.right_has(
+      mark, {"채점",   "기록했", "기록하", "신고했", "신고하", "예약했", "예약하", "예약을",
+             "결제",   "조회",   "주문을", "주문했", "투표",   "계산했", "충전",   "송금",
+             "검색",   "번역했", "저장했", "입력",   "발급",   "납부",   "업로드", "로그인",
+             "질문을", "질문했", "뗐",     "뗍니다", "물어봤", "물어보"});
 }
 
 /// "한 달에 2만 2천 명이 시간을 찾아봄": more than come in person, and they do what is done with
@@ -167,7 +187,7 @@ QuantityKind kind_of_people(const Surroundings& around, TextRange noun, std::siz
   }
   if (are_users_of_another(around, end)) return QuantityKind::people;
   if (is_used(around, noun, end) || are_users_by_deed(around, noun, end) ||
-      do_something_time_and_again(around, end)) {
+      deal_with_service(around, end) || do_something_time_and_again(around, end)) {
     return kind_of_users(around);
   }
   if (around.number.value >= kMany && around.right_has(end, {"돌파"})) {

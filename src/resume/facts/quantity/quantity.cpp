@@ -171,6 +171,10 @@ class Reader {
     if (left_has({"토큰", "tokens"})) return QuantityKind::tokens;
     if (left_has({"파라미터", "매개변수"})) return QuantityKind::parameters;
     if (left_has({"다운로드", "설치"})) return QuantityKind::downloads;
+    // "연간 생산량은 타이어 1억 개": things, and nothing that a program keeps or passes on.
+    if (left_has({"생산량", "생산 능력", "판매량", "출하량", "물동량"}))
+      return QuantityKind::devices;
+    if (left_has({"가입은", "가입이", "가입 수"})) return QuantityKind::users;
     if (left_has({"회원 테이블", "회원 db", "가입자 db", "회원가입", "회원 가입"}))
       return QuantityKind::users;
     if (left_has({"계정", "accounts"})) return QuantityKind::users;
@@ -207,10 +211,11 @@ class Reader {
     if (left_has({"파라미터", "parameters"})) return QuantityKind::parameters;
     if (left_has({"다운로드", "downloads"})) return QuantityKind::downloads;
     if (left_has({"방문", "visitors", "visits"})) return QuantityKind::visitors;
-    if (left_has({"이용자",    "사용자",    "가입자",      "가입 ",      "가입한 ",    "등록한 ",
-                  "쓰는 ",     "계정",      "회원",        "구독자",     "유저",       "users",
-                  "user base", "accounts",  "subscribers", "people who", "registered", "사람:",
-                  "사람 :",    "해본 사람", "경험자"})) {
+    if (left_has({"이용자",    "사용자",       "가입자",      "가입 ",      "가입한 ",    "등록한 ",
+                  "쓰는 ",     "계정",         "회원",        "구독자",     "유저",       "users",
+                  "user base", "accounts",     "subscribers", "people who", "registered", "사람:",
+                  "사람 :",    "해본 사람",    "경험자",      "로그인한 ",  "써 본 ",     "써본 ",
+                  "물어본 ",   "active people"})) {
       return around_.is_year() ? std::nullopt : std::optional(kind_of_users(around_));
     }
     if (around_.number.scaled &&
@@ -272,6 +277,9 @@ bool is_price_or_time(std::string_view text, const Number& number) {
          starts_with(text, skip_spaces(text, number.range.end), "해");
 }
 
+/// "had put at least one question to it", "한 번 이상 물었습니다": no count of anything.
+bool is_mere_one(const Number& number) { return number.spelled && number.value == 1; }
+
 }  // namespace
 
 std::vector<Quantity> find_quantities(const FactText& text) {
@@ -283,7 +291,10 @@ std::vector<Quantity> find_quantities(const FactText& text) {
   for (std::size_t i = 0; i < numbers.size(); ++i) {
     // "61,000 people pay two euros for it": a price or a time does not end what is said of them.
     std::size_t next = i + 1;
-    while (next < numbers.size() && is_price_or_time(folded, numbers[next])) ++next;
+    while (next < numbers.size() &&
+           (is_price_or_time(folded, numbers[next]) || is_mere_one(numbers[next]))) {
+      ++next;
+    }
     const std::size_t right_limit =
         next < numbers.size() ? numbers[next].range.begin : folded.size();
     auto quantity = Reader(Surroundings(folded, numbers[i], left_limit, right_limit)).read();
@@ -293,6 +304,7 @@ std::vector<Quantity> find_quantities(const FactText& text) {
     const bool one =
         numbers[i].value == 1 && any_at(folded, end, {"초에", "분에", "시간에", "일에"});
     if (dates || one || (!quantity && reads_as_year(folded, numbers[i]))) continue;
+    if (!quantity && is_mere_one(numbers[i])) continue;
     if (!quantity && start) quantity = end_of_rise(folded, numbers[i], *start);
     if (!quantity && !quantities.empty()) {
       quantity = same_by_the_day(folded, numbers[i], quantities.back());
