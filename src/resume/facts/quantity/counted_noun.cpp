@@ -58,6 +58,7 @@ class NounFinder {
   std::optional<CountedNoun> english_noun(std::size_t at) const {
     std::string_view last, plural;
     std::size_t last_begin = at, plural_begin = at;
+    at += any_at(text_, at, {"of them ", "of these ", "of whom ", "of those "});
     if (are_told_by_deed(at)) return taken(at, {Noun::person, 1, 0});
     for (int words = 0; words < kNounReach && at < around_.right_end; ++words) {
       const std::size_t end = word_end(text_, at);
@@ -154,8 +155,10 @@ class NounFinder {
     const auto counted = quantity_words::korean_noun_at(text_, next);
     const bool counts =
         noun->noun == Noun::person || noun->noun == Noun::record || noun->noun == Noun::request;
-    // "건의 인식 요청" counts no people, though the word begins like a counter of them.
-    const bool begins_longer_word = counted && starts_with(text_, next, "인") &&
+    // "건의 인식 요청", "명의 대학생" count no people and no machines, though the words begin like
+    // counters of them.
+    const bool begins_longer_word = counted && any_at(text_, next, {"인", "대"}) > 0 &&
+                                    counted->size == kSyllable &&
                                     is_word(decode_at(text_, next + counted->size).value);
     if (!counted || !counts || counted->noun == Noun::record || begins_longer_word) return counter;
     CountedNoun found = taken(next, *counted);

@@ -91,7 +91,8 @@ bool are_users_by_deed(const Surroundings& around, TextRange noun, std::size_t e
   const std::string_view behind = around.text.substr(end, sentence_end - end);
   if (do_something_with_service(behind) || was_used_by(around.left)) return true;
   if (contains_any(behind, {"have an account", "had an account", "has an account", "hold a login",
-                            "have a login", "have accounts", "hold an account", "have a profile"}))
+                            "have a login", "have accounts", "hold an account", "have a profile",
+                            "have it on their", "log in every", "log in each", "log in daily"}))
     return true;
   if (word != "people" && word != "persons") return false;
   const auto told = around.period();
@@ -150,6 +151,7 @@ QuantityKind kind_of_users(const Surroundings& around) {
 bool is_used(const Surroundings& around, TextRange noun, std::size_t end) {
   if (around.right_has(end, {"work on it", "works on it", "worked on it", "working on it"}))
     return false;
+  if (contains_any(around.before, {"한 번이라도", "한번이라도", "한 번 이상"})) return true;
   return quantity_cues::tells_of_use_after(around.right_from(end)) ||
          are_registered(around, noun) || did_with_service(around) ||
          quantity_cues::tells_of_use_before(around.left);

@@ -205,17 +205,22 @@ class Reader {
     if (left_has({"초당", "1초에", "매초"})) return QuantityKind::requests_per_second;
     if (left_has({"github stars", "github star"})) return QuantityKind::stars;
     if (counts_unknown_users(around_, end_)) return kind_of_users(around_);
+    // "가게 1만 2천 곳이 씁니다"
+    if (starts_with(text_, skip_spaces(text_, end_), "곳") &&
+        quantity_cues::tells_of_use_after(around_.right_from(end_)))
+      return kind_of_users(around_);
     if (!around_.number.scaled && around_.number.value < 1000)
       return std::nullopt;  // more likely a year's part
     if (left_has({"토큰", "tokens"})) return QuantityKind::tokens;
     if (left_has({"파라미터", "parameters"})) return QuantityKind::parameters;
     if (left_has({"다운로드", "downloads"})) return QuantityKind::downloads;
-    if (left_has({"방문", "visitors", "visits"})) return QuantityKind::visitors;
-    if (left_has({"이용자",    "사용자",       "가입자",      "가입 ",      "가입한 ",    "등록한 ",
-                  "쓰는 ",     "계정",         "회원",        "구독자",     "유저",       "users",
-                  "user base", "accounts",     "subscribers", "people who", "registered", "사람:",
-                  "사람 :",    "해본 사람",    "경험자",      "로그인한 ",  "써 본 ",     "써본 ",
-                  "물어본 ",   "active people"})) {
+    if (left_has({"방문", "visitors", "visits", "uv"})) return QuantityKind::visitors;
+    if (left_has({"이용자",        "사용자",     "가입자",    "가입 ",    "가입한 ",
+                  "등록한 ",       "쓰는 ",      "계정",      "회원",     "구독자",
+                  "유저",          "users",      "user base", "accounts", "subscribers",
+                  "people who",    "registered", "사람:",     "사람 :",   "해본 사람",
+                  "경험자",        "로그인한 ",  "써 본 ",    "써본 ",    "물어본 ",
+                  "active people", "wau",        "접속"})) {
       return around_.is_year() ? std::nullopt : std::optional(kind_of_users(around_));
     }
     if (around_.number.scaled &&
@@ -280,6 +285,16 @@ bool is_price_or_time(std::string_view text, const Number& number) {
 /// "had put at least one question to it", "한 번 이상 물었습니다": no count of anything.
 bool is_mere_one(const Number& number) { return number.spelled && number.value == 1; }
 
+/// "31,000 people in 14 countries use it": of the people it is told where they are.
+bool counts_places(std::string_view text, const Number& number) {
+  const std::size_t before = skip_spaces_back(text, number.range.begin);
+  return any_word_before(text, before, {"in", "across", "from", "over", "of"}) > 0 &&
+         any_word_at(text, skip_spaces(text, number.range.end),
+                     {"countries", "cities", "towns", "villages", "states", "languages", "counties",
+                      "provinces", "regions", "districts", "continents", "schools", "hospitals",
+                      "companies", "universities"}) > 0;
+}
+
 }  // namespace
 
 std::vector<Quantity> find_quantities(const FactText& text) {
@@ -292,7 +307,8 @@ std::vector<Quantity> find_quantities(const FactText& text) {
     // "61,000 people pay two euros for it": a price or a time does not end what is said of them.
     std::size_t next = i + 1;
     while (next < numbers.size() &&
-           (is_price_or_time(folded, numbers[next]) || is_mere_one(numbers[next]))) {
+           (is_price_or_time(folded, numbers[next]) || is_mere_one(numbers[next]) ||
+            counts_places(folded, numbers[next]))) {
       ++next;
     }
     const std::size_t right_limit =
@@ -306,6 +322,7 @@ std::vector<Quantity> find_quantities(const FactText& text) {
     if (dates || one || (!quantity && reads_as_year(folded, numbers[i]))) continue;
     if (!quantity && is_mere_one(numbers[i])) continue;
     if (!quantity && start) quantity = end_of_rise(folded, numbers[i], *start);
+    if (quantity && start && rises_to(folded, *start, *quantity)) quantity->kind = start->kind;
     if (!quantity && !quantities.empty()) {
       quantity = same_by_the_day(folded, numbers[i], quantities.back());
     }
@@ -313,7 +330,7 @@ std::vector<Quantity> find_quantities(const FactText& text) {
     const bool rate = quantity && quantity->kind == QuantityKind::duration && numbers[i].value == 1;
     if (!rate) left_limit = quantity ? quantity->range.end : end;
     if (!quantity) continue;
-    start = follows_from(folded, quantity->number.begin) ? quantity : std::nullopt;
+    start = begins_rise(folded, *quantity) ? quantity : std::nullopt;
     if (!quantities.empty() && share_a_verb(folded, quantities.back(), *quantity)) {
       quantities.back().kind = quantity->kind;
     }

@@ -22,16 +22,22 @@ bool ends_clause(std::string_view text, std::size_t at) {
   return c == '.' && at + 1 < text.size() && is_space(text[at + 1]);
 }
 
-/// "일 배치 120만 건", "일 주문 3만 건": the day before what is counted in it.
+/// "일 배치 120만 건", "일 요청 수 3만 건": the day before what is counted in it.
 bool says_a_day(const Surroundings& around) {
   const std::string_view text = around.text;
-  std::size_t at = skip_spaces_back(text, around.number.range.begin);
-  while (at > around.left_begin && hangul_before(text, at)) at -= kSyllable;
-  at = skip_spaces_back(text, at);
   constexpr std::string_view day = "일";
-  if (at < around.left_begin + day.size() || !ends_with(text, at, day)) return false;
-  const std::size_t before = at - day.size();
-  return !hangul_before(text, before) && !(before > 0 && is_digit(text[before - 1]));
+  constexpr int most_words = 2;
+  std::size_t at = skip_spaces_back(text, around.number.range.begin);
+  for (int words = 0; words < most_words; ++words) {
+    const std::size_t word = at;
+    while (at > around.left_begin && hangul_before(text, at)) at -= kSyllable;
+    if (at == word) return false;
+    at = skip_spaces_back(text, at);
+    if (at < around.left_begin + day.size() || !ends_with(text, at, day)) continue;
+    const std::size_t before = at - day.size();
+    if (!hangul_before(text, before) && !(before > 0 && is_digit(text[before - 1]))) return true;
+  }
+  return false;
 }
 
 std::optional<double> period_after(const Surroundings& around) {
