@@ -61,8 +61,9 @@ class NounFinder {
     at += any_at(text_, at, {"of them ", "of these ", "of whom ", "of those "});
     if (are_told_by_deed(at)) return taken(at, {Noun::person, 1, 0});
     for (int words = 0; words < kNounReach && at < around_.right_end; ++words) {
-      const std::size_t end = word_end(text_, at);
+      std::size_t end = word_end(text_, at);
       if (end == at) break;
+      while (end < text_.size() && is_digit(text_[end])) ++end;  // "12.4 million HL7 messages"
       const std::string_view word = text_.substr(at, end - at);
       if (word == "gpu-hours" || word == "tpu-hours" ||
           ((word == "gpu" || word == "tpu") && any_word_at(text_, end, {" hours", " hour"}))) {

@@ -221,7 +221,8 @@ class Reader {
                   "people who",    "registered", "사람:",     "사람 :",   "해본 사람",
                   "경험자",        "로그인한 ",  "써 본 ",    "써본 ",    "물어본 ",
                   "active people", "wau",        "접속"})) {
-      return around_.is_year() ? std::nullopt : std::optional(kind_of_users(around_));
+      return around_.is_year() || around_.is_like_date() ? std::nullopt
+                                                         : std::optional(kind_of_users(around_));
     }
     if (around_.number.scaled &&
         left_has({"문서", "레코드", "상품", "데이터 건수", "documents", "records"})) {
@@ -320,7 +321,8 @@ std::vector<Quantity> find_quantities(const FactText& text) {
     const bool one =
         numbers[i].value == 1 && any_at(folded, end, {"초에", "분에", "시간에", "일에"});
     if (dates || one || (!quantity && reads_as_year(folded, numbers[i]))) continue;
-    if (!quantity && is_mere_one(numbers[i])) continue;
+    const bool once = quantity && quantity->kind == QuantityKind::events;
+    if (is_mere_one(numbers[i]) && (!quantity || once)) continue;
     if (!quantity && start) quantity = end_of_rise(folded, numbers[i], *start);
     if (quantity && start && rises_to(folded, *start, *quantity)) quantity->kind = start->kind;
     if (!quantity && !quantities.empty()) {

@@ -320,7 +320,7 @@ TEST_CASE("whoever has an account, or has done one thing with it, is a user") {
       {"140,000 farmers have called the line at least once", "users 140000"},
       {"It reminded 73,000 people of their appointment", "users 73000"},
       {"변호사 2만 1천 명이 계정을 갖고 있습니다", "users 21000"},
-      {"농민 14만 명이 한 번 이상 전화를 걸었습니다", "users 140000; events >1"},
+      {"농민 14만 명이 한 번 이상 전화를 걸었습니다", "users 140000"},
       {"기사 3만 6천 명이 운행을 기록했습니다", "users 36000"},
       {"4만 1천 명에게 알림이 갑니다", "users 41000"},
   });
@@ -345,6 +345,9 @@ TEST_CASE("how a service grew, where it is used and in which words it is counted
       {"가게 1만 2천 곳이 씁니다", "users 12000"},
       {"MAU 2.5만 달성", "monthly-users 25000"},
       {"가입한 학생은 육만 팔천 명", "users 68000"},
+      {"12.4 million HL7 messages a day", "events-per-day 12400000"},
+      {"나눠 쓰는 앱 (2018.11 → now)", ""},
+      {"가입해서 한 번이라도 자리를 빌린 사람이 올봄 백삼십만 명을 넘었다", "users >1300000"},
       {"On the day before Diwali it handled 38 million requests", "events-per-day 38000000"},
   });
 }
