@@ -16,6 +16,7 @@
 #include "resume/claims/host_products.h"
 #include "resume/claims/others_products.h"
 #include "resume/outline/outline.h"
+#include "resume/stance/named_leaders.h"
 #include "resume/stance/own_result.h"
 #include "resume/owner.h"
 #include "resume/stance/quotation.h"
@@ -406,6 +407,7 @@ void find_stances(Resume& resume, const Vocabulary& vocabulary) {
         }
       }
     }
+    find_named_leaders(node, resume.owner_names);
     find_addresses(node);
     extend_title_stance(node);
     // A paper of the owner's, set apart below the sentence that speaks of it.

@@ -211,9 +211,10 @@ std::optional<Digits> read_korean_scales(std::string_view text, double first, st
     }
     end = at;
     pending = 0;
-    // "백삼십만": digits in words between the scales.
-    if (const Scale* digit = find_at<kKoreanDigits>(text, at, false)) {
-      const std::size_t behind = at + digit->word.size();
+    // "백삼십만", "육만 팔천": digits in words between the scales.
+    const bool parted = section == 0 && at < text.size() && text[at] == ' ';
+    if (const Scale* digit = find_at<kKoreanDigits>(text, at + (parted ? 1 : 0), false)) {
+      const std::size_t behind = at + (parted ? 1 : 0) + digit->word.size();
       if (find_at<kKoreanSmall>(text, behind, false) ||
           find_at<kKoreanLarge>(text, behind, false)) {
         pending = digit->factor;
@@ -481,9 +482,9 @@ bool reads_as_year(std::string_view text, const Number& number) {
   constexpr double first_year = 1980, last_year = 2040;
   const std::string_view digits = number.range.of(text);
   constexpr std::size_t year = 4;  // digits
-  const bool written =
-      digits.size() >= year && std::all_of(digits.begin(), digits.begin() + year, is_digit) &&
-      (digits.size() == year || digits[year] == '.');
+  const bool written = digits.size() >= year &&
+                       std::all_of(digits.begin(), digits.begin() + year, is_digit) &&
+                       (digits.size() == year || digits[year] == '.');
   return written && number.value >= first_year && number.value <= last_year;
 }
 

@@ -127,16 +127,63 @@ bool closes_with_dates(const FlowLine& line) {
          tells_dates_alone(trim(std::string_view(text).substr(gap)));
 }
 
-/// Rows of which one has the dates, or none where the line above has them.
+/// What a table says of one piece of work, and no list has for its rows: "Role", "Load", "맡은 일".
+bool labels_work(std::string_view label) {
+  constexpr std::string_view labels[] = {
+      "what",    "whose",     "role",      "my role",    "my part",    "part",     "scale",
+      "size",    "load",      "traffic",   "users",      "use",        "how much", "how many",
+      "with",    "stack",     "tech",      "tech stack", "built with", "since",    "state",
+      "status",  "result",    "results",   "outcome",    "problem",    "team",     "who uses it",
+      "numbers", "무엇",      "맡은 일",   "맡은 역할",  "역할",       "내 역할",  "나의 역할",
+      "담당",    "규모",      "트래픽",    "사용자",     "이용자",     "기술",     "기술 스택",
+      "결과",    "성과",      "장애",      "인원",       "상태",       "문제",     "한 일",
+      "내 몫",   "개발 환경", "사용 기술", "주요 성과",  "운영",       "만든 사람"};
+  std::string folded = scan::fold(trim(label));
+  while (folded.ends_with(":")) folded.pop_back();
+  std::erase(folded, '*');
+  return scan::is_one_of(folded, labels);
+}
+
+/// "## Tramtime", and below it, perhaps under a line of its own, the rows: a heading that could be
+/// a section's, and has no dates. Below others, rows belong to the entry as it is.
+bool is_below_section_heading(const std::vector<FlowLine>& lines, std::size_t row) {
+  constexpr int deepest_section = 2;
+  for (std::size_t above = 1; above <= std::min<std::size_t>(row, 2); ++above) {
+    const FlowLine& line = lines[row - above];
+    if (line.marker == Marker::row || has_year(line.text.str())) return false;
+    if (line.marker == Marker::heading) return line.level <= deepest_section;
+  }
+  return false;
+}
+
+/// Rows of which several tell of one piece of work by their labels, whatever its dates.
+bool tells_of_one_work(const std::vector<FlowLine>& lines, std::size_t begin, std::size_t end) {
+  constexpr std::ptrdiff_t fewest_labels = 2;
+  const auto first = lines.begin() + static_cast<std::ptrdiff_t>(begin);
+  return std::count_if(first, first + static_cast<std::ptrdiff_t>(end - begin),
+                       [](const FlowLine& line) {
+                         return line.marker == Marker::row && labels_work(label_of(line));
+                       }) >= fewest_labels;
+}
+
+/// What stands above rows, and lets them be a record that has no dates of its own.
+struct Above {
+  bool dated = false;            ///< dates, right above
+  bool section_heading = false;  ///< of which the rows may tell, if their labels do
+};
+
+/// Rows of which one has the dates, or none where that is told by what stands above.
 bool is_record(const std::vector<FlowLine>& lines, std::size_t begin, std::size_t end,
-               bool dated_above) {
+               Above above) {
   std::size_t dated = 0;
   for (std::size_t i = begin; i < end; ++i) {
     const std::string_view value =
         std::string_view(lines[i].text.str()).substr(row_of(lines[i])->value_begin);
     dated += tells_dates_alone(value) ? 1U : 0U;
   }
-  return dated == (dated_above ? 0 : 1) && end - begin >= fewest_rows;
+  if (end - begin < fewest_rows) return false;
+  return dated == (above.dated ? 0 : 1) ||
+         (dated == 0 && above.section_heading && tells_of_one_work(lines, begin, end));
 }
 
 /// Makes a row of a table the line "label: value".
@@ -178,7 +225,7 @@ bool dates_row_above(const FlowLine& above, const FlowLine& line) {
 
 /// Marks the records among the rows that open a block; returns how many rows these are, or 0 where
 /// none of them is one.
-std::size_t mark_records(std::vector<FlowLine>& block, bool dated_above) {
+std::size_t mark_records(std::vector<FlowLine>& block, Above above) {
   const std::size_t rows = count_rows(block);
   if (rows == 0) return 0;
   bool found = false;
@@ -187,7 +234,8 @@ std::size_t mark_records(std::vector<FlowLine>& block, bool dated_above) {
   const std::string opening(label_of(block.front()));
   for (std::size_t end = 1; end <= rows; ++end) {
     if (end < rows && label_of(block[end]) != opening) continue;
-    if (is_record(block, begin, end, dated_above && begin == 0 && end == rows)) {
+    const bool whole = begin == 0 && end == rows;
+    if (is_record(block, begin, end, {whole && above.dated, whole && above.section_heading})) {
       mark_record(block, begin, end);
       found = true;
     }
@@ -248,7 +296,8 @@ void join_labelled_rows(std::vector<FlowLine>& lines) {
     join_wrapped_cells(block);
     const bool dated_above =
         begin > 0 && !lines[begin].blank_before && closes_with_dates(lines[begin - 1]);
-    const std::size_t rows = mark_records(block, dated_above);
+    const std::size_t rows =
+        mark_records(block, {dated_above, is_below_section_heading(lines, begin)});
     if (rows == 0) continue;
     lines.erase(at(begin), at(block_end));
     lines.insert(at(begin), block.begin(), block.end());

@@ -120,9 +120,16 @@ class Quotes {
   std::size_t last_straight_ = 0, last_close_ = 0;  ///< of the line
 };
 
+constexpr std::size_t longest_label = 24;  // bytes, up to the colon
+
+/// "규모: 하루 64만 건", a row of its own among labelled ones.
+bool opens_labelled_row(std::string_view text, std::size_t at) {
+  return (at == 0 || text[at - 1] == '\n') &&
+         text.substr(at, longest_label).find(": ") != text.npos;
+}
+
 /// From a label to the end of what stands behind and below it: the next line with a label.
 TextRange labelled_range(std::string_view text, std::size_t begin) {
-  constexpr std::size_t longest_label = 24;  // bytes
   for (std::size_t at = text.find('\n', begin); at != std::string_view::npos;
        at = text.find('\n', at + 1)) {
     const std::string_view line = text.substr(at + 1, text.find('\n', at + 1) - at - 1);
@@ -325,7 +332,11 @@ std::vector<Stance> StanceWords::find(std::string_view text,
         return segment.begin <= open + 1 ? range : TextRange{open, close};
       }
     }
-    if (sentence > 0) range.begin = sentences[sentence - 1].begin;
+    // "규모: 하루 64만 건", and below it "참고: …와는 무관": each row speaks for itself.
+    if (sentence > 0 && !(opens_labelled_row(text, range.begin) &&
+                          opens_labelled_row(text, sentences[sentence - 1].begin))) {
+      range.begin = sentences[sentence - 1].begin;
+    }
     return range;
   };
   std::vector<std::optional<bool>> excepted(parts_->unless.size());  // of the sentence at hand

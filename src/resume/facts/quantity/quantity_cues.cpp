@@ -65,26 +65,39 @@ bool tells_of_use_after(std::string_view right) {
                               "log in",      "log into",
                               "logs in",     "opened it",
                               "sign in",     " served",
-                              "signs in"});
+                              "signs in",    "have joined",
+                              "had joined",  "계정을 갖",
+                              "계정을 가",   "계정이 있",
+                              "계정을 만들", "계정을 받",
+                              "한 번 이상",  "한 번이라도",
+                              "한번이라도",  "해 봤",
+                              "해봤",        "해 보았",
+                              "맡겨 두",     "등록되어",
+                              "등록돼",      "등록돼 있"});
 }
 
 bool tells_of_use_before(std::string_view left) {
   return contains_any(
-      left, {"switched on by", "말을 거는 ",   "used by",     "serving",      "serves",
-             "served",         "relied on by", "adopted by",  "쓰는 ",        "이용하는 ",
-             "사용하는 ",      "접속하는 ",    "여는 ",       "이용자",       "사용자",
-             "가입자",         "회원",         "가입 ",       "써 본 ",       "써본 ",
-             "쓴 사람",        "이용한 ",      "사용한 ",     "사용해 본",    "이용해 본",
-             "구독자",         "유저",         "해본 사람",   "경험자",       "들어오는 ",
-             "찾아오는 ",      "거쳐 간 ",     "다녀간 ",     "registered",   "고객",
-             "여는 사람",      "연 사람",      "켜는 사람",   "켠 사람",      "쓰신 ",
-             "접속한 ",        "단골",         "로그인한 ",   "가입한 ",      "가입하신 ",
-             "등록한 ",        "등록하신 ",    "구독하는 ",   "보는 사람",    "찾는 사람",
-             "requests from",  "calls from",   "visits from", "logins from",  "accounts of",
-             "opened by",      "seen by",      "예약한 ",     "주문한 ",      "내려받은 ",
-             "설치한 ",        "접속자",       "구독 ",       "계정을 만든 ", "계정이 있는 ",
-             "계정을 가진 ",   "users",        "user base",   "subscribers",  "members",
-             "customers"});
+      left,
+      {"switched on by",  "말을 거는 ",   "used by",        "serving",         "serves",
+       "served",          "relied on by", "adopted by",     "쓰는 ",           "이용하는 ",
+       "사용하는 ",       "접속하는 ",    "여는 ",          "이용자",          "사용자",
+       "가입자",          "회원",         "가입 ",          "써 본 ",          "써본 ",
+       "쓴 사람",         "이용한 ",      "사용한 ",        "사용해 본",       "이용해 본",
+       "구독자",          "유저",         "해본 사람",      "경험자",          "들어오는 ",
+       "찾아오는 ",       "거쳐 간 ",     "다녀간 ",        "registered",      "고객",
+       "여는 사람",       "연 사람",      "켜는 사람",      "켠 사람",         "쓰신 ",
+       "접속한 ",         "단골",         "로그인한 ",      "가입한 ",         "가입하신 ",
+       "등록한 ",         "등록하신 ",    "구독하는 ",      "보는 사람",       "찾는 사람",
+       "requests from",   "calls from",   "visits from",    "logins from",     "accounts of",
+       "opened by",       "seen by",      "예약한 ",        "주문한 ",         "내려받은 ",
+       "설치한 ",         "접속자",       "구독 ",          "계정을 만든 ",    "계정이 있는 ",
+       "계정을 가진 ",    "users",        "user base",      "subscribers",     "members",
+       "customers",       "한 번이라도",  "한번이라도",     "한 번 이상",      "걸려 온 ",
+       "전화를 건 ",      "물어본 ",      "물어 본 ",       "it has answered", "it answered",
+       "it has reminded", "it reminded",  "it reminds",     "it has helped",   "it helped",
+       "it has warned",   "it warns",     "it alerts",      "it has told",     "it tells",
+       "it has taught",   "it taught",    "it has matched", "it notifies",     "it has notified"});
 }
 
 bool tells_of_load_test(std::string_view sentence, std::size_t number) {

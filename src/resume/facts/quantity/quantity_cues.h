@@ -3,8 +3,8 @@
 #include <cstddef>
 #include <string_view>
 
-/// The words around a count that tell what it is of. Used by quantity.cpp only; all text in small
-/// letters.
+/// The words around a count that tell what it is of. Used by the reading of quantities only; all
+/// text in small letters.
 namespace oneshot::quantity_cues {
 
 /// Of people: "… signed up", "…명이 쓰고"; the words after the noun, and those before the number.

@@ -81,6 +81,14 @@ bool ends_time(std::string_view text, std::size_t at) {
   return is_one_of(next_word(text, at).text, goes_on);
 }
 
+/// "on Black Friday", "on the day before Diwali": one day that stands for itself.
+bool is_some_day(std::string_view text) {
+  return contains_any(
+      text, {"on the day before", "on the day after", "on the day of", "on black friday",
+             "on cyber monday", "on christmas eve", "on new year's eve", "on election day",
+             "on singles' day", "on prime day", "on match day", "on results day", "on payday"});
+}
+
 std::optional<double> english_period(std::string_view text) {
   std::optional<double> found;
   Word before;
@@ -110,6 +118,7 @@ std::optional<double> english_period(std::string_view text) {
       found = unit->seconds;
     }
   }
+  if (!found && is_some_day(text)) found = kDay;
   return found;
 }
 
@@ -132,7 +141,8 @@ std::optional<double> korean_period(std::string_view text) {
       {"요일마다", kDay},    {"요일 저녁", kDay},   {"요일 밤", kDay},     {"요일 아침", kDay},
       {"바쁜 날", kDay},     {"붐비는 날", kDay},   {"많은 날", kDay},     {"주말이면", kDay},
       {"주말에는", kDay},    {"저녁이면", kDay},    {"아침이면", kDay},    {"밤이면", kDay},
-      {"달마다", kMonth},    {"한달에", kMonth},    {"주마다", kWeek},     {"해마다", kYear},
+      {"수능날", kDay},      {"선거일에", kDay},    {"달마다", kMonth},    {"한달에", kMonth},
+      {"주마다", kWeek},     {"해마다", kYear},
   };
   std::optional<double> found;
   std::size_t last = 0;

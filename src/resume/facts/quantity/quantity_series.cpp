@@ -4,19 +4,29 @@
 #include <iterator>
 
 #include "resume/facts/quantity/quantity_period.h"
-#include "resume/facts/scan.h"
 #include "resume/facts/quantity/seconds.h"
+#include "resume/facts/scan.h"
 
 namespace oneshot {
 
 using scan::sentence_around;
 using scan::Span;
 
-bool follows_from(std::string_view text, std::size_t at) {
+bool begins_rise(std::string_view text, const Quantity& quantity) {
+  if (scan::starts_with(text, quantity.range.end, "에서 ")) return true;
   constexpr std::size_t reach = 16;  // bytes
+  const std::size_t at = quantity.number.begin;
   const std::string_view left = text.substr(at - std::min(at, reach), std::min(at, reach));
   const std::size_t from = left.rfind("from");
   return from != std::string_view::npos && left.find(',', from) == std::string_view::npos;
+}
+
+bool rises_to(std::string_view text, const Quantity& start, const Quantity& end) {
+  constexpr std::size_t reach = 12;  // bytes from the one to the other
+  return end.kind == QuantityKind::people && end.value > start.value &&
+         scan::starts_with(text, start.range.end, "에서 ") &&
+         end.range.begin < start.range.end + reach &&
+         scan::any_at(text, end.range.end, {"으로", "까지"}) > 0;
 }
 
 std::optional<Quantity> end_of_rise(std::string_view text, const Number& number,

@@ -6,12 +6,15 @@
 
 #include "resume/facts/quantity/quantity.h"
 
-/// Numbers that say what they count by the number before them. Used by quantity.cpp only; all text
-/// in small letters.
+/// Numbers that say what they count by the number before them. Used by the reading of quantities
+/// only; all text in small letters.
 namespace oneshot {
 
-/// "grew from 140 requests a second": the number at `at` is where a rise begins.
-bool follows_from(std::string_view text, std::size_t at);
+/// "grew from 140 requests a second", "이용자 500명에서": the number is where a rise begins.
+bool begins_rise(std::string_view text, const Quantity& quantity);
+
+/// "4만 명으로" behind "이용자 500명에서": people, who are what those at the start are.
+bool rises_to(std::string_view text, const Quantity& start, const Quantity& end);
 
 /// "to 1,900" in the sentence that began with "from 140 requests a second": of the same kind.
 std::optional<Quantity> end_of_rise(std::string_view text, const Number& number,

@@ -418,6 +418,7 @@ bool is_ascii(std::string_view word) { return static_cast<unsigned char>(word[0]
 }  // namespace
 
 std::optional<Match> unit_at(std::string_view text, std::size_t at) {
+  if (starts_with(text, at, "달성")) return std::nullopt;  // "MAU 2.5만 달성": no months
   static constexpr WordIndex index(kUnits, &Entry::word);
   std::optional<Match> best;
   index.find(text, at, [&](const Entry& unit) {

@@ -3,7 +3,7 @@
 #include <optional>
 #include <string_view>
 
-/// The words that tell what a number counts. Used by quantity.cpp only.
+/// The words that tell what a number counts. Used by the reading of quantities only.
 namespace oneshot::quantity_words {
 
 /// What a noun names; rates and further words decide what becomes of it.

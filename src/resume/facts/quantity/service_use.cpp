@@ -49,7 +49,8 @@ constexpr std::string_view kUse[] = {
     "dispatch", "publish", "print",    "sort",     "route",     "dial",      "ring",
     "rang",     "rung",    "install",  "access",   "adopt",     "borrow",    "lend",
     "lent",     "redeem",  "deposit",  "withdraw", "withdrew",  "hail",      "swap",
-    "donate",   "unlock",  "swipe"};
+    "donate",   "unlock",  "swipe",    "put",      "mark",      "calculate", "record",
+    "store",    "leave",   "left",     "do",       "did"};
 
 constexpr std::string_view kServices[] = {
     "app",       "apps",       "application", "service",   "site",     "website",    "bot",
@@ -57,7 +58,8 @@ constexpr std::string_view kServices[] = {
     "dashboard", "screen",     "menu",        "module",    "server",   "engine",     "endpoint",
     "gateway",   "dictionary", "map",         "extension", "plugin",   "widget",     "game",
     "channel",   "form",       "search",      "backend",   "back-end", "matchmaker", "queue",
-    "planner",   "calendar",   "board",       "wallet",    "checkout", "login",      "translator"};
+    "planner",   "calendar",   "board",       "wallet",    "checkout", "login",      "translator",
+    "line",      "hotline",    "helpline"};
 
 bool names_service(std::string_view word) { return is_one_of(word, kServices); }
 
@@ -206,14 +208,16 @@ bool tells_of_storage(std::string_view clause) {
 
 bool is_immaterial(std::string_view plural) {
   constexpr std::string_view matter[] = {
-      "parcels", "boxes",  "bottles",   "meals",    "cars",       "vehicles",   "tonnes",
-      "tons",    "litres", "liters",    "trucks",   "lorries",    "pallets",    "flights",
-      "trains",  "buses",  "units",     "miles",    "kilometres", "kilometers", "metres",
-      "meters",  "euros",  "dollars",   "pounds",   "rupees",     "francs",     "shops",
-      "stores",  "cities", "countries", "branches", "points",     "hours",      "minutes",
-      "seconds", "times",  "years",     "days",     "weeks",      "months",     "brands",
-      "lamps",   "phones", "cards",     "books",    "copies",     "lines",      "words",
-      "homes",   "houses", "beds",      "hectares", "containers"};
+      "parcels", "boxes",   "bottles",   "meals",    "cars",       "vehicles",   "tonnes",
+      "tons",    "litres",  "liters",    "trucks",   "lorries",    "pallets",    "flights",
+      "trains",  "buses",   "units",     "miles",    "kilometres", "kilometers", "metres",
+      "meters",  "euros",   "dollars",   "pounds",   "rupees",     "francs",     "shops",
+      "stores",  "cities",  "countries", "branches", "points",     "hours",      "minutes",
+      "seconds", "times",   "years",     "days",     "weeks",      "months",     "brands",
+      "lamps",   "phones",  "cards",     "books",    "copies",     "lines",      "words",
+      "homes",   "houses",  "beds",      "hectares", "containers", "fillets",    "eggs",
+      "cans",    "packets", "packages",  "loaves",   "bricks",     "tyres",      "tires",
+      "sheets",  "bags",    "crates",    "barrels",  "plates",     "sacks"};
   return !is_one_of(plural, matter);
 }
 

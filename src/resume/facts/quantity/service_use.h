@@ -3,8 +3,11 @@
 #include <string_view>
 
 /// Who uses a service, by what they do and not by what they are called: "3.4 million cardholders
-/// have charged their meter by it". Used by quantity.cpp only; all text in small letters.
+/// have charged their meter by it". Used by the reading of quantities only; all text in small
+/// letters.
 namespace oneshot {
+
+inline constexpr double kMany = 1000;  ///< more than anybody meets in person
 
 /// Whoever is called after what they do or are: "owners", "growers", "pensioners", "cardholders".
 bool is_agent_noun(std::string_view word);

@@ -312,3 +312,42 @@ TEST_CASE("telephone numbers that ask a service are its users") {
   };
   check_rows(rows);
 }
+
+TEST_CASE("whoever has an account, or has done one thing with it, is a user") {
+  check_rows({
+      {"21,000 court clerks, notaries and lawyers have an account with it", "users 21000"},
+      {"1.2 million different people had put at least one question to it", "users 1200000"},
+      {"140,000 farmers have called the line at least once", "users 140000"},
+      {"It reminded 73,000 people of their appointment", "users 73000"},
+      {"변호사 2만 1천 명이 계정을 갖고 있습니다", "users 21000"},
+      {"농민 14만 명이 한 번 이상 전화를 걸었습니다", "users 140000"},
+      {"기사 3만 6천 명이 운행을 기록했습니다", "users 36000"},
+      {"4만 1천 명에게 알림이 갑니다", "users 41000"},
+  });
+}
+
+TEST_CASE("goods that a plant turns out are no records and no requests") {
+  const auto made = find_quantities("회사의 연간 생산량은 타이어 1억 개 규모");
+  REQUIRE(made.size() == 1);
+  CHECK(made[0].kind == QuantityKind::devices);
+  CHECK(find_quantities("180 fillets a minute").empty());
+  const auto called = find_quantities("the menu calls it 240,000 times a day");
+  REQUIRE(called.size() == 1);
+  CHECK(called[0].kind == QuantityKind::events_per_day);
+}
+
+TEST_CASE("how a service grew, where it is used and in which words it is counted change no kind") {
+  check_rows({
+      {"사용자 500명에서 4만 명으로 늘렸습니다", "users 500; users 40000"},
+      {"31,000 people in 14 countries use it", "users 31000; users 14"},
+      {"일 알림 발송 50만 건", "events-per-day 500000"},
+      {"7만 명의 대학생이 사용하고 있습니다", "users 70000"},
+      {"가게 1만 2천 곳이 씁니다", "users 12000"},
+      {"MAU 2.5만 달성", "monthly-users 25000"},
+      {"가입한 학생은 육만 팔천 명", "users 68000"},
+      {"12.4 million HL7 messages a day", "events-per-day 12400000"},
+      {"나눠 쓰는 앱 (2018.11 → now)", ""},
+      {"가입해서 한 번이라도 자리를 빌린 사람이 올봄 백삼십만 명을 넘었다", "users >1300000"},
+      {"On the day before Diwali it handled 38 million requests", "events-per-day 38000000"},
+  });
+}
