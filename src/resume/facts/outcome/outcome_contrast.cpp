@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "resume/facts/outcome/outcome_near.h"
 #include "resume/facts/outcome/outcome_pairs.h"
 #include "resume/facts/scan.h"
 
@@ -176,20 +177,14 @@ bool ends_paragraph(std::string_view between) {
          between.find(" | ") != std::string_view::npos;
 }
 
-std::string_view clause_before(std::string_view text, std::size_t at) {
-  std::size_t begin = at - std::min(at, kCueReach);
-  const std::size_t stop = text.substr(begin, at - begin).find_last_of("\n;|");
-  if (stop != std::string_view::npos) begin += stop + 1;
-  while (begin < at && is_continuation(text[begin])) ++begin;
-  return text.substr(begin, at - begin);
+std::string_view lead_of(std::string_view text, const Measure& measure) {
+  return left_of(text, measure.range.begin, kCueReach);
 }
 
 /// The clause behind a measure; a comma ends it, but for one right behind: "40 %, when I came".
 std::string_view clause_behind(std::string_view text, std::size_t at, std::size_t limit) {
-  std::string_view rest = text.substr(at, std::min(kCueReach, limit - std::min(limit, at)));
-  if (rest.starts_with(", ")) rest.remove_prefix(2);
-  const std::size_t stop = rest.find(". ");
-  return rest.substr(0, std::min(stop, rest.find_first_of("\n;|,")));
+  if (starts_with(text, at, ", ")) at += 2;
+  return right_of(text.substr(0, limit), std::min(at, limit), kCueReach);
 }
 
 bool ends_with_any(std::string_view text, Words endings) {
@@ -234,13 +229,9 @@ bool is_left_behind(std::string_view text, const Measure& now, const Measure& wa
   if (!english && !korean && !aside && !from && !is_of_predecessor(now, between)) return false;
   if (now.unit == Unit::time && std::max(now.value, was.value) >= kLongestTime &&
       !ends_with_any(lead, {"down from"})) {
-    return now.value < was.value && contains_any(clause_before(text, now.range.begin), kTaking);
+    return now.value < was.value && contains_any(lead_of(text, now), kTaking);
   }
   return now.unit != Unit::time || now.value < was.value;
-}
-
-std::string_view lead_of(std::string_view text, const Measure& measure) {
-  return clause_before(text, measure.range.begin);
 }
 
 /// "before: 2 weeks / after: a day", "전 2주 / 후 반나절"
@@ -405,7 +396,7 @@ bool is_contrast(std::string_view text, const Measure& before, const Measure& af
   if (between.size() > kWidestGap || ends_paragraph(between)) return false;
   // What is earned or sold is an amount; what a thing did cost tells what was saved.
   const bool spent = contains_any(between, {"들던", "쓰던", "나가던", "하던"}) ||
-                     contains_any(clause_before(text, before.range.begin), kCosts);
+                     contains_any(lead_of(text, before), kCosts);
   if (before.unit == Unit::money && !spent) return false;
   if (is_reduced_to(text, before, after, between)) return true;
   // "GPU 31일 대신 9일에"
@@ -437,7 +428,7 @@ bool is_contrast(std::string_view text, const Measure& before, const Measure& af
     return true;
   }
   if (before.unit == Unit::time && std::max(before.value, after.value) >= kLongestTime &&
-      !contains_any(clause_before(text, before.range.begin), kTaking) &&
+      !contains_any(lead_of(text, before), kTaking) &&
       !contains_any(clause_behind(text, before.range.end, after.range.begin), {"걸리던", "들던"})) {
     return false;
   }
@@ -461,14 +452,13 @@ bool is_contrast(std::string_view text, const Measure& before, const Measure& af
   if (before.unit == Unit::time && after.value >= before.value) return false;
   const std::size_t end = before.range.end, next = after.range.begin;
   const std::string_view behind_first = clause_behind(text, end, next);
-  const bool was = contains_any(clause_before(text, before.range.begin), kBefore) ||
-                   contains_any(behind_first, kBefore) ||
-                   std::any_of(kBeforeEndings.begin(), kBeforeEndings.end(), [&](auto ending) {
-                     return behind_first.find(ending) != std::string_view::npos;
-                   });
+  const bool was =
+      contains_any(lead_of(text, before), kBefore) || contains_any(behind_first, kBefore) ||
+      std::any_of(kBeforeEndings.begin(), kBeforeEndings.end(),
+                  [&](auto ending) { return behind_first.find(ending) != std::string_view::npos; });
   // "missed 28 in a hundred, now it misses 12": what is now tells that it was otherwise.
   const bool is_now = !counted && contains_any(between, {"now", "today", "지금은", "이제는"}) &&
-                      !contains_any(clause_before(text, before.range.begin), {"my time"});
+                      !contains_any(lead_of(text, before), {"my time"});
   if (!was && !is_now) return false;
   const bool became = any_at(text, after.range.end, kAfterEndings) > 0 &&
                       contains_any(text.substr(end, text.size() - end).substr(0, kWidestGap),

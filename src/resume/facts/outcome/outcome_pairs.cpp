@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "resume/facts/outcome/outcome_lists.h"
+#include "resume/facts/outcome/outcome_near.h"
 #include "resume/facts/scan.h"
 
 namespace oneshot::outcome {
@@ -106,22 +107,6 @@ const Words kShrankTo = {"shrank to",   "shrunk to",    "fell to",        "dropp
                          "is down to",  "are down to",  "became",         "turned into",
                          "has become",  "have become"};
 
-std::string_view before_it(std::string_view text, std::size_t at, std::size_t reach) {
-  std::size_t begin = at - std::min(at, reach);
-  const std::size_t stop = text.substr(begin, at - begin).find_last_of("\n|");
-  if (stop != std::string_view::npos) begin += stop + 1;
-  while (begin < at && is_continuation(text[begin])) ++begin;
-  std::string_view lead = text.substr(begin, at - begin);
-  if (const std::size_t end = lead.rfind(". "); end != std::string_view::npos)
-    lead.remove_prefix(end + 2);
-  return lead;
-}
-
-std::string_view behind_it(std::string_view text, std::size_t at, std::size_t reach) {
-  const std::string_view rest = text.substr(at, reach);
-  return rest.substr(0, std::min(rest.find(". "), rest.find_first_of("\n|;,")));
-}
-
 bool has_unit(const Measure& measure) {
   return measure.unit == Unit::time || measure.unit == Unit::data ||
          measure.unit == Unit::percent || measure.unit == Unit::money;
@@ -169,7 +154,7 @@ int year_at(std::string_view text, std::size_t at) {
 /// two words of what is measured.
 Mark mark_behind(std::string_view text, std::size_t at, std::size_t limit) {
   const std::string_view behind =
-      behind_it(text, at, std::min(kMarkReach + 16, limit - std::min(limit, at)));
+      right_of(text, at, std::min(kMarkReach + 16, limit - std::min(limit, at)));
   for (std::size_t i = 0; i + 4 <= behind.size(); ++i) {
     const bool opens = i > 0 && (behind[i - 1] == '(' || behind.substr(0, i).ends_with("in ") ||
                                  behind.substr(0, i).ends_with("since "));
@@ -203,7 +188,7 @@ bool tells_time(std::string_view text, const Measure& before, const Measure& aft
     return is.when > 0 || is.year > 0 ||
            contains_any(between, {"now", "today", "by now", "these days", "after"});
   // "was N before, is M now" with the marks in front: "then 9 %, now 4 %"
-  const std::string_view lead = before_it(text, before.range.begin, kMarkReach);
+  const std::string_view lead = left_of(text, before.range.begin, kMarkReach);
   return any_word_before(lead, skip_spaces_back(lead, lead.size()),
                          {"then", "before", "earlier", "at first", "in the beginning", "back then",
                           "once", "formerly"}) > 0 &&
@@ -215,10 +200,10 @@ bool tells_time(std::string_view text, const Measure& before, const Measure& aft
 bool counts_burdens(std::string_view text, const Measure& first, const Measure& second) {
   if (!is_counted(first) || !is_counted(second)) return false;
   const std::size_t end = second.range.end;
-  return contains_any(before_it(text, first.range.begin, kLeadReach), kBurdens) ||
+  return contains_any(left_of(text, first.range.begin, kLeadReach), kBurdens) ||
          contains_any(text.substr(first.range.end, second.range.begin - first.range.end),
                       kBurdens) ||
-         contains_any(behind_it(text, end, kMarkReach), kBurdens);
+         contains_any(right_of(text, end, kMarkReach), kBurdens);
 }
 
 bool is_made_over(std::string_view text, const Measure& before, const Measure& after,
@@ -247,7 +232,7 @@ bool is_made_over(std::string_view text, const Measure& before, const Measure& a
   if (object && falls && before.unit != Unit::none) return true;
   // "80장 하던 것을 300장", "걸리던 배치가 40분"
   const bool was = between.find("던 ") != std::string_view::npos;
-  const bool rate = contains_any(before_it(text, before.range.begin, kLeadReach),
+  const bool rate = contains_any(left_of(text, before.range.begin, kLeadReach),
                                  {"시간당", "초당", "분당", "하루에", "장당", "한 명이"});
   return was && ends_with_particle(between) &&
          (cheaper || (is_counted(before) && rate) ||
@@ -265,7 +250,7 @@ bool is_marked_by_times(std::string_view text, const Measure& before, const Meas
     if (!falls) return false;
     constexpr double kLongest = 7 * 86400;  // longer ones may be stays
     if (before.value >= kLongest &&
-        !contains_any(before_it(text, before.range.begin, kLeadReach),
+        !contains_any(left_of(text, before.range.begin, kLeadReach),
                       {"time", "took", "takes", "training", "to train", "to ship", "release",
                        "cycle", "deploy", "deployment", "turnaround"}))
       return false;
@@ -278,8 +263,8 @@ bool is_marked_by_times(std::string_view text, const Measure& before, const Meas
 
 bool is_gain(std::string_view text, const Measure& measure) {
   const std::size_t begin = measure.range.begin, end = measure.range.end;
-  const std::string_view lead = before_it(text, begin, kLeadReach);
-  const std::string_view behind = behind_it(text, end, kLeadReach);
+  const std::string_view lead = left_of(text, begin, kLeadReach);
+  const std::string_view behind = right_of(text, end, kLeadReach);
   const std::string_view near = behind.substr(0, kMarkReach);
   const std::size_t at = skip_spaces_back(lead, lead.size());
   const bool plain = is_counted(measure);
