@@ -114,6 +114,11 @@ class OutcomeReader {
       add(Outcome::Form::percent, measure.range).percent = measure.value - 100;
       return true;
     }
+    // "is 44 % below that of 2022"
+    if (right.starts_with(" below ") && right.find_first_of("0123456789$") > right.find(" of ")) {
+      add(Outcome::Form::percent, measure.range).percent = -measure.value;
+      return true;
+    }
     const std::size_t lead = before_fillers(text_, skip_spaces_back(text_, measure.range.begin));
     const bool beats = any_word_before(text_, lead, {"by"}) > 0 &&
                        contains_any(left, {"beat", "beats", "beating", "outperforms", "surpassed",

@@ -7,6 +7,7 @@
 #include "resume/facts/outcome/outcome_lists.h"
 #include "resume/facts/outcome/outcome_near.h"
 #include "resume/facts/outcome/outcome_pairs.h"
+#include "resume/facts/outcome/outcome_times.h"
 #include "resume/facts/scan.h"
 
 namespace oneshot::outcome {
@@ -15,7 +16,7 @@ namespace {
 using namespace scan;
 
 constexpr std::size_t kToReach = 44;       // bytes from "from 50" to " to 9"
-constexpr std::size_t kWidestAside = 160;  // bytes between two measures with asides in brackets
+constexpr std::size_t kWidestAside = 192;  // bytes between two measures with asides in brackets
 
 /// "from nine days to two": the unit of the first holds for a second that stands alone.
 Measure with_unit_of(std::string_view text, const Measure& before, Measure after) {
@@ -25,8 +26,8 @@ Measure with_unit_of(std::string_view text, const Measure& before, Measure after
     after.value *= 100 / before.whole;
     return after;
   }
-  const bool lends =
-      before.unit == Unit::time || before.unit == Unit::percent || before.unit == Unit::data;
+  const bool lends = before.unit == Unit::time || before.unit == Unit::percent ||
+                     before.unit == Unit::data || before.unit == Unit::money;
   if (!lends || after.unit != Unit::none) return after;
   const std::size_t end = skip_spaces(text, after.range.end);
   const bool ends = end >= text.size() || any_at(text, end, {".", ",", ";", ")", "\n", "|"}) > 0;
@@ -185,12 +186,14 @@ std::optional<Change> find_change(std::string_view text, const std::vector<Measu
       (brackets > 0 ? aside : between) += text[at];
       if (text[at] == ')' && brackets > 0) --brackets;
     }
-    if (is_part_of_date(text, measures[next])) continue;
+    if (is_part_of_date(text, measures[next]) || is_pronoun(text, measures[next])) continue;
     const Measure after = with_unit_of(text, before, measures[next]);
     const Measure first = with_unit_of_fall(text, before, after);
     if (is_change(text, first, after, brackets > 0 ? between + aside : between))
       return Change{first, after, next};
-    if (brackets == 0) return std::nullopt;
+    // "from 40 ms on three machines to 12 ms"
+    const bool plain = before.unit != measures[next].unit && measures[next].unit == Unit::none;
+    if (brackets == 0 && !plain) return std::nullopt;
     between.resize(between.size() - (between.ends_with(' ') ? 1 : 0));
   }
   return std::nullopt;

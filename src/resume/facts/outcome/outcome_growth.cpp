@@ -81,6 +81,21 @@ bool is_growth_of_amount(std::string_view text, const Measure& before, const Mea
                      "직원이",   "구독자가", "매출이",   "매출을"}) > 0;
 }
 
+/// What a share may be of that no work changes: the owner's hours, who sits in the room, who buys.
+bool is_share_of_people_or_hours(std::string_view text, const Measure& before, const Measure& after,
+                                 std::string_view between) {
+  if (before.unit != Unit::percent) return false;
+  const Words whole = {"my time",        "my week",    "my day",         "my contract",   "women",
+                       "meetings",       "my class",   "the team was",   "paid",          "pay",
+                       "of the company", "physicists", "customers were", "customers are", "업무의",
+                       "회의가",         "회의였",     "여성",           "고객사의",      "고객의",
+                       "계약",           "상위",       "직원의",         "팀의",          "인원의",
+                       "매출의",         "근무"};
+  return contains_any(left_of(text, before.range.begin, kVerbReach), whole) ||
+         contains_any(between, whole) ||
+         contains_any(right_of(text, after.range.end, kKoreanReach), whole);
+}
+
 bool is_version(std::string_view text, const Measure& before, const Measure& after) {
   if (before.unit != Unit::none || after.unit != Unit::none) return false;
   const std::size_t end = skip_spaces_back(text, before.range.begin);
@@ -90,7 +105,10 @@ bool is_version(std::string_view text, const Measure& before, const Measure& aft
   // "wrong fields per page: 6.2 in 2020"
   const bool label = word.ends_with(":") && contains_any(word, {"page", "pages", "stage", "phase",
                                                                 "chapter", "level", "release"});
-  return (!label && contains_any(word, kVersioned)) || contains_any(word, {"버전"}) ||
+  // "첫 버전 0.71, 마지막 버전 0.86": each has its own number.
+  const bool which = word == "버전" && any_before(text, skip_spaces_back(text, begin),
+                                                  {"첫", "마지막", "이전", "기존", "새", "옛"}) > 0;
+  return (!label && contains_any(word, kVersioned)) || (!which && contains_any(word, {"버전"})) ||
          contains_any(right_of(text, after.range.end, kKoreanReach),
                       {"업그레이드", "마이그레이션", "버전", "upgrade", "migration"});
 }
@@ -100,7 +118,8 @@ bool is_version(std::string_view text, const Measure& before, const Measure& aft
 bool is_mere_growth(std::string_view text, const Measure& before, const Measure& after,
                     std::string_view between) {
   return is_count_of_people(text, before, after, between) ||
-         is_growth_of_amount(text, before, after) || is_version(text, before, after);
+         is_growth_of_amount(text, before, after) || is_version(text, before, after) ||
+         is_share_of_people_or_hours(text, before, after, between);
 }
 
 }  // namespace oneshot::outcome

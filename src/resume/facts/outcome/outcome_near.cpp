@@ -52,6 +52,15 @@ bool is_part_of_date(std::string_view text, const Measure& measure) {
   return is_year(text, measure) || measure.unit == Unit::date;
 }
 
+bool is_pronoun(std::string_view text, const Measure& measure) {
+  return measure.range.of(text) == "one" &&
+         any_word_before(
+             text, skip_spaces_back(text, measure.range.begin),
+             {"new",     "old",    "former",   "previous", "first", "second",  "third", "last",
+              "other",   "this",   "that",     "each",     "next",  "earlier", "later", "existing",
+              "current", "latest", "original", "better",   "right", "same"}) > 0;
+}
+
 bool is_measured(std::string_view text, const Measure& measure) {
   return contains_any(left_of(text, measure.range.begin, kMetricReach, Comma::ends), kMetrics);
 }

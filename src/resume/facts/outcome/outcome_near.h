@@ -25,6 +25,8 @@ std::string_view right_of(std::string_view text, std::size_t at, std::size_t rea
 bool is_year(std::string_view text, const Measure& measure);
 /// Glued to further digits by a full stop, a dash or a slash: "2025-02 → 2025-05".
 bool is_part_of_date(std::string_view text, const Measure& measure);
+/// "the new one", "this one": no number.
+bool is_pronoun(std::string_view text, const Measure& measure);
 /// The name of a metric stands right in front: "AUC 0.71".
 bool is_measured(std::string_view text, const Measure& measure);
 
