@@ -14,8 +14,9 @@
 namespace oneshot {
 namespace {
 
-constexpr std::size_t shortest_name = 4;  // bytes, of an employer that a later heading names again
-constexpr std::size_t longest_name = 40;  // bytes
+constexpr std::size_t shortest_name = 4;   // bytes, of an employer that a later heading names again
+constexpr std::size_t longest_name = 40;   // bytes
+constexpr std::size_t shortest_part = 12;  // bytes, of a name that is told in part
 
 /// "gs리테일" of "[GS리테일에서 한 일]", "acme" of "Work at Acme".
 std::string employer_key(std::string_view heading) {
@@ -135,7 +136,10 @@ std::vector<std::string> named_beside(const std::vector<Node>& nodes, const Node
     if (text.find(gap) == std::string_view::npos) continue;
     for (std::size_t begin = 0; begin < text.size();) {
       const std::size_t end = std::min(text.find(gap, begin), text.size());
-      add(trim(text.substr(begin, end - begin)));
+      const std::string_view cell = trim(text.substr(begin, end - begin));
+      add(cell);
+      // "now | Acme (an AI start-up), engineer"
+      if (const std::size_t aside = cell.find(" ("); aside != cell.npos) add(cell.substr(0, aside));
       begin = end + gap.size();
     }
   }
@@ -306,18 +310,28 @@ void link_continued_jobs(std::vector<Node>& nodes) {
         heading.substr(0, heading.find(" / ")).substr(heading.starts_with("[") ? 1 : 0);
     // "Decathlon, in detail"
     const std::string name = note ? key : heading_key(heading.substr(0, heading.find(", ")));
+    // "생산기술연구원에서는 …" of the only "한국생산기술연구원"
+    const auto holds_name = [&](const Job& job) {
+      return opened && opening.find(' ') == opening.npos && name.size() >= shortest_part &&
+             job.key.find(name) != std::string::npos;
+    };
+    const bool one_holds = std::count_if(jobs.begin(), jobs.end(), holds_name) == 1;
+    const auto is_named = [&](const Job& job) {
+      return name.size() >= shortest_name &&
+             (job.names.contains(name) || (one_holds && holds_name(job)));
+    };
     // "At Acme I trained …" within a job at Acme is where it belongs.
-    const bool at_home = opened && std::any_of(jobs.begin(), jobs.end(), [&](const Job& job) {
-                           return job.node < i && static_cast<int>(i) < nodes[job.node].last &&
-                                  job.names.contains(name);
-                         });
+    const bool at_home =
+        opened && std::any_of(jobs.begin(), jobs.end(), [&](const Job& job) {
+          return job.node < i && static_cast<int>(i) < nodes[job.node].last && is_named(job);
+        });
     if (at_home) continue;
     for (const Job& known : jobs) {
       const std::size_t j = known.node;
       const Node& job = nodes[j];
       if (!job.entry) continue;  // a note on another by now
       if (j <= i ? static_cast<int>(i) < job.last : static_cast<int>(j) < later.last) continue;
-      const bool by_name = name.size() >= shortest_name && known.names.contains(name);
+      const bool by_name = is_named(known);
       // In a functional resume the history stands below what was done.
       const bool above = j < i && (note ? known.key.starts_with(key + " ")
                                         : known.key.find(key) != std::string::npos ||

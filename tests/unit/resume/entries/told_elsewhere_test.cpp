@@ -101,3 +101,25 @@ TEST_CASE("the employer stands in columns below the role") {
   CHECK(
       all.resume.nodes[static_cast<std::size_t>(role.title_child)].text.str().starts_with("Orbo"));
 }
+
+TEST_CASE("a job that a paragraph told of before its record is one job") {
+  const std::string told =
+      "Ann Roe\n\nSince April 2022 I have worked at the AI start-up Orbo as an engineer.\n\n";
+  CHECK(belongs(understood(told + "Orbo, April 2022 - present. MLOps engineer.\n\n"
+                                  "Latency came down from 120 ms to 45 ms.\n"),
+                "Since April", "Orbo, "));
+  CHECK(!belongs(understood(told + "Orbo, May 2018 - July 2019. Trainee.\n\n"
+                                   "Latency came down from 120 ms to 45 ms.\n"),
+                 "Since April", "Orbo, "));
+}
+
+TEST_CASE("a paragraph below a table of jobs may name its employer in part") {
+  const Understood all = understood(
+      "# 김가람\n\n## 경력\n\n| 기간 | 기관 | 직위 |\n|---|---|---|\n"
+      "| 2024.03 ~ 현재 | 한국오르보연구원 응용부문 | 연구원 |\n"
+      "| 2015.07 ~ 2015.08 | 바를로중공업 | 실습생 |\n\n"
+      "오르보연구원에서는 정확도를 88.0%에서 93.5%로 높였다.\n",
+      Format::markdown);
+  CHECK(belongs(all, "정확도를", "한국오르보"));
+  CHECK(!belongs(all, "정확도를", "바를로"));
+}
