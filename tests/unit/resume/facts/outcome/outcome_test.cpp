@@ -290,6 +290,7 @@ TEST_CASE("what was there and what came in its place are told in either order") 
       {"the error was 21.4 %. By the following spring I had it at 15.9 %", "21.4>15.9"},
       {"the share of first digs that found it: 34 % before, 58 % where it ran", "34>58"},
       {"p99 was at 120 ms and is at 45 ms", "0.12>0.045"},
+      {"missing tone marks: word accuracy 94.1 % before, 97.3 % after", "94.1>97.3"},
       {"the old model took 84 ms in the first step and mine takes 31 ms", "0.084>0.031"},
       {"오류율은 처음에 6.1%였고 작년 가을부터는 1.3%입니다", "6.1>1.3"},
       {"정확도: 2021년 81%, 2024년 90%", "81>90"},
