@@ -91,7 +91,7 @@ class EntryFinder {
     for (int top : tops) {
       if (nodes_[static_cast<std::size_t>(top)].parent < 0) assign(top);
     }
-    link_continued_jobs(nodes_);
+    link_continued_jobs(nodes_, vocabulary_);
     link_change_tables(nodes_);
     link_job_details(nodes_, vocabulary_);
     link_work_projects(nodes_, vocabulary_);
@@ -373,8 +373,9 @@ class EntryFinder {
                           vocabulary_.has_entry_word("employer", text));
       if (!told && signs_.kind_by_content(n) == EntryKind::job) {
         assign(child);
-      } else if (!node(child).heading && node(child).text.str().ends_with(":")) {
-        assign_jobs_below(child);  // "Yes, as an intern:"
+      } else if (!node(child).heading &&
+                 (node(child).text.str().ends_with(":") || signs_.is_time_label(node(child)))) {
+        assign_jobs_below(child);  // "Yes, as an intern:", "Before that"
       }
     }
   }

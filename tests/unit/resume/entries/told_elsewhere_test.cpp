@@ -123,3 +123,35 @@ TEST_CASE("a paragraph below a table of jobs may name its employer in part") {
   CHECK(belongs(all, "정확도를", "한국오르보"));
   CHECK(!belongs(all, "정확도를", "바를로"));
 }
+
+TEST_CASE("a skill may tell of a job by the name of the employer above the role") {
+  const Understood all = understood(
+      "Ann Roe\n\nCAPABILITIES\n\nModels\n   * At Orbo I trained a detector. Misses fell from 3.1 "
+      "% to "
+      "1.9 %.\n   * Canary roll-outs.\n\nEMPLOYERS\n\n   Orbo, Hatfield\n      Vision team - "
+      "Engineer\n      04/2021 to date\n\n   Barlo, Oulu\n      Trainee\n      06/2018 to "
+      "03/2020\n");
+  CHECK(belongs(all, "Misses fell", "Vision team"));
+  CHECK(!belongs(all, "Canary", "Vision team"));
+}
+
+TEST_CASE("what stands below a word of time is a job of that time") {
+  const Understood all = understood(
+      "# Ann Roe\n\n### Engineer\n\n- **Now**\n  - **Orbo, ML team** (Engineer II)\n"
+      "  - *August 2022 – present*\n  - Reads: p99 from 41 ms to 17 ms\n",
+      Format::markdown);
+  const Node& now = node_with(all, "Now");
+  CHECK(now.entry);
+  CHECK(now.kind == EntryKind::job);
+}
+
+TEST_CASE("two headings that open with one role are two jobs") {
+  const Understood all = understood(
+      "# Ann Roe\n\n## Work\n\n### Data scientist, Orbo\n\n2021 - 2024\n\n- Recall up\n\n"
+      "### Data scientist, Barlo\n\n2018 - 2020\n\n- Reports\n",
+      Format::markdown);
+  CHECK(belongs(all, "Recall up", "Orbo"));
+  CHECK(!belongs(all, "Recall up", "Barlo"));
+  CHECK(belongs(all, "Reports", "Barlo"));
+  CHECK(!belongs(all, "Reports", "Orbo"));
+}
