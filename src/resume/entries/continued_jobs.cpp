@@ -9,13 +9,15 @@
 
 #include "base/utf8.h"
 #include "resume/lines/heading_words.h"
+#include "resume/outline/title_shape.h"
 #include "resume/stance/stance.h"
 
 namespace oneshot {
 namespace {
 
-constexpr std::size_t shortest_name = 4;  // bytes, of an employer that a later heading names again
-constexpr std::size_t longest_name = 40;  // bytes
+constexpr std::size_t shortest_name = 4;   // bytes, of an employer that a later heading names again
+constexpr std::size_t longest_name = 40;   // bytes
+constexpr std::size_t shortest_part = 12;  // bytes, of a name that is told in part
 
 /// "gs리테일" of "[GS리테일에서 한 일]", "acme" of "Work at Acme".
 std::string employer_key(std::string_view heading) {
@@ -135,7 +137,10 @@ std::vector<std::string> named_beside(const std::vector<Node>& nodes, const Node
     if (text.find(gap) == std::string_view::npos) continue;
     for (std::size_t begin = 0; begin < text.size();) {
       const std::size_t end = std::min(text.find(gap, begin), text.size());
-      add(trim(text.substr(begin, end - begin)));
+      const std::string_view cell = trim(text.substr(begin, end - begin));
+      add(cell);
+      // "now | Acme (an AI start-up), engineer"
+      if (const std::size_t aside = cell.find(" ("); aside != cell.npos) add(cell.substr(0, aside));
       begin = end + gap.size();
     }
   }
@@ -194,6 +199,7 @@ struct Job {
   std::size_t node;
   std::string key;              ///< heading_key() of its text
   std::set<std::string> names;  ///< of the pieces of its text: "usaa" of "USAA, San Antonio"
+  std::set<std::string> above;  ///< of the employer above it, who may have other jobs below
 };
 
 /// "Acme" of "05/2018 - 08/2022  Acme".
@@ -215,14 +221,24 @@ std::vector<Job> jobs_of(const std::vector<Node>& nodes) {
     const bool has_dates = has_span(node) || dated(node.title_child) ||
                            (!node.children.empty() && dated(node.children.front()));
     if (!node.entry || node.kind != EntryKind::job || !has_dates) continue;
-    const std::string& text = node.text.str();
-    Job job{i, heading_key(text), {}};
-    for (const TextRange& sentence : find_sentences(text)) {
-      for (const TextRange& segment : find_segments(text, sentence)) {
-        const TextRange name = without_dates_before(segment, node.dates);
-        if (name.size() <= longest_name) job.names.insert(heading_key(name.of(text)));
+    Job job{i, heading_key(node.text.str()), {}, {}};
+    const auto add_names = [](const Node& title, std::set<std::string>& names) {
+      const std::string& text = title.text.str();
+      for (const TextRange& sentence : find_sentences(text)) {
+        for (const TextRange& segment : find_segments(text, sentence)) {
+          const TextRange name = without_dates_before(segment, title.dates);
+          if (name.size() <= longest_name) names.insert(heading_key(name.of(text)));
+        }
       }
-    }
+    };
+    add_names(node, job.names);
+    // "Acme, Oslo", and below it the role: each role there is a job at Acme.
+    const Node* const above =
+        node.parent < 0 ? nullptr : &nodes[static_cast<std::size_t>(node.parent)];
+    const bool employer = above && !above->entry && above->kind == EntryKind::job &&
+                          (!above->heading || above->parent >= 0) &&
+                          !reads_as_prose(above->text.str());
+    if (employer) add_names(*above, job.above);
     jobs.push_back(std::move(job));
   }
   return jobs;
@@ -279,7 +295,7 @@ void give_to_job(std::vector<Node>& nodes, std::size_t job, std::size_t from) {
   }
 }
 
-void link_continued_jobs(std::vector<Node>& nodes) {
+void link_continued_jobs(std::vector<Node>& nodes, const Vocabulary& vocabulary) {
   const std::vector<Job> jobs = jobs_of(nodes);
   std::vector<std::size_t> below_others;
   for (std::size_t i = 0; i < nodes.size(); ++i) {
@@ -292,7 +308,10 @@ void link_continued_jobs(std::vector<Node>& nodes) {
     if (opened) label = opening;
     const bool within = is_within_job(nodes, later);
     const bool note = !label.empty() && later.section != "projects" &&
-                      (fits || later.section == "header") && (opened || !within);
+                      (fits || later.section == "header" ||
+                       // A functional resume tells by skills what was done, and where.
+                       (opened && later.section == "skills")) &&
+                      (opened || !within);
     // A dated line of the history itself is a job, not a note on one.
     const bool dated = has_span(later) && later.section != "summary" && later.section != "other";
     if (note ? dated : !fits || has_span(later) || later.children.empty()) continue;
@@ -306,18 +325,34 @@ void link_continued_jobs(std::vector<Node>& nodes) {
         heading.substr(0, heading.find(" / ")).substr(heading.starts_with("[") ? 1 : 0);
     // "Decathlon, in detail"
     const std::string name = note ? key : heading_key(heading.substr(0, heading.find(", ")));
+    // "Data scientist, Acme" and "Data scientist, Barlo" are named by the role, and two jobs.
+    const bool by_role =
+        !note && vocabulary.has_entry_word("job-title", name) &&
+        std::any_of(jobs.begin(), jobs.end(), [&](const Job& job) { return job.node == i; });
+    if (by_role) continue;
+    // "생산기술연구원에서는 …" of the only "한국생산기술연구원"
+    const auto holds_name = [&](const Job& job) {
+      return opened && opening.find(' ') == opening.npos && name.size() >= shortest_part &&
+             job.key.find(name) != std::string::npos;
+    };
+    const bool one_holds = std::count_if(jobs.begin(), jobs.end(), holds_name) == 1;
+    const auto is_named = [&](const Job& job) {
+      return name.size() >= shortest_name &&
+             (job.names.contains(name) || (opened && job.above.contains(name)) ||
+              (one_holds && holds_name(job)));
+    };
     // "At Acme I trained …" within a job at Acme is where it belongs.
-    const bool at_home = opened && std::any_of(jobs.begin(), jobs.end(), [&](const Job& job) {
-                           return job.node < i && static_cast<int>(i) < nodes[job.node].last &&
-                                  job.names.contains(name);
-                         });
+    const bool at_home =
+        opened && std::any_of(jobs.begin(), jobs.end(), [&](const Job& job) {
+          return job.node < i && static_cast<int>(i) < nodes[job.node].last && is_named(job);
+        });
     if (at_home) continue;
     for (const Job& known : jobs) {
       const std::size_t j = known.node;
       const Node& job = nodes[j];
       if (!job.entry) continue;  // a note on another by now
       if (j <= i ? static_cast<int>(i) < job.last : static_cast<int>(j) < later.last) continue;
-      const bool by_name = name.size() >= shortest_name && known.names.contains(name);
+      const bool by_name = is_named(known);
       // In a functional resume the history stands below what was done.
       const bool above = j < i && (note ? known.key.starts_with(key + " ")
                                         : known.key.find(key) != std::string::npos ||

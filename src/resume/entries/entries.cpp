@@ -5,14 +5,14 @@
 #include "base/patience.h"
 #include "resume/entries/change_tables.h"
 #include "resume/entries/continued_jobs.h"
-#include "resume/outline/dates_below_year.h"
 #include "resume/entries/entry_signs.h"
-#include "resume/lines/heading_words.h"
 #include "resume/entries/job_details.h"
-#include "resume/outline/title_shape.h"
 #include "resume/entries/told_elsewhere.h"
 #include "resume/entries/work_projects.h"
+#include "resume/lines/heading_words.h"
 #include "resume/lines/year_text.h"
+#include "resume/outline/dates_below_year.h"
+#include "resume/outline/title_shape.h"
 
 namespace oneshot {
 namespace {
@@ -91,7 +91,7 @@ class EntryFinder {
     for (int top : tops) {
       if (nodes_[static_cast<std::size_t>(top)].parent < 0) assign(top);
     }
-    link_continued_jobs(nodes_);
+    link_continued_jobs(nodes_, vocabulary_);
     link_change_tables(nodes_);
     link_job_details(nodes_, vocabulary_);
     link_work_projects(nodes_, vocabulary_);
@@ -367,11 +367,15 @@ class EntryFinder {
     for (int child : node(index).children) {
       const Node& n = node(child);
       // "Opened in March 2024, and I run it to this day." is no job.
-      const bool told = ends_sentence(n.text.str()) && !signs_.has_job_title(n.text.str());
+      const std::string& text = n.text.str();
+      const bool told = ends_sentence(text) && !signs_.has_job_title(text) &&
+                        !(vocabulary_.has_entry_word("employment", text) &&
+                          vocabulary_.has_entry_word("employer", text));
       if (!told && signs_.kind_by_content(n) == EntryKind::job) {
         assign(child);
-      } else if (!node(child).heading && node(child).text.str().ends_with(":")) {
-        assign_jobs_below(child);  // "Yes, as an intern:"
+      } else if (!node(child).heading &&
+                 (node(child).text.str().ends_with(":") || signs_.is_time_label(node(child)))) {
+        assign_jobs_below(child);  // "Yes, as an intern:", "Before that"
       }
     }
   }

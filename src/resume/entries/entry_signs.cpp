@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
+#include "resume/lines/year_text.h"
 #include "resume/outline/heading_text.h"
 #include "resume/outline/title_shape.h"
-#include "resume/lines/year_text.h"
 
 namespace oneshot {
 namespace {
@@ -99,6 +99,10 @@ bool EntrySigns::tells_of_job(const Node& n, const Node& job) const {
          (has_label(title) ? !vocabulary_.has_entry_word("title-label", title)
                            : !vocabulary_.has_entry_word("employer", title)) &&
          !names_school(title);
+}
+
+bool EntrySigns::is_time_label(const Node& n) const {
+  return !n.children.empty() && vocabulary_.has_entry_word("time-label", n.text.str());
 }
 
 bool EntrySigns::is_dated(const Node& n) const { return has_span(n) || is_dated_below(n); }
@@ -196,7 +200,10 @@ bool EntrySigns::is_dated_below(const Node& n) const {
   constexpr int longest_date_line = 40;  // columns
   constexpr std::ptrdiff_t lines_of_data = 4;
   if (n.children.empty()) return false;
-  if (!n.heading && (!has_job_title(n.text.str()) || reads_as_prose(n.text.str()))) return false;
+  // "Now", and below it the employer, the dates and what is done there
+  const bool label = !n.heading && is_time_label(n);
+  if (!n.heading && !label && (!has_job_title(n.text.str()) || reads_as_prose(n.text.str())))
+    return false;
   const auto tells_dates = [&](int child) {
     const Node& below = nodes_[static_cast<std::size_t>(child)];
     return has_span(below) && opens_with_span(below) &&
@@ -208,7 +215,7 @@ bool EntrySigns::is_dated_below(const Node& n) const {
       n.children.begin() + std::min<std::ptrdiff_t>(lines_of_data, std::ssize(n.children));
   const Node& first = nodes_[static_cast<std::size_t>(n.children.front())];
   return tells_dates(n.children.front()) || (n.heading && is_dated_title(first)) ||
-         (n.heading && std::any_of(n.children.begin(), data_end, tells_dates));
+         ((n.heading || label) && std::any_of(n.children.begin(), data_end, tells_dates));
 }
 
 void EntrySigns::add_text_below(int index, bool deep, std::string& out) const {

@@ -46,6 +46,7 @@ class ElsewhereLinker {
       link_paragraphs(job);
     }
     link_projects();
+    link_told_before();
     for (std::size_t i = 0; i < nodes_.size(); ++i) {
       if (!nodes_[i].heading || is_taken(i, true)) continue;
       if (const std::optional<std::size_t> again = job_named_again(i)) {
@@ -233,6 +234,64 @@ class ElsewhereLinker {
       found = job;
     }
     return found;
+  }
+
+  /// "Since April 2022 I have worked at the AI start-up Acme …" in front of a history that has
+  /// "Acme, from April 2022 until now. MLOps engineer": one job, told twice.
+  void link_told_before() {
+    for (std::size_t told : jobs_) {
+      const Node& before = nodes_[told];
+      if (before.heading || before.section == "work" || !before.entry ||
+          !reads_as_prose(before.text.str())) {
+        continue;
+      }
+      const DateRange& since = *span_of(told);
+      std::optional<std::size_t> again;
+      bool several = false;
+      for (std::size_t job : jobs_) {
+        if (job <= told || !nodes_[job].entry || is_within(job, told)) continue;
+        const DateRange& span = *span_of(job);
+        if (!since.first || !span.first || *since.first != *span.first || !is_record(job) ||
+            !names_in_full(before.text.str(), name_of(job))) {
+          continue;
+        }
+        several = several || again.has_value();
+        again = job;
+      }
+      if (again && !several) give(*again, told);
+    }
+  }
+
+  /// A line of columns, or one with the dates right behind the name: not told in sentences.
+  bool is_record(std::size_t job) const {
+    constexpr std::size_t longest_joint = 4;  // bytes
+    const std::string_view line = first_line(nodes_[job].text.str());
+    const std::string_view name = name_of(job);
+    return !reads_as_prose(line) ||
+           span_of(job)->range.begin <= line.find(name) + name.size() + longest_joint;
+  }
+
+  /// "Acme" of "Acme, from April 2022 until now" and of "Acme (Lyon) | engineer".
+  std::string_view name_of(std::size_t job) const {
+    std::string_view name = first_line(nodes_[job].text.str());
+    for (std::string_view sign : {", ", " (", " | ", " — ", " – ", " - ", " / ", "  ", ". ", ": "})
+      name = name.substr(0, name.find(sign));
+    while (!name.empty() && (name.front() == '*' || name.front() == '#' || name.front() == ' '))
+      name.remove_prefix(1);
+    while (!name.empty() && (name.back() == '*' || name.back() == ' ')) name.remove_suffix(1);
+    return name;
+  }
+
+  /// The name stands in the text as a word of its own; a Korean particle may follow. "My first
+  /// job" is none.
+  static bool names_in_full(std::string_view text, std::string_view name) {
+    if (name.size() < shortest_called || name.size() > longest_called) return false;
+    const std::size_t last = name.rfind(' ');
+    const char initial = name[last == std::string_view::npos ? 0 : last + 1];
+    if (initial >= 'a' && initial <= 'z') return false;
+    const std::size_t at = text.find(name);
+    return at != std::string_view::npos && !scan::letter_before(text, at) &&
+           !scan::hangul_before(text, at) && !scan::letter_at(text, at + name.size());
   }
 
   /// "Dialect recogniser (Acme, 2022 - 2023)" among the projects, within the time at Acme.

@@ -33,12 +33,21 @@ std::string lower_in_place(std::string_view text) {
   return out;
 }
 
+/// Of a letter that stands alone before a full stop: not the end of "didn't", nor the unit of "6 s".
+bool is_initial(std::string_view text, std::size_t at) {
+  const std::string_view before = text.substr(0, at);
+  if (before.ends_with('\'') || before.ends_with("’")) return false;
+  const std::size_t last = before.find_last_not_of(' ');
+  const bool counted = last != std::string_view::npos && is_ascii_digit(before[last]);
+  return !counted || !is_ascii_lower(text[at]);
+}
+
 /// Abbreviations after which a full stop ends no sentence.
 bool is_abbreviation(std::string_view text, std::size_t dot) {
   std::size_t begin = dot;
   while (begin > 0 && is_ascii_letter(text[begin - 1])) --begin;
   const std::string_view word = text.substr(begin, dot - begin);
-  if (word.size() == 1) return true;  // an initial
+  if (word.size() == 1) return is_initial(text, begin);
   // "No. 12", but "Do you compete? No. I watch."
   if (word == "No") {
     std::size_t next = dot + 1;

@@ -133,10 +133,10 @@ class DateReader {
   std::size_t before_until(std::size_t at) const {
     constexpr std::size_t few_words = 48, clause = 240;  // bytes
     const std::string_view told = text_.substr(at, clause);
-    const bool begins = contains_any(
-        told.substr(0, told.find_first_of(".\n0123456789")),
-        {"창업", "설립",   "차렸",   "차려",   "차린", "세웠", "세워", "세운", "꾸린", "입사",
-         "합류", "들어가", "들어갔", "들어와", "옮겨", "옮겼", "이직", "취업", "취직", "시작"});
+    const bool begins = contains_any(told.substr(0, told.find_first_of(".\n0123456789")),
+                                     {"창업", "설립", "차렸", "차려", "차린",   "세웠",   "세워",
+                                      "세운", "꾸린", "입사", "합류", "들어가", "들어갔", "들어와",
+                                      "옮겨", "옮겼", "이직", "취업", "취직",   "시작",   "세우"});
     const std::size_t reach = begins ? clause : few_words;
     std::size_t next = at;
     while (next < text_.size() && next < at + reach &&
@@ -144,6 +144,8 @@ class DateReader {
            std::string_view(".\n|;").find(text_[next]) == std::string_view::npos) {
       next = is_digit(text_[next]) ? skip(next) : next + 1;
     }
+    // "입사했습니다. 2025년 9월에 퇴사했습니다"
+    if (begins && starts_with(text_, next, ". ")) next = skip_spaces(text_, next + 1);
     if (next == at || next >= text_.size() || !is_digit(text_[next])) return 0;
     const auto second = date_point::read(text_, next, as_of_.year);
     if (!second) return 0;
@@ -153,9 +155,9 @@ class DateReader {
     const std::string_view end = rest.substr(0, rest.find_first_of(".\n,0123456789"));
     const bool leaves =
         end.find("때까지") != std::string_view::npos ||
-        (begins &&
-         contains_any(end, {"퇴사", "퇴직", "그만두", "그만뒀", "나왔", "떠났", "넘겼", "접었",
-                            "매각", "정리", "문을 닫", "팔았", "팔고", "폐업", "나올", "떠날"}));
+        (begins && contains_any(end, {"퇴사", "퇴직", "그만두", "그만뒀", "나왔", "떠났", "넘겼",
+                                      "접었", "매각", "정리", "문을 닫", "팔았", "팔고", "폐업",
+                                      "나올", "떠날", "끝났", "그만둔"}));
     return leaves || starts_with(text_, second->end, "까지") ? next : 0;
   }
 
@@ -167,18 +169,37 @@ class DateReader {
   /// "In February 2022 I went to Acme … until the end of May 2023": the position of the date that
   /// ends it, told in the same sentence; 0 for none.
   std::size_t before_english_until(std::size_t at) const {
-    constexpr std::size_t clause = 160;  // bytes
+    constexpr std::size_t clause = 160, few_words = 40;  // bytes
     const std::string_view rest = text_.substr(at, clause);
-    const std::string_view told = rest.substr(0, rest.find_first_of(".\n|0123456789"));
-    for (std::string_view until :
-         {" until ", " till ", " up to ", " up until ", " and left in ", " and left at ",
-          " and quit in ", " and left again in ", " left in ", " and sold it in ",
-          " and closed it in ", " and moved on in ", " and resigned in ", " and came out in "}) {
-      const std::size_t found = told.find(until);
+    const std::string_view told = rest.substr(0, rest.find_first_of("\n|0123456789"));
+    const std::string_view sentence = told.substr(0, told.find('.'));
+    for (std::string_view leaving :
+         {" until ", " till ", " up to ", " left ", " quit ", " resigned ", " sold it ", " sold ",
+          " closed it ", " moved on ", " came out ", " handed it over ", " my last day ",
+          " ended "}) {
+      const std::size_t found = sentence.find(leaving);
       if (found == std::string_view::npos) continue;
-      const std::size_t date = skip_part_of_time(at + found + until.size());
+      const std::size_t limit = std::min(text_.size(), at + found + leaving.size() + few_words);
+      for (std::size_t word = at + found + leaving.size(); word < limit; ++word) {
+        if (!is_space(text_[word - 1])) continue;
+        const std::size_t date = skip_part_of_time(word);
+        const auto second = date_point::read(text_, date, as_of_.year);
+        if (second && !second->elided_year) return date;
+      }
+    }
+    // "I joined Acme in May 2019. In September 2025 I left"
+    for (std::string_view next : {". in ", "; in "}) {
+      const std::size_t found = told.find(next);
+      if (found == std::string_view::npos) continue;
+      const std::size_t date = skip_part_of_time(at + found + next.size());
       const auto second = date_point::read(text_, date, as_of_.year);
-      if (second && !second->elided_year) return date;
+      if (!second || second->elided_year) continue;
+      const std::size_t verb = skip_spaces(text_, second->end);
+      if (any_word_at(text_, verb,
+                      {"i left", "i quit", "i resigned", "i moved on", "i sold it", "we sold it",
+                       "i handed it over", "we handed it over", "we closed it"}) > 0) {
+        return date;
+      }
     }
     return 0;
   }
@@ -268,10 +289,11 @@ class DateReader {
     const std::string_view clause = rest.substr(0, rest.find_first_of(".\n0123456789"));
     // "현재에 이름" closes the rows of a form; a line may lie between.
     const std::string_view row = rest.substr(0, rest.find_first_of("0123456789"));
-    return contains_any(clause, {"지금까지", "현재까지", "지금도", "오늘까지", "to this day",
-                                 "until today", "up to today", "ever since", "until now",
-                                 "till now", "to the present", "i still work", "still work there",
-                                 "still work here", "am still there", "are still there"}) ||
+    return contains_any(clause,
+                        {"지금까지", "현재까지", "지금도", "오늘까지", "to this day", "until today",
+                         "up to today", "ever since", "have been there since", "until now",
+                         "till now", "to the present", "i still work", "still work there",
+                         "still work here", "am still there", "are still there"}) ||
            row.find("현재에 이") != std::string_view::npos;
   }
 
@@ -346,6 +368,9 @@ class DateReader {
     } else if (const std::size_t onwards = any_word_at(text_, next, {"onwards", "onward"})) {
       range.form = DateRange::Form::open;
       range.range.end = next + onwards;
+    } else if (const std::size_t on = onwards_at(next)) {
+      range.form = DateRange::Form::open;
+      range.range.end = next + on;
     } else if (starts_with(text_, next, "까지")) {
       set_until(range, range.range.begin);
       range.range.end = next + std::string_view("까지").size();
@@ -358,7 +383,8 @@ class DateReader {
     } else if (const std::size_t dash = any_at(text_, next, {"~", "∼", "–", "—", "--", "-", "→"})) {
       const std::size_t after = skip_spaces(text_, next + dash);
       const bool tilde = any_at(text_, next, {"~", "∼"}) > 0;
-      const bool ends = after >= text_.size() || any_at(text_, after, {")", "\n", "|", "]", ","});
+      const bool ends = after >= text_.size() ||
+                        any_at(text_, after, {")", "\n", "|", "]", ",", "...", "…", "?"});
       if (ends || (tilde && !(after < text_.size() && is_digit(text_[after]))) ||
           after >= next + dash + 2) {
         range.form = DateRange::Form::open;
@@ -367,6 +393,14 @@ class DateReader {
     } else if (is_still_employed(first.end) || time_at_work::joined_and_stays(text_, first.end)) {
       range.form = DateRange::Form::open;
     }
+  }
+
+  /// "2021 on", "2021년 이후", where that closes what is told of the time.
+  std::size_t onwards_at(std::size_t at) const {
+    const std::size_t word = any_at(text_, at, {"이후", "on"});
+    const std::size_t end = at + word;
+    const bool closes = end >= text_.size() || any_at(text_, end, {")", "\n", "|", "]", ","}) > 0;
+    return word > 0 && closes ? word : 0;
   }
 
   static void set_until(DateRange& range, std::size_t begin) {

@@ -102,10 +102,31 @@ class PointReader {
     if (starts_with(text_, at, "'") || starts_with(text_, at, "’") || starts_with(text_, at, "‘")) {
       return read_short_year(at + (c == '\'' ? 1 : 3));
     }
+    if (const auto relative = read_relative(at)) return relative;
     return is_ascii_letter(c) ? read_named(at) : std::nullopt;
   }
 
  private:
+  /// "작년 3월", "재작년부터", "since last year": dates by the year of the reader. Without a month
+  /// or a word of beginning they tell of a whole year.
+  std::optional<Point> read_relative(std::size_t at) const {
+    if (starts_with(text_, at, "last year") &&
+        any_word_before(text_, skip_spaces_back(text_, at), {"since"}) > 0) {
+      return Point{{latest_year_ - 1, 0, 0}, at + std::string_view("last year").size()};
+    }
+    constexpr Name years[] = {{"재작년", 2}, {"작년", 1}, {"지난해", 1}, {"올해", 0}};
+    for (const Name& year : years) {
+      if (!starts_with(text_, at, year.word) || hangul_before(text_, at)) continue;
+      Point point{{latest_year_ - year.value, 0, 0}, at + year.word.size()};
+      const bool begins = starts_with(text_, point.end, "부터");
+      if (!begins) point = *read_korean_month(point);
+      // "작년 가을부터는 1.3%" sets one time against another.
+      const bool topic = starts_with(text_, point.end, "부터는");
+      return (begins || point.date.month > 0) && !topic ? std::optional(point) : std::nullopt;
+    }
+    return std::nullopt;
+  }
+
   bool is_year(const Digits& run) const {
     return run.digits == 4 && run.value >= kEarliestYear && run.value <= last_year_;
   }
@@ -117,7 +138,25 @@ class PointReader {
     return at < text_.size() && (text_[at] == '.' || text_[at] == '/' || text_[at] == '-');
   }
 
+  /// "20210302": the year, the month and the day, and no other number of eight digits.
+  std::optional<Point> read_compact(std::size_t at) const {
+    constexpr std::size_t digits = 8;
+    const std::string_view run = text_.substr(at, digits);
+    const bool whole = run.size() == digits && std::all_of(run.begin(), run.end(), is_digit) &&
+                       !(at + digits < text_.size() && is_digit(text_[at + digits]));
+    if (!whole) return std::nullopt;
+    const auto value = [&](std::size_t from, std::size_t size) {
+      int out = 0;
+      for (char c : run.substr(from, size)) out = out * 10 + (c - '0');
+      return out;
+    };
+    const Digits year{value(0, 4), 4, 0}, month{value(4, 2), 2, 0}, day{value(6, 2), 2, 0};
+    if (!is_year(year) || !is_month(month) || !is_day(day)) return std::nullopt;
+    return Point{{year.value, month.value, day.value}, at + digits};
+  }
+
   std::optional<Point> read_numeric(std::size_t at) const {
+    if (const auto compact = read_compact(at)) return compact;
     const Digits run = digits_at(text_, at);
     if (run.digits == 0) return std::nullopt;
     if (is_year(run)) return read_after_year(run.value, run.end, false);
@@ -379,6 +418,9 @@ class PointReader {
         return Point{{year->value, month->value, day.value}, year->end};
       }
     }
+    // "since January last year"
+    if (const std::size_t last = any_word_at(text_, end, {" last year", " of last year"}))
+      return Point{{latest_year_ - 1, month->value, 0}, end + last};
     const std::size_t stop = end + (starts_with(text_, end, ".") ? 1 : 0);
     return Point{{0, month->value, 0}, stop, true};
   }

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "resume/facts/outcome/outcome_near.h"
 #include "resume/facts/outcome/outcome_pairs.h"
+#include "resume/facts/outcome/outcome_times.h"
 #include "resume/facts/scan.h"
 
 namespace oneshot::outcome {
@@ -10,7 +12,7 @@ namespace {
 
 using namespace scan;
 
-constexpr std::size_t kWidestGap = 128;     // bytes between the two measures
+constexpr std::size_t kWidestGap = 160;     // bytes between the two measures
 constexpr std::size_t kCueReach = 48;       // bytes around a measure that hold its cue
 constexpr std::size_t kBackCueReach = 32;   // bytes in front of the one that was left behind
 constexpr double kLongestTime = 7 * 86400;  // seconds; longer ones tell how long one stayed
@@ -89,6 +91,7 @@ const Words kBeforeEndings = {"이던",   "였는데", "이었는데", "이었�
 /// and dates have none.
 const Words kAfterByWork = {"with it", "with mine", "with my", "mine",    "became",
                             "the new", "신모형",    "신모델",  "새 모형", "새 모델"};
+const Words kAfterByOwner = {"with it", "with mine", "with my", "mine"};
 /// Words of how it became, between the measures or right of the second.
 const Words kAfter = {
     "after",        "now",          "with it",        "with mine",      "with my",
@@ -176,20 +179,14 @@ bool ends_paragraph(std::string_view between) {
          between.find(" | ") != std::string_view::npos;
 }
 
-std::string_view clause_before(std::string_view text, std::size_t at) {
-  std::size_t begin = at - std::min(at, kCueReach);
-  const std::size_t stop = text.substr(begin, at - begin).find_last_of("\n;|");
-  if (stop != std::string_view::npos) begin += stop + 1;
-  while (begin < at && is_continuation(text[begin])) ++begin;
-  return text.substr(begin, at - begin);
+std::string_view lead_of(std::string_view text, const Measure& measure) {
+  return left_of(text, measure.range.begin, kCueReach);
 }
 
 /// The clause behind a measure; a comma ends it, but for one right behind: "40 %, when I came".
 std::string_view clause_behind(std::string_view text, std::size_t at, std::size_t limit) {
-  std::string_view rest = text.substr(at, std::min(kCueReach, limit - std::min(limit, at)));
-  if (rest.starts_with(", ")) rest.remove_prefix(2);
-  const std::size_t stop = rest.find(". ");
-  return rest.substr(0, std::min(stop, rest.find_first_of("\n;|,")));
+  if (starts_with(text, at, ", ")) at += 2;
+  return right_of(text.substr(0, limit), std::min(at, limit), kCueReach);
 }
 
 bool ends_with_any(std::string_view text, Words endings) {
@@ -234,13 +231,9 @@ bool is_left_behind(std::string_view text, const Measure& now, const Measure& wa
   if (!english && !korean && !aside && !from && !is_of_predecessor(now, between)) return false;
   if (now.unit == Unit::time && std::max(now.value, was.value) >= kLongestTime &&
       !ends_with_any(lead, {"down from"})) {
-    return now.value < was.value && contains_any(clause_before(text, now.range.begin), kTaking);
+    return now.value < was.value && contains_any(lead_of(text, now), kTaking);
   }
   return now.unit != Unit::time || now.value < was.value;
-}
-
-std::string_view lead_of(std::string_view text, const Measure& measure) {
-  return clause_before(text, measure.range.begin);
 }
 
 /// "before: 2 weeks / after: a day", "전 2주 / 후 반나절"
@@ -281,117 +274,8 @@ bool is_reduced_to(std::string_view text, const Measure& now, const Measure& was
                              "shrank", "decreased", "trimmed", "shortened"});
 }
 
-/// How it was, in whatever place of the sentence: a time gone by, what was there, what was met.
-const Words kOnce = {"was",
-                     "under the",
-                     "with the vendor's",
-                     "the vendor's",
-                     "before",
-                     "at first",
-                     "initially",
-                     "originally",
-                     "previously",
-                     "formerly",
-                     "used to",
-                     "had been",
-                     "were",
-                     "last year",
-                     "last spring",
-                     "last summer",
-                     "last autumn",
-                     "last fall",
-                     "last winter",
-                     "last month",
-                     "last quarter",
-                     "years ago",
-                     "a year ago",
-                     "months ago",
-                     "weeks ago",
-                     "took over",
-                     "inherited",
-                     "i found",
-                     "when i came",
-                     "when i joined",
-                     "i arrived",
-                     "i started",
-                     "i began",
-                     "we started",
-                     "the old",
-                     "the previous",
-                     "the former",
-                     "predecessor",
-                     "baseline",
-                     "it replaced",
-                     "legacy",
-                     "rule-based",
-                     "by hand",
-                     "manual",
-                     "manually",
-                     "until",
-                     "in the past",
-                     "the first version",
-                     "at the start",
-                     "at the beginning",
-                     "earlier",
-                     "지난해",
-                     "작년",
-                     "전년",
-                     "작년까지",
-                     "전에는",
-                     "전까지",
-                     "인수 당시",
-                     "입사 때",
-                     "왔을 때",
-                     "합류할 때",
-                     "맡았을",
-                     "물려받",
-                     "수작업",
-                     "손으로",
-                     "규칙 기반",
-                     "몇 년 전",
-                     "년 전에는",
-                     "초기에는",
-                     "처음에는",
-                     "과거",
-                     "예전"};
-/// How it is or became by the owner's work.
-const Words kNowadays = {"ours",        "with ours",   "under mine",  "now",        "today",
-                         "since",       "after",       "afterwards",  "by now",     "this year",
-                         "this spring", "this summer", "these days",  "currently",  "at present",
-                         "when i left", "handed it",   "handed over", "moved on",   "by the end",
-                         "at the end",  "in the end",  "with mine",   "with it",    "with my",
-                         "mine",        "the new",     "my model",    "my version", "it takes",
-                         "takes",       "is down",     "later",       "지금은",     "현재는",
-                         "이제",        "올해",        "퇴사",        "떠날",       "넘길",
-                         "넘겨",        "인계",        "이후",        "뒤에는",     "뒤로는",
-                         "후에는",      "지금",        "현재",        "요즘"};
-
-/// "7 h last spring, 55 min today": two measures of one thing at two times, in any order of words.
-bool is_told_of_two_times(std::string_view text, const Measure& before, const Measure& after,
-                          std::string_view between) {
-  if (before.unit == Unit::time && after.value >= before.value) return false;
-  const std::string_view lead = lead_of(text, before);
-  const std::string_view tail = clause_behind(text, after.range.end, text.size());
-  const auto tells = [&](Words cues) {
-    return contains_any(lead, cues) || contains_any(between, cues) || contains_any(tail, cues);
-  };
-  return tells(kOnce) && tells(kNowadays);
-}
-
 bool is_word_behind(std::string_view text, std::size_t at, std::string_view word) {
   return word_at(text, skip_spaces(text, at), word);
-}
-
-/// "5.2 in January", "1.9 in spring"
-bool is_marked_by_time(std::string_view text, std::size_t at) {
-  const std::size_t next = skip_spaces(text, at);
-  if (!word_at(text, next, "in")) return false;
-  const std::size_t time = skip_spaces(text, next + 2);
-  return any_word_at(
-             text, time,
-             {"january", "february", "march", "april", "may", "june", "july", "august", "september",
-              "october", "november", "december", "spring", "summer", "autumn", "winter"}) > 0 ||
-         any_at(text, time, {"20", "19"}) > 0;
 }
 
 }  // namespace
@@ -405,7 +289,8 @@ bool is_contrast(std::string_view text, const Measure& before, const Measure& af
   if (between.size() > kWidestGap || ends_paragraph(between)) return false;
   // What is earned or sold is an amount; what a thing did cost tells what was saved.
   const bool spent = contains_any(between, {"들던", "쓰던", "나가던", "하던"}) ||
-                     contains_any(clause_before(text, before.range.begin), kCosts);
+                     contains_any(lead_of(text, before), kCosts) ||
+                     any_at(between, 0, {"가 들", "이 들", "가 듭", "이 듭"}) > 0;
   if (before.unit == Unit::money && !spent) return false;
   if (is_reduced_to(text, before, after, between)) return true;
   // "GPU 31일 대신 9일에"
@@ -427,18 +312,17 @@ bool is_contrast(std::string_view text, const Measure& before, const Measure& af
     return true;
   }
   const bool exact = named || !counted || (is_fraction(before.value) && is_fraction(after.value));
-  if (exact && before.unit != Unit::time && is_marked_by_time(text, before.range.end) &&
-      is_marked_by_time(text, after.range.end)) {
-    return true;
-  }
-  // "900 before pruning, 2,300 after"
-  if (before.unit != Unit::time && is_word_behind(text, before.range.end, "before") &&
-      is_word_behind(text, after.range.end, "after")) {
+  if (exact && before.unit != Unit::time && is_of_two_months(text, before, after)) return true;
+  // "900 before pruning, 2,300 after", "34 % before, 58 %"
+  if ((before.unit != Unit::time || after.value < before.value) &&
+      is_word_behind(text, before.range.end, "before") &&
+      (is_word_behind(text, after.range.end, "after") || (!counted && between == " before, "))) {
     return true;
   }
   if (before.unit == Unit::time && std::max(before.value, after.value) >= kLongestTime &&
-      !contains_any(clause_before(text, before.range.begin), kTaking) &&
-      !contains_any(clause_behind(text, before.range.end, after.range.begin), {"걸리던", "들던"})) {
+      !contains_any(lead_of(text, before), kTaking) &&
+      !contains_any(clause_behind(text, before.range.end, after.range.begin),
+                    {"걸리던", "들던", "걸렸"})) {
     return false;
   }
   // "240 MB, then 95 MB"
@@ -456,26 +340,36 @@ bool is_contrast(std::string_view text, const Measure& before, const Measure& af
       !contains_any(between, {"people", "engineers", "customers", "users"})) {
     return true;
   }
-  if ((named || !counted) && is_told_of_two_times(text, before, after, between)) return true;
+  if ((named || !counted || burden) && is_told_of_old_and_new(text, before, after, between, named))
+    return true;
   // What takes longer than before is no result.
   if (before.unit == Unit::time && after.value >= before.value) return false;
+  if ((named || !counted) && is_told_of_two_times(text, before, after, between)) return true;
   const std::size_t end = before.range.end, next = after.range.begin;
   const std::string_view behind_first = clause_behind(text, end, next);
-  const bool was = contains_any(clause_before(text, before.range.begin), kBefore) ||
-                   contains_any(behind_first, kBefore) ||
-                   std::any_of(kBeforeEndings.begin(), kBeforeEndings.end(), [&](auto ending) {
-                     return behind_first.find(ending) != std::string_view::npos;
-                   });
+  const bool was =
+      contains_any(lead_of(text, before), kBefore) || contains_any(behind_first, kBefore) ||
+      std::any_of(kBeforeEndings.begin(), kBeforeEndings.end(),
+                  [&](auto ending) { return behind_first.find(ending) != std::string_view::npos; });
   // "missed 28 in a hundred, now it misses 12": what is now tells that it was otherwise.
   const bool is_now = !counted && contains_any(between, {"now", "today", "지금은", "이제는"}) &&
-                      !contains_any(clause_before(text, before.range.begin), {"my time"});
+                      !contains_any(lead_of(text, before), {"my time"});
   if (!was && !is_now) return false;
   const bool became = any_at(text, after.range.end, kAfterEndings) > 0 &&
                       contains_any(text.substr(end, text.size() - end).substr(0, kWidestGap),
                                    {"던", "는데", "으나", "지만", "대비", "였고"});
   const bool bare = before.unit == Unit::none && !named && !is_rate(behind_first) &&
                     !(burden && after.value < before.value);
-  const Words& cues = bare ? kAfterByWork : kAfter;
+  // "the old cluster had 40 cards, the new one has 64": more of what is counted is no result.
+  const bool more = counted && !named && after.value > before.value && !is_fraction(before.value) &&
+                    !is_fraction(after.value) && !is_rate(behind_first) &&
+                    before.range.of(text).find("점") == text.npos &&
+                    !contains_any(lead_of(text, before), {"시간당", "하루", "초당", "분당", "장당",
+                                                          "가운데", "hundred", "100"});
+  const Words& cues = more ? kAfterByOwner : bare ? kAfterByWork : kAfter;
+  if (more)
+    return contains_any(between, cues) ||
+           contains_any(clause_behind(text, after.range.end, text.size()), cues);
   const bool later = was && (between.ends_with(" 후 ") || between.ends_with(" 뒤 "));
   if (became || (later && (named || !counted)) || contains_any(between, cues)) return true;
   if (contains_any(clause_behind(text, after.range.end, text.size()), cues)) return true;

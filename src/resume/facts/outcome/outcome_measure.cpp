@@ -112,6 +112,7 @@ constexpr UnitWord kUnits[] = {
     {"dollars", Unit::money},
     {"pounds", Unit::money},
     {"cents", Unit::money},
+    {"센트", Unit::money},
     {"pence", Unit::money},
     {"배", Unit::multiple},
     {"곱절", Unit::multiple},

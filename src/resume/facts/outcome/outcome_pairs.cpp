@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "resume/facts/outcome/outcome_lists.h"
+#include "resume/facts/outcome/outcome_near.h"
 #include "resume/facts/scan.h"
 
 namespace oneshot::outcome {
@@ -106,22 +107,6 @@ const Words kShrankTo = {"shrank to",   "shrunk to",    "fell to",        "dropp
                          "is down to",  "are down to",  "became",         "turned into",
                          "has become",  "have become"};
 
-std::string_view before_it(std::string_view text, std::size_t at, std::size_t reach) {
-  std::size_t begin = at - std::min(at, reach);
-  const std::size_t stop = text.substr(begin, at - begin).find_last_of("\n|");
-  if (stop != std::string_view::npos) begin += stop + 1;
-  while (begin < at && is_continuation(text[begin])) ++begin;
-  std::string_view lead = text.substr(begin, at - begin);
-  if (const std::size_t end = lead.rfind(". "); end != std::string_view::npos)
-    lead.remove_prefix(end + 2);
-  return lead;
-}
-
-std::string_view behind_it(std::string_view text, std::size_t at, std::size_t reach) {
-  const std::string_view rest = text.substr(at, reach);
-  return rest.substr(0, std::min(rest.find(". "), rest.find_first_of("\n|;,")));
-}
-
 bool has_unit(const Measure& measure) {
   return measure.unit == Unit::time || measure.unit == Unit::data ||
          measure.unit == Unit::percent || measure.unit == Unit::money;
@@ -148,77 +133,15 @@ bool arrives_in_korean(std::string_view text, std::size_t at) {
                  " 함",   "씩 합니다", " 처리",   "를 합니다", "을 합니다"}) > 0;
 }
 
-/// When a measure was: −1 in the past, 1 by now, 0 unknown; of a year, the year.
-struct Mark {
-  int when = 0;
-  int year = 0;
-};
-
-int year_at(std::string_view text, std::size_t at) {
-  if (at + 4 > text.size()) return 0;
-  int year = 0;
-  for (std::size_t i = at; i < at + 4; ++i) {
-    if (!is_digit(text[i])) return 0;
-    year = year * 10 + (text[i] - '0');
-  }
-  const bool ends = at + 4 >= text.size() || !is_digit(text[at + 4]);
-  return ends && year >= 1990 && year <= 2060 ? year : 0;
-}
-
-/// "in 2019", "(2021)", "before", "when we started", "today", right behind the measure; over one or
-/// two words of what is measured.
-Mark mark_behind(std::string_view text, std::size_t at, std::size_t limit) {
-  const std::string_view behind =
-      behind_it(text, at, std::min(kMarkReach + 16, limit - std::min(limit, at)));
-  for (std::size_t i = 0; i + 4 <= behind.size(); ++i) {
-    const bool opens = i > 0 && (behind[i - 1] == '(' || behind.substr(0, i).ends_with("in ") ||
-                                 behind.substr(0, i).ends_with("since "));
-    if (const int year = opens ? year_at(behind, i) : 0) return {0, year};
-  }
-  if (contains_any(behind,
-                   {"before",           "then",           "at first",      "at the start",
-                    "in the beginning", "initially",      "originally",    "previously",
-                    "earlier",          "when i came",    "when i joined", "when i started",
-                    "when i began",     "when i arrived", "when i took",   "when we started",
-                    "when we began",    "on arrival",     "at the time",   "the year before",
-                    "last year",        "with the old",   "at launch",     "at release",
-                    "at the outset",    "on day one",     "in the old"}))
-    return {-1, 0};
-  if (contains_any(behind,
-                   {"now",       "today",      "these days",  "at present", "by now",
-                    "after",     "since",      "when i left", "at the end", "by the end",
-                    "currently", "afterwards", "this year",   "a year on",  "later",
-                    "years on",  "months on",  "with mine",   "with it",    "with the new"}))
-    return {1, 0};
-  return {};
-}
-
-bool tells_time(std::string_view text, const Measure& before, const Measure& after,
-                std::string_view between) {
-  const Mark was = mark_behind(text, before.range.end, after.range.begin);
-  const Mark is = mark_behind(text, after.range.end, text.size());
-  if (was.year > 0 && is.year > 0) return was.year < is.year;
-  if (was.year > 0) return is.when > 0;
-  if (was.when < 0)
-    return is.when > 0 || is.year > 0 ||
-           contains_any(between, {"now", "today", "by now", "these days", "after"});
-  // "was N before, is M now" with the marks in front: "then 9 %, now 4 %"
-  const std::string_view lead = before_it(text, before.range.begin, kMarkReach);
-  return any_word_before(lead, skip_spaces_back(lead, lead.size()),
-                         {"then", "before", "earlier", "at first", "in the beginning", "back then",
-                          "once", "formerly"}) > 0 &&
-         contains_any(between, {"now", "today", "by now", "these days", "after"});
-}
-
 }  // namespace
 
 bool counts_burdens(std::string_view text, const Measure& first, const Measure& second) {
   if (!is_counted(first) || !is_counted(second)) return false;
   const std::size_t end = second.range.end;
-  return contains_any(before_it(text, first.range.begin, kLeadReach), kBurdens) ||
+  return contains_any(left_of(text, first.range.begin, kLeadReach), kBurdens) ||
          contains_any(text.substr(first.range.end, second.range.begin - first.range.end),
                       kBurdens) ||
-         contains_any(behind_it(text, end, kMarkReach), kBurdens);
+         contains_any(right_of(text, end, kMarkReach), kBurdens);
 }
 
 bool is_made_over(std::string_view text, const Measure& before, const Measure& after,
@@ -247,39 +170,17 @@ bool is_made_over(std::string_view text, const Measure& before, const Measure& a
   if (object && falls && before.unit != Unit::none) return true;
   // "80장 하던 것을 300장", "걸리던 배치가 40분"
   const bool was = between.find("던 ") != std::string_view::npos;
-  const bool rate = contains_any(before_it(text, before.range.begin, kLeadReach),
+  const bool rate = contains_any(left_of(text, before.range.begin, kLeadReach),
                                  {"시간당", "초당", "분당", "하루에", "장당", "한 명이"});
   return was && ends_with_particle(between) &&
          (cheaper || (is_counted(before) && rate) ||
           (before.unit == Unit::none && before.value < 100));
 }
 
-bool is_marked_by_times(std::string_view text, const Measure& before, const Measure& after,
-                        std::string_view between, bool sized) {
-  if (before.unit != after.unit || between.size() > kWidestLink || before.unit == Unit::people ||
-      before.unit == Unit::date || before.unit == Unit::multiple || before.unit == Unit::money) {
-    return false;
-  }
-  const bool falls = after.value < before.value;
-  if (before.unit == Unit::time) {
-    if (!falls) return false;
-    constexpr double kLongest = 7 * 86400;  // longer ones may be stays
-    if (before.value >= kLongest &&
-        !contains_any(before_it(text, before.range.begin, kLeadReach),
-                      {"time", "took", "takes", "training", "to train", "to ship", "release",
-                       "cycle", "deploy", "deployment", "turnaround"}))
-      return false;
-  }
-  const bool known = sized || (is_fraction(before.value) && is_fraction(after.value)) ||
-                     before.unit == Unit::percent || before.unit == Unit::time ||
-                     before.unit == Unit::data || (falls && counts_burdens(text, before, after));
-  return known && tells_time(text, before, after, between);
-}
-
 bool is_gain(std::string_view text, const Measure& measure) {
   const std::size_t begin = measure.range.begin, end = measure.range.end;
-  const std::string_view lead = before_it(text, begin, kLeadReach);
-  const std::string_view behind = behind_it(text, end, kLeadReach);
+  const std::string_view lead = left_of(text, begin, kLeadReach);
+  const std::string_view behind = right_of(text, end, kLeadReach);
   const std::string_view near = behind.substr(0, kMarkReach);
   const std::size_t at = skip_spaces_back(lead, lead.size());
   const bool plain = is_counted(measure);

@@ -4,18 +4,12 @@
 
 #include "resume/facts/outcome/outcome_measure.h"
 
-/// Two measures of one thing, by what is told of the thing between them and of when they were.
+/// Two measures of one thing, by what is told of the thing between them.
 namespace oneshot::outcome {
 
 /// "eleven days became three", "40장으로 하던 일을 12장으로": the first was made into the second.
 bool is_made_over(std::string_view text, const Measure& before, const Measure& after,
                   std::string_view between);
-
-/// "19 % in 2019, 7 % today", "forty before, three now", "6.2 when we started, 1.4 now": each of
-/// the two is marked by its own time. `sized`: their kind is known, by a unit or by a metric's
-/// name.
-bool is_marked_by_times(std::string_view text, const Measure& before, const Measure& after,
-                        std::string_view between, bool sized);
 
 /// Something that one wants few of, near the two measures: alarms, errors, cards, steps.
 bool counts_burdens(std::string_view text, const Measure& first, const Measure& second);

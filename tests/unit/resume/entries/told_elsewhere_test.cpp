@@ -101,3 +101,57 @@ TEST_CASE("the employer stands in columns below the role") {
   CHECK(
       all.resume.nodes[static_cast<std::size_t>(role.title_child)].text.str().starts_with("Orbo"));
 }
+
+TEST_CASE("a job that a paragraph told of before its record is one job") {
+  const std::string told =
+      "Ann Roe\n\nSince April 2022 I have worked at the AI start-up Orbo as an engineer.\n\n";
+  CHECK(belongs(understood(told + "Orbo, April 2022 - present. MLOps engineer.\n\n"
+                                  "Latency came down from 120 ms to 45 ms.\n"),
+                "Since April", "Orbo, "));
+  CHECK(!belongs(understood(told + "Orbo, May 2018 - July 2019. Trainee.\n\n"
+                                   "Latency came down from 120 ms to 45 ms.\n"),
+                 "Since April", "Orbo, "));
+}
+
+TEST_CASE("a paragraph below a table of jobs may name its employer in part") {
+  const Understood all = understood(
+      "# 김가람\n\n## 경력\n\n| 기간 | 기관 | 직위 |\n|---|---|---|\n"
+      "| 2024.03 ~ 현재 | 한국오르보연구원 응용부문 | 연구원 |\n"
+      "| 2015.07 ~ 2015.08 | 바를로중공업 | 실습생 |\n\n"
+      "오르보연구원에서는 정확도를 88.0%에서 93.5%로 높였다.\n",
+      Format::markdown);
+  CHECK(belongs(all, "정확도를", "한국오르보"));
+  CHECK(!belongs(all, "정확도를", "바를로"));
+}
+
+TEST_CASE("a skill may tell of a job by the name of the employer above the role") {
+  const Understood all = understood(
+      "Ann Roe\n\nCAPABILITIES\n\nModels\n   * At Orbo I trained a detector. Misses fell from 3.1 "
+      "% to "
+      "1.9 %.\n   * Canary roll-outs.\n\nEMPLOYERS\n\n   Orbo, Hatfield\n      Vision team - "
+      "Engineer\n      04/2021 to date\n\n   Barlo, Oulu\n      Trainee\n      06/2018 to "
+      "03/2020\n");
+  CHECK(belongs(all, "Misses fell", "Vision team"));
+  CHECK(!belongs(all, "Canary", "Vision team"));
+}
+
+TEST_CASE("what stands below a word of time is a job of that time") {
+  const Understood all = understood(
+      "# Ann Roe\n\n### Engineer\n\n- **Now**\n  - **Orbo, ML team** (Engineer II)\n"
+      "  - *August 2022 – present*\n  - Reads: p99 from 41 ms to 17 ms\n",
+      Format::markdown);
+  const Node& now = node_with(all, "Now");
+  CHECK(now.entry);
+  CHECK(now.kind == EntryKind::job);
+}
+
+TEST_CASE("two headings that open with one role are two jobs") {
+  const Understood all = understood(
+      "# Ann Roe\n\n## Work\n\n### Data scientist, Orbo\n\n2021 - 2024\n\n- Recall up\n\n"
+      "### Data scientist, Barlo\n\n2018 - 2020\n\n- Reports\n",
+      Format::markdown);
+  CHECK(belongs(all, "Recall up", "Orbo"));
+  CHECK(!belongs(all, "Recall up", "Barlo"));
+  CHECK(belongs(all, "Reports", "Barlo"));
+  CHECK(!belongs(all, "Reports", "Orbo"));
+}

@@ -262,3 +262,28 @@ TEST_CASE("a month in one cell and 'present' in the next are a span") {
   CHECK(outline("Acme\tengineer\tMar 2022\tpresent") == "2022.03~now");
   CHECK(outline("루닛 | 엔지니어 | 2022.03 | 현재") == "2022.03~now");
 }
+
+TEST_CASE("dates by the reader's year and in one number are dates") {
+  check_rows({
+      {"재작년부터", "2024~now"},
+      {"작년 1월부터", "2025.01~now"},
+      {"since last year", "2025~now"},
+      {"since January last year", "2025.01~now"},
+      {"작년 매출", ""},
+      {"작년 가을부터는 1.3%입니다", ""},
+      {"20210302~20240531", "2021.03.02~2024.05.31"},
+      {"10-20219902", ""},
+      {"(2021 on)", "2021~now"},
+      {"2021년 이후", "2021~now"},
+      {"2021 on foot", "2021"},
+  });
+}
+
+TEST_CASE("the end of a stay may be told in the next sentence, or by a verb of leaving") {
+  check_rows({
+      {"I joined Acme in May 2019. In September 2025 I left", "2019.05~2025.09"},
+      {"I joined Acme in May 2019. In September 2025 I won a prize", "2019.05; 2025.09"},
+      {"in May 2019 I founded Acme, which I left in September 2025", "2019.05~2025.09"},
+      {"2019년 5월에 입사했습니다. 2025년 9월에 퇴사했습니다", "2019.05~2025.09"},
+  });
+}

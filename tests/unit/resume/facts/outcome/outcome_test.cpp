@@ -283,3 +283,25 @@ TEST_CASE("a wish, a quotation and a contract are nothing reached") {
   CHECK_FALSE(reached("정확도 95%를 요구하는 고객"));
   CHECK_FALSE(reached("contract hours raised from 20 to 40"));
 }
+
+TEST_CASE("what was there and what came in its place are told in either order") {
+  check_rows({
+      {"my detector needs 31 ms a frame; the network before it needed 84 ms", "0.031>0.084"},
+      {"the error was 21.4 %. By the following spring I had it at 15.9 %", "21.4>15.9"},
+      {"the share of first digs that found it: 34 % before, 58 % where it ran", "34>58"},
+      {"p99 was at 120 ms and is at 45 ms", "0.12>0.045"},
+      {"missing tone marks: word accuracy 94.1 % before, 97.3 % after", "94.1>97.3"},
+      {"the old model took 84 ms in the first step and mine takes 31 ms", "0.084>0.031"},
+      {"오류율은 처음에 6.1%였고 작년 가을부터는 1.3%입니다", "6.1>1.3"},
+      {"정확도: 2021년 81%, 2024년 90%", "81>90"},
+  });
+}
+
+TEST_CASE("two numbers of old and new are no result where no work changed them") {
+  check_rows({
+      {"inference took 31 ms in the old version and takes 84 ms in the new one", ""},
+      {"the old cluster had 40 cards, the new one has 64", ""},
+      {"my contract was for 80 % at first and is for 100 % now", ""},
+      {"평가셋이 처음에 400장이었는데 지금은 900장입니다", ""},
+  });
+}
