@@ -236,4 +236,43 @@ bool spaced_like_a_name(std::string_view text) {
          (head.size() == 2 * kSyllable && korean_family_length(text) == head.size());
 }
 
+bool looks_foreign(std::string_view hangul) {
+  constexpr std::size_t longest_word = 6 * kSyllable, shortest = 3 * kSyllable;
+  constexpr std::size_t longest = 14 * kSyllable;
+  std::size_t words = 0, letters = 0;
+  for (std::size_t begin = 0; begin < hangul.size(); ++words) {
+    const std::size_t end = std::min(hangul.find(' ', begin), hangul.size());
+    const std::string_view word = hangul.substr(begin, end - begin);
+    if (word.empty() || word.size() > longest_word || is_one_of(word, kKoreanRanks) ||
+        is_one_of(word, kKoreanHeadings) || is_no_korean_name(word)) {
+      return false;
+    }
+    for (std::size_t at = 0; at < word.size(); at += kSyllable) {
+      if (!hangul_at(word, at)) return false;
+    }
+    const auto ends = [&](std::string_view ending) { return word.ends_with(ending); };
+    if (std::any_of(kNoForeignEndings.begin(), kNoForeignEndings.end(), ends)) return false;
+    letters += word.size();
+    begin = end + 1;
+  }
+  return words >= 2 && words <= 4 && letters >= shortest && letters <= longest;
+}
+
+TextRange without_degrees(std::string_view line, TextRange name) {
+  for (;;) {
+    const std::size_t space = name.of(line).rfind(' ');
+    if (space == std::string_view::npos) return name;
+    std::string letters;
+    std::size_t capitals = 0;
+    for (const char c : name.of(line).substr(space + 1)) {
+      if (is_ascii_letter(c)) letters += c;
+      capitals += is_ascii_upper(c) ? 1 : 0;
+    }
+    const TextRange rest{name.begin, skip_spaces_back(line, name.begin + space)};
+    const bool whole = rest.of(line).find(' ') != std::string_view::npos;  // two words remain
+    if (!whole || capitals < 2 || !is_one_of(fold(letters), kDegrees)) return name;
+    name = rest;
+  }
+}
+
 }  // namespace oneshot::header_line

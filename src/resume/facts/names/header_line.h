@@ -48,4 +48,10 @@ bool looks_korean(std::string_view hangul);
 /// "홍 길 동" or "홍 길동", but not "개발 직무".
 bool spaced_like_a_name(std::string_view text);
 
+/// "나르기자 텐", "압둘라 알 하산": words that may write a foreign name, and name no trade, place
+/// or document.
+bool looks_foreign(std::string_view hangul);
+/// "Ann Roth" of "Ann Roth B.Sc.", "Ann Roth PhD MBA": without the degrees that end a name.
+TextRange without_degrees(std::string_view line, TextRange name);
+
 }  // namespace oneshot::header_line

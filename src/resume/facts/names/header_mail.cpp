@@ -49,6 +49,18 @@ bool HeaderMail::agrees(std::string_view name) const {
         })) {
       return true;
     }
+    // "nargiza.ten@…" of 나르기자 텐
+    constexpr std::size_t telling = 3 * kSyllable;
+    const auto addressed = [&](const std::string& part) {
+      return part.size() >= telling &&
+             std::any_of(words_.begin(), words_.end(), [&](const std::string& word) {
+               return word.size() >= fewest_letters && transliterates(word, part);
+             });
+    };
+    if (parsed.words.size() > 1 &&
+        std::any_of(parsed.words.begin(), parsed.words.end(), addressed)) {
+      return true;
+    }
     if (words_.size() < 2) return false;
     std::string spelled;
     for (const std::string& word : words_) spelled += word + " ";
@@ -57,6 +69,16 @@ bool HeaderMail::agrees(std::string_view name) const {
   return std::any_of(parsed.parts.begin(), parsed.parts.end(), [&](const ParsedName::Part& part) {
     return part.text.size() > 2 &&
            std::find(words_.begin(), words_.end(), part.text) != words_.end();
+  });
+}
+
+bool HeaderMail::sounds_like(std::string_view name) const {
+  constexpr std::size_t fewest_letters = 3;
+  const ParsedName parsed = parse_name(name);
+  return std::any_of(parsed.words.begin(), parsed.words.end(), [&](const std::string& part) {
+    return std::any_of(words_.begin(), words_.end(), [&](const std::string& word) {
+      return word.size() >= fewest_letters && transliterates(word, part);
+    });
   });
 }
 

@@ -11,6 +11,8 @@ namespace oneshot {
 class HeaderMail {
  public:
   void read(std::string_view line);
+  /// A word of an address has the sounds of one word of a foreign name in Hangul: "n.ten@…" of 텐.
+  bool sounds_like(std::string_view name) const;
   /// A word of an address is one of the name's; of a Korean one, spells it.
   bool agrees(std::string_view name) const;
 

@@ -197,11 +197,31 @@ class HeaderReader {
     }
     const std::string name = without_spaces(text);
     const bool spaced = name.size() != text.size();
+    if (spaced && !spaced_like_a_name(text)) consider_foreign(index, range, bonus);
     if (!looks_korean(name) || (spaced && name.size() > 4 * kSyllable)) return;
     if (spaced && !spaced_like_a_name(text)) return;
     double score = line_score(index) + bonus;
     if (mail_.agrees(name)) score += kMail;
     candidates_.push_back({{std::string(text), index, range}, score, true});
+  }
+
+  /// "나르기자 텐": a foreign name in Hangul looks like any two words, so something must tell: a
+  /// label, what the page is called beside it, an address, or that it stands alone above an
+  /// address.
+  void consider_foreign(std::size_t index, TextRange range, double bonus) {
+    const std::string text(range.of(lines_[index].text));
+    if (!looks_foreign(text)) return;
+    const double first = index == 0 ? kFirstLine : 0;
+    const bool titled = bonus > kLineStart + kWholeLine + first;
+    const bool addressed = mail_.agrees(text);
+    const bool alone = index == 0 && bonus >= first + kWholeLine && mail_.sounds_like(text);
+    if (!titled && !addressed && !alone) {
+      foreign_.push_back({text, index, range});
+      return;
+    }
+    const double sure = bonus >= kLabel ? bonus : 0;
+    candidates_.push_back(
+        {{text, index, range}, line_score(index) / 2 + sure + (addressed ? kMail : 0), true});
   }
 
   void consider_han(std::size_t index, TextRange range) {
@@ -213,6 +233,7 @@ class HeaderReader {
 
   void consider_latin(std::size_t index, TextRange range, double bonus) {
     range.begin = after_titles(lines_[index].text, range);
+    range = without_degrees(lines_[index].text, range);
     const std::string text(trim(range.of(lines_[index].text)));
     // "# ann roth / portfolio": in small letters, if an address has the name as well.
     const bool small = index == 0 && bonus >= kFirstLine &&
@@ -375,6 +396,10 @@ class HeaderReader {
       if (short_form) names.push_back(*short_form);
     }
     if (auto former = family_name_at_birth(best.name)) names.push_back(std::move(*former));
+    // "Nargiza Ten", and below it or beside "나르기자 텐"
+    for (const HeaderName& hangul : foreign_) {
+      if (hangul.line <= best.name.line + 1 && owner.matches(hangul.text)) names.push_back(hangul);
+    }
     // Chinese characters stand beside the name that they write.
     for (const HeaderName& han : han_) {
       if (han.line == best.name.line) names.push_back(han);
@@ -392,6 +417,7 @@ class HeaderReader {
   std::vector<HeaderName> introduced_;
   std::vector<Candidate> candidates_;
   std::vector<HeaderName> han_;
+  std::vector<HeaderName> foreign_;  ///< in Hangul, and nothing tells yet that it is a name
 };
 
 }  // namespace
