@@ -573,58 +573,6 @@ bool Evaluator::title_holds(const Condition& condition, const Unit& unit,
   return any;
 }
 
-const std::optional<AuthorList>& Evaluator::authors_of(const TextRange& part) const {
-  const auto [slot, is_new] = authors_.try_emplace({part.begin, part.end});
-  if (!is_new) return slot->second;
-  const Resume& resume = view_.resume();
-  const int index = view_.node_at(part.begin);
-  const TextRange whole = view_.range_of(index);
-  const Node& node = resume.nodes[static_cast<std::size_t>(index)];
-  const std::string_view text =
-      std::string_view(view_.text()).substr(part.begin, part.end - part.begin);
-  AuthorContext context;
-  context.marks = marks_;
-  for (const TextRange& range : node.text.emphasis()) {
-    const std::size_t begin = whole.begin + range.begin, end = whole.begin + range.end;
-    if (begin >= part.begin && end <= part.end) {
-      context.emphasis.push_back({begin - part.begin, end - part.begin});
-    }
-  }
-  slot->second = find_author_list(text, resume.owner_names, context);
-  return slot->second;
-}
-
-bool Evaluator::author_holds(const Condition& condition, const Unit& unit,
-                             std::vector<TextRange>* hits) const {
-  const Resume& resume = view_.resume();
-  std::vector<TextRange> parts = unit.ranges;
-  if (condition.scope == Scope::context) {
-    parts.clear();
-    const int parent = resume.nodes[static_cast<std::size_t>(unit.node)].parent;
-    if (parent >= 0) parts.push_back(view_.range_of(parent));
-  }
-  for (const TextRange& part : parts) {
-    const std::optional<AuthorList>& list = authors_of(part);
-    if (!list) continue;
-    bool fits = false;
-    for (const std::string& place : condition.values) {
-      if (place == "any") fits |= list->owner_among;
-      if (place == "absent")
-        fits |= !list->owner_among && !list->truncated && list->authors.size() > 1;
-      if (place == "sole")
-        fits |= list->owner == 0U && list->authors.size() == 1 && !list->truncated;
-      if (place == "first") fits |= list->owner == 0U;
-      if (place == "shared-first") fits |= list->equal_first;
-      if (place == "later") fits |= list->owner && *list->owner > 0 && !list->equal_first;
-      if (place == "unclear") fits |= list->owner_among && !list->owner;
-    }
-    if (!fits) continue;
-    if (hits) hits->push_back({part.begin + list->range.begin, part.begin + list->range.end});
-    return true;
-  }
-  return false;
-}
-
 std::vector<TextRange> Evaluator::all_hits(const Condition& condition, const Unit& unit) const {
   std::vector<TextRange> hits;
   holds(condition, unit, &hits);

@@ -68,6 +68,8 @@ class Evaluator {
                    std::vector<TextRange>* hits) const;
   bool author_holds(const Condition& condition, const Unit& unit,
                     std::vector<TextRange>* hits) const;
+  bool said_place_holds(const Condition& condition, const std::vector<TextRange>& parts,
+                        std::vector<TextRange>* hits) const;
   bool share_holds(const Condition& condition, const Unit& unit,
                    std::vector<TextRange>* hits) const;
   bool rating_holds(const Condition& condition, const Unit& unit,
