@@ -40,10 +40,13 @@ class SectionHeadings {
   std::set<std::tuple<int, int, std::size_t>> places_;
 };
 
-/// "설아린" of "설아린 소개서": a name before what the page is called.
+/// "설아린" of "설아린 소개서", "Ann Roth" of "Ann Roth's CV": a name before what the page is
+/// called.
 std::string_view without_title(std::string_view line) {
   for (std::string_view title :
-       {" 자기소개서", " 소개서", " 이력서", " 경력기술서", " 포트폴리오"}) {
+       {" 자기소개서", " 소개서", " 이력서", " 경력기술서", " 포트폴리오", "'s resume", "'s Resume",
+        "’s resume", "’s Resume", "'s CV", "’s CV", " Curriculum Vitae", " Resume", " Résumé",
+        " resume", " CV"}) {
     if (line.ends_with(title)) return line.substr(0, line.size() - title.size());
   }
   return line;

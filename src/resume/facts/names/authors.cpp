@@ -303,6 +303,7 @@ std::optional<Run> run_behind_words(std::string_view text, const OwnerNames& own
 /// "Roe, Lind & Moor (2021)": family names alone, that open the text or follow a title.
 std::optional<Run> read_families(std::string_view text, std::size_t at, const OwnerNames& owner) {
   Run run;
+  bool commas = false;
   for (;;) {
     auto name = author_scan::family_at(text, at);
     if (!name) return std::nullopt;
@@ -321,6 +322,10 @@ std::optional<Run> read_families(std::string_view text, std::size_t at, const Ow
     }
     const std::size_t slash = starts_with(text, end, "/") ? end + 1 : 0;
     const std::size_t next = slash > 0 ? slash : author_scan::separator_end(text, end);
+    // "Roe, Poe, Doe; Nodules Without Borders": behind commas another sign ends the list.
+    const bool semicolon = starts_with(text, end, ";");
+    if (semicolon && run.names.size() > 1 && commas) break;
+    commas = starts_with(text, end, ",");
     if (next > 0 && author_scan::family_at(text, next)) {
       at = next;
       continue;

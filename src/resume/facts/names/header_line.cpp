@@ -70,7 +70,7 @@ std::size_t label_end(std::string_view line, std::size_t at) {
   if (end == at) return 0;
   const std::size_t leaders = leaders_end(line, end);
   const std::size_t next = skip_spaces(line, leaders > 0 ? leaders : end);
-  const std::size_t mark = any_at(line, next, {":", "|", "-", "ㅣ"});
+  const std::size_t mark = any_at(line, next, {":", "|", "-", "ㅣ", "="});
   if (leaders > 0) return skip_spaces(line, next + mark);
   if (mark == 0 && next == end) return 0;
   // "이름 | 설명 | 스택" heads the columns of a table; labels and values come in pairs.

@@ -92,6 +92,8 @@ class HeaderReader {
     if (line.size() > 200) return;
     if (index < kNameLines) consider_spaced(index);
     std::size_t begin = skip_spaces(line, 0);
+    // "; resume of Ann Roth", "// Ann Roth": behind the sign of a comment
+    begin = skip_spaces(line, begin + any_at(line, begin, {"; ", ";; ", "// ", "% ", "-- "}));
     if (const std::size_t after = catalogue_label_end(line, begin)) {
       const std::size_t end = segment_end(line, after);
       const bool comma = end < line.size() && line[end] == ',';

@@ -11,7 +11,8 @@ const Words kKoreanHeadings = {
     "자기소개서", "소개서", "소개", "경력기술서", "이력서", "포트폴리오", "및", "이력", "지원서", "국문", "영문",
 };
 const Words kEnglishHeadings = {
-    "curriculum vitae of", "curriculum vitae", "resume of", "resume", "résumé", "cv of", "cv",
+    "curriculum vitae of", "curriculum vitae for", "curriculum vitae", "resume of", "resume for", "resume", "résumé of",
+    "résumé for", "résumé", "cv of", "cv for", "cv",
     "portfolio", "profile of", "europass", "personal information", "personal details", "personal data",
 };
 const Words kLabels = {

@@ -245,6 +245,7 @@ TEST_CASE("a list of family names alone is read where the owner's is among them"
       {roe, "Roe et al., \"Odours of hops\", ICML 2021", "1/1+"},
       {roe, "\"Odours of hops\". Lind, Roe, Moor. ICML 2021.", "2/3"},
       {roe, "Roe/Lind/Moor: Odours of hops. ICML 2021", "1/3"},
+      {roe, "Roe, Lind, Moor; Odours of hops; ICML; 2021", "1/3"},
       {roe, "Lind, Moor. \"Odours of hops\". ICML 2021.", ""},
       {{"김가람"}, "Kim, Lee, and Park. \"Odours of hops\". ICML 2021.", "1/3"},
   });

@@ -178,3 +178,13 @@ TEST_CASE("a foreign name in Hangul is found where something tells that it is on
       {{"백엔드 개발 직무", "kim@example.com"}, ""},
   });
 }
+
+TEST_CASE("what a page is called, a sign of a comment or an equals sign may stand before a name") {
+  check_rows({
+      {{"Résumé of Ann Roth", "ann@example.org"}, "Ann Roth"},
+      {{"CV for Ann Roth"}, "Ann Roth"},
+      {{"; resume of Ann Roth", "[me]"}, "Ann Roth"},
+      {{"[me]", "name = Ann Roth", "mail = a@example.org"}, "Ann Roth"},
+      {{"// Ann Roth"}, "Ann Roth"},
+  });
+}
