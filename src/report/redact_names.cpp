@@ -289,7 +289,12 @@ void NameFinder::find_latin(std::string_view text, std::vector<TextRange>& found
   const auto adjacent = [&](std::size_t left) {
     const std::string_view between =
         text.substr(words[left].range.end, words[left + 1].range.begin - words[left].range.end);
-    return between.size() <= 3 && between.find_first_not_of(" .,\t*\"(") == std::string_view::npos;
+    // 'A. Roe. "Odours of hops"': behind a full stop a quotation mark opens a title, no nickname.
+    const bool title = between.find('"') != std::string_view::npos &&
+                       between.find_first_of(".,") != std::string_view::npos &&
+                       !words[left].initials;
+    return !title && between.size() <= 3 &&
+           between.find_first_not_of(" .,\t*\"(") == std::string_view::npos;
   };
   const auto comma_behind = [&](std::size_t left) {
     return text.substr(words[left].range.end, words[left + 1].range.begin - words[left].range.end)
