@@ -6,6 +6,7 @@
 #include <span>
 
 #include "base/pattern/pattern_set.h"
+#include "resume/facts/names/said_first.h"
 #include "resume/lines/line_text.h"
 
 namespace oneshot {
@@ -187,7 +188,8 @@ class CandidateFinder {
       return false;
     }
     for (int i = index + 1; i < title.last; ++i) {
-      if (!node(i).children.empty() || is_candidate(alone(i))) return false;
+      const bool remark = is_remark_on_authors(node(i).text.str());
+      if (!node(i).children.empty() || (!remark && is_candidate(alone(i)))) return false;
     }
     return is_candidate(whole(index));
   }
@@ -241,6 +243,8 @@ class CandidateFinder {
 
   /// Whether a child would be a candidate without what stands above it.
   bool names_candidate(int child) const {
+    // Who is first author is told of the title above.
+    if (is_remark_on_authors(node(child).text.str())) return false;
     Unit unit = alone(child);
     unit.by_itself = true;
     return is_candidate(unit);

@@ -4,6 +4,8 @@
 
 #include "base/pattern/pattern_set.h"
 #include "resume/facts/names/equal_authors.h"
+#include "resume/facts/names/said_first.h"
+#include "resume/facts/scan.h"
 
 namespace oneshot {
 namespace {
@@ -63,6 +65,26 @@ const std::optional<AuthorList>& EntryAuthors::in(const TextRange& part) const {
   return slot->second;
 }
 
+/// Who is first author in words, in whatever part of the entry, and whether it has a list or not.
+bool EntryAuthors::said_place_holds(const Condition& condition, const std::vector<TextRange>& parts,
+                                    std::vector<TextRange>* hits) const {
+  const bool first = scan::is_one_of("said-first", condition.values);
+  const bool other = scan::is_one_of("said-other", condition.values);
+  if (!first && !other) return false;
+  SaidFirstAuthor said;
+  for (const TextRange& part : parts) {
+    SaidFirstAuthor here = said_first_author(part.of(view_.text()), view_.resume().owner_names);
+    if (here.who == SaidFirst::unsaid) continue;
+    here.range = {part.begin + here.range.begin, part.begin + here.range.end};
+    if (said.who == SaidFirst::unsaid || here.who == SaidFirst::owner) said = here;
+    if (said.who == SaidFirst::owner) break;
+  }
+  const bool fits =
+      (first && said.who == SaidFirst::owner) || (other && said.who == SaidFirst::other);
+  if (fits && hits) hits->push_back(said.range);
+  return fits;
+}
+
 bool EntryAuthors::holds(const Condition& condition, const Unit& unit,
                          std::vector<TextRange>* hits) const {
   const Resume& resume = view_.resume();
@@ -72,6 +94,7 @@ bool EntryAuthors::holds(const Condition& condition, const Unit& unit,
     const int parent = resume.nodes[static_cast<std::size_t>(unit.node)].parent;
     if (parent >= 0) parts.push_back(view_.range_of(parent));
   }
+  if (said_place_holds(condition, parts, hits)) return true;
   for (const TextRange& part : parts) {
     const std::optional<AuthorList>& list = in(part);
     if (!list) continue;

@@ -25,6 +25,9 @@ class EntryAuthors {
   bool holds(const Condition& condition, const Unit& unit, std::vector<TextRange>* hits) const;
 
  private:
+  bool said_place_holds(const Condition& condition, const std::vector<TextRange>& parts,
+                        std::vector<TextRange>* hits) const;
+
   const ResumeView& view_;
   AuthorMarks marks_;  ///< what the marks in author lists mean, where the resume explains them
   mutable std::map<std::pair<std::size_t, std::size_t>, std::optional<AuthorList>> lists_;

@@ -96,6 +96,11 @@ bool hangul_at(std::string_view text, std::size_t at) {
   return at < text.size() && is_hangul(decode_at(text, at).value);
 }
 
+bool particle_at(std::string_view text, std::size_t at) {
+  return std::any_of(particles.begin(), particles.end(),
+                     [&](std::string_view one) { return text.substr(at).starts_with(one); });
+}
+
 /// "G. H.-S." of "Gwenllian Hartmann-Sow": how a letter may be signed.
 std::string initials_of(std::string_view spelling) {
   std::string out;
@@ -154,6 +159,15 @@ NameFinder::NameFinder(const std::vector<std::string>& spellings) : owner_(spell
     } else {
       const std::string compact = without_space(spelling);
       syllables_.insert(compact);
+      // "나르기자 텐": each word that is long enough, and the words the other way round
+      if (name.words.size() > 1 && compact.size() > 4 * syllable_bytes) {
+        std::string reversed;
+        for (const std::string& word : name.words) {
+          reversed.insert(0, word);
+          if (word.size() >= 2 * syllable_bytes) given_.insert(word);
+        }
+        syllables_.insert(reversed);
+      }
       const std::size_t family = korean_family_length(compact);
       if (family > 0 && compact.size() >= family + 2 * syllable_bytes) {
         given_.insert(compact.substr(family));
@@ -275,7 +289,12 @@ void NameFinder::find_latin(std::string_view text, std::vector<TextRange>& found
   const auto adjacent = [&](std::size_t left) {
     const std::string_view between =
         text.substr(words[left].range.end, words[left + 1].range.begin - words[left].range.end);
-    return between.size() <= 3 && between.find_first_not_of(" .,\t*\"(") == std::string_view::npos;
+    // 'A. Roe. "Odours of hops"': behind a full stop a quotation mark opens a title, no nickname.
+    const bool title = between.find('"') != std::string_view::npos &&
+                       between.find_first_of(".,") != std::string_view::npos &&
+                       !words[left].initials;
+    return !title && between.size() <= 3 &&
+           between.find_first_not_of(" .,\t*\"(") == std::string_view::npos;
   };
   const auto comma_behind = [&](std::size_t left) {
     return text.substr(words[left].range.end, words[left + 1].range.begin - words[left].range.end)
@@ -326,6 +345,7 @@ void NameFinder::find_latin(std::string_view text, std::vector<TextRange>& found
 }
 
 void NameFinder::find_hangul(std::string_view text, std::vector<TextRange>& found) const {
+  std::size_t whole_end = 0;  // of the last name that was found whole
   for (std::size_t begin = 0; begin < text.size();) {
     const CodePoint c = decode_at(text, begin);
     if (!is_hangul(c.value)) {
@@ -348,16 +368,16 @@ void NameFinder::find_hangul(std::string_view text, std::vector<TextRange>& foun
       }
       if (matched < name.size()) continue;
       // Syllables far apart may be parts of other words: "그래도 이 레시피".
-      if (spaced && (hangul_before(text, begin) || hangul_at(text, at))) continue;
+      const bool goes_on = hangul_at(text, at) && !particle_at(text, at);
+      if (spaced && (hangul_before(text, begin) || goes_on)) continue;
       found.push_back({begin, at});
+      whole_end = std::max(whole_end, at);
     }
     for (const std::string& name : given_) {
+      if (begin < whole_end) break;
       if (text.compare(begin, name.size(), name) != 0 || hangul_before(text, begin)) continue;
       const std::size_t end = begin + name.size();
-      const bool particle = std::any_of(
-          particles.begin(), particles.end(),
-          [&](std::string_view one) { return text.compare(end, one.size(), one) == 0; });
-      if (!hangul_at(text, end) || particle) found.push_back({begin, end});
+      if (!hangul_at(text, end) || particle_at(text, end)) found.push_back({begin, end});
     }
     begin += c.length;
   }

@@ -40,10 +40,13 @@ class SectionHeadings {
   std::set<std::tuple<int, int, std::size_t>> places_;
 };
 
-/// "설아린" of "설아린 소개서": a name before what the page is called.
+/// "설아린" of "설아린 소개서", "Ann Roth" of "Ann Roth's CV": a name before what the page is
+/// called.
 std::string_view without_title(std::string_view line) {
   for (std::string_view title :
-       {" 자기소개서", " 소개서", " 이력서", " 경력기술서", " 포트폴리오"}) {
+       {" 자기소개서", " 소개서", " 이력서", " 경력기술서", " 포트폴리오", "'s resume", "'s Resume",
+        "’s resume", "’s Resume", "'s CV", "’s CV", " Curriculum Vitae", " Resume", " Résumé",
+        " resume", " CV"}) {
     if (line.ends_with(title)) return line.substr(0, line.size() - title.size());
   }
   return line;
@@ -79,6 +82,18 @@ const FlowLine* name_below_side_column(const std::vector<Section>& sections,
   return paragraph;
 }
 
+/// "2026년 10월 28일   김예시 올림": a date, and who signs behind a wide gap.
+struct DatedSignature {
+  std::string_view date, name;
+};
+
+/// All of a line without a gap is the name.
+DatedSignature parted_from_date(std::string_view line) {
+  const std::size_t gap = line.rfind("  ");
+  if (gap == std::string_view::npos) return {{}, line};
+  return {trim(line.substr(0, gap)), trim(line.substr(gap))};
+}
+
 /// "도유라 드림", or the name below "Kind regards,": who signed a letter that opens with no name.
 std::vector<HeaderLine> signature_of(const std::vector<FlowLine>& lines) {
   constexpr std::ptrdiff_t last_lines = 8;
@@ -91,23 +106,13 @@ std::vector<HeaderLine> signature_of(const std::vector<FlowLine>& lines) {
   });
   if (recommends) return out;
   for (auto line = begin; line != lines.end(); ++line) {
-    std::string_view text = line->text.str();
+    const std::string_view text = line->text.str();
+    const DatedSignature dated = parted_from_date(text);
     for (std::string_view signing : {" 드림", " 올림", " 배상"}) {
-      if (!text.ends_with(signing)) continue;
-      text.remove_suffix(signing.size());
-      // "2026년 10월 28일  김예시 올림"
-      if (const std::size_t gap = text.rfind("  "); gap != std::string_view::npos) {
-        text.remove_prefix(gap + 2);
-      }
-      out.push_back({text, line->size});
+      if (!dated.name.ends_with(signing)) continue;
+      out.push_back({dated.name.substr(0, dated.name.size() - signing.size()), line->size});
     }
-    // "2026년 10월 20일   금보담"
-    constexpr std::string_view day = "일";
-    const std::size_t gap = text.rfind("  ");
-    const std::string_view dated = trim(text.substr(0, std::min(gap, text.size())));
-    if (gap != std::string_view::npos && has_year(dated) && dated.ends_with(day)) {
-      out.push_back({trim(text.substr(gap)), line->size});
-    }
+    if (has_year(dated.date) && dated.date.ends_with("일")) out.push_back({dated.name, line->size});
     if (line + 1 == lines.end()) continue;
     for (std::string_view greeting : {"Kind regards", "Best regards", "Regards", "Sincerely",
                                       "Yours sincerely", "Yours faithfully", "With kind regards"}) {

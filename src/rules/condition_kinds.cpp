@@ -1,7 +1,7 @@
 #include "rules/condition_kinds.h"
 
-#include "resume/facts/rank/award.h"
 #include "resume/facts/quantity/quantity.h"
+#include "resume/facts/rank/award.h"
 
 namespace oneshot {
 
@@ -17,8 +17,9 @@ std::vector<std::string> quantity_names() {
 
 const std::vector<std::string> entry_kinds = {"job",       "project",  "paper", "contest",
                                               "education", "activity", "skill", "other"};
-const std::vector<std::string> author_places = {"any",   "sole",    "first", "shared-first",
-                                                "later", "unclear", "absent"};
+const std::vector<std::string> author_places = {"any",          "sole",       "first",
+                                                "shared-first", "later",      "unclear",
+                                                "absent",       "said-first", "said-other"};
 std::vector<std::string> award_names() {
   std::vector<std::string> names = {"any", "medal"};
   for (int kind = 0; kind <= static_cast<int>(AwardKind::finalist); ++kind) {

@@ -164,7 +164,7 @@ bool is_fate(const Stance& stance) { return stance.id == "pending" || stance.id 
 
 bool speaks_of_paper(std::string_view text) {
   static const PatternSet paper(
-      {"(?i)\\b(papers?|articles?|manuscripts?|preprints?|arxiv|co-?authors?|first author|"
+      {"(?i)\\b(papers?|articles?|manuscripts?|preprints?|arxiv|(co-?)?authors?|"
        "reviewers|camera-ready|(under|in) (peer )?(review|revision))\\b|\\bauthor *= "
        "*[{\"]|논문|저자|프리프린트|원고|투고|심사 ?중"});
   return paper.any_matches(text);

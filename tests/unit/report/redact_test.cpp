@@ -142,6 +142,18 @@ TEST_CASE("the romanised form of a name that is only given in Hangul is found") 
   CHECK(without_names({"김서연"}, "S. Kim, M. Lee") == "_, M. Lee");
 }
 
+TEST_CASE("a title in quotation marks behind a name stays") {
+  CHECK(without_names({"Ann Roe"}, "B. Lind, A. Roe. \"Odours of hops\"") ==
+        "B. Lind, _. \"Odours of hops\"");
+}
+
+TEST_CASE("a foreign name in Hangul is found whole, in parts and in Latin letters") {
+  const std::vector<std::string> owner{"나르기자 텐"};
+  CHECK(without_names(owner, "나르기자 텐은 콘텐츠를, 텐 나르기자의") == "_은 콘텐츠를, _의");
+  CHECK(without_names(owner, "저는 나르기자입니다") == "저는 _입니다");
+  CHECK(without_names(owner, "N. Ten and G. Kim. Nargiza Ten") == "_ and G. Kim. _");
+}
+
 TEST_CASE("syllables of a name within other words stay") {
   CHECK(without_names({"도이레"}, "그래도 이 레시피는") == "그래도 이 레시피는");
 }

@@ -6,6 +6,7 @@
 #include <unicode/uchar.h>
 
 #include "resume/facts/names/korean_surnames.h"
+#include "resume/facts/names/title_words.h"
 #include "resume/facts/scan.h"
 
 namespace oneshot::author_scan {
@@ -33,42 +34,6 @@ constexpr std::uint32_t kFirstOfParticles = [] {
 bool may_open_particle(char first) {
   return is_ascii_lower(first) && ((kFirstOfParticles >> (first - 'a')) & 1) != 0;
 }
-
-/// Capitalised words that stand in titles and venues and in no name.
-constexpr std::string_view kTitleWords[] = {"A",           "An",           "The",
-                                            "Of",          "For",          "In",
-                                            "On",          "With",         "To",
-                                            "From",        "By",           "Is",
-                                            "Are",         "As",           "At",
-                                            "Via",         "Using",        "Towards",
-                                            "Toward",      "Through",      "Without",
-                                            "Not",         "And",          "Or",
-                                            "How",         "What",         "Why",
-                                            "When",        "Who",          "Which",
-                                            "Deep",        "Learning",     "Neural",
-                                            "Network",     "Networks",     "Model",
-                                            "Models",      "Data",         "Language",
-                                            "Machine",     "Computer",     "Vision",
-                                            "Proc",        "Proceedings",  "Conference",
-                                            "Journal",     "Workshop",     "University",
-                                            "Institute",   "Transactions", "International",
-                                            "Association", "IEEE",         "ACM",
-                                            "Best",        "Paper",        "Award",
-                                            "First",       "Author",       "Authors",
-                                            "Korean",      "New",          "San",
-                                            "Los",         "Las",          "Abu",
-                                            "Recognition", "Detection",    "Analysis",
-                                            "System",      "Systems",      "Large",
-                                            "Efficient",   "Fast",         "Robust",
-                                            "Self",        "Towards",      "Under",
-                                            "Review",      "Submitted",    "Accepted",
-                                            "Preprint",    "Track",        "Poster",
-                                            "Oral",        "Spotlight",    "Findings",
-                                            "Industry",    "Applied",      "Science",
-                                            "Artificial",  "Intelligence", "Processing",
-                                            "Natural",     "Speech",       "Image",
-                                            "Video",       "Graph",        "Graphs",
-                                            "Kaggle"};
 
 bool is_upper_at(std::string_view text, std::size_t at) {
   return at < text.size() && u_isupper(static_cast<UChar32>(code_point_at(text, at)));
@@ -118,15 +83,16 @@ std::size_t initials_end(std::string_view text, std::size_t at) {
   return end;
 }
 
-/// The end of "B Thornbury", "D P Achebe": initials without full stops, and a surname; 0 if there
-/// are none.
+/// The end of "B Thornbury", "D P Achebe", "AM Roe": initials without full stops, and a surname; 0
+/// if there are none.
 std::size_t plain_name_end(std::string_view text, std::size_t at) {
   for (int initials = 0; initials < 3; ++initials) {
     if (!is_upper_at(text, at)) return 0;
     const std::size_t end = token_end(text, at);
-    const bool single = letters_in(text.substr(at, end - at)) == 1;
-    if (!single) return initials > 0 ? end : 0;
-    if (end >= text.size() || text[end] != ' ') return 0;
+    const std::string_view token = text.substr(at, end - at);
+    const bool goes_on = end < text.size() && text[end] == ' ';
+    const bool group = all_upper(token) && letters_in(token) <= kLongestGroup && goes_on;
+    if (!group) return initials > 0 && letters_in(token) > 1 ? end : 0;
     at = end + 1;
   }
   return 0;
@@ -149,10 +115,6 @@ bool is_among_plain_initials(std::string_view text, std::size_t at) {
     if (plain_name_end(text, begin) == name) return true;
   }
   return false;
-}
-
-bool is_title_word(std::string_view token) {
-  return std::find(std::begin(kTitleWords), std::end(kTitleWords), token) != std::end(kTitleWords);
 }
 
 /// A sign that stands for a syllable of a name that is kept back: "김○○", "이OO", "박*수".
@@ -343,6 +305,48 @@ std::optional<Name> name_at(std::string_view text, std::size_t at) {
   if (auto blank = blank_name_at(text, at)) return blank;
   if (!is_upper_at(text, at) && any_word_at(text, at, kParticles) == 0) return std::nullopt;
   return LatinNameReader(text, at).read();
+}
+
+std::optional<Name> family_at(std::string_view text, std::size_t at) {
+  constexpr std::size_t fewest_letters = 2;
+  if (const std::size_t particle = any_word_at(text, at, kParticles))
+    at = skip_spaces(text, at + particle);
+  if (!is_upper_at(text, at)) return std::nullopt;
+  const std::size_t end = token_end(text, at);
+  const std::string_view word = text.substr(at, end - at);
+  if (letters_in(word) < fewest_letters || is_title_word(word)) return std::nullopt;
+  Name name;
+  name.range = {at, end};
+  name.token_ends = {end};
+  name.capitals = all_upper(word);
+  return name;
+}
+
+std::optional<Name> catalogue_name_at(std::string_view text, std::size_t at) {
+  auto name = family_at(text, at);
+  if (!name) return std::nullopt;
+  name->range.begin = at;
+  std::size_t end = name->range.end;
+  if (!starts_with(text, end, ", ")) return std::nullopt;
+  std::size_t given = end + 2;
+  constexpr int most_given = 3;
+  end = 0;
+  for (int words = 0; words < most_given && is_upper_at(text, given); ++words) {
+    const std::size_t initial = initials_end(text, given);
+    const std::size_t word = initial > 0 ? initial : token_end(text, given);
+    const bool first = words == 0;
+    if (is_title_word(text.substr(given, word - given))) return std::nullopt;
+    if (first && initial > 0) return std::nullopt;  // "Roe, A." is read as any name
+    end = word;
+    given = word;
+    if (!starts_with(text, word, " ")) break;
+    ++given;
+  }
+  if (end == 0) return std::nullopt;
+  name->range.end = end;
+  name->token_ends.push_back(end);
+  name->capitals = false;
+  return name;
 }
 
 bool is_mark(char32_t c) {

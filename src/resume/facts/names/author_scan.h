@@ -27,6 +27,13 @@ struct Name {
 /// The name that begins here: "H. Whitlock", "Pi NE", "Mthembu, S.", "Yutong Zhang", "표재하".
 std::optional<Name> name_at(std::string_view text, std::size_t at);
 
+/// A capitalised word that may be a family name by itself: "Roe" of "Roe, Lind & Moor (2021)".
+std::optional<Name> family_at(std::string_view text, std::size_t at);
+
+/// A name with the family first and the given names written out, as the first of a list has it in
+/// MLA and Chicago style: "Roe, Ann Marie" of "Roe, Ann Marie, and Bo Lind".
+std::optional<Name> catalogue_name_at(std::string_view text, std::size_t at);
+
 /// The end of footnote marks ("*", "†", "1,2") that begin here.
 std::size_t marks_end(std::string_view text, std::size_t at);
 bool is_mark(char32_t c);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "base/patience.h"
 #include "resume/facts/names/author_scan.h"
@@ -16,7 +17,6 @@ using namespace scan;
 using author_scan::Name;
 using Match = OwnerNames::Match;
 
-constexpr std::size_t kFootnoteReach = 48;  // bytes from a mark to what it means
 constexpr std::size_t kMostAuthors = 400;
 
 /// Names that follow each other, parted like a list.
@@ -62,6 +62,35 @@ Run read_run(std::string_view text, std::size_t at) {
     next = separator;
     while (starts_with(text, next, "*") || starts_with(text, next, "_")) ++next;  // emphasis
   }
+  return run;
+}
+
+/// Bytes before the first author: "[P1] ", "2021. ".
+std::size_t number_end(std::string_view text) {
+  constexpr std::size_t longest = 12;
+  std::size_t at = 0;
+  while (at < std::min(text.size(), longest) && !letter_at(text, at) && !hangul_at(text, at))
+    at = next_code_point(text, at);
+  return at;
+}
+
+/// "Roe, Ann Marie, and Bo Lind. …", "Roe, Ann Marie, et al. …": the first alone has the family
+/// name first.
+std::optional<Run> read_catalogue_run(std::string_view text) {
+  auto first = author_scan::catalogue_name_at(text, number_end(text));
+  if (!first) return std::nullopt;
+  const std::size_t marks = author_scan::marks_end(text, first->range.end);
+  Run run;
+  const std::size_t cut = author_scan::truncation_end(text, marks);
+  const std::size_t next = cut > 0 ? 0 : author_scan::separator_end(text, marks);
+  if (next > 0) run = read_run(text, next);
+  // "Paris, France, 2021" is no list, nor are the words of a title.
+  if (cut == 0 && run.names.empty()) return std::nullopt;
+  run.marks.insert(run.marks.begin(),
+                   std::string(text.substr(first->range.end, marks - first->range.end)));
+  run.names.insert(run.names.begin(), std::move(*first));
+  run.end = std::max({run.end, marks, cut});
+  run.truncated = run.truncated || cut > 0;
   return run;
 }
 
@@ -257,18 +286,6 @@ void find_owner_by_emphasis(Run& run, const std::vector<TextRange>& emphasis) {
   if (count == 1) run.owner = which;
 }
 
-/// The first footnote mark from a position on, or the text's end.
-std::size_t next_mark(std::string_view text, std::size_t at) {
-  const auto may_open = [](char c) {  // the first byte of marks in UTF-8
-    return c == '*' || c == '#' || c == '+' || c == '\xC2' || c == '\xE2';
-  };
-  while (at < text.size() &&
-         !(may_open(text[at]) && author_scan::is_mark(code_point_at(text, at)))) {
-    ++at;
-  }
-  return at;
-}
-
 /// Where no sign parts the title from the authors, "… in Dialectal Korean Jiwoo Hahm, Gipyo Nam": a
 /// list that opens with the owner's full name.
 std::optional<Run> run_behind_words(std::string_view text, const OwnerNames& owner) {
@@ -278,6 +295,98 @@ std::optional<Run> run_behind_words(std::string_view text, const OwnerNames& own
     if (run.names.size() < 2 || owner.match(run.names[0].range.of(text)) != Match::full) continue;
     run.owner = 0;
     run.match = Match::full;
+    return run;
+  }
+  return std::nullopt;
+}
+
+/// "Roe, Lind & Moor (2021)": family names alone, that open the text or follow a title.
+std::optional<Run> read_families(std::string_view text, std::size_t at, const OwnerNames& owner) {
+  Run run;
+  bool commas = false;
+  for (;;) {
+    auto name = author_scan::family_at(text, at);
+    if (!name) return std::nullopt;
+    const std::size_t end = author_scan::marks_end(text, name->range.end);
+    if (owner.has_family(name->range.of(text))) {
+      if (run.owner) return std::nullopt;  // a namesake, or no list of names
+      run.owner = run.names.size();
+    }
+    run.marks.emplace_back(text.substr(name->range.end, end - name->range.end));
+    run.names.push_back(std::move(*name));
+    run.end = end;
+    if (const std::size_t cut = author_scan::truncation_end(text, end)) {
+      run.truncated = true;
+      run.end = cut;
+      break;
+    }
+    const std::size_t slash = starts_with(text, end, "/") ? end + 1 : 0;
+    const std::size_t next = slash > 0 ? slash : author_scan::separator_end(text, end);
+    // "Roe, Poe, Doe; Nodules Without Borders": behind commas another sign ends the list.
+    const bool semicolon = starts_with(text, end, ";");
+    if (semicolon && run.names.size() > 1 && commas) break;
+    commas = starts_with(text, end, ",");
+    if (next > 0 && author_scan::family_at(text, next)) {
+      at = next;
+      continue;
+    }
+    // What follows a list: its year, the title.
+    if (any_at(text, end, {". ", " (19", " (20", ": ", " \"", " “", ", \"", ", “", ", 20"}) == 0)
+      return std::nullopt;
+    break;
+  }
+  const bool list = run.names.size() > 1 || run.truncated;
+  return list && run.owner ? std::optional(std::move(run)) : std::nullopt;
+}
+
+std::optional<Run> run_of_families(std::string_view text, const OwnerNames& owner) {
+  if (owner.empty()) return std::nullopt;
+  if (auto run = read_families(text, number_end(text), owner)) return run;
+  for (std::string_view close : {"\". ", "\" ", "\", ", ".\" ", "”. ", "” ", "”, ", ".” "}) {
+    const std::size_t at = text.find(close);
+    if (at == std::string_view::npos) continue;
+    if (auto run = read_families(text, at + close.size(), owner)) return run;
+  }
+  return std::nullopt;
+}
+
+/// "나르기자 텐, 김가람. …": a foreign name in Hangul is read only where the owner is called so, at
+/// the beginning, behind a title, or among names.
+std::optional<Run> run_with_foreign_owner(std::string_view text, const OwnerNames& owner) {
+  for (const std::string& spelling : owner.spellings()) {
+    if (spelling.find(' ') == std::string::npos || !hangul_at(spelling, 0)) continue;
+    const std::size_t at = text.find(spelling);
+    if (at == std::string_view::npos) continue;
+    const std::size_t end = at + spelling.size();
+    if (hangul_before(text, at) || hangul_at(text, end)) continue;
+    const std::size_t begin = number_end(text);
+    Run run;
+    if (begin < at) {
+      run = read_run(text, begin);
+      const std::size_t before = skip_spaces_back(text, at);
+      const bool titled = any_before(text, before,
+                                     {"\"", "”", "」", "』", "》", ")", ",\"", "\",", "”,", "」,",
+                                      "』,", "\".", "”.", ":", "|", "/"});
+      const bool among = !run.names.empty() && author_scan::separator_end(text, run.end) == at;
+      if (!among && !titled) continue;
+      if (!among) run = {};
+    }
+    run.owner = run.names.size();
+    run.match = Match::full;
+    Name name;
+    name.range = {at, end};
+    name.token_ends = {end};
+    name.hangul = true;
+    run.end = author_scan::marks_end(text, end);
+    run.marks.emplace_back(text.substr(end, run.end - end));
+    run.names.push_back(std::move(name));
+    if (const std::size_t next = author_scan::separator_end(text, run.end)) {
+      Run rest = read_run(text, next);
+      run.truncated = rest.truncated;
+      if (!rest.names.empty()) run.end = rest.end;
+      std::move(rest.names.begin(), rest.names.end(), std::back_inserter(run.names));
+      std::move(rest.marks.begin(), rest.marks.end(), std::back_inserter(run.marks));
+    }
     return run;
   }
   return std::nullopt;
@@ -300,6 +409,11 @@ std::optional<AuthorList> find_author_list(std::string_view text, const OwnerNam
   marks.equal += context.marks.equal;
   std::optional<Run> best = read_bibtex(text);
   if (best) find_owner(text, *best, owner, context.emphasis);
+  if (!best) {
+    auto catalogue = read_catalogue_run(text);
+    if (catalogue) find_owner(text, *catalogue, owner, context.emphasis);
+    if (catalogue && catalogue->owner) best = std::move(catalogue);
+  }
   for (std::size_t at = 0; !best && at < text.size();) {
     Run run = run_from(text, at);
     if (run.names.empty()) break;
@@ -330,62 +444,13 @@ std::optional<AuthorList> find_author_list(std::string_view text, const OwnerNam
   if (!best || !best->owner) {
     if (auto behind = run_behind_words(text, owner)) best = std::move(behind);
   }
+  if (!best || !best->owner) {
+    if (auto foreign = run_with_foreign_owner(text, owner)) best = std::move(foreign);
+  }
+  if (!best) best = run_of_families(text, owner);
   if (!best) return std::nullopt;
   if (owner.empty() || best->match == Match::none) find_owner_by_emphasis(*best, context.emphasis);
   return make_list(text, *best, context, marks);
-}
-
-AuthorMarks read_author_marks(std::string_view text) {
-  AuthorMarks marks;
-  const std::string folded = fold(text);
-  if (next_mark(text, 0) == text.size() &&
-      !contains_any(folded, {"asterisk", "starred", "star ", "stars ", "dagger", "별표", "칼표"})) {
-    return marks;
-  }
-  const Words corresponding = {"corresponding", "correspondence", "교신"};
-  for (std::size_t at = next_mark(text, 0); at < text.size();
-       at = next_mark(text, next_code_point(text, at))) {
-    const std::size_t next = next_code_point(text, at);
-    const std::string_view mark = text.substr(at, next - at);
-    // What a mark means stands right after it, up to the next mark; or before it: "equal (*)".
-    const std::size_t begin = skip_spaces(folded, next);
-    std::size_t end = begin;
-    while (end < folded.size() && end < begin + kFootnoteReach && folded[end] != '\n' &&
-           folded[end] != ';' && folded[end] != '"' &&
-           !author_scan::is_mark(code_point_at(folded, end))) {
-      end = next_code_point(folded, end);
-    }
-    std::string_view meaning = std::string_view(folded).substr(begin, end - begin);
-    // A name after the mark: it belongs to an author, not to a footnote.
-    const bool after_name = at > 0 && (letter_before(text, at) || hangul_before(text, at));
-    if (after_name && (meaning.empty() || meaning[0] == ',' || meaning[0] == '.')) meaning = {};
-    const std::size_t left = at - std::min<std::size_t>(at, 28);
-    const std::string_view lead = std::string_view(folded).substr(left, at - left);
-    const bool pointed_at = lead.ends_with("(") || lead.ends_with(": ") || lead.ends_with("by ") ||
-                            lead.ends_with("with ");
-    // "* equal", and no more, is enough behind a mark.
-    const bool equal = speaks_of_equal_authors(meaning) || meaning.starts_with("equal") ||
-                       meaning.starts_with("동등") || meaning.starts_with("동일");
-    if (equal ||
-        (pointed_at && (speaks_of_equal_authors(lead) || contains_any(lead, {"equal", "동등"})))) {
-      if (marks.equal.find(mark) == std::string::npos) marks.equal += mark;
-    } else if (contains_any(meaning, corresponding)) {
-      if (marks.corresponding.find(mark) == std::string::npos) marks.corresponding += mark;
-    }
-  }
-  // "An asterisk marks equal contribution": the mark by its name.
-  struct NamedMark {
-    std::string_view mark;
-    Words names;
-  };
-  static const NamedMark named[] = {{"*", {"asterisk", "starred", " star ", "stars ", "별표"}},
-                                    {"†", {"dagger", "칼표"}}};
-  for (const NamedMark& one : named) {
-    if (marks.equal.empty() && contains_any(folded, one.names) &&
-        (speaks_of_equal_authors(folded) || contains_any(folded, {"equal", "동등"})))
-      marks.equal += one.mark;
-  }
-  return marks;
 }
 
 }  // namespace oneshot

@@ -15,7 +15,8 @@ using namespace scan;
 /// are.
 std::size_t first_said_equal(std::string_view text) {
   static const PatternSet first_of_list(
-      {"(?i)\\bfirst (two|2)\\b.{0,30}\\b(equal|joint|shar|co-first)|앞(의|선|에|쪽)? "
+      {"(?i)\\bfirst (two|2)\\b.{0,30}\\b(equal|joint|shar|co-first)|\\b(equal|joint|shared) "
+       "[a-z -]{0,24}(of|by|from|between) the first (two|2)\\b|앞(의|선|에|쪽)? "
        "?(두|2)(명|인| "
        "?사람| ?저자)?.{0,24}(동등|동일|같|공동)|\\b(shares?|sharing|shared) (the )?first "
        "(place|authorship) with the (author|name) before",

@@ -1,12 +1,13 @@
 #include "resume/facts/names/header_names.h"
 
 #include <algorithm>
-#include <cmath>
 #include <optional>
 
 #include <unicode/uchar.h>
 
 #include "base/utf8.h"
+#include "resume/facts/names/header_line.h"
+#include "resume/facts/names/header_mail.h"
 #include "resume/facts/names/header_words.h"
 #include "resume/facts/names/korean_surnames.h"
 #include "resume/facts/names/names.h"
@@ -18,6 +19,7 @@ namespace oneshot {
 namespace {
 
 using namespace scan;
+using namespace header_line;
 using namespace header_words;
 
 constexpr std::size_t kHeaderLines = 30;      // lines looked at
@@ -44,18 +46,6 @@ std::string without_spaces(std::string_view text) {
   return out;
 }
 
-/// Two to four syllables after a known family name, or three after a two-syllable one.
-bool looks_korean(std::string_view hangul) {
-  const std::size_t family = korean_family_length(hangul);
-  const std::size_t given = hangul.size() - family;
-  if (family == 0 || given < kSyllable || given > 3 * kSyllable) return false;
-  if (hangul.size() > 4 * kSyllable && family == kSyllable) return false;
-  for (std::size_t at = 0; at < hangul.size(); at = next_code_point(hangul, at)) {
-    if (!hangul_at(hangul, at)) return false;
-  }
-  return !is_no_korean_name(hangul);
-}
-
 class HeaderReader {
  public:
   explicit HeaderReader(const std::vector<HeaderLine>& lines) : lines_(lines) {
@@ -63,7 +53,7 @@ class HeaderReader {
   }
 
   std::vector<HeaderName> read() {
-    for (std::size_t i = 0; i < count_; ++i) find_mail(i);
+    for (std::size_t i = 0; i < count_; ++i) mail_.read(lines_[i].text);
     for (std::size_t i = 0; i < count_; ++i) find_introduction(i);
     for (std::size_t i = 0; i < count_; ++i) read_line(i);
     read_inside_sentences();
@@ -71,28 +61,6 @@ class HeaderReader {
   }
 
  private:
-  /// Remembers the words of an e-mail address: "taegyeom.yun@…" -> "taegyeom", "yun".
-  void find_mail(std::size_t index) {
-    const std::string text = fold(lines_[index].text);
-    for (std::size_t at = text.find('@'); at != std::string::npos; at = text.find('@', at + 1)) {
-      std::size_t begin = at;
-      while (begin > 0 &&
-             (is_ascii_letter(text[begin - 1]) || is_digit(text[begin - 1]) ||
-              text[begin - 1] == '.' || text[begin - 1] == '_' || text[begin - 1] == '-')) {
-        --begin;
-      }
-      std::string word;
-      for (std::size_t i = begin; i <= at; ++i) {
-        if (is_ascii_letter(text[i])) {
-          word += text[i];
-        } else {
-          if (word.size() > 1) mail_.push_back(word);
-          word.clear();
-        }
-      }
-    }
-  }
-
   /// "Hi, I'm Tanvir", "I am Luz.": one word, by which the name given in full is known, or a short
   /// form of it.
   void find_introduction(std::size_t index) {
@@ -119,34 +87,13 @@ class HeaderReader {
     return nullptr;
   }
 
-  bool mail_agrees(std::string_view name) const {
-    const ParsedName parsed = parse_name(name);
-    if (parsed.script == ParsedName::Script::hangul) {
-      // "taeo@…" of 강태오: two syllables, and four letters, are no chance.
-      constexpr std::size_t fewest_letters = 4;
-      const std::string_view given = name.substr(korean_family_length(name));
-      if (given.size() >= 2 * kSyllable &&
-          std::any_of(mail_.begin(), mail_.end(), [&](const std::string& word) {
-            return word.size() >= fewest_letters && romanises(word, given);
-          })) {
-        return true;
-      }
-      if (mail_.size() < 2) return false;
-      std::string spelled;
-      for (const std::string& word : mail_) spelled += word + " ";
-      return OwnerNames(std::vector<std::string>{std::string(name)}).matches(spelled);
-    }
-    return std::any_of(parsed.parts.begin(), parsed.parts.end(), [&](const ParsedName::Part& part) {
-      return part.text.size() > 2 &&
-             std::find(mail_.begin(), mail_.end(), part.text) != mail_.end();
-    });
-  }
-
   void read_line(std::size_t index) {
     const std::string_view line = lines_[index].text;
     if (line.size() > 200) return;
     if (index < kNameLines) consider_spaced(index);
     std::size_t begin = skip_spaces(line, 0);
+    // "; resume of Ann Roth", "// Ann Roth": behind the sign of a comment
+    begin = skip_spaces(line, begin + any_at(line, begin, {"; ", ";; ", "// ", "% ", "-- "}));
     if (const std::size_t after = catalogue_label_end(line, begin)) {
       const std::size_t end = segment_end(line, after);
       const bool comma = end < line.size() && line[end] == ',';
@@ -187,146 +134,6 @@ class HeaderReader {
       first = false;
       begin = next_segment(line, std::max(end, next_code_point(line, begin)));
     }
-  }
-
-  /// "Surname(s) / First name(s)   Lind, Ann", as Europass has it; where the name begins, or 0.
-  static std::size_t catalogue_label_end(std::string_view line, std::size_t at) {
-    const std::string folded = fold(line.substr(at));
-    const std::size_t label =
-        any_at(folded, 0,
-               {"surname(s) / first name(s)", "first name(s) / surname(s)",
-                "surname(s) and first name(s)", "surname / first name", "first name / surname",
-                "last name, first name", "last name / first name", "first name / last name"});
-    return label == 0 ? 0 : skip_spaces(line, at + label + any_at(folded, label, {":", " :"}));
-  }
-
-  /// The end of what fills the room behind a label, "Name ......: Ann Roth"; 0 if nothing does.
-  static std::size_t leaders_end(std::string_view line, std::size_t at) {
-    constexpr std::size_t fewest = 3;
-    std::size_t signs = 0;
-    for (at = skip_spaces(line, at); at < line.size(); ++signs) {
-      const std::size_t sign = any_at(line, at, {".", "_", "·", "…", "‥", "-"});
-      if (sign == 0) break;
-      at = skip_spaces(line, at + sign);
-    }
-    return signs >= fewest ? at : 0;
-  }
-
-  /// Whether what is labelled has the family name first: "ROTH, Ann", but not "Ann Roth, Oslo".
-  static bool is_family_before_comma(std::string_view line, TextRange segment) {
-    const std::string_view family = trim(segment.of(line));
-    return segment.end < line.size() && line[segment.end] == ',' && !family.empty() &&
-           family.find(' ') == std::string_view::npos && is_letter(code_point_at(family, 0)) &&
-           !is_title_after(line, segment.end + 1);
-  }
-
-  /// "성 명 :", "Name:", "| 이 름 |"; the position of what is labelled, 0 if there is no label.
-  static std::size_t label_end(std::string_view line, std::size_t at) {
-    while (at < line.size() && (line[at] == '|' || line[at] == '*' || is_space(line[at]))) ++at;
-    std::size_t end = at;
-    std::string word;
-    const std::string folded = fold(line);
-    for (std::size_t i = at; i < line.size() && i < at + 24;) {
-      const CodePoint point = decode_at(folded, i);
-      i += point.length;
-      if (is_space(folded[i - point.length])) continue;
-      if (!is_syllable(point.value) && !is_letter(point.value)) break;
-      word += folded.substr(i - point.length, point.length);
-      if (std::find(kLabels.begin(), kLabels.end(), std::string_view(word)) != kLabels.end())
-        end = i;
-    }
-    if (end == at) return 0;
-    const std::size_t leaders = leaders_end(line, end);
-    const std::size_t next = skip_spaces(line, leaders > 0 ? leaders : end);
-    const std::size_t mark = any_at(line, next, {":", "|", "-", "ㅣ"});
-    if (leaders > 0) return skip_spaces(line, next + mark);
-    if (mark == 0 && next == end) return 0;
-    // "이름 | 설명 | 스택" heads the columns of a table; labels and values come in pairs.
-    const std::string_view cells = trim(line.substr(at));
-    const std::size_t bars = static_cast<std::size_t>(std::count(cells.begin(), cells.end(), '|')) -
-                             (cells.ends_with("|") ? 1 : 0);
-    if (mark > 0 && line[next] == '|' && bars % 2 == 0) return 0;
-    // A label in Latin letters needs a sign: "Name" may begin a sentence.
-    if (mark == 0 && is_ascii_letter(line[at])) return 0;
-    return skip_spaces(line, next + mark);
-  }
-
-  static std::size_t after_heading(std::string_view line, std::size_t at, bool& heading) {
-    const std::string folded = fold(line);
-    for (;;) {
-      std::size_t size = any_word_at(folded, at, kEnglishHeadings);
-      if (size == 0) {
-        const std::size_t korean = any_at(folded, at, kKoreanHeadings);
-        if (korean > 0 && !hangul_at(folded, at + korean)) size = korean;
-      }
-      if (size == 0) return at;
-      heading = true;
-      at += size;
-      while (at < line.size() && (is_space(line[at]) || line[at] == '-' || line[at] == ':' ||
-                                  line[at] == '|' || line[at] == '_')) {
-        ++at;
-      }
-      const std::size_t dash = any_at(line, at, {"–", "—", "·"});
-      at = skip_spaces(line, at + dash);
-    }
-  }
-
-  /// Where a segment ends: at a separator, a bracket, or a wide gap.
-  static std::size_t segment_end(std::string_view line, std::size_t at) {
-    for (std::size_t i = at; i < line.size(); i = next_code_point(line, i)) {
-      const char c = line[i];
-      if (c == '|' || c == '(' || c == ')' || c == ',' || c == '/' || c == '<' || c == '>' ||
-          c == '[' || c == ']' || c == '~' || c == '\t' || c == ';' || c == ':' || c == '@') {
-        // A nickname stays inside of a name: "Oleksandr (Sasha) Hrytsenko".
-        if (c == '(' && nickname_end(line, i) > 0) {
-          i = nickname_end(line, i) - 1;
-          continue;
-        }
-        return i;
-      }
-      // With what these separators begin in UTF-8, unlike letters.
-      if (c != ' ' && c != '\xC2' && c != '\xE2' && c != '\xE3') continue;
-      if (any_at(line, i, {"•", "∙", "·", "—", "–", "ㅣ", "▪", "■", "●", " - ", " -- ", "  "}))
-        return i;
-    }
-    return line.size();
-  }
-
-  /// The end of "(Sasha)" if a further word follows it, else 0.
-  static std::size_t nickname_end(std::string_view line, std::size_t open) {
-    const std::size_t close = line.find(')', open);
-    if (close == std::string_view::npos || close - open > 20) return 0;
-    const std::string_view inside = line.substr(open + 1, close - open - 1);
-    const bool one_word = std::all_of(inside.begin(), inside.end(), [](char c) {
-      return is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80;
-    });
-    const bool goes_on =
-        close + 2 < line.size() && line[close + 1] == ' ' && is_ascii_upper(line[close + 2]);
-    return one_word && goes_on ? close + 1 : 0;
-  }
-
-  static std::size_t next_segment(std::string_view line, std::size_t end) {
-    while (end < line.size()) {
-      if (is_ascii_letter(line[end]) || is_digit(line[end])) return end;
-      const char32_t c = code_point_at(line, end);
-      if (is_letter(c) || is_syllable(c) || is_han(c)) return end;
-      end = next_code_point(line, end);
-    }
-    return end;
-  }
-
-  /// After "Fionnuala Keane," a degree may follow, after a town a country.
-  static bool is_title_after(std::string_view line, std::size_t at) {
-    at = skip_spaces(line, at);
-    int upper = 0, lower = 0;
-    bool hyphen = false;  // "Wei-Ting" is a name
-    for (std::size_t i = at; i < line.size() && !is_space(line[i]) && line[i] != ','; ++i) {
-      upper += is_ascii_upper(line[i]) ? 1 : 0;
-      lower += is_ascii_lower(line[i]) ? 1 : 0;
-      hyphen = hyphen || line[i] == '-';
-    }
-    constexpr int fewest_of_name = 4;
-    return upper >= 2 && !(hyphen && lower >= fewest_of_name);
   }
 
   /// A segment may hold a name in Hangul and one in Latin letters side by side.
@@ -392,19 +199,31 @@ class HeaderReader {
     }
     const std::string name = without_spaces(text);
     const bool spaced = name.size() != text.size();
+    if (spaced && !spaced_like_a_name(text)) consider_foreign(index, range, bonus);
     if (!looks_korean(name) || (spaced && name.size() > 4 * kSyllable)) return;
     if (spaced && !spaced_like_a_name(text)) return;
     double score = line_score(index) + bonus;
-    if (mail_agrees(name)) score += kMail;
+    if (mail_.agrees(name)) score += kMail;
     candidates_.push_back({{std::string(text), index, range}, score, true});
   }
 
-  /// "홍 길 동" or "홍 길동", but not "개발 직무".
-  static bool spaced_like_a_name(std::string_view text) {
-    const std::size_t first = text.find(' ');
-    const std::string_view head = text.substr(0, first);
-    return korean_family_length(head) == head.size() ||
-           (head.size() == 2 * kSyllable && korean_family_length(text) == head.size());
+  /// "나르기자 텐": a foreign name in Hangul looks like any two words, so something must tell: a
+  /// label, what the page is called beside it, an address, or that it stands alone above an
+  /// address.
+  void consider_foreign(std::size_t index, TextRange range, double bonus) {
+    const std::string text(range.of(lines_[index].text));
+    if (!looks_foreign(text)) return;
+    const double first = index == 0 ? kFirstLine : 0;
+    const bool titled = bonus > kLineStart + kWholeLine + first;
+    const bool addressed = mail_.agrees(text);
+    const bool alone = index == 0 && bonus >= first + kWholeLine && mail_.sounds_like(text);
+    if (!titled && !addressed && !alone) {
+      foreign_.push_back({text, index, range});
+      return;
+    }
+    const double sure = bonus >= kLabel ? bonus : 0;
+    candidates_.push_back(
+        {{text, index, range}, line_score(index) / 2 + sure + (addressed ? kMail : 0), true});
   }
 
   void consider_han(std::size_t index, TextRange range) {
@@ -416,10 +235,11 @@ class HeaderReader {
 
   void consider_latin(std::size_t index, TextRange range, double bonus) {
     range.begin = after_titles(lines_[index].text, range);
+    range = without_degrees(lines_[index].text, range);
     const std::string text(trim(range.of(lines_[index].text)));
     // "# ann roth / portfolio": in small letters, if an address has the name as well.
     const bool small = index == 0 && bonus >= kFirstLine &&
-                       (mail_agrees(text) || names_document(lines_[0].text, range.end));
+                       (mail_.agrees(text) || names_document(lines_[0].text, range.end));
     if ((!is_capitalised(text) && !small) || std::any_of(text.begin(), text.end(), is_digit) ||
         text.find('%') != std::string::npos) {
       return;
@@ -435,7 +255,7 @@ class HeaderReader {
     }
     if (full == 0) return;
     double score = line_score(index) + bonus + (family ? kKnownFamily : 0);
-    if (mail_agrees(text) || introduced_as(parsed)) score += kMail;
+    if (mail_.agrees(text) || introduced_as(parsed)) score += kMail;
     candidates_.push_back({{text, index, range}, score, false});
   }
 
@@ -461,18 +281,6 @@ class HeaderReader {
         {{name, index, all}, line_score(index) + kFirstLine + kWholeLine + kMail, false});
   }
 
-  /// "A." of "Bukola A. Ogunsanwo" is no article.
-  static bool is_dotted_initial(std::string_view text, std::string_view letter) {
-    for (std::size_t at = 0; letter.size() == 1 && at + 1 < text.size(); ++at) {
-      const bool begins = at == 0 || text[at - 1] == ' ';
-      if (begins && is_ascii_upper(text[at]) && text[at + 1] == '.' &&
-          text[at] - 'A' == letter[0] - 'a') {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /// "Sosa, Ignacio Martín", opening the resume: the family name as in a catalogue.
   void consider_family_first(std::size_t index, std::size_t begin) {
     const std::string_view line = lines_[index].text;
@@ -486,68 +294,6 @@ class HeaderReader {
     consider_latin(index, {begin, end}, kLineStart);
   }
 
-  /// "/ portfolio" behind a name.
-  static bool names_document(std::string_view line, std::size_t at) {
-    const std::string folded = fold(line);
-    at = skip_spaces(folded, at);
-    at = skip_spaces(folded, at + any_at(folded, at, {"/", "|", "-", "–", "—", ":"}));
-    return any_word_at(folded, at, {"portfolio", "cv", "resume", "résumé", "curriculum vitae"}) > 0;
-  }
-
-  /// Length of "I'm " and such.
-  static std::size_t introduction_at(std::string_view line, std::size_t at) {
-    return any_at(line, at, {"I'm ", "I’m ", "I am ", "My name is ", "my name is "});
-  }
-
-  /// "Ann Roth" of "Ann Roth. I live in …": the words with capitals, up to any sign but marks of
-  /// emphasis before them.
-  static TextRange capitalised_words(std::string_view line, std::size_t at) {
-    while (at < line.size() && (line[at] == '*' || line[at] == '_')) ++at;
-    TextRange words{at, at};
-    while (at < line.size() && u_isupper(static_cast<UChar32>(code_point_at(line, at)))) {
-      while (at < line.size() &&
-             (is_letter(code_point_at(line, at)) || line[at] == '-' || line[at] == '\''))
-        at = next_code_point(line, at);
-      words.end = at;
-      if (at >= line.size() || line[at] != ' ') break;
-      ++at;
-    }
-    return words;
-  }
-
-  /// Behind "Dr", "Prof. Dr.-Ing.", "dr inz.": where the name itself begins.
-  static std::size_t after_titles(std::string_view line, TextRange range) {
-    std::size_t at = range.begin;
-    at += introduction_at(line, at);
-    for (;;) {
-      std::size_t end = at;
-      while (end < range.end && is_letter(code_point_at(line, end))) {
-        end = next_code_point(line, end);
-      }
-      if (end == at || !is_one_of(fold(line.substr(at, end - at)), kTitles)) return at;
-      while (end < range.end && (line[end] == '.' || line[end] == '-' || is_space(line[end])))
-        ++end;
-      if (end >= range.end) return at;
-      at = end;
-    }
-  }
-
-  /// Every word begins with a capital, but for particles ("van der").
-  static bool is_capitalised(std::string_view text) {
-    const Words particles = {"van", "von", "der", "den", "de", "da",  "do",  "dos",
-                             "del", "di",  "du",  "la",  "le", "ten", "ter", "bin",
-                             "al",  "el",  "y",   "e",   "zu", "af"};
-    for (std::size_t at = 0; at < text.size();) {
-      at = skip_spaces(text, at);
-      const std::size_t end = std::min(text.find(' ', at), text.size());
-      const std::string_view word = text.substr(at, end - at);
-      const char c = word.empty() ? 'A' : word.front();
-      if (is_ascii_lower(c) && !is_one_of(word, particles)) return false;
-      at = end + 1;
-    }
-    return true;
-  }
-
   /// Where no line holds the name alone, an e-mail address tells which words of a sentence are the
   /// name.
   void read_inside_sentences() {
@@ -558,7 +304,7 @@ class HeaderReader {
         for (std::size_t size = 5 * kSyllable; size >= 2 * kSyllable; size -= kSyllable) {
           if (at + size > line.size()) continue;
           const std::string_view word = line.substr(at, size);
-          if (looks_korean(word) && mail_agrees(word)) {
+          if (looks_korean(word) && mail_.agrees(word)) {
             candidates_.push_back(
                 {{std::string(word), i, {at, at + size}}, line_score(i) + kMail, true});
             return;
@@ -576,7 +322,7 @@ class HeaderReader {
     const Candidate& korean = one.hangul ? one : other;
     const Candidate& latin = one.hangul ? other : one;
     if (!has_family_of(latin, korean)) return false;
-    if (korean.name.line == 0 && mail_agrees(latin.name.text)) return true;
+    if (korean.name.line == 0 && mail_.agrees(latin.name.text)) return true;
     if (one.name.line != other.name.line) return false;
     const TextRange first = std::min(one.name.range, other.name.range);
     const TextRange second = std::max(one.name.range, other.name.range);
@@ -652,6 +398,10 @@ class HeaderReader {
       if (short_form) names.push_back(*short_form);
     }
     if (auto former = family_name_at_birth(best.name)) names.push_back(std::move(*former));
+    // "Nargiza Ten", and below it or beside "나르기자 텐"
+    for (const HeaderName& hangul : foreign_) {
+      if (hangul.line <= best.name.line + 1 && owner.matches(hangul.text)) names.push_back(hangul);
+    }
     // Chinese characters stand beside the name that they write.
     for (const HeaderName& han : han_) {
       if (han.line == best.name.line) names.push_back(han);
@@ -665,10 +415,11 @@ class HeaderReader {
   bool only_headings_ = true;  ///< nothing else stands in the lines above
   const std::vector<HeaderLine>& lines_;
   std::size_t count_ = 0;
-  std::vector<std::string> mail_;
+  HeaderMail mail_;
   std::vector<HeaderName> introduced_;
   std::vector<Candidate> candidates_;
   std::vector<HeaderName> han_;
+  std::vector<HeaderName> foreign_;  ///< in Hangul, and nothing tells yet that it is a name
 };
 
 }  // namespace

@@ -11,7 +11,8 @@ const Words kKoreanHeadings = {
     "자기소개서", "소개서", "소개", "경력기술서", "이력서", "포트폴리오", "및", "이력", "지원서", "국문", "영문",
 };
 const Words kEnglishHeadings = {
-    "curriculum vitae of", "curriculum vitae", "resume of", "resume", "résumé", "cv of", "cv",
+    "curriculum vitae of", "curriculum vitae for", "curriculum vitae", "resume of", "resume for", "resume", "résumé of",
+    "résumé for", "résumé", "cv of", "cv for", "cv",
     "portfolio", "profile of", "europass", "personal information", "personal details", "personal data",
 };
 const Words kLabels = {
@@ -54,6 +55,24 @@ const Words kNoLatinNames = {
     "interaction", "my", "i", "am", "a", "updated", "last", "current", "post", "date", "birth",
     "gender", "nationality", "place", "networks", "eth", "zurich", "technology", "laboratory",
     "lab", "center", "centre", "group", "postdoctoral", "fellow", "sc", "eng", "tech", "hons",
+};
+
+const Words kDegrees = {
+    "bsc", "msc", "phd", "dphil", "mphil", "ba", "ma", "bs", "ms", "beng", "meng", "btech", "mtech", "mba", "md", "mres",
+    "llm", "llb", "bcom", "bba", "bca", "mca", "edd", "dsc", "mfa", "mpa", "mph", "pharmd", "dipling", "diplinf",
+    "mmath", "msci", "mphys", "drrernat", "ceng", "pmp", "cfa", "cpa",
+};
+const Words kNoForeignEndings = {
+    "개발자", "개발", "엔지니어", "연구원", "연구자", "연구", "직무", "지원", "지원서", "지원자", "팀", "대학교", "대학원", "대학",
+    "학교", "학과", "학부", "학년", "전공", "연구소", "연구실", "센터", "기획", "기획자", "담당", "담당자", "경력", "소개", "시스템",
+    "데이터", "서비스", "플랫폼", "디자이너", "디자인", "분석가", "분석", "과학자", "사이언티스트", "사이언스", "애널리스트",
+    "매니저", "마케터", "학생", "석사", "박사", "학사", "과정", "이력서", "포트폴리오", "기술서", "러닝", "인공지능", "백엔드",
+    "프론트엔드", "풀스택", "소프트웨어", "모바일", "클라우드", "컨설턴트", "아키텍트", "인턴", "신입", "주소", "전화", "이메일",
+    "연락처", "시", "구", "동", "로", "길", "회사", "전자", "그룹", "랩스", "뱅크", "프로젝트", "스터디", "저장소", "블로그", "페이지",
+    "홈", "목록", "노트", "기록", "일기", "이야기", "생각", "사람", "사람입니다", "니다", "는", "을", "를", "의", "에", "에서", "고",
+    "며", "한", "된", "할", "은", "요", "다", "께", "및", "등", "역할", "분야", "사항", "정보", "기간", "내용", "이상", "번역", "통역",
+    "교사", "강사", "간호사", "작가", "대표", "리더", "리드", "테크", "모델", "모델링", "추천", "검색", "비전", "로봇", "음성", "언어",
+    "머신", "딥", "제품", "사업", "운영", "보안", "네트워크", "서버", "웹", "앱", "게임", "금융", "의료", "교육", "컴퓨터", "공학",
 };
 
 const Words kFormerNames = {

@@ -16,6 +16,10 @@ extern const scan::Words kKoreanRanks;
 extern const scan::Words kTitles;
 /// Latin words that names do not hold: job titles, headings, places.
 extern const scan::Words kNoLatinNames;
+/// Degrees behind a name, without full stops and hyphens.
+extern const scan::Words kDegrees;
+/// What words in Hangul end with that are part of no foreign name: of trades, places, sentences.
+extern const scan::Words kNoForeignEndings;
 /// Words before a name that the owner had once, or still publishes under.
 extern const scan::Words kFormerNames;
 

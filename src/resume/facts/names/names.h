@@ -22,6 +22,7 @@ struct ParsedName {
   std::vector<Part> parts;             ///< Hangul and other scripts: one part without spaces
   bool family_first = false;           ///< by a comma, as in "Mthembu, S."
   std::vector<std::string> nicknames;  ///< in brackets or quotes: "(Sasha)"
+  std::vector<std::string> words;  ///< of a name in Hangul that is written apart: "나르기자 텐"
 };
 
 /// "Prof. Jean-Luc Picard, PhD", "Pi NE", "박 서준".
@@ -47,6 +48,8 @@ class OwnerNames {
   /// hyphens and spaces between syllables, diacritics, Hangul against its romanisations.
   Match match(std::string_view name) const;
   bool matches(std::string_view name) const { return match(name) != Match::none; }
+  /// A single word is the owner's family name, or romanises it.
+  bool has_family(std::string_view word) const;
 
  private:
   std::vector<std::string> spellings_;

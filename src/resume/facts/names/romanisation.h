@@ -15,4 +15,8 @@ bool romanises_family(std::string_view latin, std::string_view hangul);
 /// A spelling of the syllable may begin with the letter: 'g' and 'k' for 겸.
 bool may_begin_with(char letter, std::string_view syllable);
 
+/// `hangul` writes the sounds of a foreign word: 나르기자 those of "nargiza". The consonants are
+/// held against each other; vowels are heard in too many ways.
+bool transliterates(std::string_view latin, std::string_view hangul);
+
 }  // namespace oneshot

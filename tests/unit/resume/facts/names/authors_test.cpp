@@ -236,3 +236,39 @@ TEST_CASE("what a list says of an author in brackets does not end it") {
        "1/2"},
   });
 }
+
+TEST_CASE("a list of family names alone is read where the owner's is among them") {
+  const std::vector<std::string> roe{"Ann Marie Roe"};
+  check_rows({
+      {roe, "Roe, Lind, Moor. \"Odours of hops\". ICML 2021.", "1/3"},
+      {roe, "Lind & Roe (2021). Odours of hops. ICML.", "2/2"},
+      {roe, "Roe et al., \"Odours of hops\", ICML 2021", "1/1+"},
+      {roe, "\"Odours of hops\". Lind, Roe, Moor. ICML 2021.", "2/3"},
+      {roe, "Roe/Lind/Moor: Odours of hops. ICML 2021", "1/3"},
+      {roe, "Roe, Lind, Moor; Odours of hops; ICML; 2021", "1/3"},
+      {roe, "Lind, Moor. \"Odours of hops\". ICML 2021.", ""},
+      {{"김가람"}, "Kim, Lee, and Park. \"Odours of hops\". ICML 2021.", "1/3"},
+  });
+}
+
+TEST_CASE("the first of a list may have the family name first, and given names written out") {
+  const std::vector<std::string> roe{"Ann Marie Roe"};
+  check_rows({
+      {roe, "Lind, Bo, Ann Marie Roe, and Carl Moor. \"Odours of Hops.\" ICML, 2021.", "2/3"},
+      {roe, "Roe, Ann Marie, and Bo Lind. \"Odours of Hops.\" ICML, 2021.", "1/2"},
+      {roe, "Roe, Ann Marie, et al. \"Odours of Hops.\" ICML, 2021.", "1/1+"},
+      {roe, "Bo Lind, Carl Moor*, Ann Marie Roe*. Odours of hops. *Equal contribution.", "3/3"},
+  });
+}
+
+TEST_CASE("initials of one letter and of two stand in one list") {
+  check_rows({{{"Ann Marie Roe"}, "B Lind, AM Roe, C Moor. Odours of hops. ICML, 2021", "2/3"}});
+}
+
+TEST_CASE("the owner's foreign name in Hangul is an author") {
+  check_rows({
+      {{"나르기자 텐"}, "나르기자 텐, 김가람. \"홉의 냄새\". ICML 2021", "1/2"},
+      {{"나르기자 텐"}, "김가람, 나르기자 텐, 배수한. \"홉의 냄새\". ICML 2021", "2/3"},
+      {{"나르기자 텐"}, "\"홉의 냄새\", 나르기자 텐, 배수한. ICML 2021", "1/2"},
+  });
+}

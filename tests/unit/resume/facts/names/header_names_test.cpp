@@ -156,3 +156,35 @@ TEST_CASE(
   REQUIRE(names.size() == 1);
   CHECK(names.front().text == "JANE ROTH");
 }
+
+TEST_CASE("degrees behind a name are no part of it, with a comma or without") {
+  check_rows({
+      {{"Ann Roth B.Sc.", "Software engineer"}, "Ann Roth"},
+      {{"Ann Roth M.Sc. MBA", "Software engineer"}, "Ann Roth"},
+      {{"Ann Roth Dipl.-Ing.", "Kiel"}, "Ann Roth"},
+      {{"Jae Ma", "jae@example.org"}, "Jae Ma"},
+  });
+}
+
+TEST_CASE("a foreign name in Hangul is found where something tells that it is one") {
+  check_rows({
+      {{"나르기자 텐", "nargiza.ten@example.com"}, "나르기자 텐"},
+      {{"나르기자 텐 (Nargiza Ten)", "ML 엔지니어"}, "나르기자 텐 | Nargiza Ten"},
+      {{"Nargiza Ten", "나르기자 텐"}, "Nargiza Ten | 나르기자 텐"},
+      {{"이력서", "성명: 나르기자 텐", "연락처: 1234"}, "나르기자 텐"},
+      {{"나르기자 텐의 이력서"}, "나르기자 텐"},
+      {{"마리아 가르시아 로페스", "maria.garcia@example.com"}, "마리아 가르시아 로페스"},
+      {{"열정 가득", "안녕하세요", "kim@example.com"}, ""},
+      {{"백엔드 개발 직무", "kim@example.com"}, ""},
+  });
+}
+
+TEST_CASE("what a page is called, a sign of a comment or an equals sign may stand before a name") {
+  check_rows({
+      {{"Résumé of Ann Roth", "ann@example.org"}, "Ann Roth"},
+      {{"CV for Ann Roth"}, "Ann Roth"},
+      {{"; resume of Ann Roth", "[me]"}, "Ann Roth"},
+      {{"[me]", "name = Ann Roth", "mail = a@example.org"}, "Ann Roth"},
+      {{"// Ann Roth"}, "Ann Roth"},
+  });
+}

@@ -151,3 +151,24 @@ TEST_CASE("letters of degrees and of learned bodies behind a name are no part of
       {"Ann Moor MEng", "M. Meng", "none"},
   });
 }
+
+TEST_CASE("a foreign name in Hangul is known by its sounds in Latin letters, and in any order") {
+  check_rows({
+      {"나르기자 텐", "Nargiza Ten", "full"},
+      {"나르기자 텐", "N. Ten", "initials"},
+      {"나르기자 텐", "텐 나르기자", "full"},
+      {"나르기자 텐", "N. Kim", "none"},
+      {"존 스미스", "John Smith", "full"},
+      {"Sergey Pak", "세르게이 박", "full"},
+      {"마리아 가르시아", "M. García", "initials"},
+      {"홍 길동", "Gildong Hong", "full"},
+      {"조 현 석", "H. Cho", "initials"},
+  });
+}
+
+TEST_CASE("a family name alone is known") {
+  CHECK(OwnerNames(std::vector<std::string>{"Ann Marie Roe"}).has_family("Roe"));
+  CHECK_FALSE(OwnerNames(std::vector<std::string>{"Ann Marie Roe"}).has_family("Ann"));
+  CHECK(OwnerNames(std::vector<std::string>{"이가람"}).has_family("Lee"));
+  CHECK(OwnerNames(std::vector<std::string>{"나르기자 텐"}).has_family("Ten"));
+}
