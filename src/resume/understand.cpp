@@ -16,6 +16,8 @@
 #include "resume/claims/host_products.h"
 #include "resume/claims/others_products.h"
 #include "resume/outline/outline.h"
+#include "resume/stance/answered_question.h"
+#include "resume/stance/named_winners.h"
 #include "resume/stance/own_result.h"
 #include "resume/owner.h"
 #include "resume/stance/quotation.h"
@@ -372,6 +374,8 @@ void find_stances(Resume& resume, const Vocabulary& vocabulary) {
       if (is_fate(stance) && !paper) continue;
       if (stance.id == "others" && tells_of_owner(stance.range.of(text), resume.owner)) continue;
       if (stance.id == "others" && tells_own_result(stance.range.of(text))) continue;
+      if (stance.id == "quoted" && is_answered_by_result(text, node.sentences, stance.range))
+        continue;
       if (by_name && stance.id == "others" && may_tell_of_owner_as_she(stance.range.of(text)))
         continue;
       // A job is a job even where it is to help; what is done in it is told below.
@@ -407,6 +411,7 @@ void find_stances(Resume& resume, const Vocabulary& vocabulary) {
       }
     }
     find_addresses(node);
+    find_named_winners(node, resume.owner);
     extend_title_stance(node);
     // A paper of the owner's, set apart below the sentence that speaks of it.
     if (!citation) find_quotation(node, resume.owner);
