@@ -6,6 +6,7 @@
 #include <span>
 
 #include "base/pattern/pattern_set.h"
+#include "judge/pointing_back.h"
 #include "resume/facts/names/said_first.h"
 #include "resume/lines/line_text.h"
 
@@ -444,6 +445,8 @@ class CandidateFinder {
       cuts.erase(std::unique(cuts.begin(), cuts.end()), cuts.end());
     }
     if (signal_.split == Split::none) cuts = papers_in_turn(index);
+    if (signal_.split == Split::sentence)
+      cut_before_what_is_pointed_at(view_.text(), all.begin, node(index).sentences, cuts);
     if (cuts.empty()) cuts.push_back(all.begin);
     if (!tells_of_something_else({all.begin, cuts.front()})) {
       cuts.front() = all.begin;

@@ -6,25 +6,27 @@
 
 #include "base/pattern/pattern_set.h"
 #include "base/utf8.h"
-#include "resume/entries/citation.h"
 #include "resume/claims/employer_claims.h"
+#include "resume/claims/host_products.h"
+#include "resume/claims/others_products.h"
+#include "resume/entries/citation.h"
 #include "resume/entries/entries.h"
 #include "resume/facts/names/authors.h"
 #include "resume/facts/quantity/quantity.h"
+#include "resume/lines/year_text.h"
 #include "resume/outline/hanging_headings.h"
 #include "resume/outline/headings.h"
-#include "resume/claims/host_products.h"
-#include "resume/claims/others_products.h"
 #include "resume/outline/outline.h"
-#include "resume/stance/named_leaders.h"
-#include "resume/stance/own_result.h"
 #include "resume/owner.h"
-#include "resume/stance/quotation.h"
 #include "resume/resume.h"
+#include "resume/stance/answered_question.h"
+#include "resume/stance/named_leaders.h"
+#include "resume/stance/named_winners.h"
+#include "resume/stance/own_result.h"
+#include "resume/stance/quotation.h"
 #include "resume/stance/stance.h"
 #include "resume/stance/strangers.h"
 #include "resume/stance/third_person.h"
-#include "resume/lines/year_text.h"
 
 namespace oneshot {
 
@@ -373,6 +375,8 @@ void find_stances(Resume& resume, const Vocabulary& vocabulary) {
       if (is_fate(stance) && !paper) continue;
       if (stance.id == "others" && tells_of_owner(stance.range.of(text), resume.owner)) continue;
       if (stance.id == "others" && tells_own_result(stance.range.of(text))) continue;
+      if (stance.id == "quoted" && is_answered_by_result(text, node.sentences, stance.range))
+        continue;
       if (by_name && stance.id == "others" && may_tell_of_owner_as_she(stance.range.of(text)))
         continue;
       // A job is a job even where it is to help; what is done in it is told below.
@@ -409,6 +413,7 @@ void find_stances(Resume& resume, const Vocabulary& vocabulary) {
     }
     find_named_leaders(node, resume.owner_names);
     find_addresses(node);
+    find_named_winners(node, resume.owner);
     extend_title_stance(node);
     // A paper of the owner's, set apart below the sentence that speaks of it.
     if (!citation) find_quotation(node, resume.owner);

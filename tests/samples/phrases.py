@@ -55,8 +55,8 @@ def judged(program, signal, resume):
 
 def is_right(wanted, found):
     level, facets = found or ("none", set())
-    if wanted == "none":
-        return level == "none"
+    if wanted in LEVELS:
+        return level == wanted
     if wanted.startswith("below "):
         return LEVELS.index(level) < LEVELS.index(wanted.removeprefix("below "))
     return wanted in facets

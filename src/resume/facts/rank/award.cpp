@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "resume/facts/rank/prize_words.h"
 #include "resume/facts/rank/rank_told.h"
 #include "resume/facts/scan.h"
 
@@ -31,185 +32,6 @@ constexpr KindName kKindNames[] = {
     {AwardKind::paper, "paper"},
     {AwardKind::scholarship, "scholarship"},
     {AwardKind::finalist, "finalist"},
-};
-
-struct Word {
-  std::string_view text;
-  AwardKind kind;
-  bool medal = false;
-};
-
-// Longer words before those that they begin with or hold.
-constexpr Word kKorean[] = {
-    {"최우수논문", AwardKind::paper},
-    {"최우수 논문", AwardKind::paper},
-    {"우수논문", AwardKind::paper},
-    {"우수 논문", AwardKind::paper},
-    {"논문상", AwardKind::paper},
-    {"우수발표", AwardKind::paper},
-    {"우수 발표", AwardKind::paper},
-    {"발표상", AwardKind::paper},
-    {"포스터상", AwardKind::paper},
-    {"심사위원상", AwardKind::special},
-    {"금메달", AwardKind::gold, true},
-    {"은메달", AwardKind::silver, true},
-    {"동메달", AwardKind::bronze, true},
-    {"골드메달", AwardKind::gold, true},
-    {"골드 메달", AwardKind::gold, true},
-    {"실버메달", AwardKind::silver, true},
-    {"실버 메달", AwardKind::silver, true},
-    {"브론즈메달", AwardKind::bronze, true},
-    {"브론즈 메달", AwardKind::bronze, true},
-    {"최우수상", AwardKind::top},
-    {"최우수", AwardKind::top},
-    {"최고상", AwardKind::top},
-    {"우수상", AwardKind::excellent},
-    {"장려상", AwardKind::encouragement},
-    {"격려상", AwardKind::encouragement},
-    {"노력상", AwardKind::encouragement},
-    {"특별상", AwardKind::special},
-    {"인기상", AwardKind::special},
-    {"아이디어상", AwardKind::special},
-    {"혁신상", AwardKind::special},
-    {"창의상", AwardKind::special},
-    {"도전상", AwardKind::special},
-    {"공로상", AwardKind::special},
-    {"신인상", AwardKind::special},
-    {"장관상", AwardKind::named},
-    {"총장상", AwardKind::named},
-    {"회장상", AwardKind::named},
-    {"학장상", AwardKind::named},
-    {"원장상", AwardKind::named},
-    {"시장상", AwardKind::named},
-    {"도지사상", AwardKind::named},
-    {"교육감상", AwardKind::named},
-    {"위원장상", AwardKind::named},
-    {"협회장상", AwardKind::named},
-    {"대표이사상", AwardKind::named},
-    {"사장상", AwardKind::named},
-    {"대통령상", AwardKind::named},
-    {"국무총리상", AwardKind::named},
-    {"금상", AwardKind::gold},
-    {"은상", AwardKind::silver},
-    {"동상", AwardKind::bronze},
-    {"본상", AwardKind::prize},
-    {"가작", AwardKind::prize},
-    {"상을 받", AwardKind::prize},
-    {"상을 탔", AwardKind::prize},
-    {"상을 타", AwardKind::prize},
-    {"상도 받", AwardKind::prize},
-    {"상도 탔", AwardKind::prize},
-    {"상까지 받", AwardKind::prize},
-    {"상 받음", AwardKind::prize},
-    {"상 받았", AwardKind::prize},
-    {"우수", AwardKind::excellent},
-    {"장려", AwardKind::encouragement},
-    {"입상", AwardKind::prize},
-    {"수상", AwardKind::prize},
-    {"입선", AwardKind::prize},
-    {"대상", AwardKind::grand},
-    {"장학금", AwardKind::scholarship},
-    {"장학생", AwardKind::scholarship},
-    {"장학", AwardKind::scholarship},
-};
-
-constexpr Word kEnglish[] = {
-    {"grand prize", AwardKind::grand},
-    {"grand prix", AwardKind::grand},
-    {"best in show", AwardKind::grand},
-    {"gold medal", AwardKind::gold, true},
-    {"gold medals", AwardKind::gold, true},
-    {"gold medalist", AwardKind::gold, true},
-    {"gold medallist", AwardKind::gold, true},
-    {"gold medalists", AwardKind::gold, true},
-    {"gold medallists", AwardKind::gold, true},
-    {"gold prize", AwardKind::gold},
-    {"gold award", AwardKind::gold},
-    {"silver medal", AwardKind::silver, true},
-    {"silver medals", AwardKind::silver, true},
-    {"silver medalist", AwardKind::silver, true},
-    {"silver medallist", AwardKind::silver, true},
-    {"silver medalists", AwardKind::silver, true},
-    {"silver medallists", AwardKind::silver, true},
-    {"silver prize", AwardKind::silver},
-    {"silver award", AwardKind::silver},
-    {"bronze medal", AwardKind::bronze, true},
-    {"bronze medals", AwardKind::bronze, true},
-    {"bronze medalist", AwardKind::bronze, true},
-    {"bronze medallist", AwardKind::bronze, true},
-    {"bronze medalists", AwardKind::bronze, true},
-    {"bronze medallists", AwardKind::bronze, true},
-    {"bronze prize", AwardKind::bronze},
-    {"bronze award", AwardKind::bronze},
-    {"honorable mention", AwardKind::honorable},
-    {"honourable mention", AwardKind::honorable},
-    {"honorable mentions", AwardKind::honorable},
-    {"best paper", AwardKind::paper},
-    {"best student paper", AwardKind::paper},
-    {"best demo", AwardKind::paper},
-    {"best poster", AwardKind::paper},
-    {"best presentation", AwardKind::paper},
-    {"outstanding paper", AwardKind::paper},
-    {"outstanding reviewer", AwardKind::paper},
-    {"top reviewer", AwardKind::paper},
-    {"best resource paper", AwardKind::paper},
-    {"best thesis", AwardKind::paper},
-    {"test of time", AwardKind::paper},
-    {"travel grant", AwardKind::scholarship},
-    {"travel award", AwardKind::scholarship},
-    {"research award", AwardKind::scholarship},
-    {"scholarship", AwardKind::scholarship},
-    {"scholarships", AwardKind::scholarship},
-    {"fellowship", AwardKind::scholarship},
-    {"grant", AwardKind::scholarship},
-    {"stipend", AwardKind::scholarship},
-    {"finalist", AwardKind::finalist},
-    {"finalists", AwardKind::finalist},
-    {"excellence award", AwardKind::excellent},
-    {"excellence prize", AwardKind::excellent},
-    {"special prize", AwardKind::special},
-    {"special award", AwardKind::special},
-    {"special mention", AwardKind::special},
-    {"popularity award", AwardKind::special},
-    {"people's choice", AwardKind::special},
-    {"encouragement award", AwardKind::encouragement},
-    {"encouragement prize", AwardKind::encouragement},
-    {"participation award", AwardKind::encouragement},
-    {"first prize", AwardKind::numbered},
-    {"second prize", AwardKind::numbered},
-    {"third prize", AwardKind::numbered},
-    {"1st prize", AwardKind::numbered},
-    {"2nd prize", AwardKind::numbered},
-    {"3rd prize", AwardKind::numbered},
-    {"prizewinner", AwardKind::prize},
-    {"prizewinners", AwardKind::prize},
-    {"prize-winner", AwardKind::prize},
-    {"prize-winners", AwardKind::prize},
-    {"prize winner", AwardKind::prize},
-    {"prize", AwardKind::prize},
-    {"prizes", AwardKind::prize},
-    {"laureate", AwardKind::prize},
-    {"diploma of the first degree", AwardKind::numbered},
-    {"diploma of the second degree", AwardKind::numbered},
-    {"diploma of the third degree", AwardKind::numbered},
-    {"first-degree diploma", AwardKind::numbered},
-    {"second-degree diploma", AwardKind::numbered},
-    {"third-degree diploma", AwardKind::numbered},
-    {"first degree diploma", AwardKind::numbered},
-    {"second degree diploma", AwardKind::numbered},
-    {"third degree diploma", AwardKind::numbered},
-    {"1st degree diploma", AwardKind::numbered},
-    {"2nd degree diploma", AwardKind::numbered},
-    {"3rd degree diploma", AwardKind::numbered},
-    {"first diploma", AwardKind::numbered},
-    {"second diploma", AwardKind::numbered},
-    {"third diploma", AwardKind::numbered},
-    {"certificate of merit", AwardKind::honorable},
-    {"commendation", AwardKind::honorable},
-    {"award", AwardKind::prize},
-    {"awards", AwardKind::prize},
-    {"medal", AwardKind::prize, true},
-    {"medals", AwardKind::prize, true},
 };
 
 struct Emoji {
@@ -280,11 +102,11 @@ class AwardReader {
   }
 
   std::size_t read_english(std::size_t at) {
-    static constexpr WordIndex index(kEnglish, &Word::text);
-    const Word* found = index.find(
-        text_, at, [&](const Word& candidate) { return word_at(text_, at, candidate.text); });
+    static constexpr WordIndex index(kEnglishPrizes, &PrizeWord::text);
+    const PrizeWord* found = index.find(
+        text_, at, [&](const PrizeWord& candidate) { return word_at(text_, at, candidate.text); });
     if (found) {
-      const Word& word = *found;
+      const PrizeWord& word = *found;
       const std::size_t end = at + word.text.size();
       if (!is_english_prize(word, at, end)) return end;
       // "best paper award" is one thing.
@@ -322,7 +144,7 @@ class AwardReader {
                                        "대회", "순위", "참가 팀", "비고", "주최", "시기"});
   }
 
-  bool is_english_prize(const Word& word, std::size_t at, std::size_t end) const {
+  bool is_english_prize(const PrizeWord& word, std::size_t at, std::size_t end) const {
     if (word.kind == AwardKind::prize && heads_column(at, end)) return false;
     // "first prize a laptop": what there was to win
     if (word.kind == AwardKind::numbered &&
@@ -371,10 +193,10 @@ class AwardReader {
 
   /// "silver, solo, 38th", "won gold at", "Result: bronze".
   std::size_t read_metal(std::size_t at) {
-    constexpr Word kMetals[] = {{"gold", AwardKind::gold},      {"silver", AwardKind::silver},
-                                {"bronze", AwardKind::bronze},  {"golds", AwardKind::gold},
-                                {"silvers", AwardKind::silver}, {"bronzes", AwardKind::bronze}};
-    for (const Word& metal : kMetals) {
+    constexpr PrizeWord kMetals[] = {
+        {"gold", AwardKind::gold},  {"silver", AwardKind::silver},  {"bronze", AwardKind::bronze},
+        {"golds", AwardKind::gold}, {"silvers", AwardKind::silver}, {"bronzes", AwardKind::bronze}};
+    for (const PrizeWord& metal : kMetals) {
       if (!word_at(text_, at, metal.text)) continue;
       const std::size_t end = at + metal.text.size();
       const std::size_t next = skip_spaces(text_, end);
@@ -382,20 +204,26 @@ class AwardReader {
       const bool ends = next >= text_.size() ||
                         any_at(text_, next, {",", ")", "|", ";", ".", "\n", ":", "/", "("}) > 0;
       // "Bronze." is a sentence.
-      const bool sentence = left < at && any_before(text_, left, {"."}) > 0;
+      const bool sentence = left < at && any_before(text_, left, {".", "?", "!"}) > 0;
       const bool starts =
           left == 0 || sentence ||
           any_before(text_, left, {",", "(", "|", ":", ";", "\n", "-", "–", "—", "/", "·"}) > 0;
       const bool won =
           any_word_before(
               text_, left,
-              {"won",  "win",  "winning", "took",         "earned", "received", "a",      "kaggle",
-               "with", "team", "home",    "brought back", "got",    "two",      "three",  "the",
-               "our",  "my",   "another", "claimed",      "bagged", "clinched", "secured"}) > 0;
+              {"won",       "win",        "winning",    "took",     "earned",  "received",
+               "a",         "kaggle",     "with",       "team",     "home",    "brought back",
+               "got",       "two",        "three",      "the",      "our",     "my",
+               "another",   "claimed",    "bagged",     "clinched", "secured", "earned us",
+               "earned me", "brought us", "brought me", "gave us",  "gave me", "got us",
+               "got me",    "enough for", "meant",      "good for", "awarded", "it was"}) > 0;
       const bool contest =
-          any_word_at(text_, next,
-                      {"at", "in", "on", "place", "tier", "one", "for our", "for my", "for us",
-                       "for the team", "again", "twice", "home", "back", "from", "as"}) > 0;
+          any_word_at(
+              text_, next,
+              {"at",        "in",         "on",           "place",     "tier",    "one",  "for our",
+               "for my",    "for us",     "for the team", "again",     "twice",   "home", "back",
+               "from",      "as",         "both times",   "to us",     "to me",   "and",  "but",
+               "each time", "every time", "that year",    "that time", "that day"}) > 0;
       if ((starts && ends) || (won && (ends || contest)) || (starts && contest)) {
         return add(metal.kind, true, at, end);
       }
@@ -405,11 +233,12 @@ class AwardReader {
   }
 
   std::size_t read_korean(std::size_t at) {
-    static constexpr WordIndex index(kKorean, &Word::text);
-    const Word* found = index.find(
-        text_, at, [&](const Word& candidate) { return starts_with(text_, at, candidate.text); });
+    static constexpr WordIndex index(kKoreanPrizes, &PrizeWord::text);
+    const PrizeWord* found = index.find(text_, at, [&](const PrizeWord& candidate) {
+      return starts_with(text_, at, candidate.text);
+    });
     if (found) {
-      const Word& word = *found;
+      const PrizeWord& word = *found;
       const std::size_t end = at + word.text.size();
       if (!is_korean_prize(word, at, end)) return at;
       const std::size_t next = skip_spaces(text_, end);
@@ -422,7 +251,7 @@ class AwardReader {
     return at;
   }
 
-  bool is_korean_prize(const Word& word, std::size_t at, std::size_t end) const {
+  bool is_korean_prize(const PrizeWord& word, std::size_t at, std::size_t end) const {
     const bool glued = hangul_before(text_, at);
     const std::size_t next = skip_spaces(text_, end);
     if (word.text == "대상") return is_grand_prize(at, end);

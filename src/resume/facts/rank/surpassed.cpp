@@ -18,12 +18,12 @@ struct Count {
 /// The form of which the count is the last word: "우리보다 위에 있는 팀은 한 팀".
 constexpr std::size_t count_last = 7;
 
-constexpr std::array<Count, 26> counts{
+constexpr std::array<Count, 27> counts{
     {{"nobody", 0}, {"no one", 0}, {"none", 0}, {"no", 0},   {"single", 1}, {"one", 1},
      {"two", 2},    {"three", 3},  {"four", 4}, {"five", 5}, {"six", 6},    {"seven", 7},
      {"eight", 8},  {"nine", 9},   {"ten", 10}, {"아무", 0}, {"어느", 0},   {"하나", 1},
      {"둘", 2},     {"셋", 3},     {"넷", 4},   {"다섯", 5}, {"여섯", 6},   {"두", 2},
-     {"세", 3},     {"네", 4}}};
+     {"세", 3},     {"네", 4},     {"없", 0}}};
 
 std::optional<int> count_at(std::string_view text, std::size_t at) {
   const bool within = at > 0 && (is_ascii_letter(text[at - 1]) || scan::is_digit(text[at - 1]));
@@ -83,7 +83,9 @@ const PatternSet& forms() {
       "어느 팀도";
   static const PatternSet patterns(
       {"\\b" + count + those + unit + "?" + doing +
-           " (?:above|ahead of|in front of|better than|higher than|more than|beat|outscored|"
+           " (?:above|ahead of|in front of|better than|higher than|more than|faster than|stronger "
+           "than|"
+           "quicker than|(?:could |managed to )(?:beat|pass|catch|stop|match)|beat|outscored|"
            "outranked|outdid|overtook|surpassed|bettered) " +
            us,
        "\\b(?:only|just) " + count + those + unit +
@@ -108,8 +110,9 @@ const PatternSet& forms() {
            count + "\\b",
        korean_us +
            "(?:보다|의|를|을)? ?(?:더 |먼저 |점수가 |성적이 |순위가 |등수가 |기록이 "
-           ")*(?:위|앞|높|나은|잘|뛰어|이긴|제친|누른)[^.,;\n0-9]{0,30}?(?:" +
-           korean_count + ")",
+           ")*(?:위|앞|높|나은|잘|뛰어|이긴|제친|누른|빠른|빨리|빨랐|강한|센)[^.,;\n0-9]{0,30}?(?"
+           ":" +
+           korean_count + "|팀[은이도] ?없)",
        "(?:" + korean_count +
            ")(?:만|만이|이|가|뿐이|은|는)? ?(?:우리|저희|저|나)(?: ?팀)?(?:보다|의)? ?(?:더 )?"
            "(?:위|앞|높|잘)",

@@ -135,6 +135,15 @@ TEST_CASE("English prizes are known") {
   });
 }
 
+TEST_CASE("a bare metal is a medal where it is what was had") {
+  check_rows({
+      {"seven problems were enough for bronze", "bronze medal"},
+      {"seven problems earned us bronze", "bronze medal"},
+      {"came home with bronze both times", "bronze medal"},
+      {"ICPC SWERC? Bronze, with two friends", "bronze medal"},
+  });
+}
+
 TEST_CASE("what is no prize of a contest is kept apart") {
   check_rows({
       {"Best Paper Award, ACL 2023", "paper"},

@@ -29,6 +29,10 @@ TEST_CASE("who did better tells a place") {
   CHECK(by("앞선 팀은 하나뿐") == 1);
   CHECK(by("eleven teams beat us") == 11);
   CHECK(by("nobody was better") == 0);
+  CHECK(by("only one team was faster than ours") == 1);
+  CHECK(by("nobody could beat us") == 0);
+  CHECK(by("저희보다 빠른 팀은 하나뿐이었다") == 1);
+  CHECK(by("우리보다 앞선 팀은 없었다") == 0);
 }
 
 TEST_CASE("other comparisons tell none") {
