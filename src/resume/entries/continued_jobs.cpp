@@ -8,7 +8,9 @@
 #include <string_view>
 
 #include "base/utf8.h"
+#include "resume/entries/job_parts.h"
 #include "resume/lines/heading_words.h"
+#include "resume/outline/title_shape.h"
 #include "resume/stance/stance.h"
 
 namespace oneshot {
@@ -100,34 +102,17 @@ std::string_view opening_employer(const Node& n) {
   return place > longest_name ? std::string_view{} : text.substr(0, place);
 }
 
-/// "Acme" of "Raised recall from 81 % to 90 % (Acme)" and "… [at Acme]".
-std::string_view closing_employer(std::string_view text) {
-  if (!text.ends_with(")") && !text.ends_with("]")) return {};
-  const std::size_t open = text.rfind(text.back() == ')' ? '(' : '[');
-  if (open == std::string_view::npos) return {};
-  std::string_view name = text.substr(open + 1, text.size() - open - 2);
-  if (name.starts_with("at ")) name.remove_prefix(3);
-  return name;
-}
-
-/// "소속: 루닛", "Employer: Acme": who a project was done for as a job.
-bool labels_employer(std::string_view label) {
-  constexpr std::array<std::string_view, 14> labels{
-      "company", "employer", "firm",     "organisation", "organization", "where", "소속",
-      "소속사",  "소속회사", "소속기관", "회사",         "회사명",       "직장",  "근무처"};
-  return std::find(labels.begin(), labels.end(), heading_key(label)) != labels.end();
-}
-
 /// Where a point, a project or a row of projects may name the employer: in brackets at its end, in
 /// a cell, behind a label of its own or of the first node below it.
-std::vector<std::string> named_beside(const std::vector<Node>& nodes, const Node& n) {
+std::vector<std::string> named_beside(const std::vector<Node>& nodes, const Node& n,
+                                      const Vocabulary& vocabulary) {
   std::vector<std::string> names;
   const auto add = [&](std::string_view name) {
     if (name.size() <= longest_name) names.push_back(heading_key(name));
   };
   constexpr std::size_t longest = 1024;  // bytes, of a row or a point that somebody wrote
   const std::string_view text = std::string_view(n.text.str()).substr(0, longest);
-  if (n.listed && text.size() == n.text.size()) add(closing_employer(text));
+  if (n.listed && text.size() == n.text.size()) add(name_in_closing_brackets(text));
   // "소속(루닛)에서의 역할과 활동": as the forms of public bodies ask for it
   constexpr std::string_view of = "소속(";
   if (text.starts_with(of)) add(text.substr(of.size(), text.find(')') - of.size()));
@@ -143,7 +128,8 @@ std::vector<std::string> named_beside(const std::vector<Node>& nodes, const Node
     while (!lines.empty()) {
       const std::string_view line = first_line(lines);
       const std::size_t colon = line.find(": ");
-      if (colon < longest_name && labels_employer(line.substr(0, colon))) {
+      if (colon < longest_name &&
+          vocabulary.has_entry_word("employer-label", line.substr(0, colon + 1))) {
         add(line.substr(colon + 2));
       }
       lines.remove_prefix(std::min(line.size() + 1, lines.size()));
@@ -229,7 +215,8 @@ std::vector<Job> jobs_of(const std::vector<Node>& nodes) {
 }
 
 /// Points, projects and rows outside of jobs that name one employer beside what was done there.
-void link_named_beside(std::vector<Node>& nodes, const std::vector<Job>& jobs) {
+void link_named_beside(std::vector<Node>& nodes, const std::vector<Job>& jobs,
+                       const Vocabulary& vocabulary) {
   std::map<std::string_view, std::vector<const Job*>> by_name;
   std::vector<char> linked(nodes.size(), 0);
   for (const Job& job : jobs) {
@@ -250,7 +237,7 @@ void link_named_beside(std::vector<Node>& nodes, const std::vector<Job>& jobs) {
     }
     const Job* named = nullptr;
     bool several = false;
-    for (const std::string& name : named_beside(nodes, n)) {
+    for (const std::string& name : named_beside(nodes, n, vocabulary)) {
       const auto found = by_name.find(name);
       if (name.size() < shortest_name || found == by_name.end()) continue;
       several = several || found->second.size() > 1 || (named && named != found->second.front());
@@ -261,8 +248,7 @@ void link_named_beside(std::vector<Node>& nodes, const std::vector<Job>& jobs) {
     if (named->node >= i && static_cast<int>(named->node) < n.last) continue;
     std::fill(linked.begin() + static_cast<std::ptrdiff_t>(i), linked.begin() + n.last, 1);
     if (n.section == "projects") {
-      nodes[named->node].continued.push_back(static_cast<int>(i));
-      nodes[i].entry = false;
+      give_project_to_job(nodes, named->node, i);
     } else {
       give_to_job(nodes, named->node, i);
     }
@@ -271,19 +257,11 @@ void link_named_beside(std::vector<Node>& nodes, const std::vector<Job>& jobs) {
 
 }  // namespace
 
-void give_to_job(std::vector<Node>& nodes, std::size_t job, std::size_t from) {
-  nodes[job].continued.push_back(static_cast<int>(from));
-  for (std::size_t below = from; below < static_cast<std::size_t>(nodes[from].last); ++below) {
-    nodes[below].kind = EntryKind::job;
-    nodes[below].entry = false;
-  }
-}
-
-void link_continued_jobs(std::vector<Node>& nodes) {
+void link_continued_jobs(std::vector<Node>& nodes, const Vocabulary& vocabulary) {
   const std::vector<Job> jobs = jobs_of(nodes);
   std::vector<std::size_t> below_others;
   for (std::size_t i = 0; i < nodes.size(); ++i) {
-    Node& later = nodes[i];
+    const Node& later = nodes[i];
     const bool fits = later.section == "work" || later.section == "other" ||
                       later.section == "projects" || later.section == "summary";
     std::string_view label = label_of(later);
@@ -332,15 +310,16 @@ void link_continued_jobs(std::vector<Node>& nodes) {
       if (note || later.section != "projects") {
         give_to_job(nodes, j, i);
       } else {
+        // What stands below a heading of projects stays entries by themselves.
         nodes[j].continued.push_back(static_cast<int>(i));
-        later.entry = false;
+        nodes[i].entry = false;
       }
       break;
     }
   }
   std::for_each(below_others.rbegin(), below_others.rend(),
                 [&](std::size_t i) { take_from_job(nodes, i); });
-  link_named_beside(nodes, jobs);
+  link_named_beside(nodes, jobs, vocabulary);
 }
 
 }  // namespace oneshot

@@ -9,10 +9,6 @@ namespace oneshot {
 /// A table of jobs first, and what was done there later, under the employers' names: a later node
 /// that names the employer of a job above tells more of it. Fills Node::continued of the jobs, and
 /// takes `entry` from what goes on there.
-void link_continued_jobs(std::vector<Node>& nodes);
-
-/// Makes the node `from`, and all below it, a part of the job that goes on there: no entry by
-/// itself.
-void give_to_job(std::vector<Node>& nodes, std::size_t job, std::size_t from);
+void link_continued_jobs(std::vector<Node>& nodes, const Vocabulary& vocabulary);
 
 }  // namespace oneshot

@@ -5,14 +5,14 @@
 #include "base/patience.h"
 #include "resume/entries/change_tables.h"
 #include "resume/entries/continued_jobs.h"
-#include "resume/outline/dates_below_year.h"
 #include "resume/entries/entry_signs.h"
-#include "resume/lines/heading_words.h"
 #include "resume/entries/job_details.h"
-#include "resume/outline/title_shape.h"
 #include "resume/entries/told_elsewhere.h"
 #include "resume/entries/work_projects.h"
+#include "resume/lines/heading_words.h"
 #include "resume/lines/year_text.h"
+#include "resume/outline/dates_below_year.h"
+#include "resume/outline/title_shape.h"
 
 namespace oneshot {
 namespace {
@@ -91,7 +91,7 @@ class EntryFinder {
     for (int top : tops) {
       if (nodes_[static_cast<std::size_t>(top)].parent < 0) assign(top);
     }
-    link_continued_jobs(nodes_);
+    link_continued_jobs(nodes_, vocabulary_);
     link_change_tables(nodes_);
     link_job_details(nodes_, vocabulary_);
     link_work_projects(nodes_, vocabulary_);
@@ -141,16 +141,14 @@ class EntryFinder {
       // Where it has points of its own, only if the employer stands above the dates.
       const bool of_employer = title >= 0 && node(title).parent != parent;
       if (title >= 0 && title + 1 == index && is_dates_alone(node(title)) && n.dates.empty() &&
-          (n.children.empty() || of_employer) && signs_.has_job_title(n.text.str()) &&
-          !reads_as_prose(n.text.str()) && display_width(n.text.str()) <= longest_title_line) {
+          (n.children.empty() || of_employer) && signs_.is_short_role(n.text.str())) {
         move_below(index, title, parent);
         continue;
       }
       // "1. Acme Ltd (Aug 2021 - present)", and in the next line "Data scientist".
       if (title >= 0 && title + 1 == index && n.section == "work" && node(title).listed &&
           node(title).children.empty() && n.dates.empty() && n.children.empty() && !n.heading &&
-          !signs_.has_job_title(node(title).text.str()) && signs_.has_job_title(n.text.str()) &&
-          !reads_as_prose(n.text.str()) && display_width(n.text.str()) <= longest_title_line) {
+          !signs_.has_job_title(node(title).text.str()) && signs_.is_short_role(n.text.str())) {
         move_below(index, title, parent);
         continue;
       }
@@ -340,7 +338,7 @@ class EntryFinder {
       const Node& n = node(child);
       if (signs_.is_dated(n)) {
         role = signs_.has_job_title(n.text.str()) ? child : -1;
-      } else if (role >= 0 && n.heading && !signs_.has_job_title(n.text.str())) {
+      } else if (role >= 0 && signs_.heads_work_in_role(n)) {
         move_below(child, role, employer);
       } else {
         role = -1;

@@ -6,7 +6,8 @@
 #include <string_view>
 #include <utility>
 
-#include "resume/entries/continued_jobs.h"
+#include "resume/entries/entry_signs.h"
+#include "resume/entries/job_parts.h"
 #include "resume/facts/scan.h"
 #include "resume/lines/heading_words.h"
 #include "resume/outline/title_shape.h"
@@ -20,7 +21,7 @@ constexpr std::size_t most_jobs_told = 64;                       // that are loo
 class ElsewhereLinker {
  public:
   ElsewhereLinker(std::vector<Node>& nodes, const Vocabulary& vocabulary)
-      : nodes_(nodes), vocabulary_(vocabulary) {
+      : nodes_(nodes), vocabulary_(vocabulary), signs_(nodes, vocabulary) {
     for (std::size_t i = 0; i < nodes.size() && jobs_.size() < most_jobs_told; ++i) {
       if (!nodes[i].entry || nodes[i].kind != EntryKind::job) continue;
       if (span_of(i)) {
@@ -89,20 +90,11 @@ class ElsewhereLinker {
     return opens_with_span(below) ? first_span(below) : nullptr;
   }
 
-  bool is_within(std::size_t i, std::size_t job) const {
-    return i >= job && static_cast<int>(i) < nodes_[job].last;
-  }
-
   /// Part of a job already, or holding one.
   bool is_taken(std::size_t i, bool but_itself = false) const {
     return std::any_of(jobs_.begin(), jobs_.end(), [&](std::size_t job) {
       if (but_itself && job == i) return false;
-      const std::vector<int>& later = nodes_[job].continued;
-      return is_within(i, job) || is_within(job, i) ||
-             std::any_of(later.begin(), later.end(), [&](int node) {
-               return is_within(i, static_cast<std::size_t>(node)) ||
-                      is_within(static_cast<std::size_t>(node), i);
-             });
+      return is_one_within_other(nodes_, i, job) || goes_on_in(nodes_, job, i);
     });
   }
 
@@ -144,11 +136,9 @@ class ElsewhereLinker {
   /// "Idle cards (Acme)", "사례 2 (현 직장)"
   std::optional<std::size_t> job_in_brackets(std::size_t i) const {
     const std::string_view text = first_line(nodes_[i].text.str());
-    if (!text.ends_with(")") || has_span(nodes_[i]) || nodes_[i].children.empty())
-      return std::nullopt;
-    const std::size_t open = text.rfind('(');
-    if (open == std::string_view::npos || open == 0) return std::nullopt;
-    const std::string aside = heading_key(text.substr(open + 1, text.size() - open - 2));
+    const std::string_view name = name_in_closing_brackets(text);
+    if (name.empty() || has_span(nodes_[i]) || nodes_[i].children.empty()) return std::nullopt;
+    const std::string aside = heading_key(name);
     if (vocabulary_.has_entry_word("present-job", aside)) return only_job(true);
     if (vocabulary_.has_entry_word("former-job", aside)) return only_job(false);
     return job_called(aside);
@@ -166,7 +156,7 @@ class ElsewhereLinker {
     }
     // Another stay at the same employer is another job.
     const std::optional<std::size_t> job = job_called(scan::fold(text.substr(0, comma)), i);
-    return job && oneshot::is_within(*span, *span_of(*job)) ? job : std::nullopt;
+    return job && is_within(*span, *span_of(*job)) ? job : std::nullopt;
   }
 
   /// The only job that goes on, or the only one that does not.
@@ -245,10 +235,8 @@ class ElsewhereLinker {
       }
       const DateRange* const time = first_span(project);
       const std::optional<std::size_t> job = time ? job_in_title(project) : std::nullopt;
-      if (!job || !oneshot::is_within(*time, *span_of(*job))) continue;
-      nodes_[*job].continued.push_back(static_cast<int>(i));
-      for (std::size_t below = i; below < static_cast<std::size_t>(project.last); ++below)
-        nodes_[below].entry = false;
+      if (!job || !is_within(*time, *span_of(*job))) continue;
+      give_project_to_job(nodes_, *job, i);
     }
   }
 
@@ -292,9 +280,8 @@ class ElsewhereLinker {
       const Node& block = nodes_[i];
       const std::string_view title = first_line(block.text.str());
       if (told && !block.heading) continue;
-      if (!block.heading || block.children.empty() || has_dated_below(i) ||
-          vocabulary_.has_entry_word("another-topic", title) ||
-          vocabulary_.has_entry_word("job-title", title) || is_taken(i)) {
+      if (!signs_.heads_work_in_role(block) || block.children.empty() || has_dated_below(i) ||
+          is_taken(i)) {
         return;
       }
       const bool results = heads_results(i);
@@ -332,6 +319,7 @@ class ElsewhereLinker {
 
   std::vector<Node>& nodes_;
   const Vocabulary& vocabulary_;
+  const EntrySigns signs_;
   std::vector<std::size_t> jobs_;
   std::vector<std::pair<std::size_t, std::string>> titles_;  ///< first lines of jobs, folded
   std::vector<std::pair<std::size_t, std::string>> told_;    ///< jobs and answers, as opening_of()
