@@ -113,6 +113,9 @@ std::vector<std::string> named_beside(const std::vector<Node>& nodes, const Node
   constexpr std::size_t longest = 1024;  // bytes, of a row or a point that somebody wrote
   const std::string_view text = std::string_view(n.text.str()).substr(0, longest);
   if (n.listed && text.size() == n.text.size()) add(name_in_closing_brackets(text));
+  // "Reading chest images (Acme)", and right below it what was done
+  const std::string_view title = first_line(text);
+  if (!n.listed && !n.heading && title.size() < text.size()) add(name_in_closing_brackets(title));
   // "소속(루닛)에서의 역할과 활동": as the forms of public bodies ask for it
   constexpr std::string_view of = "소속(";
   if (text.starts_with(of)) add(text.substr(of.size(), text.find(')') - of.size()));
@@ -160,6 +163,18 @@ bool holds_all_words(std::string_view job, std::string_view heading) {
   return words > 1;
 }
 
+/// "Acme" of "Acme — a start-up for speech recognition"; empty where no dash is.
+std::string_view name_before_dash(std::string_view heading) {
+  for (std::string_view dash : {" — ", " – ", " - "}) {
+    const std::size_t at = heading.find(dash);
+    if (at == std::string_view::npos) continue;
+    const std::string_view name = heading.substr(0, at);
+    const bool fits = name.size() >= shortest_name && name.size() <= longest_name;
+    return fits && !names_any_work(heading_key(name)) ? name : std::string_view();
+  }
+  return {};
+}
+
 /// A paragraph below a table of jobs is of the one that it names, and not of the table's last row.
 void take_from_job(std::vector<Node>& nodes, std::size_t index) {
   Node& taken = nodes[index];
@@ -180,6 +195,7 @@ struct Job {
   std::size_t node;
   std::string key;              ///< heading_key() of its text
   std::set<std::string> names;  ///< of the pieces of its text: "usaa" of "USAA, San Antonio"
+  std::string first_word;       ///< "acme" of "Acme machine learning engineer 2022.03 ~ now"
 };
 
 /// "Acme" of "05/2018 - 08/2022  Acme".
@@ -202,7 +218,8 @@ std::vector<Job> jobs_of(const std::vector<Node>& nodes) {
                            (!node.children.empty() && dated(node.children.front()));
     if (!node.entry || node.kind != EntryKind::job || !has_dates) continue;
     const std::string& text = node.text.str();
-    Job job{i, heading_key(text), {}};
+    Job job{i, heading_key(text), {}, {}};
+    job.first_word = heading_key(std::string_view(text).substr(0, text.find(' ')));
     for (const TextRange& sentence : find_sentences(text)) {
       for (const TextRange& segment : find_segments(text, sentence)) {
         const TextRange name = without_dates_before(segment, node.dates);
@@ -212,6 +229,23 @@ std::vector<Job> jobs_of(const std::vector<Node>& nodes) {
     jobs.push_back(std::move(job));
   }
   return jobs;
+}
+
+/// A point that closes with "(Acme)", where one job alone opens with that word, and it names
+/// neither a role nor what one works on.
+const Job* job_opening_with(const std::vector<Job>& jobs, std::string_view word,
+                            const Vocabulary& vocabulary) {
+  if (word.size() < shortest_name || word.size() > longest_name) return nullptr;
+  const Job* found = nullptr;
+  for (const Job& job : jobs) {
+    if (job.first_word != word) continue;
+    if (found) return nullptr;
+    found = &job;
+  }
+  for (std::string_view group : {"job-title", "team-topic", "model-work"}) {
+    if (found && vocabulary.has_entry_word(group, word)) return nullptr;
+  }
+  return found;
 }
 
 /// Points, projects and rows outside of jobs that name one employer beside what was done there.
@@ -242,6 +276,10 @@ void link_named_beside(std::vector<Node>& nodes, const std::vector<Job>& jobs,
       if (name.size() < shortest_name || found == by_name.end()) continue;
       several = several || found->second.size() > 1 || (named && named != found->second.front());
       named = found->second.front();
+    }
+    if (!named && !several && n.listed) {
+      const std::string_view name = name_in_closing_brackets(n.text.str());
+      if (!name.empty()) named = job_opening_with(jobs, heading_key(name), vocabulary);
     }
     if (!named || several || !nodes[named->node].entry) continue;
     // What holds the job is no part of it.
@@ -277,8 +315,14 @@ void link_continued_jobs(std::vector<Node>& nodes, const Vocabulary& vocabulary)
     const std::string key = opened ? heading_key(label)
                             : note ? employer_key(label)
                                    : employer_key(first_line(later.text.str()));
-    if (key.size() < shortest_name || key.size() > longest_name || names_any_work(key)) continue;
     const std::string_view heading = first_line(later.text.str());
+    // "Acme — speech recognition for call centres", and no dates of its own below it
+    const bool dated_below = !later.children.empty() &&
+                             has_span(nodes[static_cast<std::size_t>(later.children.front())]);
+    const std::string_view called =
+        note || dated_below ? std::string_view() : name_before_dash(heading);
+    const bool is_key = key.size() >= shortest_name && key.size() <= longest_name;
+    if ((!is_key && called.empty()) || names_any_work(key)) continue;
     // "[가나 데이터팀 / 데이터 사이언티스트]"
     const std::string_view before_role =
         heading.substr(0, heading.find(" / ")).substr(heading.starts_with("[") ? 1 : 0);
@@ -298,9 +342,10 @@ void link_continued_jobs(std::vector<Node>& nodes, const Vocabulary& vocabulary)
       const bool by_name = name.size() >= shortest_name && known.names.contains(name);
       // In a functional resume the history stands below what was done.
       const bool above = j < i && (note ? known.key.starts_with(key + " ")
-                                        : known.key.find(key) != std::string::npos ||
+                                        : (is_key && known.key.find(key) != std::string::npos) ||
                                               holds_all_words(job.text.str(), heading) ||
-                                              holds_all_words(job.text.str(), before_role));
+                                              holds_all_words(job.text.str(), before_role) ||
+                                              title_names(job, called));
       if (!by_name && !above) continue;
       // "company: Acme" is of a form, not of the job at a company.
       if (note && job.text.str().find(std::string(label) + ":") != std::string::npos) continue;

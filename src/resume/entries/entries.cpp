@@ -286,6 +286,12 @@ class EntryFinder {
         vocabulary_.has_entry_word("founder", first_line(n.text.str()))) {
       kind = EntryKind::job;
     }
+    if (kind == EntryKind::job && signs_.heads_rows_of_jobs(n)) {
+      n.kind = kind;
+      const std::vector<int> rows = n.children;
+      for (int row : rows) assign(row);
+      return;
+    }
     if (!n.heading) {
       open(index, kind);
       if (!known && kind == EntryKind::other) assign_jobs_below(index);
@@ -413,7 +419,11 @@ class EntryFinder {
       const bool short_role = !reads_as_prose(role) && display_width(role) <= longest_title_line;
       const bool is_title =
           signs_.has_job_title(text) && (short_role || is_dated_title(first) || is_dates_alone(n));
-      if (is_title) n.title_child = child;
+      // "2022.03 ~ now", below it "Acme", and below that "machine learning engineer"
+      const bool is_employer = is_dates_alone(n) && !signs_.has_job_title(text) &&
+                               !first.children.empty() && !reads_as_prose(text) &&
+                               signs_.is_short_role(node(first.children.front()).text.str());
+      if (is_title || is_employer) n.title_child = child;
     } else if (kind == EntryKind::job && signs_.names_employer_below(n)) {
       n.title_child = n.children.front();
     }

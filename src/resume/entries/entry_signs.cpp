@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/utf8.h"
+#include "resume/lines/line_text.h"
 #include "resume/lines/year_text.h"
 #include "resume/outline/heading_text.h"
 #include "resume/outline/title_shape.h"
@@ -168,6 +170,17 @@ bool EntrySigns::names_employer_below(const Node& n) const {
       (text.find(gap) != std::string::npos || text.find('\t') != std::string::npos);
   return in_columns && !below.listed && !below.heading && below.dates.empty() &&
          !ends_sentence(text) && first_line(text).size() == text.size() && !has_label(text);
+}
+
+bool EntrySigns::heads_rows_of_jobs(const Node& n) const {
+  const std::string& text = n.text.str();
+  const auto is_row_of_job = [&](int child) {
+    const Node& row = nodes_[static_cast<std::size_t>(child)];
+    return has_span(row) && bars_between_cells(first_line(row.text.str())) > 0;
+  };
+  return bars_between_cells(text) > 1 && !n.children.empty() &&
+         std::none_of(text.begin(), text.end(), is_ascii_digit) &&
+         std::all_of(n.children.begin(), n.children.end(), is_row_of_job);
 }
 
 bool EntrySigns::heads_work_in_role(const Node& n) const {

@@ -46,6 +46,8 @@ class EntrySigns {
   /// "Research intern            Jan 2025 - July 2025", and below it "Acme            Chennai": the
   /// employer in columns as the role's.
   bool names_employer_below(const Node& n) const;
+  /// "Period | Employer | Duties": the head of a table whose rows are jobs, each with its dates.
+  bool heads_rows_of_jobs(const Node& n) const;
   /// "Search rewrite", a heading beside the one of a role: what was done there.
   bool heads_work_in_role(const Node& n) const;
   /// An employer, and below it roles with dates of their own.

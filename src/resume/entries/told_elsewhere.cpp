@@ -233,8 +233,9 @@ class ElsewhereLinker {
           is_taken(i)) {
         continue;
       }
-      const DateRange* const time = first_span(project);
-      const std::optional<std::size_t> job = time ? job_in_title(project) : std::nullopt;
+      const DateRange* const time = span_of(i);
+      std::optional<std::size_t> job = time ? job_in_title(project) : std::nullopt;
+      if (time && !job) job = job_labelled(i);
       if (!job || !is_within(*time, *span_of(*job))) continue;
       give_project_to_job(nodes_, *job, i);
     }
@@ -259,6 +260,28 @@ class ElsewhereLinker {
       // Of the first words a job may have one, too: "Engineering".
       if (year || part.data() == title.data()) continue;
       if (const std::optional<std::size_t> job = job_called(part)) return job;
+    }
+    return std::nullopt;
+  }
+
+  /// "소속      루닛" among the rows of a project, or of what stands right below its title.
+  std::optional<std::size_t> job_labelled(std::size_t project) const {
+    constexpr std::size_t longest_rows = 600;  // bytes
+    for (const std::size_t i : {project, project + 1}) {
+      if (static_cast<int>(i) >= nodes_[project].last) break;
+      std::string_view rows = std::string_view(nodes_[i].text.str()).substr(0, longest_rows);
+      while (!rows.empty()) {
+        const std::string_view line = first_line(rows);
+        rows.remove_prefix(std::min(line.size() + 1, rows.size()));
+        const std::size_t gap = std::min({line.find(':'), line.find("  "), line.find(" | ")});
+        if (gap == std::string_view::npos) continue;
+        const std::string label = std::string(line.substr(0, gap)) + ":";
+        if (!vocabulary_.has_entry_word("employer-label", label)) continue;
+        const std::size_t value = line.find_first_not_of(" :|", gap);
+        if (value == std::string_view::npos) continue;
+        const std::string_view name = line.substr(value);
+        if (auto job = job_called(scan::fold(name.substr(0, name.find(','))))) return job;
+      }
     }
     return std::nullopt;
   }
