@@ -229,7 +229,10 @@ std::map<std::size_t, std::size_t> find_forms(const std::vector<FlowLine>& lines
     }
     const bool whole =
         end == lines.size() || lines[end].blank_before || lines[end].marker != Marker::row;
-    if (whole && end - begin >= fewest_rows && end - begin <= most_rows) tables[begin] = end;
+    // Right below a title, rows are of what it names already.
+    if (whole && lines[begin].blank_before && end - begin >= fewest_rows &&
+        end - begin <= most_rows)
+      tables[begin] = end;
     begin = std::max(end, begin + 1);
   }
   const auto share_labels = [&](const auto& one, const auto& other) {

@@ -154,8 +154,9 @@ class Builder {
       add_line(node, line);
       return true;
     }
-    if (places_[i] != RecordPlace::any && section_id() != "summary" &&
-        section_id() != "motivation") {
+    if (places_[i] != RecordPlace::any &&
+        (lists_records(section_id()) || may_list_events(section_id()) ||
+         section_id() == "header")) {
       if (places_[i] == RecordPlace::opens) return false;
       if (line.indent <= before.indent + same_column) {
         add_line(node, line);

@@ -11,6 +11,7 @@
 #include "resume/lines/wrapped_lines.h"
 #include "resume/lines/year_text.h"
 #include "resume/outline/heading_text.h"
+#include "resume/stance/stance.h"
 
 namespace oneshot {
 namespace {
@@ -39,6 +40,9 @@ std::size_t lines_of_even_records(std::span<const FlowLine> block) {
            line.text.str().find('@') == std::string::npos;
   };
   if (!std::all_of(block.begin(), block.end(), is_of_record)) return 0;
+  const bool in_sentences = std::any_of(block.begin(), block.end(), [](const FlowLine& line) {
+    return find_sentences(line.text.str()).size() > 1;
+  });
   std::vector<bool> dated;
   for (const FlowLine& line : block) dated.push_back(has_year(line.text.str()));
   const auto are_records = [&](std::size_t length) {
@@ -48,6 +52,8 @@ std::size_t lines_of_even_records(std::span<const FlowLine> block) {
       const FlowLine& line = block[i];
       const std::string& text = line.text.str();
       const bool opens = i % length == 0;
+      // A paragraph has sentences that end within its lines, and none at the end of most.
+      if (opens && in_sentences && !ends_like_prose(block[i - 1].text.str())) return false;
       if (dated[i] != dated[i - length] || std::abs(line.indent - block[i - length].indent) > 1 ||
           line.indent < block[0].indent || (opens && is_ascii_lower(text[0])) ||
           (opens && is_wrapped(block[i - 1], line))) {

@@ -27,3 +27,11 @@ TEST_CASE("a record whose year stands in its second line is not of the one above
                 "Long Words on\n  Detection 2023, took part\n") ==
         "header: Ann[0]; competitions: Campus[0] A[0]");
 }
+
+TEST_CASE("a paragraph whose sentences end within its lines holds no records") {
+  const Understood all = understood(
+      "Ann Example\n\nContests\n\nI entered a contest in 2016. It was fun and I\nWent on to others "
+      "with my two old friends\nUntil we lost one in 2017. Then I stopped and\nTook up chess in a "
+      "club near the river.\n");
+  CHECK(node_with(all, "It was fun").text.str().find("chess") != std::string::npos);
+}
