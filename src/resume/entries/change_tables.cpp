@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-#include "resume/entries/continued_jobs.h"
+#include "resume/entries/job_parts.h"
 #include "resume/facts/outcome/outcome_table.h"
 #include "resume/facts/scan.h"
 

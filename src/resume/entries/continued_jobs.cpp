@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "base/utf8.h"
+#include "resume/entries/job_parts.h"
 #include "resume/lines/heading_words.h"
 #include "resume/outline/title_shape.h"
 #include "resume/stance/stance.h"
@@ -102,34 +103,20 @@ std::string_view opening_employer(const Node& n) {
   return place > longest_name ? std::string_view{} : text.substr(0, place);
 }
 
-/// "Acme" of "Raised recall from 81 % to 90 % (Acme)" and "… [at Acme]".
-std::string_view closing_employer(std::string_view text) {
-  if (!text.ends_with(")") && !text.ends_with("]")) return {};
-  const std::size_t open = text.rfind(text.back() == ')' ? '(' : '[');
-  if (open == std::string_view::npos) return {};
-  std::string_view name = text.substr(open + 1, text.size() - open - 2);
-  if (name.starts_with("at ")) name.remove_prefix(3);
-  return name;
-}
-
-/// "소속: 루닛", "Employer: Acme": who a project was done for as a job.
-bool labels_employer(std::string_view label) {
-  constexpr std::array<std::string_view, 14> labels{
-      "company", "employer", "firm",     "organisation", "organization", "where", "소속",
-      "소속사",  "소속회사", "소속기관", "회사",         "회사명",       "직장",  "근무처"};
-  return std::find(labels.begin(), labels.end(), heading_key(label)) != labels.end();
-}
-
 /// Where a point, a project or a row of projects may name the employer: in brackets at its end, in
 /// a cell, behind a label of its own or of the first node below it.
-std::vector<std::string> named_beside(const std::vector<Node>& nodes, const Node& n) {
+std::vector<std::string> named_beside(const std::vector<Node>& nodes, const Node& n,
+                                      const Vocabulary& vocabulary) {
   std::vector<std::string> names;
   const auto add = [&](std::string_view name) {
     if (name.size() <= longest_name) names.push_back(heading_key(name));
   };
   constexpr std::size_t longest = 1024;  // bytes, of a row or a point that somebody wrote
   const std::string_view text = std::string_view(n.text.str()).substr(0, longest);
-  if (n.listed && text.size() == n.text.size()) add(closing_employer(text));
+  if (n.listed && text.size() == n.text.size()) add(name_in_closing_brackets(text));
+  // "Reading chest images (Acme)", and right below it what was done
+  const std::string_view title = first_line(text);
+  if (!n.listed && !n.heading && title.size() < text.size()) add(name_in_closing_brackets(title));
   // "소속(루닛)에서의 역할과 활동": as the forms of public bodies ask for it
   constexpr std::string_view of = "소속(";
   if (text.starts_with(of)) add(text.substr(of.size(), text.find(')') - of.size()));
@@ -148,7 +135,8 @@ std::vector<std::string> named_beside(const std::vector<Node>& nodes, const Node
     while (!lines.empty()) {
       const std::string_view line = first_line(lines);
       const std::size_t colon = line.find(": ");
-      if (colon < longest_name && labels_employer(line.substr(0, colon))) {
+      if (colon < longest_name &&
+          vocabulary.has_entry_word("employer-label", line.substr(0, colon + 1))) {
         add(line.substr(colon + 2));
       }
       lines.remove_prefix(std::min(line.size() + 1, lines.size()));
@@ -179,6 +167,18 @@ bool holds_all_words(std::string_view job, std::string_view heading) {
   return words > 1;
 }
 
+/// "Acme" of "Acme — a start-up for speech recognition"; empty where no dash is.
+std::string_view name_before_dash(std::string_view heading) {
+  for (std::string_view dash : {" — ", " – ", " - "}) {
+    const std::size_t at = heading.find(dash);
+    if (at == std::string_view::npos) continue;
+    const std::string_view name = heading.substr(0, at);
+    const bool fits = name.size() >= shortest_name && name.size() <= longest_name;
+    return fits && !names_any_work(heading_key(name)) ? name : std::string_view();
+  }
+  return {};
+}
+
 /// A paragraph below a table of jobs is of the one that it names, and not of the table's last row.
 void take_from_job(std::vector<Node>& nodes, std::size_t index) {
   Node& taken = nodes[index];
@@ -200,6 +200,7 @@ struct Job {
   std::string key;              ///< heading_key() of its text
   std::set<std::string> names;  ///< of the pieces of its text: "usaa" of "USAA, San Antonio"
   std::set<std::string> above;  ///< of the employer above it, who may have other jobs below
+  std::string first_word;       ///< "acme" of "Acme machine learning engineer 2022.03 ~ now"
 };
 
 /// "Acme" of "05/2018 - 08/2022  Acme".
@@ -221,7 +222,9 @@ std::vector<Job> jobs_of(const std::vector<Node>& nodes) {
     const bool has_dates = has_span(node) || dated(node.title_child) ||
                            (!node.children.empty() && dated(node.children.front()));
     if (!node.entry || node.kind != EntryKind::job || !has_dates) continue;
-    Job job{i, heading_key(node.text.str()), {}, {}};
+    Job job{i, heading_key(node.text.str()), {}, {}, {}};
+    job.first_word =
+        heading_key(std::string_view(node.text.str()).substr(0, node.text.str().find(' ')));
     const auto add_names = [](const Node& title, std::set<std::string>& names) {
       const std::string& text = title.text.str();
       for (const TextRange& sentence : find_sentences(text)) {
@@ -244,8 +247,26 @@ std::vector<Job> jobs_of(const std::vector<Node>& nodes) {
   return jobs;
 }
 
+/// A point that closes with "(Acme)", where one job alone opens with that word, and it names
+/// neither a role nor what one works on.
+const Job* job_opening_with(const std::vector<Job>& jobs, std::string_view word,
+                            const Vocabulary& vocabulary) {
+  if (word.size() < shortest_name || word.size() > longest_name) return nullptr;
+  const Job* found = nullptr;
+  for (const Job& job : jobs) {
+    if (job.first_word != word) continue;
+    if (found) return nullptr;
+    found = &job;
+  }
+  for (std::string_view group : {"job-title", "team-topic", "model-work"}) {
+    if (found && vocabulary.has_entry_word(group, word)) return nullptr;
+  }
+  return found;
+}
+
 /// Points, projects and rows outside of jobs that name one employer beside what was done there.
-void link_named_beside(std::vector<Node>& nodes, const std::vector<Job>& jobs) {
+void link_named_beside(std::vector<Node>& nodes, const std::vector<Job>& jobs,
+                       const Vocabulary& vocabulary) {
   std::map<std::string_view, std::vector<const Job*>> by_name;
   std::vector<char> linked(nodes.size(), 0);
   for (const Job& job : jobs) {
@@ -266,19 +287,22 @@ void link_named_beside(std::vector<Node>& nodes, const std::vector<Job>& jobs) {
     }
     const Job* named = nullptr;
     bool several = false;
-    for (const std::string& name : named_beside(nodes, n)) {
+    for (const std::string& name : named_beside(nodes, n, vocabulary)) {
       const auto found = by_name.find(name);
       if (name.size() < shortest_name || found == by_name.end()) continue;
       several = several || found->second.size() > 1 || (named && named != found->second.front());
       named = found->second.front();
+    }
+    if (!named && !several && n.listed) {
+      const std::string_view name = name_in_closing_brackets(n.text.str());
+      if (!name.empty()) named = job_opening_with(jobs, heading_key(name), vocabulary);
     }
     if (!named || several || !nodes[named->node].entry) continue;
     // What holds the job is no part of it.
     if (named->node >= i && static_cast<int>(named->node) < n.last) continue;
     std::fill(linked.begin() + static_cast<std::ptrdiff_t>(i), linked.begin() + n.last, 1);
     if (n.section == "projects") {
-      nodes[named->node].continued.push_back(static_cast<int>(i));
-      nodes[i].entry = false;
+      give_project_to_job(nodes, named->node, i);
     } else {
       give_to_job(nodes, named->node, i);
     }
@@ -287,19 +311,11 @@ void link_named_beside(std::vector<Node>& nodes, const std::vector<Job>& jobs) {
 
 }  // namespace
 
-void give_to_job(std::vector<Node>& nodes, std::size_t job, std::size_t from) {
-  nodes[job].continued.push_back(static_cast<int>(from));
-  for (std::size_t below = from; below < static_cast<std::size_t>(nodes[from].last); ++below) {
-    nodes[below].kind = EntryKind::job;
-    nodes[below].entry = false;
-  }
-}
-
 void link_continued_jobs(std::vector<Node>& nodes, const Vocabulary& vocabulary) {
   const std::vector<Job> jobs = jobs_of(nodes);
   std::vector<std::size_t> below_others;
   for (std::size_t i = 0; i < nodes.size(); ++i) {
-    Node& later = nodes[i];
+    const Node& later = nodes[i];
     const bool fits = later.section == "work" || later.section == "other" ||
                       later.section == "projects" || later.section == "summary";
     std::string_view label = label_of(later);
@@ -318,8 +334,14 @@ void link_continued_jobs(std::vector<Node>& nodes, const Vocabulary& vocabulary)
     const std::string key = opened ? heading_key(label)
                             : note ? employer_key(label)
                                    : employer_key(first_line(later.text.str()));
-    if (key.size() < shortest_name || key.size() > longest_name || names_any_work(key)) continue;
     const std::string_view heading = first_line(later.text.str());
+    // "Acme — speech recognition for call centres", and no dates of its own below it
+    const bool dated_below = !later.children.empty() &&
+                             has_span(nodes[static_cast<std::size_t>(later.children.front())]);
+    const std::string_view called =
+        note || dated_below ? std::string_view() : name_before_dash(heading);
+    const bool is_key = key.size() >= shortest_name && key.size() <= longest_name;
+    if ((!is_key && called.empty()) || names_any_work(key)) continue;
     // "[가나 데이터팀 / 데이터 사이언티스트]"
     const std::string_view before_role =
         heading.substr(0, heading.find(" / ")).substr(heading.starts_with("[") ? 1 : 0);
@@ -355,9 +377,10 @@ void link_continued_jobs(std::vector<Node>& nodes, const Vocabulary& vocabulary)
       const bool by_name = is_named(known);
       // In a functional resume the history stands below what was done.
       const bool above = j < i && (note ? known.key.starts_with(key + " ")
-                                        : known.key.find(key) != std::string::npos ||
+                                        : (is_key && known.key.find(key) != std::string::npos) ||
                                               holds_all_words(job.text.str(), heading) ||
-                                              holds_all_words(job.text.str(), before_role));
+                                              holds_all_words(job.text.str(), before_role) ||
+                                              title_names(job, called));
       if (!by_name && !above) continue;
       // "company: Acme" is of a form, not of the job at a company.
       if (note && job.text.str().find(std::string(label) + ":") != std::string::npos) continue;
@@ -367,15 +390,16 @@ void link_continued_jobs(std::vector<Node>& nodes, const Vocabulary& vocabulary)
       if (note || later.section != "projects") {
         give_to_job(nodes, j, i);
       } else {
+        // What stands below a heading of projects stays entries by themselves.
         nodes[j].continued.push_back(static_cast<int>(i));
-        later.entry = false;
+        nodes[i].entry = false;
       }
       break;
     }
   }
   std::for_each(below_others.rbegin(), below_others.rend(),
                 [&](std::size_t i) { take_from_job(nodes, i); });
-  link_named_beside(nodes, jobs);
+  link_named_beside(nodes, jobs, vocabulary);
 }
 
 }  // namespace oneshot

@@ -11,8 +11,4 @@ namespace oneshot {
 /// takes `entry` from what goes on there.
 void link_continued_jobs(std::vector<Node>& nodes, const Vocabulary& vocabulary);
 
-/// Makes the node `from`, and all below it, a part of the job that goes on there: no entry by
-/// itself.
-void give_to_job(std::vector<Node>& nodes, std::size_t job, std::size_t from);
-
 }  // namespace oneshot

@@ -141,16 +141,14 @@ class EntryFinder {
       // Where it has points of its own, only if the employer stands above the dates.
       const bool of_employer = title >= 0 && node(title).parent != parent;
       if (title >= 0 && title + 1 == index && is_dates_alone(node(title)) && n.dates.empty() &&
-          (n.children.empty() || of_employer) && signs_.has_job_title(n.text.str()) &&
-          !reads_as_prose(n.text.str()) && display_width(n.text.str()) <= longest_title_line) {
+          (n.children.empty() || of_employer) && signs_.is_short_role(n.text.str())) {
         move_below(index, title, parent);
         continue;
       }
       // "1. Acme Ltd (Aug 2021 - present)", and in the next line "Data scientist".
       if (title >= 0 && title + 1 == index && n.section == "work" && node(title).listed &&
           node(title).children.empty() && n.dates.empty() && n.children.empty() && !n.heading &&
-          !signs_.has_job_title(node(title).text.str()) && signs_.has_job_title(n.text.str()) &&
-          !reads_as_prose(n.text.str()) && display_width(n.text.str()) <= longest_title_line) {
+          !signs_.has_job_title(node(title).text.str()) && signs_.is_short_role(n.text.str())) {
         move_below(index, title, parent);
         continue;
       }
@@ -288,6 +286,12 @@ class EntryFinder {
         vocabulary_.has_entry_word("founder", first_line(n.text.str()))) {
       kind = EntryKind::job;
     }
+    if (kind == EntryKind::job && signs_.heads_rows_of_jobs(n)) {
+      n.kind = kind;
+      const std::vector<int> rows = n.children;
+      for (int row : rows) assign(row);
+      return;
+    }
     if (!n.heading) {
       open(index, kind);
       if (!known && kind == EntryKind::other) assign_jobs_below(index);
@@ -340,7 +344,7 @@ class EntryFinder {
       const Node& n = node(child);
       if (signs_.is_dated(n)) {
         role = signs_.has_job_title(n.text.str()) ? child : -1;
-      } else if (role >= 0 && n.heading && !signs_.has_job_title(n.text.str())) {
+      } else if (role >= 0 && signs_.heads_work_in_role(n)) {
         move_below(child, role, employer);
       } else {
         role = -1;
@@ -419,7 +423,11 @@ class EntryFinder {
       const bool short_role = !reads_as_prose(role) && display_width(role) <= longest_title_line;
       const bool is_title =
           signs_.has_job_title(text) && (short_role || is_dated_title(first) || is_dates_alone(n));
-      if (is_title) n.title_child = child;
+      // "2022.03 ~ now", below it "Acme", and below that "machine learning engineer"
+      const bool is_employer = is_dates_alone(n) && !signs_.has_job_title(text) &&
+                               !first.children.empty() && !reads_as_prose(text) &&
+                               signs_.is_short_role(node(first.children.front()).text.str());
+      if (is_title || is_employer) n.title_child = child;
     } else if (kind == EntryKind::job && signs_.names_employer_below(n)) {
       n.title_child = n.children.front();
     }

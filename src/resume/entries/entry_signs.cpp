@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/utf8.h"
+#include "resume/lines/line_text.h"
 #include "resume/lines/year_text.h"
 #include "resume/outline/heading_text.h"
 #include "resume/outline/title_shape.h"
@@ -26,8 +28,17 @@ bool EntrySigns::has_job_title(std::string_view text) const {
   return vocabulary_.has_entry_word("job-title", text);
 }
 
+bool EntrySigns::is_short_role(std::string_view text) const {
+  return has_job_title(text) && !reads_as_prose(text) && display_width(text) <= longest_title_line;
+}
+
 bool EntrySigns::names_school(std::string_view text) const {
   return vocabulary_.has_entry_word("school", text);
+}
+
+bool EntrySigns::labels_title(std::string_view line) const {
+  return vocabulary_.has_entry_word("employer-label", line) ||
+         vocabulary_.has_entry_word("role-label", line);
 }
 
 bool EntrySigns::is_bare_employer(const Node& n) const {
@@ -96,7 +107,7 @@ bool EntrySigns::tells_of_job(const Node& n, const Node& job) const {
   const bool block = title.size() < n.text.str().size();
   return n.section == "work" && job.section == "work" && !n.heading && block && n.dates.empty() &&
          is_dated_title(job) && has_job_title(job.text.str()) && !has_job_title(title) &&
-         (has_label(title) ? !vocabulary_.has_entry_word("title-label", title)
+         (has_label(title) ? !labels_title(title)
                            : !vocabulary_.has_entry_word("employer", title)) &&
          !names_school(title);
 }
@@ -131,7 +142,7 @@ std::vector<TextRange> EntrySigns::find_title_lines(std::string_view text) const
   std::vector<TextRange> lines;
   for (std::size_t begin = 0; begin < text.size();) {
     const std::string_view line = first_line(text.substr(begin));
-    if (vocabulary_.has_entry_word("title-label", line)) {
+    if (labels_title(line)) {
       lines.push_back({begin, begin + line.size()});
     }
     begin += line.size() + 1;
@@ -163,6 +174,23 @@ bool EntrySigns::names_employer_below(const Node& n) const {
       (text.find(gap) != std::string::npos || text.find('\t') != std::string::npos);
   return in_columns && !below.listed && !below.heading && below.dates.empty() &&
          !ends_sentence(text) && first_line(text).size() == text.size() && !has_label(text);
+}
+
+bool EntrySigns::heads_rows_of_jobs(const Node& n) const {
+  const std::string& text = n.text.str();
+  const auto is_row_of_job = [&](int child) {
+    const Node& row = nodes_[static_cast<std::size_t>(child)];
+    return has_span(row) && bars_between_cells(first_line(row.text.str())) > 0;
+  };
+  return bars_between_cells(text) > 1 && !n.children.empty() &&
+         std::none_of(text.begin(), text.end(), is_ascii_digit) &&
+         std::all_of(n.children.begin(), n.children.end(), is_row_of_job);
+}
+
+bool EntrySigns::heads_work_in_role(const Node& n) const {
+  const std::string_view title = first_line(n.text.str());
+  return n.heading && !is_dated(n) && !has_job_title(title) &&
+         !vocabulary_.has_entry_word("another-topic", title);
 }
 
 bool EntrySigns::is_employer_of_roles(const Node& n) const {

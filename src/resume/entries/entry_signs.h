@@ -15,6 +15,8 @@ class EntrySigns {
 
   /// "engineer", "개발자": what people are called who do a job.
   bool has_job_title(std::string_view text) const;
+  /// "Data scientist, search team": a role, as a title names it.
+  bool is_short_role(std::string_view text) const;
   /// A school, or what it gives.
   bool names_school(std::string_view text) const;
   /// "Booking.com", and below it "8 years 9 months": an employer whose roles follow.
@@ -46,6 +48,10 @@ class EntrySigns {
   /// "Research intern            Jan 2025 - July 2025", and below it "Acme            Chennai": the
   /// employer in columns as the role's.
   bool names_employer_below(const Node& n) const;
+  /// "Period | Employer | Duties": the head of a table whose rows are jobs, each with its dates.
+  bool heads_rows_of_jobs(const Node& n) const;
+  /// "Search rewrite", a heading beside the one of a role: what was done there.
+  bool heads_work_in_role(const Node& n) const;
   /// An employer, and below it roles with dates of their own.
   bool is_employer_of_roles(const Node& n) const;
   /// Whether it is a job by itself: a role and its dates, in a title or in the first sentence.
@@ -60,6 +66,8 @@ class EntrySigns {
   void add_text_below(int index, bool deep, std::string& out) const;
   /// "Acme, intern, 4 months (2025)".
   bool is_dated_stay(const Node& n) const;
+  /// "Employer: Acme", "직무: 데이터 분석".
+  bool labels_title(std::string_view line) const;
   /// In the first line, or behind a label below it: "소속: 머신러닝팀 / Data Scientist".
   bool names_role(const Node& n) const;
 

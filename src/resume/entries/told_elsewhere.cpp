@@ -6,7 +6,8 @@
 #include <string_view>
 #include <utility>
 
-#include "resume/entries/continued_jobs.h"
+#include "resume/entries/entry_signs.h"
+#include "resume/entries/job_parts.h"
 #include "resume/facts/scan.h"
 #include "resume/lines/heading_words.h"
 #include "resume/outline/title_shape.h"
@@ -20,7 +21,7 @@ constexpr std::size_t most_jobs_told = 64;                       // that are loo
 class ElsewhereLinker {
  public:
   ElsewhereLinker(std::vector<Node>& nodes, const Vocabulary& vocabulary)
-      : nodes_(nodes), vocabulary_(vocabulary) {
+      : nodes_(nodes), vocabulary_(vocabulary), signs_(nodes, vocabulary) {
     for (std::size_t i = 0; i < nodes.size() && jobs_.size() < most_jobs_told; ++i) {
       if (!nodes[i].entry || nodes[i].kind != EntryKind::job) continue;
       if (span_of(i)) {
@@ -90,20 +91,11 @@ class ElsewhereLinker {
     return opens_with_span(below) ? first_span(below) : nullptr;
   }
 
-  bool is_within(std::size_t i, std::size_t job) const {
-    return i >= job && static_cast<int>(i) < nodes_[job].last;
-  }
-
   /// Part of a job already, or holding one.
   bool is_taken(std::size_t i, bool but_itself = false) const {
     return std::any_of(jobs_.begin(), jobs_.end(), [&](std::size_t job) {
       if (but_itself && job == i) return false;
-      const std::vector<int>& later = nodes_[job].continued;
-      return is_within(i, job) || is_within(job, i) ||
-             std::any_of(later.begin(), later.end(), [&](int node) {
-               return is_within(i, static_cast<std::size_t>(node)) ||
-                      is_within(static_cast<std::size_t>(node), i);
-             });
+      return is_one_within_other(nodes_, i, job) || goes_on_in(nodes_, job, i);
     });
   }
 
@@ -145,11 +137,9 @@ class ElsewhereLinker {
   /// "Idle cards (Acme)", "사례 2 (현 직장)"
   std::optional<std::size_t> job_in_brackets(std::size_t i) const {
     const std::string_view text = first_line(nodes_[i].text.str());
-    if (!text.ends_with(")") || has_span(nodes_[i]) || nodes_[i].children.empty())
-      return std::nullopt;
-    const std::size_t open = text.rfind('(');
-    if (open == std::string_view::npos || open == 0) return std::nullopt;
-    const std::string aside = heading_key(text.substr(open + 1, text.size() - open - 2));
+    const std::string_view name = name_in_closing_brackets(text);
+    if (name.empty() || has_span(nodes_[i]) || nodes_[i].children.empty()) return std::nullopt;
+    const std::string aside = heading_key(name);
     if (vocabulary_.has_entry_word("present-job", aside)) return only_job(true);
     if (vocabulary_.has_entry_word("former-job", aside)) return only_job(false);
     return job_called(aside);
@@ -167,7 +157,7 @@ class ElsewhereLinker {
     }
     // Another stay at the same employer is another job.
     const std::optional<std::size_t> job = job_called(scan::fold(text.substr(0, comma)), i);
-    return job && oneshot::is_within(*span, *span_of(*job)) ? job : std::nullopt;
+    return job && is_within(*span, *span_of(*job)) ? job : std::nullopt;
   }
 
   /// The only job that goes on, or the only one that does not.
@@ -249,7 +239,9 @@ class ElsewhereLinker {
       std::optional<std::size_t> again;
       bool several = false;
       for (std::size_t job : jobs_) {
-        if (job <= told || !nodes_[job].entry || is_within(job, told)) continue;
+        if (job <= told || !nodes_[job].entry || is_one_within_other(nodes_, job, told)) {
+          continue;
+        }
         const DateRange& span = *span_of(job);
         if (!since.first || !span.first || *since.first != *span.first || !is_record(job) ||
             !names_in_full(before.text.str(), name_of(job))) {
@@ -302,12 +294,11 @@ class ElsewhereLinker {
           is_taken(i)) {
         continue;
       }
-      const DateRange* const time = first_span(project);
-      const std::optional<std::size_t> job = time ? job_in_title(project) : std::nullopt;
-      if (!job || !oneshot::is_within(*time, *span_of(*job))) continue;
-      nodes_[*job].continued.push_back(static_cast<int>(i));
-      for (std::size_t below = i; below < static_cast<std::size_t>(project.last); ++below)
-        nodes_[below].entry = false;
+      const DateRange* const time = span_of(i);
+      std::optional<std::size_t> job = time ? job_in_title(project) : std::nullopt;
+      if (time && !job) job = job_labelled(i);
+      if (!job || !is_within(*time, *span_of(*job))) continue;
+      give_project_to_job(nodes_, *job, i);
     }
   }
 
@@ -334,6 +325,28 @@ class ElsewhereLinker {
     return std::nullopt;
   }
 
+  /// "소속      루닛" among the rows of a project, or of what stands right below its title.
+  std::optional<std::size_t> job_labelled(std::size_t project) const {
+    constexpr std::size_t longest_rows = 600;  // bytes
+    for (const std::size_t i : {project, project + 1}) {
+      if (static_cast<int>(i) >= nodes_[project].last) break;
+      std::string_view rows = std::string_view(nodes_[i].text.str()).substr(0, longest_rows);
+      while (!rows.empty()) {
+        const std::string_view line = first_line(rows);
+        rows.remove_prefix(std::min(line.size() + 1, rows.size()));
+        const std::size_t gap = std::min({line.find(':'), line.find("  "), line.find(" | ")});
+        if (gap == std::string_view::npos) continue;
+        const std::string label = std::string(line.substr(0, gap)) + ":";
+        if (!vocabulary_.has_entry_word("employer-label", label)) continue;
+        const std::size_t value = line.find_first_not_of(" :|", gap);
+        if (value == std::string_view::npos) continue;
+        const std::string_view name = line.substr(value);
+        if (auto job = job_called(scan::fold(name.substr(0, name.find(','))))) return job;
+      }
+    }
+    return std::nullopt;
+  }
+
   /// "ML team / engineer", its dates, and beside it, each in bold, what was built there.
   void link_blocks(std::size_t job) {
     const Node& role = nodes_[job];
@@ -351,9 +364,8 @@ class ElsewhereLinker {
       const Node& block = nodes_[i];
       const std::string_view title = first_line(block.text.str());
       if (told && !block.heading) continue;
-      if (!block.heading || block.children.empty() || has_dated_below(i) ||
-          vocabulary_.has_entry_word("another-topic", title) ||
-          vocabulary_.has_entry_word("job-title", title) || is_taken(i)) {
+      if (!signs_.heads_work_in_role(block) || block.children.empty() || has_dated_below(i) ||
+          is_taken(i)) {
         return;
       }
       const bool results = heads_results(i);
@@ -391,6 +403,7 @@ class ElsewhereLinker {
 
   std::vector<Node>& nodes_;
   const Vocabulary& vocabulary_;
+  const EntrySigns signs_;
   std::vector<std::size_t> jobs_;
   std::vector<std::pair<std::size_t, std::string>> titles_;  ///< first lines of jobs, folded
   std::vector<std::pair<std::size_t, std::string>> told_;    ///< jobs and answers, as opening_of()

@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "base/patience.h"
-#include "resume/entries/continued_jobs.h"
+#include "resume/entries/job_parts.h"
 
 namespace oneshot {
 namespace {
@@ -84,12 +84,8 @@ std::optional<std::size_t> job_of_details(const std::vector<Node>& nodes,
 /// Details that stand below the employer's name are linked by it: link_continued_jobs().
 bool is_linked(const std::vector<Node>& nodes, const std::vector<std::size_t>& jobs,
                std::size_t part) {
-  return std::any_of(jobs.begin(), jobs.end(), [&](std::size_t job) {
-    const std::vector<int>& later = nodes[job].continued;
-    return std::any_of(later.begin(), later.end(), [&](int node) {
-      return node >= static_cast<int>(part) && node < nodes[part].last;
-    });
-  });
+  return std::any_of(jobs.begin(), jobs.end(),
+                     [&](std::size_t job) { return goes_on_in(nodes, job, part); });
 }
 
 void link_details(std::vector<Node>& nodes, const std::vector<std::size_t>& jobs,
@@ -127,8 +123,7 @@ void link_work_projects(std::vector<Node>& nodes, const Vocabulary& vocabulary) 
     if (!of_client && !is_listed_as_work(nodes, project, vocabulary)) continue;
     const auto last = static_cast<std::size_t>(project.last);
     if (const std::optional<std::size_t> job = job_at(nodes, of_client ? jobs : bare, *time)) {
-      nodes[*job].continued.push_back(static_cast<int>(i));
-      for (std::size_t below = i; below < last; ++below) nodes[below].entry = false;
+      give_project_to_job(nodes, *job, i);
     }
     i = last - 1;
   }

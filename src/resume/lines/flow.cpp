@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <map>
+#include <optional>
 #include <set>
 #include <span>
 
@@ -13,6 +14,7 @@
 #include "resume/lines/line_text.h"
 #include "resume/lines/margin_bars.h"
 #include "resume/lines/page_marks.h"
+#include "resume/lines/table_cells.h"
 #include "resume/lines/table_rows.h"
 #include "resume/lines/wrap_width.h"
 #include "resume/lines/year_text.h"
@@ -41,34 +43,6 @@ bool is_rule(std::string_view text) {
   return signs >= 2;
 }
 
-/// Cells of a row of a table, joined by " | "; the outer bars are gone.
-Text join_cells(const Text& row) {
-  Text out;
-  const std::string& text = row.str();
-  std::size_t begin = 0;
-  while (begin <= text.size()) {
-    std::size_t end = begin;
-    while (end < text.size() && text[end] != '|' && text.compare(end, 3, "│") != 0) ++end;
-    std::size_t first = begin, last = end;
-    while (first < last && is_ascii_space(text[first])) ++first;
-    while (last > first && is_ascii_space(text[last - 1])) --last;
-    if (last > first) {
-      if (!out.empty()) out.append_glue(" | ");
-      out.append(row.part(first, last));
-    }
-    if (end >= text.size()) break;
-    begin = end + (text[end] == '|' ? 1 : 3);
-  }
-  return out;
-}
-
-bool is_barred_row(std::string_view text) {
-  const bool opens = text.starts_with("|") || text.starts_with("│");
-  const bool closes = text.ends_with("|") || text.ends_with("│");
-  if (opens && closes) return text.size() > 2;
-  return false;
-}
-
 /// What stands between the two bars of a row of a box that has no others; empty for other rows.
 TextRange only_cell(std::string_view row) {
   constexpr std::string_view bar = "│";
@@ -77,27 +51,6 @@ TextRange only_cell(std::string_view row) {
   if (row.substr(bar.size(), end - bar.size()).find(bar) != std::string_view::npos) return {};
   while (end > bar.size() && is_ascii_space(row[end - 1])) --end;
   return {bar.size(), end};
-}
-
-/// "|      | Online timetable maker. |": a row that goes on in the one cell that is not empty,
-/// which is not the first.
-bool goes_on_in_cell(std::string_view row) {
-  const auto bar_at = [&](std::size_t from) {
-    return std::min(row.find('|', from), row.find("│", from));
-  };
-  const auto bar_length = [&](std::size_t at) { return row[at] == '|' ? 1U : 3U; };
-  if (bar_at(0) != 0) return false;
-  int filled = 0;
-  bool first = true;
-  for (std::size_t at = bar_length(0); at < row.size(); first = false) {
-    const std::size_t end = std::min(bar_at(at), row.size());
-    const bool empty = trim(row.substr(at, end - at)).empty();
-    if (first && !empty) return false;
-    filled += empty ? 0 : 1;
-    if (filled > 1) return false;
-    at = end < row.size() ? end + bar_length(end) : end;
-  }
-  return filled == 1;
 }
 
 /// How many of the spaces before the text are as wide as a syllable: they are spaces like others in
@@ -317,8 +270,12 @@ std::vector<FlowLine> make_flow(const Document& document,
   const double column = body_size(document) * average_glyph_width;
   int spacing = 0;
   int blanks = 0;  // in a row, so far
+  int gap = 0;     // blank lines since the last text
   bool blank = true, rule_above = false, framed = false;
   const Line* previous = nullptr;
+  std::vector<TableCell> row_above, line_above;  // of a table: the last row, its last line
+  bool wrapped = false;                          // the row took more lines than one
+  std::vector<TextRange> columns;                // below the rule of the present table
   for (const Page& page : document.pages) {
     if (placed) previous = nullptr;
     const std::set<std::size_t> marks = placed ? std::set<std::size_t>() : find_page_marks(page);
@@ -339,7 +296,8 @@ std::vector<FlowLine> make_flow(const Document& document,
       const Line& line = page.lines[i];
       const std::string_view trimmed = trim(part.range.of(line.text));
       if (trimmed.empty()) {
-        blank = blank || ++blanks > spacing;
+        blank = ++blanks > spacing || blank;
+        ++gap;
         continue;
       }
       blanks = 0;
@@ -348,6 +306,22 @@ std::vector<FlowLine> make_flow(const Document& document,
         const bool table = drawn || trimmed.find('|') != std::string_view::npos;
         const bool below = !blank && !out.empty() && out.back().page == page.number &&
                            out.back().number == static_cast<int>(i);
+        columns = below && columns.empty() ? columns_of_rule(part.range.of(line.text))
+                                           : std::vector<TextRange>();
+        if (!columns.empty()) {
+          FlowLine& header = out.back();
+          const Text raw = make_text(page.lines[i - 1], parts[at - 1].range, header.page,
+                                     header.number, document.format);
+          const auto cells = cells_in_columns(raw, columns);
+          if (cells && !has_one_later_cell(*cells)) {
+            header.text = join_cells(*cells);
+            header.marker = Marker::row;
+            header.table_header = true;
+            row_above.clear();
+            continue;
+          }
+          columns.clear();
+        }
         // A box may have a line below every row.
         const bool first_row = !drawn || out.size() < 2 || out.back().blank_before ||
                                out[out.size() - 2].marker != Marker::row;
@@ -372,6 +346,13 @@ std::vector<FlowLine> make_flow(const Document& document,
       flow.running = line.running;
       flow.run = part.run;
       Text text = text_around_bar(flow, line, part.range, bars[i], document.format);
+      if (blank) {
+        row_above.clear();
+        columns.clear();
+      }
+      std::optional<std::vector<TableCell>> cells;
+      if (!columns.empty()) cells = cells_in_columns(text, columns);
+      if (!cells) columns.clear();
       std::size_t lead = 0;
       int indent = 0;
       const auto skip_space = [&] {
@@ -403,6 +384,7 @@ std::vector<FlowLine> make_flow(const Document& document,
       flow.width = placed && line.box ? static_cast<int>(std::lround(line.box->right / column))
                                       : indent + display_width(text.str());
       flow.blank_before = blank;
+      flow.blanks_before = placed ? 0 : gap;
       if (placed) {
         flow.blank_before = !previous || previous->block != line.block;
         if (previous && previous->box && line.box && line.size > 0) {
@@ -426,17 +408,38 @@ std::vector<FlowLine> make_flow(const Document& document,
         text = text.part(lead, text.size());
         flow.indent = flow.text_indent = indent;
       }
+      // "*   Work   *", between lines of such signs
+      const std::string& sides = text.str();
+      if (document.format == Format::text && rule_above && sides.size() > 4 &&
+          sides.starts_with("* ") && sides.ends_with(" *")) {
+        text = text.part(sides.find_first_not_of("* "), sides.find_last_not_of("* ") + 1);
+        flow.decorated = true;
+      }
       const std::size_t letters = line.text.size();
       std::size_t bold_bytes = 0;
       for (const TextRange& range : text.emphasis()) bold_bytes += range.end - range.begin;
       flow.bold = line.bold || (letters > 0 && bold_bytes + 2 >= text.size());
-      if (is_barred_row(text.str())) {
-        const bool below_row =
-            !blank && !out.empty() && (out.back().marker == Marker::row || out.back().same_record);
-        flow.same_record = below_row && !out.back().table_header && goes_on_in_cell(text.str());
+      if (!cells && is_barred_row(text.str())) cells = cells_between_bars(text);
+      if (cells) {
+        const bool below_row = !blank && !out.empty() && !out.back().table_header &&
+                               (out.back().marker == Marker::row || out.back().same_record);
+        if (below_row && !row_above.empty() && go_on_below(line_above, *cells, wrapped)) {
+          join_below(row_above, *cells);
+          out.back().text = join_cells(row_above);
+          line_above = std::move(*cells);
+          wrapped = true;
+          gap = 0;
+          previous = &line;
+          continue;
+        }
+        flow.same_record = below_row && has_one_later_cell(*cells);
         flow.marker = flow.same_record ? Marker::none : Marker::row;
-        flow.text = join_cells(text);
+        flow.text = join_cells(*cells);
+        wrapped = false;
+        row_above = flow.same_record ? std::vector<TableCell>() : std::move(*cells);
+        line_above = row_above;
       } else {
+        row_above.clear();
         const std::size_t circled = circled_number_length(trimmed, text.str());
         const auto [marker, length] = circled > 0 ? std::pair(Marker::number, circled)
                                                   : marker_of(text.str(), document.format);
@@ -461,10 +464,11 @@ std::vector<FlowLine> make_flow(const Document& document,
         if (marker == Marker::none && text.str().find('\t') != std::string::npos) {
           flow.marker = Marker::row;
         }
-        flow.text = std::move(text);
+        flow.text = without_leaders(with_plain_bars(std::move(text)));
       }
       if (flow.text.empty()) continue;
       blank = false;
+      gap = 0;
       if (rule_above && flow.blank_before) flow.ruled = false;
       rule_above = false;
       previous = &line;

@@ -29,9 +29,10 @@ struct FlowLine {
   int width = 0;        ///< column of the line's end
   int wrap_width = 0;   ///< column at which text around it wraps; 0 where it does not
   bool blank_before = false;
-  bool goes_on = false;  ///< where the line above was broken, as the page's layout tells
-  bool ruled = false;    ///< between or over lines of dashes, as headings are
-  bool bold = false;     ///< all of it
+  int blanks_before = 0;  ///< blank lines above it; 0 where the format has none
+  bool goes_on = false;   ///< where the line above was broken, as the page's layout tells
+  bool ruled = false;     ///< between or over lines of dashes, as headings are
+  bool bold = false;      ///< all of it
   bool decorated = false;  ///< in brackets or behind a sign, as headings are: "[ 경력 ]", "■ 논문"
   /// Of a number: the last sign of "1.", "(1)", "[C2]", '0' of "5.1"; 0 for "①".
   char number_style = 0;

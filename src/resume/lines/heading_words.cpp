@@ -140,11 +140,19 @@ const std::string* HeadingWords::exact(std::string_view heading) const {
   // decides; but "학력 · 경력" holds jobs, which nothing below it would tell otherwise.
   const std::string* first = nullptr;
   const std::string* work = nullptr;
+  bool papers = false, events = false;
   for (const std::string& part : heading_parts(heading)) {
     const std::string* id = known(part);
     if (!id) return nullptr;
     if (!first) first = id;
     if (*id == "work") work = id;
+    papers = papers || *id == "publications";
+    events = events || *id == "competitions" || *id == "awards";
+  }
+  // "Contests and papers": each of them tells by itself which it is.
+  if (papers && events) {
+    const auto open = std::find(ids_.begin(), ids_.end(), "other");
+    if (open != ids_.end()) return &*open;
   }
   const bool beside_work =
       first && (*first == "education" || *first == "military" || *first == "certificates" ||
@@ -168,6 +176,9 @@ namespace {
 bool sets_apart(std::string_view before) {
   constexpr std::array<std::string_view, 6> words{"beside ",     "besides ",    "outside ",
                                                   "other than ", "apart from ", "aside from "};
+  for (std::string_view article : {"the ", "my ", "a "}) {
+    if (before.ends_with(article)) before.remove_suffix(article.size());
+  }
   return std::any_of(words.begin(), words.end(),
                      [&](std::string_view word) { return before.ends_with(word); });
 }

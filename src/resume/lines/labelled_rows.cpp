@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -172,6 +174,23 @@ struct Above {
   bool section_heading = false;  ///< of which the rows may tell, if their labels do
 };
 
+/// "Title | …", "Authors | …", "Where | …": what tells of one paper, or of one contest.
+bool are_fields_of_record(const std::vector<FlowLine>& lines, std::size_t begin, std::size_t end) {
+  constexpr std::array<std::string_view, 14> titles{
+      "title", "paper", "paper title", "contest",  "competition", "event", "challenge",
+      "제목",  "논문",  "논문명",      "논문제목", "논문 제목",   "대회",  "대회명"};
+  constexpr std::array<std::string_view, 16> others{
+      "authors", "author", "venue", "result", "rank", "award", "published in", "journal",
+      "저자",    "저자명", "게재",  "게재처", "학회", "결과",  "순위",         "수상"};
+  std::size_t titled = 0, told = 0;
+  for (std::size_t i = begin; i < end; ++i) {
+    const std::string label = scan::fold(label_of(lines[i]));
+    titled += std::find(titles.begin(), titles.end(), label) != titles.end() ? 1U : 0U;
+    told += std::find(others.begin(), others.end(), label) != others.end() ? 1U : 0U;
+  }
+  return titled == 1 && told > 0;
+}
+
 /// Rows of which one has the dates, or none where that is told by what stands above.
 bool is_record(const std::vector<FlowLine>& lines, std::size_t begin, std::size_t end,
                Above above) {
@@ -182,7 +201,7 @@ bool is_record(const std::vector<FlowLine>& lines, std::size_t begin, std::size_
     dated += tells_dates_alone(value) ? 1U : 0U;
   }
   if (end - begin < fewest_rows) return false;
-  return dated == (above.dated ? 0 : 1) ||
+  return dated == (above.dated ? 0 : 1) || are_fields_of_record(lines, begin, end) ||
          (dated == 0 && above.section_heading && tells_of_one_work(lines, begin, end));
 }
 
@@ -244,6 +263,44 @@ std::size_t mark_records(std::vector<FlowLine>& block, Above above) {
   return found ? rows : 0;
 }
 
+/// The ends of tables of labels and values, by their beginnings, that have three labels or more in
+/// common with another one: "What | …", "My part | …", "Scale | …" below each of several projects.
+std::map<std::size_t, std::size_t> find_forms(const std::vector<FlowLine>& lines) {
+  constexpr std::size_t most_tables = 32, most_rows = 16, fewest_shared = 3;
+  std::map<std::size_t, std::size_t> tables;
+  for (std::size_t begin = 0; begin < lines.size() && tables.size() < most_tables;) {
+    std::size_t end = begin;
+    while (end < lines.size() && lines[end].marker == Marker::row && row_of(lines[end]) &&
+           (end == begin || !lines[end].blank_before)) {
+      ++end;
+    }
+    const bool whole =
+        end == lines.size() || lines[end].blank_before || lines[end].marker != Marker::row;
+    // Right below a title, rows are of what it names already.
+    if (whole && lines[begin].blank_before && end - begin >= fewest_rows &&
+        end - begin <= most_rows)
+      tables[begin] = end;
+    begin = std::max(end, begin + 1);
+  }
+  const auto share_labels = [&](const auto& one, const auto& other) {
+    std::set<std::string_view> labels;
+    for (std::size_t i = one.first; i < one.second; ++i) labels.insert(label_of(lines[i]));
+    std::size_t shared = 0;
+    for (std::size_t i = other.first; i < other.second; ++i) {
+      shared += lines[i].table_header ? 0 : labels.count(label_of(lines[i]));
+    }
+    return shared >= fewest_shared;
+  };
+  std::map<std::size_t, std::size_t> forms;
+  for (const auto& one : tables) {
+    const bool again = std::any_of(tables.begin(), tables.end(), [&](const auto& other) {
+      return other.first != one.first && share_labels(one, other);
+    });
+    if (again) forms.insert(one);
+  }
+  return forms;
+}
+
 /// "한 일  : 기획부터 제가 이끌었고", and below it, in the column of the value, the rest.
 void join_wrapped_values(std::vector<FlowLine>& lines) {
   constexpr int longest_label = 16, narrowest_value = 6;  // columns
@@ -303,6 +360,7 @@ void join_labelled_rows(std::vector<FlowLine>& lines) {
     lines.insert(at(begin), block.begin(), block.end());
     begin += rows - 1;
   }
+  for (const auto& [begin, end] : find_forms(lines)) mark_record(lines, begin, end);
 }
 
 }  // namespace oneshot

@@ -19,7 +19,8 @@ bool is_number_of_page(std::string_view line) {
   static const PatternSet forms(
       {"(?i)^(page |p\\. ?)?[0-9]{1,2} ?(/|of) ?[0-9]{1,2}( ?쪽| ?페이지)?$|^[-–—] ?[0-9]{1,2} "
        "?[-–—]$|"
-       "^(page |p\\. ?)[0-9]{1,2}$|^[0-9]{1,2} ?(쪽|페이지)$"});
+       "^(page |p\\. ?)[0-9]{1,2}$|^[0-9]{1,2} ?(쪽|페이지)$|"
+       "(?i)^[-–—= ]*(slide|슬라이드) ?[0-9]{1,2}[-–—= ]*$"});
   return line.size() <= longest_mark && forms.any_matches(line);
 }
 

@@ -1,27 +1,20 @@
 #include "resume/outline/dates_below_year.h"
 
-#include <array>
 #include <string>
 
 #include "base/utf8.h"
+#include "resume/facts/dates/date_point.h"
+#include "resume/facts/scan.h"
 #include "resume/lines/year_text.h"
 
 namespace oneshot {
 namespace {
 
-/// Length of "March", "Sept." at the start of a text; 0 for none.
-std::size_t english_month_length(std::string_view text) {
-  constexpr std::array<std::string_view, 24> months{
-      "January", "February",  "March",   "April",    "May",      "June", "July", "August",
-      "Sept",    "September", "October", "November", "December", "Jan",  "Feb",  "Mar",
-      "Apr",     "Jun",       "Jul",     "Aug",      "Sep",      "Oct",  "Nov",  "Dec"};
-  for (std::string_view month : months) {
-    if (!text.starts_with(month)) continue;
-    std::size_t end = month.size();
-    if (end < text.size() && text[end] == '.') ++end;
-    if (end == text.size() || !is_ascii_letter(text[end])) return end;
-  }
-  return 0;
+/// Length of "March", "Sept." at the start of a text; 0 for none, and for "may" and "march".
+std::size_t opening_month_length(std::string_view text) {
+  constexpr std::size_t longest_month = 16;  // bytes, with what shows that it ends
+  if (text.empty() || !is_ascii_upper(text[0])) return 0;
+  return date_point::english_month_length(scan::fold(text.substr(0, longest_month)));
 }
 
 /// Whether "3월" opens the text.
@@ -47,7 +40,7 @@ std::vector<DateRange> find_dates_below_year(std::string_view text, std::string_
   std::string written;
   if (!year.empty() && opens_with_korean_month(text)) {
     written = std::string(year) + "년 ";
-  } else if (const std::size_t month = year.empty() ? 0 : english_month_length(text)) {
+  } else if (const std::size_t month = year.empty() ? 0 : opening_month_length(text)) {
     at = month;
     written = " " + std::string(year);
   }

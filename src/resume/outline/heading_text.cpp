@@ -15,20 +15,12 @@
 #include "resume/lines/year_text.h"
 
 namespace oneshot {
-namespace {
 
-/// A line of two cells, apart by spaces or a tab; the right one is empty where there is one alone.
-struct Cells {
-  std::string_view left, right;
-};
-
-Cells cells_of(std::string_view text) {
+TwoCells two_cells_of(std::string_view text) {
   const std::size_t gap = std::min(text.find("   "), text.find('\t'));
   if (gap == std::string_view::npos || gap == 0) return {text, {}};
   return {text.substr(0, gap), trim(text.substr(gap))};
 }
-
-}  // namespace
 
 bool has_letters(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
@@ -133,7 +125,7 @@ std::string_view without_total(std::string_view text) {
                      part.ends_with("개월") || part.ends_with("months");
     return sum && part.size() <= longest_total && !has_year(part);
   };
-  const auto [heading, total] = cells_of(text);
+  const auto [heading, total] = two_cells_of(text);
   if (is_total(total)) return heading;
   for (std::string_view sign : {" · ", " | ", " / ", " - ", " – ", " — ", ", ", "  "}) {
     const std::size_t at = text.rfind(sign);
@@ -145,7 +137,7 @@ std::string_view without_total(std::string_view text) {
 }
 
 std::string_view without_dates(std::string_view text) {
-  const auto [heading, dates] = cells_of(text);
+  const auto [heading, dates] = two_cells_of(text);
   if (!is_dates_alone(dates)) return {};
   std::string_view name = trim(heading);
   while (!name.empty() && is_ascii_digit(name.back())) name.remove_suffix(1);

@@ -6,6 +6,11 @@
 /// What the text of one line tells of whether it is a heading, whatever stands around it.
 namespace oneshot {
 
+/// A line of two cells, apart by spaces or a tab; the right one is empty where there is one alone.
+struct TwoCells {
+  std::string_view left, right;
+};
+TwoCells two_cells_of(std::string_view text);
 /// Holds a letter of any script.
 bool has_letters(std::string_view text);
 /// "2023.05 – 현재": the dates of an entry, though "현재" alone is a heading.

@@ -4,24 +4,21 @@
 #include <array>
 #include <map>
 
-#include <unicode/uchar.h>
-
 #include "base/patience.h"
 #include "base/utf8.h"
 #include "resume/facts/dates/date.h"
-#include "resume/outline/heading_text.h"
 #include "resume/lines/line_text.h"
 #include "resume/lines/wrapped_lines.h"
 #include "resume/lines/year_text.h"
+#include "resume/outline/heading_layout.h"
+#include "resume/outline/heading_text.h"
 
 namespace oneshot {
 namespace {
 
-constexpr int longest_heading = 52;        // columns
-constexpr int longest_bold_entry = 90;     // columns, of a bold line with the dates of a job
-constexpr int fewest_chapters = 4;         // that are numbered alike, one of them known
-constexpr int longest_plain_heading = 28;  // columns, of one that only its words give away
-constexpr double larger = 1.12;            // font size of a heading, as a share of the text's
+constexpr int longest_bold_entry = 90;  // columns, of a bold line with the dates of a job
+constexpr int fewest_chapters = 4;      // that are numbered alike, one of them known
+constexpr double larger = 1.12;         // font size of a heading, as a share of the text's
 
 /// How a line looks, for telling whether two headings are of one rank.
 struct Look {
@@ -61,23 +58,6 @@ double body_size(const std::vector<FlowLine>& lines) {
     if (letters > most) best = size, most = letters;
   }
   return best;
-}
-
-/// A line that no blank line sets apart, and yet no part of the text around it: it begins with a
-/// capital or in Hangul, and neither goes on from the line above nor into a sentence below.
-bool opens_a_block(const std::vector<FlowLine>& lines, std::size_t at) {
-  const FlowLine& line = lines[at];
-  const CodePoint first = decode_at(line.text.str(), 0);
-  const bool capital = is_hangul(first.value) || u_isupper(static_cast<UChar32>(first.value));
-  if (!capital || at == 0 || at + 1 >= lines.size()) return false;
-  const FlowLine& above = lines[at - 1];
-  const std::string& before = above.text.str();
-  if (before.ends_with(",") || before.ends_with(":") || before.ends_with("및")) return false;
-  const bool dedented = line.indent < above.indent;
-  if (!dedented && is_wrapped(above, line) && !ends_like_prose(before)) return false;
-  const std::string& next = lines[at + 1].text.str();
-  // "Kaggle", the last of a list of skills: what closes a block heads none.
-  return !next.empty() && !is_ascii_lower(next[0]) && !lines[at + 1].blank_before;
 }
 
 constexpr std::string_view publications = "publications", work = "work", skills = "skills",
@@ -142,44 +122,6 @@ std::string section_or_other(std::string_view id, std::size_t line) {
   return section.empty() ? "other" : std::string(section);
 }
 
-/// "3. Patents and thesis" at the margin: short, and set apart.
-bool is_chapter(const std::vector<FlowLine>& lines, std::size_t i, int margin) {
-  const FlowLine& line = lines[i];
-  const std::string& text = line.text.str();
-  const std::string_view noted = without_note(text);
-  return line.marker == Marker::number && !line.sub_number && line.indent <= margin + 1 &&
-         (line.blank_before || opens_a_block(lines, i)) &&
-         display_width(noted) <= (is_all_caps(noted) ? longest_heading : longest_plain_heading) &&
-         !has_year(text) && text.find("   ") == std::string::npos && !ends_like_prose(text);
-}
-
-/// "1. THINGS THAT MUST NOT STOP": a chapter that its capitals give away, too.
-bool is_chapter_in_capitals(const std::vector<FlowLine>& lines, std::size_t i, int margin) {
-  return is_chapter(lines, i, margin) && lines[i].blank_before &&
-         is_all_caps(without_note(lines[i].text.str()));
-}
-
-/// How many lines are chapters, by the sort of their number.
-std::map<char, int> count_chapters(const std::vector<FlowLine>& lines, int margin) {
-  std::map<char, int> count;
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (is_chapter(lines, i, margin)) ++count[lines[i].number_style];
-  }
-  return count;
-}
-
-/// More than one chapter in capitals, and no chapter that is not.
-bool has_chapters_in_capitals(const std::vector<FlowLine>& lines, int margin) {
-  constexpr int fewest = 2;
-  int chapters = 0;
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (!is_chapter(lines, i, margin)) continue;
-    if (!is_chapter_in_capitals(lines, i, margin)) return false;
-    ++chapters;
-  }
-  return chapters >= fewest;
-}
-
 /// "Seaview Technology", and right below it a role with its dates: no heading of skills.
 bool is_dated_below(const std::vector<FlowLine>& lines, std::size_t at) {
   constexpr std::size_t reach = 3;  // lines
@@ -219,26 +161,6 @@ bool is_below_dated_entry(const std::vector<FlowLine>& lines,
   return false;
 }
 
-/// A line at the margin, set apart, with indented lines below it.
-bool stands_out(const std::vector<FlowLine>& lines, std::size_t at, int margin) {
-  const FlowLine& line = lines[at];
-  return at > 0 && at + 1 < lines.size() && line.blank_before && line.indent <= margin + 1 &&
-         lines[at + 1].indent > margin + 1;
-}
-
-/// Most of the headings known so far stand out like that.
-bool is_outdented(const std::vector<FlowLine>& lines, const std::vector<HeadingGuess>& guesses,
-                  int margin) {
-  constexpr int fewest_headings = 3;
-  int headings = 0, standing_out = 0;
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (guesses[i].kind != HeadingGuess::Kind::section) continue;
-    ++headings;
-    standing_out += stands_out(lines, i, margin) ? 1 : 0;
-  }
-  return standing_out >= fewest_headings && standing_out * 3 >= headings * 2;
-}
-
 }  // namespace
 
 std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
@@ -257,7 +179,19 @@ std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
   int section_level = 0;  // of the Markdown headings that open known sections
   int level_above = 0;    // of the last Markdown heading
   const int chapter_level = level_of_chapters(lines, words);
+  const int blanks_above = blanks_above_headings(lines, words);
+  // Where white space tells sections apart, a line in capitals within one opens none, unless it
+  // heads a list.
+  const auto is_within_section = [&](std::size_t i, const Look& look) {
+    const bool heads_list =
+        i + 1 < lines.size() && !lines[i + 1].blank_before && lines[i + 1].marker == Marker::bullet;
+    return lines[i].blanks_before < blanks_above && !look.strong() && !heads_list;
+  };
   std::string_view chapter;  // id of the last of the Markdown headings that open known sections
+  for (const std::size_t point : points_that_head_lists(lines, margin, words)) {
+    out[point] = {
+        Kind::section, section_or_other(*words.exact(lines[point].text.str()), point), {}};
+  }
   // First the headings whose words are known.
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const FlowLine& line = lines[i];
@@ -273,7 +207,7 @@ std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
       }
     }
     // "PUBLICATIONS            * equal contribution"
-    if (const auto [heading, legend] = cells_of(text);
+    if (const auto [heading, legend] = two_cells_of(text);
         line.marker == Marker::none && explains_marks(legend)) {
       if (const std::string* id = words.exact(heading)) {
         out[i] = {Kind::section, section_or_other(*id, i), {}};
@@ -314,7 +248,8 @@ std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
       // "## Work", and in it "### Acme, machine learning engineer": a job, whatever words it holds.
       const bool of_work = look.heading_mark && chapter_level > 0 && look.level > chapter_level &&
                            chapter == work && text.find(", ") != std::string::npos;
-      const bool sure = (look.strong() && !of_work) || (caps && line.blank_before) ||
+      const bool sure = (look.strong() && !of_work) ||
+                        (caps && line.blank_before && !is_within_section(i, look)) ||
                         (look.bold && line.blank_before && width <= longest_plain_heading);
       const std::string_view summed = without_total(text);
       // The first line names the document, with whatever it holds: "# Ann Roth, project sheets".
@@ -428,7 +363,7 @@ std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
     // "MyoChallenge, NeurIPS 2023", underlined as all sections are; no "Acme, 2019 - 2022".
     const bool dated = look.ruled ? has_span(text) : has_year(text);
     if (plain && !in_columns && width <= longest_heading && has_letters(text) && i > 0 && !dated &&
-        !ends_like_prose(text) && line.blank_before && same_look &&
+        !ends_like_prose(text) && line.blank_before && same_look && !is_within_section(i, look) &&
         (look.strong() || look.caps || look.bold) && !(marked_headings && !look.strong())) {
       if (section == work && look.caps && !look.strong() && is_role_above_dates(lines, i)) continue;
       // "3. Contests", and below it "   [Of words]"
@@ -465,6 +400,16 @@ std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
         continue;
       }
     }
+    // "Three winters among parcels", set apart as the known headings are, and no entry.
+    if (blanks_above > 0 && line.blanks_before >= blanks_above && line.marker == Marker::none &&
+        section != "header" && line.indent <= margin + 1 && width <= longest_heading &&
+        !has_year(text) && !in_columns && text.find(": ") == std::string::npos &&
+        !ends_like_prose(text) && i + 1 < lines.size() && !is_dated_below(lines, i)) {
+      const std::string* id = containing(words, text);
+      guess = {Kind::section, id ? section_or_other(*id, i) : "other", {}};
+      section = guess.section;
+      continue;
+    }
     if (outdented && stands_out(lines, i, margin) && plain && width <= longest_plain_heading &&
         !has_year(text) && !in_columns && !ends_like_prose(text)) {
       const std::string* id = containing(words, text);
@@ -497,6 +442,7 @@ std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
         ((section == "work" || section == "projects") && line.marker == Marker::bullet);
     if (const std::string* id = words.exact(label);
         id && !is_title(*id) && section_elsewhere(*id).empty() && *id != "work" &&
+        !(section == publications && *id == "references") &&
         !(of_the_entry && (*id == "awards" || *id == "projects" || *id == "summary"))) {
       guess.section = *id;
       guess.label = std::string(label);

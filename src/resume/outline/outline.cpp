@@ -8,12 +8,12 @@
 #include "base/utf8.h"
 #include "resume/entries/citation.h"
 #include "resume/facts/dates/date.h"
-#include "resume/outline/heading_text.h"
 #include "resume/lines/line_text.h"
-#include "resume/outline/record_lines.h"
-#include "resume/stance/stance.h"
 #include "resume/lines/wrapped_lines.h"
 #include "resume/lines/year_text.h"
+#include "resume/outline/heading_text.h"
+#include "resume/outline/record_lines.h"
+#include "resume/stance/stance.h"
 
 namespace oneshot {
 namespace {
@@ -32,6 +32,7 @@ class Builder {
 
   Outline build() {
     small_letters_ = is_in_small_letters(lines_);
+    places_ = find_even_records(lines_, guesses_);
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       Patience::spend(lines_[i].text.size());
       add(i);
@@ -153,6 +154,15 @@ class Builder {
       add_line(node, line);
       return true;
     }
+    if (places_[i] != RecordPlace::any &&
+        (lists_records(section_id()) || may_list_events(section_id()) ||
+         section_id() == "header")) {
+      if (places_[i] == RecordPlace::opens) return false;
+      if (line.indent <= before.indent + same_column) {
+        add_line(node, line);
+        return true;
+      }
+    }
     const bool next_below = !line.blank_before && line.marker == Marker::none &&
                             before.marker != Marker::row && !before.table_header;
     const bool hangs = next_below && line.indent > before.indent && line.size == 0;
@@ -191,6 +201,12 @@ class Builder {
         return true;
       }
     }
+    if (hangs && lists_events(section_id()) &&
+        goes_on_with_year(lines_, static_cast<std::size_t>(previous_)) &&
+        !has_year(before.text.str()) && !is_dates_alone(line.text.str())) {
+      join_wrapped(node.text, line.text);
+      return true;
+    }
     // A reference goes on below its first words, indented.
     if (hangs && !in_columns(line.text.str()) && out_.sections.back().id == "publications" &&
         before.marker == Marker::none && !before.text.str().ends_with(".") &&
@@ -218,7 +234,15 @@ class Builder {
       add_line(node, line);
       return true;
     }
-    if (plain_lines && opens_with_label(line.text.str()) && repeats_label(node, line)) return false;
+    // "Campus Cup 2016, took part", and below it "Kaggle, RSNA Screening Mammography Breast", which
+    // goes on, further in, in a line with its year.
+    if (plain_lines && lists_events(section_id()) && has_year(before.text.str()) &&
+        !has_year(line.text.str()) && goes_on_with_year(lines_, i)) {
+      return false;
+    }
+    if (plain_lines && opens_with_label(line.text.str()) &&
+        repeats_label(node.text.str(), line.text.str()))
+      return false;
     if (plain_lines && counts_on_from(first_line(node.text.str()), line.text.str())) return false;
     if (lists_records(section_id()) && plain_lines && !is_inside_paragraph(i) &&
         (opens_record(line, before, section_id()) ||
@@ -277,13 +301,6 @@ class Builder {
   }
 
   const std::string& section_id() const { return out_.sections.back().id; }
-
-  /// "Name: …", "Year: …", "Result: …", and then "Name: …" again: the next record.
-  static bool repeats_label(const Node& node, const FlowLine& line) {
-    const std::string_view text = node.text.str();
-    const std::string_view label(line.text.str().data(), line.text.str().find(": ") + 2);
-    return text.starts_with(label) && text.find('\n') != std::string_view::npos;
-  }
 
   /// 'A. Roe, "One title", ACL 2023', and below it 'B. Poe, A. Roe, "Another", …'.
   bool opens_next_citation(const FlowLine& line, const Node& node) const {
@@ -458,6 +475,7 @@ class Builder {
     int indent = 0;
     bool of_sentences = false;
   } block_;
+  std::vector<RecordPlace> places_;  ///< of the lines
   std::string inner_section_;   ///< of the lines below a heading within an entry; empty elsewhere
   int inner_indent_ = -1;       ///< of that heading
   int table_title_ = -1;        ///< node that the rows of the present table stand below, or -1

@@ -2,12 +2,16 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
+#include <span>
 
 #include "base/utf8.h"
 #include "resume/facts/dates/date.h"
-#include "resume/outline/heading_text.h"
 #include "resume/lines/line_text.h"
+#include "resume/lines/wrapped_lines.h"
 #include "resume/lines/year_text.h"
+#include "resume/outline/heading_text.h"
+#include "resume/stance/stance.h"
 
 namespace oneshot {
 namespace {
@@ -25,6 +29,43 @@ bool names_thing_first(std::string_view text) {
       "Then", "But", "This", "That", "He",  "They", "There", "When", "For", "After", "Also", "And"};
   const std::string_view first = text.substr(0, text.find_first_of(" ,:"));
   return std::find(function_words.begin(), function_words.end(), first) == function_words.end();
+}
+
+/// How many lines each record of such a block takes; 0 for other blocks.
+std::size_t lines_of_even_records(std::span<const FlowLine> block) {
+  constexpr std::size_t most_lines = 4;  // of a record
+  constexpr int widest_line = 110;       // columns
+  const auto is_of_record = [](const FlowLine& line) {
+    return !line.goes_on && line.width <= widest_line &&
+           line.text.str().find('@') == std::string::npos;
+  };
+  if (!std::all_of(block.begin(), block.end(), is_of_record)) return 0;
+  const bool in_sentences = std::any_of(block.begin(), block.end(), [](const FlowLine& line) {
+    return find_sentences(line.text.str()).size() > 1;
+  });
+  std::vector<bool> dated;
+  for (const FlowLine& line : block) dated.push_back(has_year(line.text.str()));
+  const auto are_records = [&](std::size_t length) {
+    if (std::count(dated.begin(), dated.begin() + static_cast<std::ptrdiff_t>(length), true) != 1)
+      return false;
+    for (std::size_t i = length; i < block.size(); ++i) {
+      const FlowLine& line = block[i];
+      const std::string& text = line.text.str();
+      const bool opens = i % length == 0;
+      // A paragraph has sentences that end within its lines, and none at the end of most.
+      if (opens && in_sentences && !ends_like_prose(block[i - 1].text.str())) return false;
+      if (dated[i] != dated[i - length] || std::abs(line.indent - block[i - length].indent) > 1 ||
+          line.indent < block[0].indent || (opens && is_ascii_lower(text[0])) ||
+          (opens && is_wrapped(block[i - 1], line))) {
+        return false;
+      }
+    }
+    return true;
+  };
+  for (std::size_t length = 2; length <= most_lines && 2 * length <= block.size(); ++length) {
+    if (block.size() % length == 0 && are_records(length)) return length;
+  }
+  return 0;
 }
 
 }  // namespace
@@ -109,6 +150,41 @@ bool opens_record_by_form(const FlowLine& line, const FlowLine& before, std::str
     return true;
   }
   return small_letters && has_year(text) && has_year(before.text.str());
+}
+
+bool repeats_label(std::string_view above, std::string_view line) {
+  const std::string_view label = line.substr(0, line.find(": ") + 2);
+  return above.starts_with(label) && above.find('\n') != std::string_view::npos;
+}
+
+bool goes_on_with_year(const std::vector<FlowLine>& lines, std::size_t i) {
+  return i + 1 < lines.size() && !lines[i + 1].blank_before &&
+         lines[i + 1].marker == Marker::none && lines[i + 1].indent > lines[i].indent &&
+         has_year(lines[i + 1].text.str());
+}
+
+std::vector<RecordPlace> find_even_records(const std::vector<FlowLine>& lines,
+                                           const std::vector<HeadingGuess>& guesses) {
+  std::vector<RecordPlace> places(lines.size());
+  const auto is_plain = [&](std::size_t i) {
+    const FlowLine& line = lines[i];
+    return line.marker == Marker::none && !line.running && !line.same_record &&
+           !line.table_header && guesses[i].kind == HeadingGuess::Kind::none &&
+           guesses[i].label.empty();
+  };
+  for (std::size_t begin = 0; begin < lines.size();) {
+    std::size_t end = begin + 1;
+    if (is_plain(begin)) {
+      while (end < lines.size() && !lines[end].blank_before && is_plain(end)) ++end;
+      const std::size_t length =
+          lines_of_even_records(std::span(lines).subspan(begin, end - begin));
+      for (std::size_t i = begin; length > 0 && i < end; ++i) {
+        places[i] = (i - begin) % length == 0 ? RecordPlace::opens : RecordPlace::within;
+      }
+    }
+    begin = end;
+  }
+  return places;
 }
 
 bool opens_record(const FlowLine& line, const FlowLine& before, std::string_view section) {

@@ -1,9 +1,11 @@
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 #include <vector>
 
 #include "resume/lines/flow.h"
+#include "resume/outline/headings.h"
 
 /// What tells one record of a list from the next: a contest, a paper, a job, a row of a table.
 namespace oneshot {
@@ -30,6 +32,17 @@ bool tells_volume(std::string_view text);
 /// for beginning with one.
 bool opens_record_by_form(const FlowLine& line, const FlowLine& before, std::string_view title,
                           std::string_view section, bool small_letters);
+/// "Name: …", "Year: …", "Result: …", and then "Name: …" again: the next record.
+bool repeats_label(std::string_view above, std::string_view line);
+/// Whether the next line stands further in, and has a year.
+bool goes_on_with_year(const std::vector<FlowLine>& lines, std::size_t i);
+
+/// Of a line among records that take as many lines each.
+enum class RecordPlace { any, opens, within };
+/// Blocks of plain lines whose records have their year in the same one of their lines: "ICPC 2017",
+/// "silver medal", and then "Campus Cup 2016", "took part".
+std::vector<RecordPlace> find_even_records(const std::vector<FlowLine>& lines,
+                                           const std::vector<HeadingGuess>& guesses);
 /// Whether a plain line right below another begins something new.
 bool opens_record(const FlowLine& line, const FlowLine& before, std::string_view section);
 

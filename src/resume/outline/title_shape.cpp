@@ -127,6 +127,15 @@ std::string_view name_in_front(const Node& n) {
                                                              : text.substr(0, end);
 }
 
+std::string_view name_in_closing_brackets(std::string_view text) {
+  constexpr std::string_view at = "at ";
+  if (!text.ends_with(")") && !text.ends_with("]")) return {};
+  const std::size_t open = text.rfind(text.back() == ')' ? '(' : '[');
+  if (open == std::string_view::npos || open == 0) return {};
+  const std::string_view name = text.substr(open + 1, text.size() - open - 2);
+  return name.starts_with(at) ? name.substr(at.size()) : name;
+}
+
 bool names_word(std::string_view title, std::string_view word) {
   for (std::size_t at = title.find(word); at != std::string_view::npos;
        at = title.find(word, at + 1)) {

@@ -28,6 +28,8 @@ bool opens_with_name(const Node& n);
 bool opens_with_dated_name(const Node& n);
 /// "Acme" of "Acme. One of nine engineers …": a short name in front of what is told; else empty.
 std::string_view name_in_front(const Node& n);
+/// "Acme" of "Raised recall from 81 % to 90 % (Acme)" and "… [at Acme]"; empty for other texts.
+std::string_view name_in_closing_brackets(std::string_view text);
 /// Whether the word stands in a title as a word of its own: "platform" does not in
 /// "MLPlatformTeam".
 bool names_word(std::string_view title, std::string_view word);

@@ -145,3 +145,43 @@ TEST_CASE("two stays at one employer are two jobs") {
   CHECK(node_with(all, "January 2016").entry);
   CHECK(node_with(all, "April 2019").entry);
 }
+
+TEST_CASE("a point that closes with the first word of a job's line belongs to the job") {
+  const Understood all = understood(
+      "김예시\n\n핵심 역량\n\n의료 영상\n- 재현율을 81%에서 90%로 높임 (가람)\n\n경력\n\n"
+      "가람 머신러닝 엔지니어 2022.03 ~ 현재\n나루 백엔드 개발자 2019.01 ~ 2022.02\n");
+  CHECK(node_with(all, "가람 머신러닝").continued.size() == 1);
+  CHECK(node_with(all, "나루").continued.empty());
+}
+
+TEST_CASE("a project whose rows name the employer belongs to the job there") {
+  const Understood all = understood(
+      "김예시\n\n경력\n\n2022.03 ~ 현재      가람       머신러닝 엔지니어\n\n프로젝트\n\n"
+      "01  결절 모델\n    소속      가람\n    기간      2022.06 ~ 2023.05\n    내용      재현율 "
+      "90%\n");
+  CHECK(node_with(all, "머신러닝").continued.size() == 1);
+}
+
+TEST_CASE("the head of a table of jobs is no job") {
+  const std::string duties =
+      "engineer | built models for everybody in the house and beyond it, every day of the week |\n";
+  const Understood all = understood(
+      "Ann Example\n\n[ Work ]\n+------+------+------+------+\n"
+      "| Period | Where | As | Duties |\n+------+------+------+------+\n"
+      "| 2020 - 2023 | Acme  | " +
+      duties + "| 2018 - 2019 | Bolt | " + duties);
+  CHECK_FALSE(node_with(all, "Duties").entry);
+  CHECK(node_with(all, "Acme").entry);
+  CHECK(node_with(all, "Bolt").entry);
+}
+
+TEST_CASE("a later heading names the employer before a dash") {
+  const Understood all = understood(
+      "# 김예시\n\n## 경력\n\n- 2016.03 – 2019.04 주식회사 가람소리, 서버 개발자\n- 2013.03 – "
+      "2016.02 "
+      "나루, 사원\n\n## 긴 이력\n\n### 가람소리 — 음성 인식 스타트업\n\n- 응답 시간을 810 ms에서 "
+      "190 "
+      "ms로 줄였습니다.\n\n### 산책 — 걷는 사람의 앱\n\n- 혼자 만들었습니다.\n",
+      Format::markdown);
+  CHECK(node_with(all, "서버 개발자").continued.size() == 1);
+}

@@ -1,6 +1,7 @@
 #include "resume/facts/dates/date_point.h"
 
 #include <algorithm>
+#include <span>
 
 #include "resume/facts/dates/digits.h"
 #include "resume/facts/scan.h"
@@ -44,7 +45,8 @@ constexpr Name kMonths[] = {
     {"oct", 10},
     {"nov", 11},
     {"dec", 12},
-    // Spanish, Portuguese, French, German and Italian short forms that are no English words.
+    // Behind kEnglishMonths: Spanish, Portuguese, French, German and Italian short forms that are
+    // no English words.
     {"ene", 1},
     {"janv", 1},
     {"gen", 1},
@@ -73,6 +75,7 @@ constexpr Name kMonths[] = {
     {"dic", 12},
     {"déc", 12},
 };
+constexpr std::size_t kEnglishMonths = 24;
 // The first month of a season, a half or a quarter stands for it.
 constexpr Name kSeasons[] = {
     {"spring", 3}, {"summer", 6}, {"autumn", 9}, {"fall", 9}, {"winter", 12}, {"q1", 1}, {"q2", 4},
@@ -451,6 +454,16 @@ class PointReader {
 };
 
 }  // namespace
+
+std::size_t english_month_length(std::string_view text) {
+  for (const Name& month : std::span(kMonths).first(kEnglishMonths)) {
+    if (!text.starts_with(month.word)) continue;
+    std::size_t end = month.word.size();
+    if (end < text.size() && text[end] == '.') ++end;
+    if (!letter_at(text, end)) return end;
+  }
+  return 0;
+}
 
 std::optional<Point> read(std::string_view text, std::size_t at, int latest_year) {
   if (at >= text.size()) return std::nullopt;

@@ -1,0 +1,130 @@
+#include "resume/outline/heading_layout.h"
+
+#include <algorithm>
+
+#include <unicode/uchar.h>
+
+#include "base/utf8.h"
+#include "resume/lines/wrapped_lines.h"
+#include "resume/lines/year_text.h"
+#include "resume/outline/heading_text.h"
+
+namespace oneshot {
+
+bool opens_a_block(const std::vector<FlowLine>& lines, std::size_t at) {
+  const FlowLine& line = lines[at];
+  const CodePoint first = decode_at(line.text.str(), 0);
+  const bool capital = is_hangul(first.value) || u_isupper(static_cast<UChar32>(first.value));
+  if (!capital || at == 0 || at + 1 >= lines.size()) return false;
+  const FlowLine& above = lines[at - 1];
+  const std::string& before = above.text.str();
+  if (before.ends_with(",") || before.ends_with(":") || before.ends_with("및")) return false;
+  const bool dedented = line.indent < above.indent;
+  if (!dedented && is_wrapped(above, line) && !ends_like_prose(before)) return false;
+  const std::string& next = lines[at + 1].text.str();
+  // "Kaggle", the last of a list of skills: what closes a block heads none.
+  return !next.empty() && !is_ascii_lower(next[0]) && !lines[at + 1].blank_before;
+}
+
+bool is_chapter(const std::vector<FlowLine>& lines, std::size_t i, int margin) {
+  const FlowLine& line = lines[i];
+  const std::string& text = line.text.str();
+  const std::string_view noted = without_note(text);
+  return line.marker == Marker::number && !line.sub_number && line.indent <= margin + 1 &&
+         (line.blank_before || opens_a_block(lines, i)) &&
+         display_width(noted) <= (is_all_caps(noted) ? longest_heading : longest_plain_heading) &&
+         !has_year(text) && text.find("   ") == std::string::npos && !ends_like_prose(text);
+}
+
+namespace {
+
+/// "1. THINGS THAT MUST NOT STOP": a chapter that its capitals give away, too.
+bool is_chapter_in_capitals(const std::vector<FlowLine>& lines, std::size_t i, int margin) {
+  return is_chapter(lines, i, margin) && lines[i].blank_before &&
+         is_all_caps(without_note(lines[i].text.str()));
+}
+
+}  // namespace
+
+std::map<char, int> count_chapters(const std::vector<FlowLine>& lines, int margin) {
+  std::map<char, int> count;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (is_chapter(lines, i, margin)) ++count[lines[i].number_style];
+  }
+  return count;
+}
+
+bool has_chapters_in_capitals(const std::vector<FlowLine>& lines, int margin) {
+  constexpr int fewest = 2;
+  int chapters = 0;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (!is_chapter(lines, i, margin)) continue;
+    if (!is_chapter_in_capitals(lines, i, margin)) return false;
+    ++chapters;
+  }
+  return chapters >= fewest;
+}
+
+bool stands_out(const std::vector<FlowLine>& lines, std::size_t at, int margin) {
+  const FlowLine& line = lines[at];
+  return at > 0 && at + 1 < lines.size() && line.blank_before && line.indent <= margin + 1 &&
+         lines[at + 1].indent > margin + 1;
+}
+
+int blanks_above_headings(const std::vector<FlowLine>& lines, const HeadingWords& words) {
+  constexpr int fewest_headings = 3, fewest_blanks = 2;
+  int headings = 0, fewest = 0, wide = 0, narrow = 0;
+  std::vector<int> others;
+  for (std::size_t i = 1; i < lines.size(); ++i) {
+    const FlowLine& line = lines[i];
+    if (!line.blank_before) continue;
+    const std::string* const id =
+        line.marker == Marker::none && display_width(line.text.str()) <= longest_heading
+            ? words.exact(line.text.str())
+            : nullptr;
+    if (id == nullptr || *id == "results" || *id == "duties") {
+      others.push_back(line.blanks_before);
+    } else {
+      fewest = headings++ == 0 ? line.blanks_before : std::min(fewest, line.blanks_before);
+    }
+  }
+  if (headings < fewest_headings || fewest < fewest_blanks) return 0;
+  for (const int blanks : others) ++(blanks < fewest ? narrow : wide);
+  return wide <= narrow ? fewest : 0;
+}
+
+std::vector<std::size_t> points_that_head_lists(const std::vector<FlowLine>& lines, int margin,
+                                                const HeadingWords& words) {
+  constexpr std::size_t fewest = 3, most_others = 4;
+  std::vector<std::size_t> known;
+  const auto points =
+      static_cast<std::size_t>(std::count_if(lines.begin(), lines.end(), [](const FlowLine& line) {
+        return line.marker == Marker::bullet;
+      }));
+  if (points + most_others < lines.size()) return {};
+  for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+    const FlowLine& line = lines[i];
+    const FlowLine& next = lines[i + 1];
+    if (line.marker != Marker::bullet || line.indent > margin || line.decorated ||
+        next.marker != Marker::bullet || next.indent <= line.indent) {
+      continue;
+    }
+    const std::string* const id = words.exact(line.text.str());
+    if (id && !id->starts_with("title")) known.push_back(i);
+  }
+  return known.size() < fewest ? std::vector<std::size_t>() : known;
+}
+
+bool is_outdented(const std::vector<FlowLine>& lines, const std::vector<HeadingGuess>& guesses,
+                  int margin) {
+  constexpr int fewest_headings = 3;
+  int headings = 0, standing_out = 0;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (guesses[i].kind != HeadingGuess::Kind::section) continue;
+    ++headings;
+    standing_out += stands_out(lines, i, margin) ? 1 : 0;
+  }
+  return standing_out >= fewest_headings && standing_out * 3 >= headings * 2;
+}
+
+}  // namespace oneshot
