@@ -96,9 +96,9 @@ TEST_CASE("patterns that unfold to huge programs are refused, one by one and tog
         "bad-pattern");
   CHECK(refusal_of("signals/x.toml", signal_with(patterns("(?i)([가-힣a-z]{1,30}){30}", 20'000))) ==
         "too-large");
-  CHECK(refusal_of("signals/x.toml", signal_with(patterns("([ab]{0,30}c){1,9}", 1900))) ==
+  CHECK(refusal_of("signals/x.toml", signal_with(patterns("([ab]{0,30}c){1,9}", 3900))) ==
         "too-large");
-  CHECK(refusal_of("signals/x.toml", signal_with(patterns("a", 5000))) == "too-large");
+  CHECK(refusal_of("signals/x.toml", signal_with(patterns("a", 7000))) == "too-large");
   CHECK(refusal_of("signals/x.toml", signal_with("{ pattern = '" + repeated("(a|b)", 4000) +
                                                  "' }")) == "bad-pattern");
 }

@@ -41,5 +41,5 @@ TEST_CASE("where all is one list of lists, the points at the margin are headings
 
 TEST_CASE("a heading that sets something apart is not of what it names") {
   CHECK(headings("ANN EXAMPLE\nann@example.com\n\nEDUCATION\nBSc, 2020\n\nPOSTS OUTSIDE THE "
-                 "UNIVERSITY\nAcme, engineer, 2019 - 2022\n") == "header education other ");
+                 "MUSEUM\nAcme, engineer, 2019 - 2022\n") == "header education other ");
 }
