@@ -8,14 +8,16 @@ namespace oneshot {
 namespace {
 
 /// Particles and endings that a noun takes; the whole run of Hangul behind it must be one of them.
-constexpr std::array<std::u32string_view, 54> particles = {
-    U"은",     U"는",     U"이",     U"가",     U"을",     U"를",   U"과",   U"와",   U"의",
-    U"에",     U"도",     U"만",     U"로",     U"으로",   U"에서", U"에게", U"에는", U"에도",
-    U"까지",   U"부터",   U"에서는", U"에서도", U"에서의", U"로는", U"로서", U"로써", U"으로는",
-    U"으로서", U"으로써", U"라는",   U"이라는", U"랑",     U"이랑", U"및",   U"등",   U"보다",
-    U"처럼",   U"이다",   U"입니다", U"이며",   U"이고",   U"이나", U"나",   U"또는", U"측",
-    U"사",     U"팀",     U"로의",   U"으로의", U"와의",   U"과의", U"마다", U"내",   U"인"};
-constexpr std::size_t longest_particle = 3;
+constexpr std::array<std::u32string_view, 62> particles = {
+    U"은",         U"는",   U"이",     U"가",     U"을",     U"를",     U"과",     U"와",
+    U"의",         U"에",   U"도",     U"만",     U"로",     U"으로",   U"에서",   U"에게",
+    U"에는",       U"에도", U"까지",   U"부터",   U"에서는", U"에서도", U"에서의", U"로는",
+    U"로서",       U"로써", U"으로는", U"으로서", U"으로써", U"라는",   U"이라는", U"랑",
+    U"이랑",       U"및",   U"등",     U"보다",   U"처럼",   U"이다",   U"입니다", U"였습니다",
+    U"이었습니다", U"였다", U"이었다", U"였고",   U"이었고", U"인데",   U"였는데", U"이며",
+    U"이고",       U"이나", U"나",     U"또는",   U"측",     U"사",     U"팀",     U"로의",
+    U"으로의",     U"와의", U"과의",   U"마다",   U"내",     U"인"};
+constexpr std::size_t longest_particle = 5;
 
 bool is_particle_run(const TermSymbols& text, std::size_t at) {
   char32_t run[longest_particle];

@@ -8,6 +8,7 @@
 #include "resume/entries/entry_signs.h"
 #include "resume/entries/job_details.h"
 #include "resume/entries/told_elsewhere.h"
+#include "resume/entries/told_stay.h"
 #include "resume/entries/work_projects.h"
 #include "resume/lines/heading_words.h"
 #include "resume/lines/year_text.h"
@@ -449,7 +450,14 @@ void find_entries(std::vector<Node>& nodes, const Vocabulary& vocabulary, const 
     const Node* const above =
         node.parent < 0 ? nullptr : &nodes[static_cast<std::size_t>(node.parent)];
     const std::string_view year = above ? year_alone(above->text.str()) : std::string_view{};
-    node.dates = find_dates_below_year(node.text.str(), year, as_of);
+    const std::string& text = node.text.str();
+    node.dates = find_dates_below_year(text, year, as_of);
+    if (node.dates.empty() || has_span(node) || !vocabulary.has_entry_word("employment", text)) {
+      continue;
+    }
+    if (std::optional<DateRange> stay = told_stay(text, node.dates)) {
+      node.dates.insert(node.dates.begin(), std::move(*stay));
+    }
   }
   EntryFinder(nodes, vocabulary).run();
 }

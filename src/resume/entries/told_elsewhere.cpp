@@ -8,6 +8,7 @@
 
 #include "resume/entries/entry_signs.h"
 #include "resume/entries/job_parts.h"
+#include "resume/facts/outcome/outcome.h"
 #include "resume/facts/scan.h"
 #include "resume/lines/heading_words.h"
 #include "resume/outline/title_shape.h"
@@ -374,6 +375,12 @@ class ElsewhereLinker {
     }
   }
 
+  static bool states_result(std::string_view text) {
+    const std::vector<Outcome> outcomes = find_outcomes(text);
+    return std::any_of(outcomes.begin(), outcomes.end(),
+                       [](const Outcome& outcome) { return outcome.reached; });
+  }
+
   /// Paragraphs of a letter right behind the one that tells of the job, on models and numbers.
   void link_paragraphs(std::size_t job) {
     constexpr int most_paragraphs = 2;
@@ -391,7 +398,7 @@ class ElsewhereLinker {
       if (more.parent != told.parent || more.heading || more.listed || !undated ||
           more.kind == EntryKind::job || more.kind == EntryKind::education ||
           !reads_as_prose(text) || is_taken(next) ||
-          !vocabulary_.has_entry_word("model-work", text) ||
+          !(vocabulary_.has_entry_word("model-work", text) || states_result(text)) ||
           vocabulary_.has_entry_word("another-topic", text)) {
         return;
       }

@@ -229,8 +229,8 @@ class OutcomeReader {
     }
     // "BLEU 2.1점 향상": points of a named measure.
     const bool points = measure.unit == Unit::count || measure.unit == Unit::none;
-    const bool korean_gain =
-        contains_any(right, {"향상", "상승", "개선", "높", "올렸", "올림", "올랐", "오름", "좋아"});
+    const bool korean_gain = contains_any(right, {"향상", "상승", "개선", "높", "올렸", "올린",
+                                                  "올려", "올림", "올랐", "오름", "좋아"});
     // "6.3 points of nDCG@10 better than its predecessor"
     const bool in_points = measure.range.of(text_).find("point") != std::string_view::npos;
     const bool english_gain =

@@ -1,0 +1,90 @@
+#include "resume/entries/told_stay.h"
+
+#include <algorithm>
+#include <string>
+
+#include "resume/facts/scan.h"
+
+namespace oneshot {
+namespace {
+
+using namespace scan;
+
+constexpr std::size_t verb_reach = 90;  // bytes between a date and its verb
+
+/// What is said of one date: in English before it, in Korean behind it; up to other dates, and to
+/// the ends of its sentence.
+struct Told {
+  std::string_view before, behind;
+};
+
+Told told_of(std::string_view text, const std::vector<DateRange>& dates, std::size_t i) {
+  const TextRange& own = dates[i].range;
+  std::size_t begin = i == 0 ? 0 : dates[i - 1].range.end;
+  std::size_t end = i + 1 == dates.size() ? text.size() : dates[i + 1].range.begin;
+  begin = std::max(begin, own.begin - std::min(own.begin, verb_reach));
+  end = std::min(end, own.end + verb_reach);
+  Told told{text.substr(begin, own.begin - begin), text.substr(own.end, end - own.end)};
+  if (const std::size_t stop = told.before.find_last_of(".!?;\n"); stop != told.before.npos) {
+    told.before.remove_prefix(stop + 1);
+  }
+  told.behind = told.behind.substr(0, told.behind.find_first_of(".!?;\n"));
+  return told;
+}
+
+bool begins_work(const Told& told) {
+  const bool study =
+      contains_any(told.before,
+                   {"university", "school", "college", "degree", "phd", "ph.d", "대학", "학교"}) ||
+      contains_any(told.behind,
+                   {"대학교", "대학에", "대학원", "학교에", "석사", "박사", "학부", "입학"});
+  return !study &&
+         (contains_any(told.before, {"joined", "hired", " came", "moved to", "went to", "started",
+                                     "began", "founded", "set up", "signed on"}) ||
+          contains_any(told.behind,
+                       {"입사", "합류", "이직", "취업", "취직", "들어갔", "들어가", "들어왔",
+                        "들어와", "들어온", "옮겨", "옮겼", "창업", "설립", "차렸", "세웠"}));
+}
+
+bool ends_work(const Told& told, const DateRange& dates) {
+  return dates.form == DateRange::Form::until ||
+         contains_any(told.before, {" left", "until", " till", " quit", "resigned"}) ||
+         told.behind.starts_with("까지") || told.behind.starts_with(" 말까지") ||
+         contains_any(told.behind, {"퇴사", "퇴직", "그만두", "그만뒀", "나왔", "떠났"});
+}
+
+/// It goes on, and nobody left.
+bool goes_on(std::string_view text) {
+  return contains_any(text, {"지금", "현재", "고 있습니다", "고 있다", "재직", "일합니다", "still ",
+                             "currently", "i work", "i am ", "my title is", "these days",
+                             "대표입니다", "개발자입니다", "엔지니어입니다", "연구원입니다"}) &&
+         !contains_any(text, {"퇴사", "퇴직", "그만두", "그만뒀", "나왔", "떠났", " left ",
+                              " quit ", "resigned", "until "});
+}
+
+}  // namespace
+
+std::optional<DateRange> told_stay(std::string_view text, const std::vector<DateRange>& dates) {
+  const std::string folded = fold(text);
+  std::optional<std::size_t> begin;
+  for (std::size_t i = 0; i < dates.size(); ++i) {
+    const Told told = told_of(folded, dates, i);
+    if (!begin) {
+      if (dates[i].form == DateRange::Form::single && begins_work(told)) begin = i;
+      continue;
+    }
+    const std::optional<LooseDate>& last = dates[i].last ? dates[i].last : dates[i].first;
+    if (!last || !ends_work(told, dates[i]) || *last < *dates[*begin].first) continue;
+    DateRange stay = dates[*begin];
+    stay.form = DateRange::Form::range;
+    stay.last = last;
+    stay.range.end = dates[i].range.end;
+    return stay;
+  }
+  if (!begin || !goes_on(folded)) return std::nullopt;
+  DateRange stay = dates[*begin];
+  stay.form = DateRange::Form::open;
+  return stay;
+}
+
+}  // namespace oneshot
