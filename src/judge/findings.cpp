@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "base/utf8.h"
+#include "resume/entries/change_tables.h"
 #include "resume/facts/rank/field_size.h"
 
 namespace oneshot {
@@ -139,7 +140,21 @@ const std::vector<Solved>& Findings::solved(const Where& where) const {
   return solved_.in(where, by([](const FactText& text) { return find_solved(text); }));
 }
 const std::vector<Outcome>& Findings::outcomes(const Where& where) const {
-  return outcomes_.in(where, by([](const FactText& text) { return find_outcomes(text); }));
+  return outcomes_.in(where, [this](int node) { return outcomes_of(node); });
+}
+
+std::vector<Outcome> Findings::outcomes_of(int node) const {
+  const std::vector<Node>& nodes = view_.resume().nodes;
+  const std::string& claims = nodes[static_cast<std::size_t>(node)].claims;
+  // "Accuracy | 86.2 | 92.9" says something below "Task | Before | After" alone.
+  const int head = head_of_change_table(nodes, node);
+  std::string text = head < 0 ? "" : nodes[static_cast<std::size_t>(head)].claims + "\n";
+  const std::size_t begin = text.size();
+  std::vector<Outcome> found = head < 0 ? find_outcomes(texts_[static_cast<std::size_t>(node)])
+                                        : find_outcomes(text += claims);
+  std::erase_if(found, [&](const Outcome& outcome) { return outcome.range.begin < begin; });
+  for (Outcome& outcome : found) move_by(view_.range_of(node).begin - begin, outcome);
+  return found;
 }
 
 const std::vector<TextRange>& Findings::matches(const Condition& pattern,

@@ -39,6 +39,7 @@ class Findings {
     std::vector<std::vector<TextRange>> found;  ///< by pattern
   };
   void match(PatternCache::Group group, int node, Matches& matches) const;
+  std::vector<Outcome> outcomes_of(int node) const;
   template <class Find>
   auto by(const Find& find) const;
 
