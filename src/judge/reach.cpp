@@ -83,6 +83,7 @@ void Reach::add_context(const Unit& unit, std::vector<int>& out) const {
 }
 
 void Reach::add_nodes(const Unit& unit, std::vector<int>& out) const {
+  if (view_.resume().nodes.empty()) return;  // a text of rulers and comments alone
   for (const TextRange& range : unit.ranges) {
     const int last = view_.node_at(range.end > range.begin ? range.end - 1 : range.begin);
     for (int i = view_.node_at(range.begin); i <= last; ++i) out.push_back(i);

@@ -20,7 +20,6 @@
 #include "resume/owner.h"
 #include "resume/resume.h"
 #include "resume/stance/answered_question.h"
-#include "resume/stance/named_leaders.h"
 #include "resume/stance/named_winners.h"
 #include "resume/stance/own_result.h"
 #include "resume/stance/quotation.h"
@@ -411,7 +410,6 @@ void find_stances(Resume& resume, const Vocabulary& vocabulary) {
         }
       }
     }
-    find_named_leaders(node, resume.owner_names);
     find_addresses(node);
     find_named_winners(node, resume.owner);
     extend_title_stance(node);

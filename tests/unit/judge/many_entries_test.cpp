@@ -27,6 +27,19 @@ SignalVerdict competitions_of(const std::string& entries) {
 
 }  // namespace
 
+TEST_CASE("a text that says nothing is judged") {
+  static const LoadedRules loaded = load_rules(RuleOrigins());
+  const Judge judge(loaded.rules, {loaded.rules.profiles.front().id, {}, {2026, 1, 1}});
+  for (const std::string text : {"<!-- x -->\n", "---\n", "# \n", "|||\n", "&nbsp;\n"}) {
+    CAPTURE(text);
+    const auto document = read_document(text, "resume.md");
+    REQUIRE(document);
+    const Verdict verdict = judge.judge(*document);
+    CHECK(verdict.level == Level::none);
+    CHECK(verdict.roles.empty());
+  }
+}
+
 TEST_CASE("an entry among many is judged as it is alone") {
   const std::string gold = "- Kaggle, Sea Ice Forecasting: gold medal, 5th of 3,120 teams, 2023\n";
   const std::string bronze = "- Kaggle, Lake Levels: bronze medal, 140th of 1,900 teams, 2022\n";
