@@ -165,10 +165,17 @@ const std::vector<TextRange>& Evaluator::listed(const Condition& condition) cons
 
 /// "Feedback Prize": no prize, but what a contest is called.
 bool Evaluator::is_part_of_name(const TextRange& range) const {
-  return std::any_of(view_.terms().begin(), view_.terms().end(), [&](const TermMatch& term) {
-    return term.begin <= range.begin && term.end >= range.end &&
-           term.end - term.begin > range.size();
+  constexpr std::size_t longest_name = 400;  // bytes
+  const std::vector<TermMatch>& terms = view_.terms();
+  auto term = std::partition_point(terms.begin(), terms.end(), [&](const TermMatch& match) {
+    return match.begin <= range.begin;
   });
+  while (term != terms.begin()) {
+    --term;
+    if (term->begin + longest_name < range.end) return false;
+    if (term->end >= range.end && term->end - term->begin > range.size()) return true;
+  }
+  return false;
 }
 
 bool Evaluator::same_clause(const Condition& condition, const Unit& unit, Hits hits) const {

@@ -52,7 +52,12 @@ bool Evaluator::share_holds(const Condition& condition, const Unit& unit, Hits h
 /// "Topcoder", and below it "rating: 1623 at best": the platform may be named above.
 const TermMatch* Evaluator::platform_of(const Rating& rating, const Unit& unit) const {
   const TermMatch* nearest = nullptr;
-  for (const TermMatch& term : view_.terms()) {
+  const std::vector<TermMatch>& terms = view_.terms();
+  const auto first = std::partition_point(terms.begin(), terms.end(), [&](const TermMatch& match) {
+    return match.begin < unit.ranges.front().begin;
+  });
+  for (auto next = first; next != terms.end() && next->begin < unit.ranges.back().end; ++next) {
+    const TermMatch& term = *next;
     const bool platform = term.term->has_tag("rated") || term.term->has_tag("abbreviation");
     if (!platform || !unit.covers(place_of(term))) continue;
     if (term.end <= rating.range.begin) {

@@ -322,14 +322,23 @@ class EntryText {
     begin_ = entry;
     end_ = end;
     told_.clear();
+    hosts_.reset();
     for (std::size_t i = entry; i < end; ++i) told_ += nodes_[i].text.str() + "\n";
     return told_;
+  }
+
+  /// The products of which it tells, found once.
+  const HostProducts& hosts_around(std::size_t index) {
+    const std::string& told = around(index);
+    if (!hosts_) hosts_.emplace(told);
+    return *hosts_;
   }
 
  private:
   const std::vector<Node>& nodes_;
   std::size_t begin_ = 0, end_ = 0;
   std::string told_;
+  std::optional<HostProducts> hosts_;  ///< of told_
 };
 
 void find_stances(Resume& resume, const Vocabulary& vocabulary) {
@@ -385,9 +394,8 @@ void find_stances(Resume& resume, const Vocabulary& vocabulary) {
     const bool told_of_work = node.kind == EntryKind::job || node.kind == EntryKind::project ||
                               node.kind == EntryKind::other;
     if (told_of_work && may_state_size(text)) {
-      const std::string& told = entry_text.around(i);
-      if (node.kind == EntryKind::job) find_host_sizes(node, told);
-      find_numbers_of_strangers(resume.nodes, i, told);
+      if (node.kind == EntryKind::job) entry_text.hosts_around(i).find_sizes(node);
+      find_numbers_of_strangers(resume.nodes, i, entry_text.around(i));
     }
     if (may_state_size(text)) find_sizes_of_others(node);
     if (node.kind == EntryKind::job) {

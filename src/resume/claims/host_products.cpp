@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -140,14 +141,23 @@ bool may_state_size(std::string_view text) {
          text.find("illion") != std::string_view::npos;
 }
 
-void find_host_sizes(Node& node, std::string_view told) {
-  const std::string& text = node.text.str();
+HostProducts::HostProducts(std::string_view told) {
+  constexpr std::size_t most_names = 100;  // of an entry that somebody wrote
   Hosts hosts;
   add_english(told, hosts);
   add_korean(told, hosts);
+  const std::set<std::string_view> wholes(hosts.wholes.begin(), hosts.wholes.end());
+  std::set<std::string_view> known;
+  for (const std::string_view name : hosts.parts) {
+    if (names_.size() >= most_names) return;
+    if (!wholes.contains(name) && known.insert(name).second) names_.push_back(name);
+  }
+}
+
+void HostProducts::find_sizes(Node& node) const {
+  const std::string& text = node.text.str();
   std::vector<Quantity> quantities;
-  for (std::string_view name : hosts.parts) {
-    if (std::find(hosts.wholes.begin(), hosts.wholes.end(), name) != hosts.wholes.end()) continue;
+  for (const std::string_view name : names_) {
     for (std::size_t at = text.find(name); at != std::string::npos; at = text.find(name, at + 1)) {
       if (!is_subject(text, at, name)) continue;
       const std::size_t end = std::min(text.find_first_of(".;()\n", at), text.size());

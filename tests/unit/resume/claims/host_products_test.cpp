@@ -13,7 +13,8 @@ namespace {
 bool counts_the_host(const std::string& point, const std::string& told_before) {
   Node node;
   node.text.append(point, {}, static_cast<std::uint32_t>(point.size()));
-  find_host_sizes(node, told_before + "\n" + point);
+  const std::string told = told_before + "\n" + point;
+  HostProducts(told).find_sizes(node);
   return !node.stances.empty();
 }
 
