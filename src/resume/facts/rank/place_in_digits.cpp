@@ -1,5 +1,7 @@
 #include "resume/facts/rank/place_in_digits.h"
 
+#include <algorithm>
+
 #include "resume/facts/rank/place_signs.h"
 #include "resume/facts/rank/rank_field.h"
 #include "resume/facts/scan.h"
@@ -263,12 +265,15 @@ class DigitPlaces {
                        {"of", "out of", "among", "in a field of"}) > 0;
   }
 
-  /// "private LB 214 / 1,890", "스코어보드 6 / 84".
+  /// "private LB 214 / 1,890", "스코어보드 6 / 84", "private leaderboard 23 of 412".
   bool is_place_on_board(const Number& number, std::size_t next) const {
     constexpr double smallest_field = 20;  // fewer may be problems or rounds
-    if (!starts_with(text_, next, "/")) return false;
-    const auto field = number_at(text_, skip_spaces(text_, next + 1));
+    const std::size_t of = any_word_at(text_, next, {"of", "out of"});
+    if (of == 0 && !starts_with(text_, next, "/")) return false;
+    const auto field = number_at(text_, skip_spaces(text_, next + std::max<std::size_t>(of, 1)));
     if (!field || field->value < smallest_field || field->value < number.value) return false;
+    // "finished 23 of 40 tickets"
+    if (of > 0 && !ends_clause(text_, field->range.end)) return false;
     // "Google Hash Code, 2,987 / 9,004": of that many, nothing but a field is left; fewer may be
     // a day of a month, or points out of a round sum.
     constexpr double surely_field = 1000, rather_field = 40, round_sum = 50;
@@ -277,11 +282,13 @@ class DigitPlaces {
     const bool large =
         field->value >= surely_field || (field->value >= rather_field && !points &&
                                          number.value >= 1 && ends_clause(text_, field->range.end));
-    if (large && !is_year(text_, *field) && begins_clause(text_, number.range.begin)) return true;
+    if (of == 0 && large && !is_year(text_, *field) && begins_clause(text_, number.range.begin))
+      return true;
     constexpr std::size_t label_reach = 24;  // bytes
     const auto names_board = [](std::string_view text) {
-      return contains_any(text, {"lb", "board", "leaderboard", "scoreboard", "standings",
-                                 "standing", "스코어보드", "리더보드", "보드", "순위표"});
+      return contains_any(
+          text, {"lb", "board", "leaderboard", "scoreboard", "standings", "standing", "finished",
+                 "ended", "스코어보드", "리더보드", "보드", "순위표", "프라이빗", "퍼블릭"});
     };
     const std::string_view behind(text_.data() + field->range.end,
                                   std::min(label_reach, text_.size() - field->range.end));
