@@ -52,9 +52,9 @@ std::string_view without_title(std::string_view line) {
   return line;
 }
 
-/// "위정민" of "안녕하세요, 위정민입니다. 지원하면서 …": who opens a letter by the name.
+/// "위정민" of "안녕하세요, 논문을 읽는 위정민입니다. …": who opens a letter by the name.
 std::string_view without_sentence(std::string_view line) {
-  constexpr std::size_t longest_name = 12, longest_opening = 48;  // bytes
+  constexpr std::size_t longest_name = 12, longest_opening = 120;  // bytes
   const std::size_t end = line.find("입니다");
   if (end == std::string_view::npos || end == 0 || end > longest_opening) return line;
   const std::size_t space = line.substr(0, end).rfind(' ');

@@ -265,6 +265,16 @@ class DigitPlaces {
                        {"of", "out of", "among", "in a field of"}) > 0;
   }
 
+  /// Nothing follows a field that says it to be one of anything else than teams or people.
+  bool closes_field(std::size_t end) const {
+    const std::size_t after = skip_spaces(text_, end);
+    return after >= text_.size() ||
+           any_at(text_, after, {",", ".", ";", ")", "(", "\n", "|"}) > 0 ||
+           any_word_at(
+               text_, after,
+               {"teams", "participants", "contestants", "entrants", "people", "competitors"}) > 0;
+  }
+
   /// "private LB 214 / 1,890", "스코어보드 6 / 84", "private leaderboard 23 of 412".
   bool is_place_on_board(const Number& number, std::size_t next) const {
     constexpr double smallest_field = 20;  // fewer may be problems or rounds
@@ -273,7 +283,7 @@ class DigitPlaces {
     const auto field = number_at(text_, skip_spaces(text_, next + std::max<std::size_t>(of, 1)));
     if (!field || field->value < smallest_field || field->value < number.value) return false;
     // "finished 23 of 40 tickets"
-    if (of > 0 && !ends_clause(text_, field->range.end)) return false;
+    if (of > 0 && !closes_field(field->range.end)) return false;
     // "Google Hash Code, 2,987 / 9,004": of that many, nothing but a field is left; fewer may be
     // a day of a month, or points out of a round sum.
     constexpr double surely_field = 1000, rather_field = 40, round_sum = 50;
@@ -307,12 +317,7 @@ class DigitPlaces {
     if (of == 0) return false;
     const auto field = number_at(text_, skip_spaces(text_, next + of));
     if (!field || field->value < smallest_field || field->value < number.value) return false;
-    const std::size_t after = skip_spaces(text_, field->range.end);
-    return after >= text_.size() ||
-           any_at(text_, after, {",", ".", ";", ")", "(", "\n", "|"}) > 0 ||
-           any_word_at(
-               text_, after,
-               {"teams", "participants", "contestants", "entrants", "people", "competitors"}) > 0;
+    return closes_field(field->range.end);
   }
 
   std::string_view text_;

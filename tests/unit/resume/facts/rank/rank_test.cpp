@@ -57,6 +57,8 @@ TEST_CASE("a place is read with the field that it stands in") {
       {"스코어보드 6 / 84", "6/84"},
       {"Private leaderboard 23 of 412.", "23/412"},
       {"Finished 23 out of 412.", "23/412"},
+      {"Finished 23 of 412 teams.", "23/412 teams"},
+      {"Finished 23 of 40 tickets.", ""},
       {"880팀 중 51위 / 2025.03 / 개인", "51/880 teams"},
       {"끝까지 제출한 팀이 320팀, 우리 팀 중 열세 번째 줄", "13/320 teams"},
       {"Of the 1,588 teams which handed something in, only forty stood above us: we finished 41st.",
