@@ -138,6 +138,10 @@ TEST_CASE("ranks on lines of their own are no numbers of pages") {
 }
 
 TEST_CASE("who signs a letter is its owner where its head names nobody") {
+  CHECK(understood(
+            "안녕하십니까. 대전에서 책을 고르는 일을 하는 도유라입니다.\n\n가나랩에서 일\n하고 "
+            "있습니다.\n\n경력\n\n- 화면 기획\n")
+            .resume.owner == std::vector<std::string>{"도유라"});
   CHECK(understood("안녕하세요. 서비스 기획에 지원합니다.\n\n경력\n\n- 화면 기획\n\n도유라 드림\n")
             .resume.owner == std::vector<std::string>{"도유라"});
   CHECK(understood("To the hiring team,\n\nI build small things well.\n\nKind regards,\nAnn "
