@@ -83,9 +83,9 @@ bool Evaluator::check(const Condition& condition, const Unit& unit, Hits hits) c
       return std::none_of(condition.children.begin(), condition.children.end(),
                           [&](const Condition& child) { return check(child, unit, nullptr); });
     case ConditionKind::pattern:
-      return any_in_scope(condition, unit, findings_.matches(condition, where()), hits);
+      return any_place(condition, unit, findings_.matches(condition, where()), hits);
     case ConditionKind::list:
-      return any_in_scope(condition, unit, listed(condition), hits);
+      return any_place(condition, unit, listed(condition), hits);
     case ConditionKind::quantity:
       return any_fact(condition, unit, findings_.quantities(where()), quantity_fits, hits);
     case ConditionKind::award:
@@ -126,32 +126,33 @@ bool Evaluator::check(const Condition& condition, const Unit& unit, Hits hits) c
   return false;
 }
 
-template <class Fact, class Fits>
-bool Evaluator::any_fact(const Condition& condition, const Unit& unit,
-                         const std::vector<Fact>& facts, const Fits& fits, Hits hits) const {
+template <class Thing, class RangeOf, class Fits>
+bool Evaluator::any_in_scope(const Condition& condition, const Unit& unit,
+                             const std::vector<Thing>& things, const RangeOf& range_of,
+                             const Fits& fits, Hits hits) const {
   bool any = false;
-  reach_.visit(
-      condition, unit, facts, [](const Fact& fact) { return fact.range; },
-      [&](const Fact& fact) {
-        if (!fits(condition, fact)) return true;
-        any = true;
-        if (hits) hits->push_back(fact.range);
-        return hits != nullptr;
-      });
+  reach_.visit(condition, unit, things, range_of, [&](const Thing& thing) {
+    if (!fits(thing)) return true;
+    any = true;
+    if (hits) hits->push_back(range_of(thing));
+    return hits != nullptr;
+  });
   return any;
 }
 
-bool Evaluator::any_in_scope(const Condition& condition, const Unit& unit,
-                             const std::vector<TextRange>& found, Hits hits) const {
-  bool any = false;
-  reach_.visit(
-      condition, unit, found, [](const TextRange& range) { return range; },
-      [&](const TextRange& range) {
-        any = true;
-        if (hits) hits->push_back(range);
-        return hits != nullptr;
-      });
-  return any;
+template <class Fact, class Fits>
+bool Evaluator::any_fact(const Condition& condition, const Unit& unit,
+                         const std::vector<Fact>& facts, const Fits& fits, Hits hits) const {
+  return any_in_scope(
+      condition, unit, facts, [](const Fact& fact) { return fact.range; },
+      [&](const Fact& fact) { return fits(condition, fact); }, hits);
+}
+
+bool Evaluator::any_place(const Condition& condition, const Unit& unit,
+                          const std::vector<TextRange>& places, Hits hits) const {
+  return any_in_scope(
+      condition, unit, places, [](const TextRange& place) { return place; },
+      [](const TextRange&) { return true; }, hits);
 }
 
 const std::vector<TextRange>& Evaluator::listed(const Condition& condition) const {

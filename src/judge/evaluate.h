@@ -46,13 +46,15 @@ class Evaluator {
   template <class Fact, class Fits>
   bool any_fact(const Condition& condition, const Unit& unit, const std::vector<Fact>& facts,
                 const Fits& fits, Hits hits) const;
-  bool any_in_scope(const Condition& condition, const Unit& unit,
-                    const std::vector<TextRange>& found, Hits hits) const;
+  bool any_place(const Condition& condition, const Unit& unit, const std::vector<TextRange>& places,
+                 Hits hits) const;
+  template <class Thing, class RangeOf, class Fits>
+  bool any_in_scope(const Condition& condition, const Unit& unit, const std::vector<Thing>& things,
+                    const RangeOf& range_of, const Fits& fits, Hits hits) const;
   bool is_part_of_name(const TextRange& range) const;
   bool same_clause(const Condition& condition, const Unit& unit, Hits hits) const;
   bool stance_holds(const Condition& condition, const Unit& unit, Hits hits) const;
   bool tenure_holds(const Condition& condition, const Unit& unit, Hits hits) const;
-  bool rank_holds(const Condition& condition, const Unit& unit, Hits hits) const;
   bool share_holds(const Condition& condition, const Unit& unit, Hits hits) const;
   bool rating_holds(const Condition& condition, const Unit& unit, Hits hits) const;
   bool title_holds(const Condition& condition, const Unit& unit, Hits hits) const;

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "base/pattern/pattern_set.h"
-#include "resume/facts/rank/award.h"
 #include "resume/facts/rank/rank.h"
 
 namespace oneshot {
@@ -13,10 +12,6 @@ bool points_back(std::string_view sentence) {
   static const PatternSet pointing(
       {"(?i)^(and )?(that|this|it|all (of )?(that|this)) (was|happened|took place) "});
   return pointing.any_matches(sentence);
-}
-
-bool states_result(std::string_view sentence) {
-  return !find_awards(sentence).empty() || !find_ranks(sentence).empty();
 }
 
 }  // namespace
@@ -34,7 +29,7 @@ void cut_before_what_is_pointed_at(std::string_view text, std::size_t start,
     for (std::size_t back = 1; back <= std::min(i, farthest); ++back) {
       const TextRange& told = sentences[i - back];
       if (next > 0 && cuts[next - 1] >= start + told.begin) break;
-      if (!states_result(text.substr(start + told.begin, told.size()))) continue;
+      if (!states_place_or_prize(text.substr(start + told.begin, told.size()))) continue;
       cuts[next] = start + told.begin;
       break;
     }

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "base/pattern/pattern_set.h"
-#include "resume/facts/rank/award.h"
 #include "resume/facts/rank/rank.h"
 
 namespace oneshot {
@@ -12,14 +11,13 @@ bool is_answered_by_result(std::string_view text, const std::vector<TextRange>& 
                            TextRange question) {
   constexpr std::size_t longest_question = 48, longest_answer = 300;  // bytes
   if (question.size() > longest_question || !question.of(text).ends_with('?')) return false;
-  const auto next =
-      std::find_if(sentences.begin(), sentences.end(),
-                   [&](const TextRange& sentence) { return sentence.begin >= question.end; });
+  const auto next = std::partition_point(
+      sentences.begin(), sentences.end(),
+      [&](const TextRange& sentence) { return sentence.begin < question.end; });
   if (next == sentences.end() || next->size() > longest_answer) return false;
   static const PatternSet denied({"(?i)^(no|none|never|not|nothing|nobody)\\b", "없|아니|아닙|못"});
   const std::string_view answer = next->of(text);
-  return !denied.any_matches(answer) &&
-         !(find_awards(answer).empty() && find_ranks(answer).empty());
+  return !denied.any_matches(answer) && states_place_or_prize(answer);
 }
 
 }  // namespace oneshot

@@ -1,12 +1,10 @@
 #include "resume/stance/named_winners.h"
 
 #include <algorithm>
-#include <optional>
 #include <string_view>
 
 #include "base/pattern/pattern_set.h"
 #include "resume/facts/names/korean_surnames.h"
-#include "resume/facts/rank/rank.h"
 #include "resume/facts/scan.h"
 #include "resume/stance/own_result.h"
 
@@ -27,11 +25,9 @@ bool names_prize(std::string_view sentence) {
 
 // ---- English: by capitals ----
 
-/// The forms in which somebody named is said to have won. A name of one word may be any word that
-/// opens a sentence; something else must tell that it is somebody's.
+/// The forms in which somebody is said to have won, and surely is somebody.
 struct NameForms {
-  std::vector<std::string>
-      person;  ///< surely somebody: "Ines, who …,", "Dr Roth", "Ines and Tomasz"
+  std::vector<std::string> person;  ///< "Ines, who …,", "Dr Roth", "a certain Tomasz"
   std::vector<std::string> within;  ///< "second place went to Tomasz": further on in the sentence
 };
 

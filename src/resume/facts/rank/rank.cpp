@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "resume/facts/rank/award.h"
 #include "resume/facts/rank/place_in_digits.h"
 #include "resume/facts/rank/place_in_words.h"
 #include "resume/facts/rank/place_signs.h"
@@ -83,6 +84,11 @@ std::vector<Rank> find_ranks(const FactText& fact_text) {
   }
   settle(found);
   return found;
+}
+
+bool states_place_or_prize(std::string_view text) {
+  const FactText facts(text);
+  return !find_awards(facts).empty() || !find_ranks(facts).empty();
 }
 
 }  // namespace oneshot

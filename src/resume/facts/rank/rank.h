@@ -30,4 +30,7 @@ struct Rank {
 std::vector<Rank> find_ranks(const FactText& text);
 std::vector<Rank> find_ranks(std::string_view text);
 
+/// Whether a text states a place or a prize.
+bool states_place_or_prize(std::string_view text);
+
 }  // namespace oneshot
