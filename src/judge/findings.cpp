@@ -168,16 +168,15 @@ const std::vector<TextRange>& Findings::matches(const Condition& pattern,
 void Findings::match(PatternCache::Group group, int node, Matches& matches) const {
   const std::string_view text = PatternCache::looks_at_all(group) ? view_.text() : view_.claims();
   const TextRange range = view_.range_of(node);
-  const std::vector<std::vector<PatternMatch>> found =
-      patterns_.set(group).find_all(range.of(text));
-  for (std::size_t i = 0; i < found.size(); ++i) {
-    if (found[i].empty()) continue;
-    std::vector<TextRange>& all = matches.found[i];
+  const std::vector<PatternHit> found = patterns_.set(group).find_hits(range.of(text));
+  for (auto hit = found.begin(); hit != found.end();) {
+    const std::size_t pattern = hit->pattern;
+    std::vector<TextRange>& all = matches.found[pattern];
     auto at = std::lower_bound(all.begin(), all.end(), range);
-    for (const PatternMatch& match : found[i]) {
+    for (; hit != found.end() && hit->pattern == pattern; ++hit) {
+      const TextRange here{range.begin + hit->match.begin, range.begin + hit->match.end};
       // "(^|[^a-z])AI lab" takes a space with it, which is no part of the title.
-      at = std::next(all.insert(at, without_space_around(view_.text(), {range.begin + match.begin,
-                                                                        range.begin + match.end})));
+      at = std::next(all.insert(at, without_space_around(view_.text(), here)));
     }
   }
 }

@@ -107,6 +107,16 @@ JudgedEntry entry_of(const Signal& signal, const ResumeView& view, const JudgedU
   return entry;
 }
 
+/// Whether any level is left that needs none of the facets known not to hold.
+bool can_reach_level(const Signal& signal, const Unit& unit) {
+  return std::any_of(signal.levels.begin(), signal.levels.end(), [&](const LevelRule& rule) {
+    return std::none_of(rule.needs.begin(), rule.needs.end(), [&](const std::string& id) {
+      const auto found = unit.facets.find(id);
+      return found != unit.facets.end() && !found->second;
+    });
+  });
+}
+
 }  // namespace
 
 Level level_of(const Signal& signal, const std::map<std::string, bool>& facets) {
@@ -122,16 +132,21 @@ Level level_of(const Signal& signal, const std::map<std::string, bool>& facets) 
 }
 
 std::vector<JudgedUnit> judge_candidates(const Signal& signal, const ResumeView& view,
-                                         const Evaluator& evaluator) {
+                                         const Evaluator& evaluator, Wanted wanted) {
   std::vector<JudgedUnit> out;
   for (Unit& unit : find_candidates(signal, view, evaluator)) {
     JudgedUnit judged;
     judged.unit = std::move(unit);
+    bool hopeless = false;
     for (const Facet& facet : signal.facets) {
       std::vector<TextRange> hits;
-      judged.unit.facets[facet.id] = evaluator.holds(facet.holds, judged.unit, &hits);
+      const bool held = evaluator.holds(facet.holds, judged.unit, &hits);
+      judged.unit.facets[facet.id] = held;
       judged.hits.push_back(std::move(hits));
+      hopeless = wanted == Wanted::with_level && !held && !can_reach_level(signal, judged.unit);
+      if (hopeless) break;
     }
+    if (hopeless) continue;
     judged.level = level_of(signal, judged.unit.facets);
     out.push_back(std::move(judged));
   }
@@ -154,7 +169,7 @@ SignalVerdict judge_signal(const Signal& signal, const Profile& profile, const R
   SignalVerdict verdict;
   verdict.id = signal.id;
   verdict.title = signal.title;
-  std::vector<JudgedUnit> judged = judge_candidates(signal, view, evaluator);
+  std::vector<JudgedUnit> judged = judge_candidates(signal, view, evaluator, Wanted::with_level);
   verdict.gaps = find_gaps(signal, view, evaluator, judged);
   judged.erase(std::remove_if(judged.begin(), judged.end(),
                               [](const JudgedUnit& unit) { return unit.level == Level::none; }),

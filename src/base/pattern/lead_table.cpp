@@ -52,13 +52,13 @@ std::size_t LeadTable::next_place(const LeadText& text, std::size_t at) const {
 
 void LeadTableWriter::add(const Lead& lead, std::uint32_t pattern) {
   LeadTable::Row row{0, 0, pattern, static_cast<std::uint32_t>(lead.place)};
-  auto put = [&row, at = 0](std::uint64_t byte) mutable {
-    row.bytes |= byte << at;
+  row.bytes = lead.first_bytes();
+  row.mask = (std::uint64_t{1} << 8 * lead.size) - 1;
+  for (int i = 0, at = 8 * lead.size; i < lead.rest_size; ++i, at += 8) {
+    row.bytes |= std::uint64_t{static_cast<unsigned char>(lead.rest[static_cast<std::size_t>(i)])}
+                 << at;
     row.mask |= std::uint64_t{0xFF} << at;
-    at += 8;
-  };
-  for (int i = lead.size - 1; i >= 0; --i) put(lead.bytes >> 8 * i & 0xFF);
-  for (std::size_t i = 0; i < lead.rest_size; ++i) put(static_cast<unsigned char>(lead.rest[i]));
+  }
   leads_.push_back({LeadTable::key_of(row.bytes, lead.size), row});
 }
 

@@ -71,7 +71,7 @@ struct PatternSet::Parts {
   struct Wakings {
     std::vector<Waking> patterns, roamers;
   };
-  Wakings wakings_in(std::string_view text) const;
+  Wakings wakings_in(const pattern::LeadText& text) const;
 
   /// Calls `found(pattern, match)` for each match, those of one pattern from left to right, and
   /// `retract(pattern)` before it begins anew with one. `found` says what then.
@@ -115,7 +115,10 @@ void PatternSet::Parts::scan(std::string_view text, const Found& found,
     next = at + 1;
     std::size_t end = 0;
     const Outcome outcome = trial.match_at(programs[index], at, end, steps);
-    if (outcome == Outcome::none) return;
+    if (outcome == Outcome::none) {
+      next = std::max(next, trial.next_chance(programs[index], at));
+      return;
+    }
     if (outcome == Outcome::too_long) {
       given_up.push_back(index);
       next = nowhere;
@@ -127,21 +130,32 @@ void PatternSet::Parts::scan(std::string_view text, const Found& found,
     stopped = then == Then::stop;
   };
   // One pattern after the other: its program stays at hand from place to place.
-  const Wakings wakings = wakings_in(text);
+  const pattern::LeadText lead_text(text);
+  const Wakings wakings = wakings_in(lead_text);
   for (std::size_t i = 0; i < wakings.patterns.size() && !stopped; ++i) {
     const Waking& waking = wakings.patterns[i];
     if (i == 0 || wakings.patterns[i - 1].number != waking.number) next = 0;
     attempt(waking.number, waking.at);
   }
-  const pattern::Roamer* last = nullptr;
-  for (const pattern::Window& window :
-       pattern::windows_of(roamers, sleepless, wakings.roamers, text)) {
-    const pattern::Roamer& roamer = *window.roamer;
-    if (&roamer != last) next = 0;
-    last = &roamer;
-    for (std::size_t at = window.first; at <= window.last && !stopped; ++at) {
-      if (window.all || roamer.may_begin(text, at)) attempt(roamer.pattern, at);
+  pattern::Windows windows(text);
+  const auto roam = [&](const pattern::Roamer& roamer, std::span<const Waking> by) {
+    next = 0;
+    for (const pattern::Window& window : windows.of(roamer, by)) {
+      for (std::size_t at = window.first; at <= window.last && !stopped; ++at) {
+        if (window.all || roamer.may_begin(lead_text, at)) attempt(roamer.pattern, at);
+      }
     }
+  };
+  std::span<const Waking> waking = wakings.roamers;
+  auto awake = sleepless.begin();
+  while (!stopped && (!waking.empty() || awake != sleepless.end())) {
+    std::uint32_t number = waking.empty() ? *awake : waking.front().roamer();
+    if (awake != sleepless.end() && *awake <= number) number = *awake++;
+    const auto behind = std::find_if(waking.begin(), waking.end(),
+                                     [&](const Waking& other) { return other.roamer() != number; });
+    const auto own = static_cast<std::size_t>(behind - waking.begin());
+    roam(roamers[number], waking.first(own));
+    waking = waking.subspan(own);
   }
   for (const std::uint32_t index : given_up) {
     if (stopped) return;
@@ -153,15 +167,22 @@ void PatternSet::Parts::scan(std::string_view text, const Found& found,
   }
 }
 
-PatternSet::Parts::Wakings PatternSet::Parts::wakings_in(std::string_view text) const {
+PatternSet::Parts::Wakings PatternSet::Parts::wakings_in(const pattern::LeadText& text) const {
   Wakings out;
-  const pattern::LeadText lead_text(text);
-  for (std::size_t at = leads.next_place(lead_text, 0); at < text.size();
-       at = leads.next_place(lead_text, at + 1)) {
-    leads.visit_at(lead_text, at, [&](std::uint32_t number) {
-      const bool of_pattern = number < programs.size();
-      const auto rest = static_cast<std::uint32_t>(of_pattern ? number : number - programs.size());
-      (of_pattern ? out.patterns : out.roamers).push_back({rest, static_cast<std::uint32_t>(at)});
+  const auto add = [](std::vector<Waking>& wakings, std::uint32_t number, std::size_t at) {
+    constexpr std::size_t usual_wakings = 32;
+    if (wakings.empty()) wakings.reserve(usual_wakings);
+    wakings.push_back({number, static_cast<std::uint32_t>(at)});
+  };
+  const auto patterns = static_cast<std::uint32_t>(programs.size());
+  for (std::size_t at = leads.next_place(text, 0); at < text.size();
+       at = leads.next_place(text, at + 1)) {
+    leads.visit_at(text, at, [&](std::uint32_t number) {
+      if (number < patterns) {
+        add(out.patterns, number, at);
+      } else {
+        add(out.roamers, number - patterns, at);
+      }
     });
   }
   const auto pattern_of = [](const Waking& waking) { return waking.number; };
@@ -292,6 +313,20 @@ std::vector<std::vector<PatternMatch>> PatternSet::find_all(std::string_view tex
         return Then::look_on;
       },
       [&](std::uint32_t index) { out[index].clear(); });
+  return out;
+}
+
+std::vector<PatternHit> PatternSet::find_hits(std::string_view text) const {
+  std::vector<PatternHit> out;
+  parts_->scan(
+      text,
+      [&](std::uint32_t index, const PatternMatch& match) {
+        if (match.end > match.begin) out.push_back({index, match});
+        return Then::look_on;
+      },
+      [&](std::uint32_t index) {
+        std::erase_if(out, [&](const PatternHit& hit) { return hit.pattern == index; });
+      });
   return out;
 }
 

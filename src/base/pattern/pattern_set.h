@@ -13,6 +13,12 @@ struct PatternMatch {
   bool operator==(const PatternMatch&) const = default;
 };
 
+/// A match, and of which pattern of a set.
+struct PatternHit {
+  std::size_t pattern;
+  PatternMatch match;
+};
+
 /// Many RE2 patterns over one text, in one pass: at each place only those are tried that can begin
 /// with the bytes there. The matches are those of RE2, which is asked itself where a pattern is
 /// beyond the common syntax or a text would take too long; so time stays linear in the text.
@@ -35,6 +41,8 @@ class PatternSet {
 
   /// By pattern: its matches from left to right, none of them empty, none over another.
   std::vector<std::vector<PatternMatch>> find_all(std::string_view text) const;
+  /// The same of a large set, of which few match: those of one pattern together.
+  std::vector<PatternHit> find_hits(std::string_view text) const;
   /// The patterns that match somewhere, in order.
   std::vector<std::size_t> matching(std::string_view text) const;
   /// Whether any does.

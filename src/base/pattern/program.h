@@ -101,6 +101,13 @@ struct Lead {
 
   /// That a text stands there.
   static Lead of(std::string_view text);
+  /// `bytes` as LeadText tells them: the first is the lowest.
+  std::uint64_t first_bytes() const {
+    std::uint64_t out = 0;
+    for (int i = 0; i < size; ++i)
+      out |= std::uint64_t{bytes >> 8 * (size - 1 - i) & 0xFF} << 8 * i;
+    return out;
+  }
   /// Longer by one byte.
   void add(char c) {
     bytes = bytes << 8 | static_cast<unsigned char>(folded(c));

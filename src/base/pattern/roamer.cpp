@@ -1,7 +1,6 @@
 #include "base/pattern/roamer.h"
 
 #include <algorithm>
-#include <limits>
 
 #include "base/pattern/needed_texts.h"
 #include "base/pattern/text_frequency.h"
@@ -11,7 +10,6 @@ namespace oneshot::pattern {
 namespace {
 
 constexpr std::size_t farthest_nearby = 60;  // bytes
-constexpr std::uint32_t nobody = std::numeric_limits<std::uint32_t>::max();
 
 /// The alternatives of which a match fits one.
 void add_alternatives(const Node& node, std::vector<const Node*>& out) {
@@ -40,49 +38,6 @@ double tries_by(const std::vector<Lead>& leads) {
     out += frequency_of(text) * (lead.place == Lead::Place::any ? 1 : at_place);
   }
   return leads.empty() ? 1 : out;
-}
-
-/// The windows of one roamer.
-void add_windows(const Roamer& roamer, std::span<const Waking> wakings, std::string_view text,
-                 std::vector<Window>& out) {
-  std::vector<Window> by_text;  // by their begin, all that one text wakes
-  if (roamer.sleeps == 0) by_text.push_back({&roamer, 0, text.size()});
-  std::size_t line_begin = 0, searched = 0;
-  for (const Waking& waking : wakings) {
-    if (waking.kind() == Waking::Kind::lead) continue;
-    if (roamer.in_line != 0) {
-      const std::size_t line_end = text.substr(searched, waking.at - searched).rfind('\n');
-      if (line_end != std::string_view::npos) line_begin = searched + line_end + 1;
-      searched = waking.at;
-    }
-    const bool nearby = waking.kind() == Waking::Kind::nearby;
-    const std::size_t ahead = nearby ? roamer.reach : waking.at;
-    by_text.push_back({&roamer,
-                       std::max(line_begin, waking.at - std::min<std::size_t>(waking.at, ahead)),
-                       waking.at});
-  }
-  std::stable_sort(by_text.begin(), by_text.end(),
-                   [](const Window& a, const Window& b) { return a.first < b.first; });
-  std::size_t next = 0;  // places before it are done
-  const auto add = [&](std::size_t first, std::size_t last, bool all) {
-    first = std::max(first, next);
-    if (first > last) return;
-    out.push_back({&roamer, first, last, all});
-    next = last + 1;
-  };
-  auto lead = wakings.begin();
-  const auto add_leads_to = [&](std::size_t last, std::size_t window_first) {
-    for (; lead != wakings.end() && lead->at <= last; ++lead) {
-      if (lead->kind() != Waking::Kind::lead) continue;
-      if (lead->at > window_first) add(window_first, lead->at - 1, false);
-      add(lead->at, lead->at, true);
-    }
-  };
-  for (const Window& window : by_text) {
-    add_leads_to(window.last, window.first);
-    add(window.first, window.last, false);
-  }
-  add_leads_to(text.size(), text.size());
 }
 
 bool may_hold_line_end(const Node& node) {
@@ -127,13 +82,16 @@ void let_begin_with(Roamer& out, const Node& alternative, const std::vector<Lead
     if (place != Lead::Place::line_begin) out.word_bytes[byte >> 6] |= bit;
     if (place == Lead::Place::any) out.first_bytes[byte >> 6] |= bit;
   };
+  const auto set = [&](std::size_t bit) { out.leads[bit / 64] |= std::uint64_t{1} << bit % 64; };
   for (const Lead& lead : leads) {
+    set(Roamer::bit_of(lead.first_bytes(), lead.size));
     const auto first = static_cast<char>(lead.bytes >> 8 * (lead.size - 1));
     add(first, lead.place);
     if (is_ascii_lower(first)) add(static_cast<char>(first - 'a' + 'A'), lead.place);
   }
   if (!leads.empty()) return;
   out.at_end = 1;
+  out.leads.fill(~std::uint64_t{0});
   const Lead::Place place = begins_line(alternative) ? Lead::Place::line_begin : Lead::Place::any;
   for (unsigned byte = 0; byte < 256; ++byte) {
     if (!is_inner_byte(static_cast<char>(byte))) add(static_cast<char>(byte), place);
@@ -150,21 +108,51 @@ std::vector<std::uint32_t> sleepless(std::span<const Roamer> roamers) {
   return out;
 }
 
-std::vector<Window> windows_of(std::span<const Roamer> roamers,
-                               std::span<const std::uint32_t> awake,
-                               std::span<const Waking> wakings, std::string_view text) {
-  std::vector<Window> out;
-  auto waking = wakings.begin();
-  auto sleepless = awake.begin();
-  while (waking != wakings.end() || sleepless != awake.end()) {
-    const std::uint32_t woken = waking != wakings.end() ? waking->roamer() : nobody;
-    const std::uint32_t next = sleepless != awake.end() ? std::min(woken, *sleepless) : woken;
-    if (sleepless != awake.end() && *sleepless == next) ++sleepless;
-    const auto begin = waking;
-    while (waking != wakings.end() && waking->roamer() == next) ++waking;
-    add_windows(roamers[next], {begin, waking}, text, out);
+std::span<const Window> Windows::of(const Roamer& roamer, std::span<const Waking> wakings) {
+  find_by_text(roamer, wakings);
+  apart_.clear();
+  std::size_t next = 0;  // places before it are done
+  const auto add = [&](std::size_t first, std::size_t last, bool all) {
+    first = std::max(first, next);
+    if (first > last) return;
+    apart_.push_back({first, last, all});
+    next = last + 1;
+  };
+  auto lead = wakings.begin();
+  const auto add_leads_to = [&](std::size_t last, std::size_t window_first) {
+    for (; lead != wakings.end() && lead->at <= last; ++lead) {
+      if (lead->kind() != Waking::Kind::lead) continue;
+      if (lead->at > window_first) add(window_first, lead->at - 1, false);
+      add(lead->at, lead->at, true);
+    }
+  };
+  for (const Window& window : by_text_) {
+    add_leads_to(window.last, window.first);
+    add(window.first, window.last, false);
   }
-  return out;
+  add_leads_to(text_.size(), text_.size());
+  return apart_;
+}
+
+void Windows::find_by_text(const Roamer& roamer, std::span<const Waking> wakings) {
+  by_text_.clear();
+  if (roamer.sleeps == 0) by_text_.push_back({0, text_.size()});
+  std::size_t line_begin = 0, searched = 0;
+  for (const Waking& waking : wakings) {
+    if (waking.kind() == Waking::Kind::lead) continue;
+    if (roamer.in_line != 0) {
+      const std::size_t line_end = text_.substr(searched, waking.at - searched).rfind('\n');
+      if (line_end != std::string_view::npos) line_begin = searched + line_end + 1;
+      searched = waking.at;
+    }
+    const bool nearby = waking.kind() == Waking::Kind::nearby;
+    const std::size_t ahead = nearby ? roamer.reach : waking.at;
+    by_text_.push_back(
+        {std::max(line_begin, waking.at - std::min<std::size_t>(waking.at, ahead)), waking.at});
+  }
+  const auto earlier = [](const Window& a, const Window& b) { return a.first < b.first; };
+  if (std::is_sorted(by_text_.begin(), by_text_.end(), earlier)) return;
+  std::stable_sort(by_text_.begin(), by_text_.end(), earlier);
 }
 
 Beginning beginning_of(const Node& root) {

@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/pattern/lead_table.h"
 #include "base/pattern/program.h"
 
 namespace oneshot::pattern {
@@ -32,17 +33,31 @@ struct Roamer {
   Bytes first_bytes{};
   Bytes word_bytes{};  ///< the same at the begin of words
   Bytes line_bytes{};  ///< and of lines
+  /// What their leads begin with, hashed, each with its size; all is in it where leads are unknown.
+  std::array<std::uint64_t, 8> leads{};
 
-  bool may_begin(std::string_view text, std::size_t at) const {
+  bool may_begin(const LeadText& text, std::size_t at) const {
     if (at == text.size()) return at_end != 0;
-    if (at == 0 || text[at - 1] == '\n') return has(line_bytes, text[at]);
-    return has(is_word_byte(text[at - 1]) ? first_bytes : word_bytes, text[at]);
+    const unsigned char byte = text.byte_at(at);
+    const Bytes& bytes = text.is_line_begin(at)   ? line_bytes
+                         : text.is_word_begin(at) ? word_bytes
+                                                  : first_bytes;
+    if (!has(bytes, byte)) return false;
+    const std::uint64_t here = text.eight_bytes_at(at);
+    return has(leads, bit_of(here, 3)) || has(leads, bit_of(here, 2)) ||
+           has(leads, bit_of(here, 1));
+  }
+  /// By the first of its bytes, as LeadText tells them, where a lead stands in `leads`.
+  static std::size_t bit_of(std::uint64_t bytes, std::uint32_t size) {
+    constexpr std::uint32_t bits = 512;
+    const auto first = static_cast<std::uint32_t>(bytes) & (0xFFFFFFU >> 8 * (longest_lead - size));
+    return ((first + size) * 0x9E3779B1U >> 16) % bits;
   }
 
  private:
-  static bool has(const Bytes& bytes, char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return (bytes[byte >> 6] >> (byte & 63)) & 1;
+  template <std::size_t N>
+  static bool has(const std::array<std::uint64_t, N>& bits, std::size_t bit) {
+    return (bits[bit / 64] >> bit % 64) & 1;
   }
 };
 
@@ -86,18 +101,28 @@ void order_by(std::vector<Waking>& wakings, std::size_t keys, const Key& key) {
 
 /// Places from the first to the last at which a roamer is to be tried: all, or where it may begin.
 struct Window {
-  const Roamer* roamer;
   std::size_t first, last;
   bool all = false;
 };
 /// Those of the roamers that never sleep, in order.
 std::vector<std::uint32_t> sleepless(std::span<const Roamer> roamers);
 
-/// The windows of all roamers, those of one from left to right and apart; `awake` are the sleepless
-/// ones, and wakings are ordered by roamer, then from left to right.
-std::vector<Window> windows_of(std::span<const Roamer> roamers,
-                               std::span<const std::uint32_t> awake,
-                               std::span<const Waking> wakings, std::string_view text);
+/// Where roamers are to be tried in a text; keeps its memory from one roamer to the next.
+class Windows {
+ public:
+  explicit Windows(std::string_view text) : text_(text) {}
+
+  /// Of a roamer that these have woken, from left to right: its windows from left to right and
+  /// apart. They stay until the next roamer is asked about.
+  std::span<const Window> of(const Roamer& roamer, std::span<const Waking> wakings);
+
+ private:
+  void find_by_text(const Roamer& roamer, std::span<const Waking> wakings);
+
+  std::string_view text_;
+  std::vector<Window> by_text_;  ///< by their begin, all that one text wakes
+  std::vector<Window> apart_;
+};
 
 /// How matches of a pattern can be found.
 struct Beginning {

@@ -202,4 +202,21 @@ Outcome Trial::match_at(std::uint32_t program, std::size_t begin, std::size_t& e
   }
 }
 
+std::size_t Trial::next_chance(std::uint32_t program, std::size_t failed) const {
+  const Instruction* first = &tables_.code[program];
+  std::size_t end = failed;
+  const bool behind_one = first->op == Op::set;
+  if (behind_one) {
+    end += member_length(failed, tables_.sets[first->x]);
+    if (end == failed) return failed + 1;
+    ++first;
+  }
+  const bool runs = first->op == Op::run || first->op == Op::lazy_run;
+  if (!runs || first->most != no_limit || first->least > (behind_one ? 0 : 1)) return failed + 1;
+  const Tables::Set& set = tables_.sets[first->x];
+  // Whatever stands behind a shorter run was tried behind the longer one.
+  while (const std::size_t length = member_length(end, set)) end += length;
+  return behind_one ? end : end + 1;
+}
+
 }  // namespace oneshot::pattern

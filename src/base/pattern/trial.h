@@ -22,6 +22,11 @@ class Trial {
   /// up beyond `steps`, which it lowers.
   Outcome match_at(std::uint32_t program, std::size_t begin, std::size_t& end, std::size_t& steps);
 
+  /// The first place behind `failed`, where the program has just failed, at which it may match: a
+  /// program that begins with as many members of a set as there are ("[^.]*lost", "[0-9].*lost")
+  /// fails within them, too.
+  std::size_t next_chance(std::uint32_t program, std::size_t failed) const;
+
  private:
   /// What is left to be tried.
   struct Branch {

@@ -215,6 +215,24 @@ TEST_CASE("a run is as long as what stands behind it allows") {
   }
 }
 
+TEST_CASE("what begins with a run is found behind the place where the run fails") {
+  const std::vector<std::string> patterns{
+      "[^.]*lost",    "[^.]+lost",  "[^.]*?lost",     "[0-9][^.]*lost",   "[0-9a][0-9]*b",
+      "[0-9].*?lost", "[a-z]*7",    "[a-z]+7",        "[가-힣][^.]*졌다", "(?i)[^,.]*\\blost\\b",
+      "[0-9][^.]+x",  "[^.]{0,3}x", "[0-9][0-9]{2,}x"};
+  const std::vector<std::string> texts{"1 won. 2 lost 3. lost 44 lost",
+                                       "12a7b7c77 aa7. a0012b 9b",
+                                       "나는 이겼다. 그는 졌다 7 졌다",
+                                       "1.x 22x 3. x4 55555x",
+                                       "\xED\x95 lost. \xED"
+                                       "1 lost",
+                                       "lost\n1\nlost.lost"};
+  for (const std::string& text : texts) {
+    check_like_re2(patterns, text, PatternSet::Lines::one);
+    check_like_re2(patterns, text, PatternSet::Lines::many);
+  }
+}
+
 TEST_CASE("syntax beyond the common one is left to RE2, and matches all the same") {
   const std::vector<std::string> patterns{"\\pL+",  "[[:upper:]]+", "(?U)a+",
                                           "(a*)+b", "(?P<n>a)",     "(?i)ö|ő|å"};
