@@ -20,6 +20,22 @@ bool is_told_of_others(const Stance& took_part, const std::vector<Stance>& stanc
   });
 }
 
+/// Whether no fact and no pattern need be looked for in a text to answer it.
+bool is_known_unread(const Condition& condition) {
+  switch (condition.kind) {
+    case ConditionKind::section:
+    case ConditionKind::entry:
+    case ConditionKind::stance:
+    case ConditionKind::facet:
+    case ConditionKind::list:
+      return true;
+    case ConditionKind::none:
+      return std::all_of(condition.children.begin(), condition.children.end(), is_known_unread);
+    default:
+      return false;
+  }
+}
+
 /// "Period: 2019 - 2021": no more than a label beside the dates.
 bool tells_dates_alone(const Node& node, const DateRange& dates) {
   constexpr std::size_t longest_label = 24;  // bytes
@@ -72,8 +88,13 @@ bool Evaluator::check(const Condition& condition, const Unit& unit, Hits hits) c
     }
     case ConditionKind::all: {
       if (condition.same_clause) return same_clause(condition, unit, hits);
+      // What is known without reading is asked first.
+      for (const Condition& child : condition.children) {
+        if (is_known_unread(child) && !check(child, unit, nullptr)) return false;
+      }
       std::vector<TextRange> found;
       for (const Condition& child : condition.children) {
+        if (!hits && is_known_unread(child)) continue;
         if (!check(child, unit, hits ? &found : nullptr)) return false;
       }
       if (hits) hits->insert(hits->end(), found.begin(), found.end());
