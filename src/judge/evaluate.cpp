@@ -75,7 +75,6 @@ std::vector<TextRange> Evaluator::all_hits(const Condition& condition, const Uni
 
 bool Evaluator::check(const Condition& condition, const Unit& unit, Hits hits) const {
   Patience::spend(unit.ranges.size());
-  const Node& node = view_.resume().nodes[static_cast<std::size_t>(unit.node)];
   switch (condition.kind) {
     case ConditionKind::any: {
       bool held = false;
@@ -86,25 +85,38 @@ bool Evaluator::check(const Condition& condition, const Unit& unit, Hits hits) c
       }
       return held;
     }
-    case ConditionKind::all: {
-      if (condition.same_clause) return same_clause(condition, unit, hits);
-      // What is known without reading is asked first.
-      for (const Condition& child : condition.children) {
-        if (is_known_unread(child) && !check(child, unit, nullptr)) return false;
-      }
-      std::vector<TextRange> found;
-      for (const Condition& child : condition.children) {
-        if (!hits && is_known_unread(child)) continue;
-        if (!check(child, unit, hits ? &found : nullptr)) return false;
-      }
-      if (hits) hits->insert(hits->end(), found.begin(), found.end());
-      return true;
-    }
+    case ConditionKind::all:
+      return condition.same_clause ? same_clause(condition, unit, hits)
+                                   : all_hold(condition, unit, hits);
     case ConditionKind::none:
       return std::none_of(condition.children.begin(), condition.children.end(),
                           [&](const Condition& child) { return check(child, unit, nullptr); });
-    case ConditionKind::pattern:
-      return any_place(condition, unit, findings_.matches(condition, where()), hits);
+    case ConditionKind::pattern: {
+      const std::vector<TextRange>& found = findings_.matches(condition, where());
+      return !found.empty() && any_place(condition, unit, found, hits);
+    }
+    default:
+      return check_alone(condition, unit, hits);
+  }
+}
+
+bool Evaluator::all_hold(const Condition& condition, const Unit& unit, Hits hits) const {
+  // What is known without reading is asked first.
+  for (const Condition& child : condition.children) {
+    if (is_known_unread(child) && !check(child, unit, nullptr)) return false;
+  }
+  std::vector<TextRange> found;
+  for (const Condition& child : condition.children) {
+    if (!hits && is_known_unread(child)) continue;
+    if (!check(child, unit, hits ? &found : nullptr)) return false;
+  }
+  if (hits) hits->insert(hits->end(), found.begin(), found.end());
+  return true;
+}
+
+bool Evaluator::check_alone(const Condition& condition, const Unit& unit, Hits hits) const {
+  const Node& node = view_.resume().nodes[static_cast<std::size_t>(unit.node)];
+  switch (condition.kind) {
     case ConditionKind::list:
       return any_place(condition, unit, listed(condition), hits);
     case ConditionKind::quantity:
@@ -143,6 +155,11 @@ bool Evaluator::check(const Condition& condition, const Unit& unit, Hits hits) c
                            const auto found = unit.facets.find(id);
                            return found != unit.facets.end() && found->second;
                          });
+    case ConditionKind::any:
+    case ConditionKind::all:
+    case ConditionKind::none:
+    case ConditionKind::pattern:
+      break;  // see check()
   }
   return false;
 }

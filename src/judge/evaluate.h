@@ -43,6 +43,9 @@ class Evaluator {
   void look_around(const Unit& unit) const;
   /// The same as holds(), where the nodes that may be looked at are known.
   bool check(const Condition& condition, const Unit& unit, Hits hits) const;
+  bool all_hold(const Condition& condition, const Unit& unit, Hits hits) const;
+  /// Of a condition that is made of no others.
+  bool check_alone(const Condition& condition, const Unit& unit, Hits hits) const;
   template <class Fact, class Fits>
   bool any_fact(const Condition& condition, const Unit& unit, const std::vector<Fact>& facts,
                 const Fits& fits, Hits hits) const;
