@@ -25,16 +25,21 @@ std::string employer_key(std::string_view heading) {
   std::string key = heading_key(heading);
   // heading_key() has no spaces between Hangul; the longer ones first.
   for (std::string_view tail :
-       {"에서한일", "에서의업무",   "에서의경험", "에서의프로젝트", "에서맡은일",
-        "에서",     "상세업무",     "업무상세",   "주요업무",       "수행업무",
-        "담당업무", "주요프로젝트", "프로젝트",   "상세내용",       "경력상세",
-        "상세경력", "주요성과",     "업무",       "상세",           "성과",
-        "projects", "details",      "in detail",  "highlights",     "work"}) {
+       {"상세업무", "업무상세", "주요업무", "수행업무", "담당업무", "주요프로젝트", "프로젝트",
+        "상세내용", "경력상세", "상세경력", "주요성과", "업무", "상세", "성과", "projects",
+        "details", "in detail", "highlights", "work"}) {
     if (key.size() > tail.size() && key.ends_with(tail)) {
       key.resize(key.size() - tail.size());
       while (key.ends_with(' ')) key.pop_back();
       break;
     }
+  }
+  // "뷰노에서하는일", "뷰노에서보낸4년", whatever was done there
+  constexpr std::string_view place = "에서";
+  constexpr std::size_t longest_told = 36;  // bytes
+  if (const std::size_t at = key.rfind(place);
+      at != std::string::npos && at > 0 && key.size() - at <= place.size() + longest_told) {
+    key.resize(at);
   }
   // "경력 상세 : 가나", "Details of the job: Acme"
   for (std::string_view head : {"경력상세", "상세경력", "경력기술서", "업무상세", "프로젝트상세",

@@ -32,14 +32,29 @@ Told told_of(std::string_view text, const std::vector<DateRange>& dates, std::si
   return told;
 }
 
+/// "In June of that year I joined Acme", "that June started, with two friends, an AI startup"
+bool begins_behind(std::string_view behind) {
+  const std::size_t subject = any_at(behind, 0, {", i ", " i ", ", we ", " we ", ", ", " "});
+  return subject > 0 && any_word_at(behind, subject,
+                                    {"joined", "founded", "co-founded", "started", "set up",
+                                     "moved to", "was hired"}) > 0;
+}
+
 bool begins_work(const Told& told) {
+  // "학교를 그만두고 그해 5월에 입사": what a clause of its own tells is over
+  std::string_view clause = told.before;
+  constexpr std::string_view and_then = "고 ";
+  if (const std::size_t over = clause.rfind(and_then); over != clause.npos) {
+    clause.remove_prefix(over + and_then.size());
+  }
   const bool study =
-      contains_any(told.before,
-                   {"university", "school", "college", "degree", "phd", "ph.d", "대학", "학교"}) ||
+      contains_any(told.before, {"university", "school", "college", "degree", "phd", "ph.d"}) ||
+      contains_any(clause, {"대학", "학교"}) ||
       contains_any(told.behind,
                    {"대학교", "대학에", "대학원", "학교에", "석사", "박사", "학부", "입학"});
   return !study &&
-         (contains_any(told.before, {"joined", "hired", " came", "moved to", "went to", "started",
+         (begins_behind(told.behind) ||
+          contains_any(told.before, {"joined", "hired", " came", "moved to", "went to", "started",
                                      "began", "founded", "set up", "signed on"}) ||
           contains_any(told.behind,
                        {"입사", "합류", "이직", "취업", "취직", "들어갔", "들어가", "들어왔",
@@ -53,13 +68,15 @@ bool ends_work(const Told& told, const DateRange& dates) {
          contains_any(told.behind, {"퇴사", "퇴직", "그만두", "그만뒀", "나왔", "떠났"});
 }
 
-/// It goes on, and nobody left.
-bool goes_on(std::string_view text) {
+/// It goes on, and nobody left after it began, at byte `begin`: who "left school and joined Acme"
+/// is there.
+bool goes_on(std::string_view text, std::size_t begin) {
   return contains_any(text, {"지금", "현재", "고 있습니다", "고 있다", "재직", "일합니다", "still ",
-                             "currently", "i work", "i am ", "my title is", "these days",
-                             "대표입니다", "개발자입니다", "엔지니어입니다", "연구원입니다"}) &&
-         !contains_any(text, {"퇴사", "퇴직", "그만두", "그만뒀", "나왔", "떠났", " left ",
-                              " quit ", "resigned", "until "});
+                             "currently", "i work", "i am ", "ever since", "have been its",
+                             "my title is", "these days", "대표입니다", "개발자입니다",
+                             "엔지니어입니다", "연구원입니다"}) &&
+         !contains_any(text.substr(begin), {"퇴사", "퇴직", "그만두", "그만뒀", "나왔", "떠났",
+                                            " left ", " quit ", "resigned", "until "});
 }
 
 }  // namespace
@@ -81,7 +98,7 @@ std::optional<DateRange> told_stay(std::string_view text, const std::vector<Date
     stay.range.end = dates[i].range.end;
     return stay;
   }
-  if (!begin || !goes_on(folded)) return std::nullopt;
+  if (!begin || !goes_on(folded, dates[*begin].range.begin)) return std::nullopt;
   DateRange stay = dates[*begin];
   stay.form = DateRange::Form::open;
   return stay;

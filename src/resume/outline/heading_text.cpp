@@ -15,6 +15,16 @@
 #include "resume/lines/year_text.h"
 
 namespace oneshot {
+namespace {
+
+/// Behind the name of a place, without spaces.
+constexpr std::string_view kDoneThere[] = {
+    "에서한일",   "에서하는일", "에서하고있는일", "에서맡은일",   "에서맡고있는일", "에서해온일",
+    "에서했던일", "에서만든것", "에서만드는것",   "에서한것",     "에서의일",       "에서의업무",
+    "에서의성과", "에서낸성과", "에서거둔성과",   "에서의결과",   "에서보낸시간",   "에서의시간",
+    "에서일하며", "에서한업무", "에서하는업무",   "에서맡은업무", "에서의역할"};
+
+}  // namespace
 
 TwoCells two_cells_of(std::string_view text) {
   const std::size_t gap = std::min(text.find("   "), text.find('\t'));
@@ -111,6 +121,24 @@ bool names_university(std::string_view text) {
   return std::any_of(names.begin(), names.end(), [&](std::string_view name) {
     return text.find(name) != std::string_view::npos;
   });
+}
+
+bool tells_where_work_was_done(std::string_view text) {
+  constexpr std::size_t longest = 72;  // bytes
+  if (text.size() > longest) return false;
+  const std::string key = heading_key(text);  // without spaces between Hangul
+  const std::size_t place = key.rfind("에서");
+  if (place != std::string::npos && place > 0) {
+    const std::string_view done = std::string_view(key).substr(place);
+    return std::any_of(std::begin(kDoneThere), std::end(kDoneThere),
+                       [&](std::string_view words) { return done == words; });
+  }
+  constexpr std::array<std::string_view, 9> openings{
+      "what i do at ", "what i did at ", "what i have done at ",
+      "my work at ",   "my time at ",    "my results at ",
+      "results at ",   "work at ",       "my years at "};
+  return std::any_of(openings.begin(), openings.end(),
+                     [&](std::string_view opening) { return key.starts_with(opening); });
 }
 
 std::string_view without_note(std::string_view text) {

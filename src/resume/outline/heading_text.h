@@ -31,6 +31,8 @@ bool names_company(std::string_view text);
 /// "Technical University of Munich", "가나대학교": one of several places, not what the section
 /// holds.
 bool names_university(std::string_view text);
+/// "뷰노에서 하는 일", "What I did at Acme": what was done at one place, and no more.
+bool tells_where_work_was_done(std::string_view text);
 /// "PUBLICATIONS (own name underlined)": the heading without the note behind it.
 std::string_view without_note(std::string_view text);
 /// "경력사항   총 11년 5개월", "Experience · 7 years": the heading without the sum at its right.

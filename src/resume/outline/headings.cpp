@@ -410,6 +410,14 @@ std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
       section = guess.section;
       continue;
     }
+    // "뷰노에서 하는 일" behind the schools: no part of them, though nothing else sets it apart.
+    if (line.blank_before && line.marker == Marker::none && i + 1 < lines.size() &&
+        !lines[i + 1].blank_before && section != work && section != projects &&
+        tells_where_work_was_done(text) && !words.exact(text)) {
+      guess = {Kind::section, "other", {}};
+      section = guess.section;
+      continue;
+    }
     if (outdented && stands_out(lines, i, margin) && plain && width <= longest_plain_heading &&
         !has_year(text) && !in_columns && !ends_like_prose(text)) {
       const std::string* id = containing(words, text);

@@ -6,6 +6,7 @@
 #include "resume/facts/dates/date_point.h"
 #include "resume/facts/dates/length.h"
 #include "resume/facts/dates/time_at_work.h"
+#include "resume/facts/dates/year_before.h"
 #include "resume/facts/scan.h"
 
 namespace oneshot {
@@ -57,8 +58,9 @@ class DateReader {
 
   /// Reads what begins here; returns the position after it, or `at` if nothing does.
   std::size_t read_at(std::size_t at) {
-    auto first = date_point::read(text_, at, as_of_.year);
+    auto first = point_at(at);
     if (!first) return read_lone_length(at);
+    if (!first->elided_year) before_ = first->date;
     if (std::size_t end = 0; read_second(at, *first, end)) return end;
     if (first->elided_year || first->short_year) return at;
     if (first->term) first->date.month = 0;
@@ -67,6 +69,13 @@ class DateReader {
     range.range = {at, first->end};
     read_open(*first, range);
     return finish(range);
+  }
+
+  std::optional<Point> point_at(std::size_t at) const {
+    std::optional<Point> point = date_point::read(text_, at, as_of_.year);
+    if (!before_ || (point && !point->elided_year)) return point;
+    const std::optional<Point> told = year_before::read(text_, at, *before_);
+    return told ? told : point;
   }
 
   /// "2019.09 ▶▶▶▶▶ 2022.01": the length of a run of arrows, drawn for the time between.
@@ -147,7 +156,7 @@ class DateReader {
     // "입사했습니다. 2025년 9월에 퇴사했습니다"
     if (begins && starts_with(text_, next, ". ")) next = skip_spaces(text_, next + 1);
     if (next == at || next >= text_.size() || !is_digit(text_[next])) return 0;
-    const auto second = date_point::read(text_, next, as_of_.year);
+    const auto second = point_at(next);
     if (!second) return 0;
     // "2025년 9월에 회사를 넘길 때까지", "2025년 9월에 퇴사했습니다"
     constexpr std::size_t few_syllables = 40;  // bytes
@@ -183,7 +192,7 @@ class DateReader {
       for (std::size_t word = at + found + leaving.size(); word < limit; ++word) {
         if (!is_space(text_[word - 1])) continue;
         const std::size_t date = skip_part_of_time(word);
-        const auto second = date_point::read(text_, date, as_of_.year);
+        const auto second = point_at(date);
         if (second && !second->elided_year) return date;
       }
     }
@@ -192,7 +201,7 @@ class DateReader {
       const std::size_t found = told.find(next);
       if (found == std::string_view::npos) continue;
       const std::size_t date = skip_part_of_time(at + found + next.size());
-      const auto second = date_point::read(text_, date, as_of_.year);
+      const auto second = point_at(date);
       if (!second || second->elided_year) continue;
       const std::size_t verb = skip_spaces(text_, second->end);
       if (any_word_at(text_, verb,
@@ -206,6 +215,7 @@ class DateReader {
 
   /// Over "the end of", "early", "mid-", which say no month.
   std::size_t skip_part_of_time(std::size_t at) const {
+    at += year_before::pointer_at(text_, at);
     return at + any_at(text_, at,
                        {"(expected ", "expected ", "est. ", "약 ", "the end of ",
                         "the beginning of ", "the start of ", "the middle of ", "early ", "late ",
@@ -262,7 +272,7 @@ class DateReader {
       end = finish(range);
       return true;
     }
-    auto second = date_point::read(text_, next, as_of_.year);
+    auto second = point_at(next);
     if (second && second->elided_year) second.reset();
     if (!second && !first.elided_year && !enumeration) {
       second = date_point::read_rest(text_, next, first.date);
@@ -297,24 +307,10 @@ class DateReader {
            row.find("현재에 이") != std::string_view::npos;
   }
 
-  /// "2021년 2월에 AI 스타트업을 세웠습니다. 명함에는 지금도 …": founded, and told of as of today.
-  bool is_founded_in_korean(std::size_t at) const {
-    constexpr std::size_t clause = 120, reach = 600;  // bytes
-    const std::string_view told = text_.substr(at, clause);
-    const std::string_view deed = told.substr(0, told.find_first_of(".\n0123456789"));
-    if (!contains_any(deed, {"세웠", "창업했", "창업하", "설립했", "차렸", "열었습니다"}) ||
-        !contains_any(deed, {"스타트업", "회사", "법인", "기업"})) {
-      return false;
-    }
-    const std::string_view story = text_.substr(at, reach);
-    return contains_any(story, {"지금도", "지금까지", "지금은", "현재", "요즘도"}) &&
-           !contains_any(story, {"문을 닫", "폐업", "정리했", "정리하", "매각", "넘기고", "넘겼"});
-  }
-
   /// "In March 2021 I founded …", and further on what the owner does there now.
   bool founded_and_goes_on(std::size_t range_begin, std::size_t at) const {
     constexpr std::size_t reach = 600;  // bytes
-    if (is_founded_in_korean(at)) return true;
+    if (time_at_work::founded_and_stays(text_, at)) return true;
     std::size_t verb = at + any_at(text_, at, {","});
     verb = skip_spaces(text_, verb);
     const std::string_view story = text_.substr(verb, reach);
@@ -434,6 +430,7 @@ class DateReader {
         }
       }
     }
+    if (range.last || range.first) before_ = range.last ? range.last : range.first;
     found_.push_back(range);
     return range.range.end;
   }
@@ -451,6 +448,7 @@ class DateReader {
 
   std::string_view text_;
   Date as_of_;
+  std::optional<LooseDate> before_;  ///< the date read last
   std::vector<DateRange> found_;
 };
 

@@ -35,6 +35,20 @@ bool joined_and_stays(std::string_view text, std::size_t at) {
   return contains_any(rest, staying) || contains_any(before(text, at, story_reach), staying);
 }
 
+bool founded_and_stays(std::string_view text, std::size_t at) {
+  constexpr std::size_t clause = 120, reach = 600;  // bytes
+  const std::string_view told = text.substr(at, clause);
+  // A line may end within the clause.
+  const std::string_view deed = told.substr(0, told.find_first_of(".0123456789"));
+  if (!contains_any(deed, {"세웠", "창업했", "창업하", "설립했", "차렸", "열었습니다"}) ||
+      !contains_any(deed, {"스타트업", "회사", "법인", "기업"})) {
+    return false;
+  }
+  const std::string_view story = text.substr(at, reach);
+  return contains_any(story, {"지금도", "지금까지", "지금은", "현재", "요즘도"}) &&
+         !contains_any(story, {"문을 닫", "폐업", "정리했", "정리하", "매각", "넘기고", "넘겼"});
+}
+
 bool counts_years(std::string_view text, std::size_t begin, std::size_t end) {
   const Words since = {"입사한 지", "입사한지", "합류한 지", "합류한지", "일한 지",
                        "근무한 지", "다닌 지",  "들어온 지", "들어온지"};

@@ -11,6 +11,10 @@ namespace oneshot::time_at_work {
 /// working there now and of no leaving.
 bool joined_and_stays(std::string_view text, std::size_t at);
 
+/// "2021년 2월에 AI 스타트업을 세웠습니다. 명함에는 지금도 …": who founded a company at the date
+/// that ends at `at`, and tells of it as of today.
+bool founded_and_stays(std::string_view text, std::size_t at);
+
 /// "입사한 지 3년이 되었습니다", "3년 넘게 일하고": the years from `begin` to `end` are spent at
 /// work.
 bool counts_years(std::string_view text, std::size_t begin, std::size_t end);

@@ -9,6 +9,7 @@
 #include "resume/facts/outcome/outcome_measure.h"
 #include "resume/facts/outcome/outcome_near.h"
 #include "resume/facts/outcome/outcome_pairs.h"
+#include "resume/facts/outcome/outcome_subject.h"
 #include "resume/facts/outcome/outcome_table.h"
 #include "resume/facts/outcome/outcome_told.h"
 #include "resume/facts/outcome/outcome_words.h"
@@ -44,6 +45,9 @@ class OutcomeReader {
     }
     read_words();
     read_tables();
+    std::erase_if(found_, [&](const Outcome& outcome) {
+      return outcome.form != Outcome::Form::measure && is_said_of_business(text_, outcome.range);
+    });
     std::stable_sort(found_.begin(), found_.end(), [](const Outcome& a, const Outcome& b) {
       return a.range.begin < b.range.begin;
     });
@@ -130,9 +134,6 @@ class OutcomeReader {
         contains_any(left, {"절감률", "개선율", "향상률", "증가율", "감소율", "성장률"});
     const bool arrow = is_arrow_at(measure.range.end);
     if (sign == 0 && !english && !korean && !arrow) return false;
-    if (contains_any(left, {"market grew", "market rose", "share price", "market has grown",
-                            "headcount", "시장이", "시장은", "주가가", "주가는", "연봉"}))
-      return false;
     if (sign == 0 && !korean && !arrow &&
         contains_any(right, {"of all", "of the time", "of my", "of our", "of his", "of her"}) &&
         !contains_any(left, kEnglishVerbs)) {
@@ -349,22 +350,8 @@ class OutcomeReader {
                        kEnglishVerbs) ||
           contains_any(right_of(text_, change.range.end, kVerbReach), kEnglishVerbs) ||
           contains_any(right_of(text_, change.range.end, kKoreanReach), kKoreanVerbs);
-      if (verb && !is_of_business(change.range.begin))
-        add(Outcome::Form::multiple, change.range).multiple = change.multiple;
+      if (verb) add(Outcome::Form::multiple, change.range).multiple = change.multiple;
     }
-  }
-
-  /// "revenue doubled", "the company tripled": of the employer.
-  bool is_of_business(std::size_t at) const {
-    const std::size_t lead = skip_spaces_back(text_, at);
-    const std::size_t adverb =
-        any_word_before(text_, lead, {"more than", "nearly", "almost", "roughly", "has", "have"});
-    return any_word_before(text_, skip_spaces_back(text_, lead - adverb),
-                           {"revenue",   "revenues",   "turnover",    "headcount", "company",
-                            "staff",     "team",       "workforce",   "business",  "office",
-                            "user base", "customers",  "clients",     "firm",      "start-up",
-                            "startup",   "department", "share price", "market",    "valuation"}) >
-           0;
   }
 
   std::string_view text_;

@@ -155,3 +155,14 @@ TEST_CASE("two headings that open with one role are two jobs") {
   CHECK(belongs(all, "Reports", "Barlo"));
   CHECK(!belongs(all, "Reports", "Orbo"));
 }
+
+TEST_CASE(
+    "a line that says where work was done opens what belongs to that job, behind the schools") {
+  const Understood korean = understood(
+      "김가람\n\n한눈에\n2021.03 ~ 현재    (주)오르보 · AI 연구원\n2018.07 ~ 2021.02 바를로 · "
+      "전산실\n\n학력\n2018 가나대학교 학사\n\n오르보에서 하는 일\n비용을 37% 줄였습니다.\n\n"
+      "바를로에서 보낸 시간\n누수를 찾았습니다.\n");
+  CHECK(belongs(korean, "비용을 37%", "오르보"));
+  CHECK(!belongs(korean, "비용을 37%", "바를로"));
+  CHECK(belongs(korean, "누수를 찾", "바를로"));
+}

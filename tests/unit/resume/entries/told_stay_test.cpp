@@ -47,6 +47,13 @@ TEST_CASE("a stay goes on where the present is told and nobody leaves") {
   CHECK(stay_told_by("I was hired in 2021. I left soon. I am a baker.").empty());
 }
 
+TEST_CASE("who left something else before a job began is still there") {
+  CHECK(stay_told_by("I left my degree in March 2020 and that June founded a start-up. I have been "
+                     "its head ever since.") == "2020.6 -");
+  CHECK(stay_told_by("2019년 2월 학교를 그만두고 그해 5월 가나랩에 입사했습니다. 지금은 팀장으로 "
+                     "일합니다.") == "2019.5 -");
+}
+
 TEST_CASE("what is no job, or has no end, is no stay") {
   CHECK(stay_told_by("2012년 3월 대학교에 들어갔고 지금도 공부하고 있습니다.").empty());
   CHECK(stay_told_by("I started my degree in 2018 and still am a student.").empty());

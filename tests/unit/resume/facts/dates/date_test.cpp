@@ -287,3 +287,16 @@ TEST_CASE("the end of a stay may be told in the next sentence, or by a verb of l
       {"2019년 5월에 입사했습니다. 2025년 9월에 퇴사했습니다", "2019.05~2025.09"},
   });
 }
+
+TEST_CASE("the date before tells the year of a month that points to it") {
+  check_rows({
+      Row{"2019년 2월 학교를 그만두고 같은 해 5월에 창업", "2019.02; 2019.05"},
+      Row{"2019년 8월에 졸업하고 이듬해 3월부터 일함", "2019.08; 2020.03~now"},
+      Row{"2022년 1월부터 같은 해 4월까지", "2022.01~2022.04"},
+      Row{"2021년 12월부터 이듬해 3월까지", "2021.12~2022.03"},
+      Row{"I joined Acme in January 2023 and left in April of that year", "2023.01; 2023.04"},
+      Row{"I joined Acme in May 2021 and left in March of the following year", "2021.05; 2022.03"},
+      Row{"I left the army in March 2020 and that June joined Acme", "2020.03; 2020.06"},
+      Row{"같은 해 5월에 창업", ""},
+  });
+}

@@ -305,3 +305,27 @@ TEST_CASE("two numbers of old and new are no result where no work changed them")
       {"평가셋이 처음에 400장이었는데 지금은 900장입니다", ""},
   });
 }
+
+TEST_CASE("what is said of the company, its people and customers is no outcome") {
+  for (const char* text :
+       {"고객사가 40% 늘었습니다", "회사는 그동안 60% 성장했습니다", "기업가치 250% 상승",
+        "직원 수가 두 배로 늘었습니다", "the company grew by 60 % in those years",
+        "the number of customers rose by 40 %", "cut my inbox by 90 %",
+        "the share of women in the team rose from 12 % to 31 %"}) {
+    CAPTURE(text);
+    CHECK(find_outcomes(text).empty());
+  }
+}
+
+TEST_CASE("what changed for customers and staff is an outcome") {
+  for (const char* text :
+       {"고객사 문서의 인식 오류율을 9%에서 4%로 낮췄습니다",
+        "회사가 쓰는 GPU 비용을 35% 줄였습니다",
+        "고객사가 늘어도 버티도록 p99를 900ms에서 300ms로 단축",
+        "기업 가치 예측 오차가 20% 줄었습니다", "cut the error on customers' scans from 9 % to 4 %",
+        "the churn among warned customers fell by 12 %", "raised revenue by 6 % with a new ranker",
+        "the share of fields that staff retype fell from 30 % to 12 %"}) {
+    CAPTURE(text);
+    CHECK_FALSE(find_outcomes(text).empty());
+  }
+}

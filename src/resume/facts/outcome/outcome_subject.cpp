@@ -1,0 +1,167 @@
+#include "resume/facts/outcome/outcome_subject.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "resume/facts/outcome/outcome_lists.h"
+#include "resume/facts/outcome/outcome_near.h"
+#include "resume/facts/scan.h"
+
+namespace oneshot::outcome {
+namespace {
+
+using namespace scan;
+
+constexpr std::size_t kSubjectReach = 96;  // bytes from what changed to the number
+
+// ---- Korean: the noun with its particle ----
+
+constexpr std::string_view kKoreanBusiness[] = {
+    "회사",      "회사 매출", "회사의 매출", "전체 거래액", "전체 매출", "경쟁사 매출",
+    "고객사",    "거래처",    "협력사",      "임직원",      "직원",      "팀원",
+    "인원",      "팀 규모",   "조직 규모",   "회사 규모",   "기업 가치", "기업가치",
+    "점유율",    "투자금",    "투자 금액",   "유치 금액",   "영업 이익", "영업이익",
+    "순이익",    "편지함",    "회의 시간",   "회의",        "수출 비중", "수출",
+    "지사",      "지점",      "이직률",      "퇴사율",      "연봉",      "급여",
+    "근무 시간", "근무시간",  "채용 기간",   "출퇴근 시간", "통근 시간", "사무실 면적",
+    "사무실",    "시장",      "시장 규모",   "주가",        "인건비",    "여성 비율"};
+
+/// Words between what changed and the number: "1년 만에", "전년 대비", "하루".
+bool is_korean_adverb(std::string_view word) {
+  constexpr std::string_view alone[] = {"하루", "주", "월",   "연",   "매년", "해마다", "약",
+                                        "무려", "총", "거의", "다시", "또",   "만에",   "사이",
+                                        "동안", "전", "지난", "수",   "각각", "대략"};
+  return is_one_of(word, alone) || word.ends_with("대비") || word.ends_with("보다") ||
+         word.ends_with("만에") || word.ends_with("사이에") || word.ends_with("동안") ||
+         is_digit(word.front());
+}
+
+std::vector<std::string_view> words_of(std::string_view text) {
+  std::vector<std::string_view> words;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = text.find_first_not_of(" \t\n*_,", at);
+    if (begin == std::string_view::npos) break;
+    at = std::min(text.find_first_of(" \t\n*_,", begin), text.size());
+    words.push_back(text.substr(begin, at - begin));
+  }
+  return words;
+}
+
+/// Behind a noun with its particle no other may stand of which the number is said.
+bool names_another(std::string_view word) {
+  return any_before(word, word.size(), {"을", "를", "이", "가"}) > 0 ||
+         contains_any(word, kMetrics);
+}
+
+bool is_said_in_korean(std::string_view left) {
+  for (std::string_view noun : kKoreanBusiness) {
+    const std::size_t at = left.rfind(noun);
+    if (at == std::string_view::npos || hangul_before(left, at)) continue;
+    std::size_t end = at + noun.size();
+    end += any_at(left, end, {"들"});
+    end += any_at(left, end, {" 수", "수", " 숫자"});
+    const std::size_t particle = any_at(left, end, {"이", "가", "은", "는", "을", "를", "도"});
+    if (hangul_at(left, end + particle)) continue;  // 회사원, 시장성
+    const std::vector<std::string_view> between = words_of(left.substr(end + particle));
+    const bool own = std::all_of(between.begin(), between.end(), [&](std::string_view word) {
+      return particle > 0 ? !names_another(word) : is_korean_adverb(word);
+    });
+    if (own) return true;
+  }
+  return false;
+}
+
+// ---- English: the noun in front of the verb, or behind it ----
+
+constexpr std::string_view kEnglishBusiness[] = {
+    "company",   "firm",         "start-up",    "startup",   "business",      "headcount",
+    "staff",     "team",         "workforce",   "employees", "people",        "engineers",
+    "women",     "office",       "offices",     "customers", "clients",       "customer base",
+    "user base", "revenue",      "revenues",    "turnover",  "profit",        "profits",
+    "valuation", "market share", "share price", "market",    "exports",       "inbox",
+    "commute",   "salary",       "pay",         "my hours",  "working hours", "meeting",
+    "meetings",  "time to hire", "department",  "attrition"};
+/// What is counted of them: "the number of customers", "the share of women".
+constexpr std::string_view kCounts[] = {"number", "share", "proportion", "size", "count"};
+constexpr std::string_view kPrepositions[] = {"of",   "in",     "for",    "on",  "at",     "to",
+                                              "with", "by",     "from",   "per", "across", "among",
+                                              "over", "within", "behind", "than"};
+constexpr std::string_view kLinks[] = {
+    "grew",     "grow",     "grown",     "rose",   "risen",   "fell",    "fallen",  "went",
+    "gone",     "came",     "come",      "was",    "were",    "is",      "are",     "has",
+    "have",     "had",      "been",      "up",     "down",    "by",      "from",    "to",
+    "cut",      "reduced",  "increased", "shrank", "doubled", "tripled", "climbed", "dropped",
+    "declined", "expanded", "of",        "about",  "almost",  "nearly",  "roughly", "some",
+    "over",     "more",     "than",      "around", "only",    "then",    "also",    "a",
+    "at",       "least",    "jumped",    "rising", "growing", "falling"};
+constexpr std::string_view kDeterminers[] = {"the",   "our",    "my",     "its",  "their",
+                                             "his",   "her",    "this",   "that", "whole",
+                                             "total", "annual", "weekly", "all",  "staff"};
+
+/// The words of `noun` end the first `count` words.
+bool ends_with_noun(const std::vector<std::string_view>& words, std::size_t count,
+                    std::string_view noun, std::size_t& before) {
+  const std::vector<std::string_view> parts = words_of(noun);
+  if (parts.size() > count) return false;
+  before = count - parts.size();
+  return std::equal(parts.begin(), parts.end(),
+                    words.begin() + static_cast<std::ptrdiff_t>(before));
+}
+
+/// The sales of all: the owner's own deed may have moved them.
+bool is_of_sales(std::string_view noun) {
+  return is_one_of(noun, {"revenue", "revenues", "turnover", "profit", "profits", "market"});
+}
+
+/// Whether a business noun ends the first `count` words, and the phrase that holds it tells of
+/// nothing else: in "the share of women in the team" all three do.
+bool heads_phrase(const std::vector<std::string_view>& words, std::size_t count) {
+  while (count > 0) {
+    std::size_t before = 0;
+    const bool counts = is_one_of(words[count - 1], kCounts);
+    const auto noun = std::find_if(
+        std::begin(kEnglishBusiness), std::end(kEnglishBusiness),
+        [&](std::string_view word) { return ends_with_noun(words, count, word, before); });
+    if (counts) {
+      before = count - 1;
+    } else if (noun == std::end(kEnglishBusiness)) {
+      return false;
+    }
+    while (before > 0 && (is_one_of(words[before - 1], kDeterminers) ||
+                          words[before - 1].ends_with("'s") || words[before - 1].ends_with("’s"))) {
+      --before;
+    }
+    // "among the warned customers": up to two words that tell more of the noun
+    std::size_t lead = before;
+    while (lead > 0 && before - lead < 2 && !is_one_of(words[lead - 1], kPrepositions)) --lead;
+    if (lead > 0 && is_one_of(words[lead - 1], kPrepositions)) {
+      count = lead - 1;
+      continue;
+    }
+    // "raised revenue by 6 %" is somebody's deed
+    return counts || before == 0 || !is_of_sales(*noun) ||
+           is_one_of(words[before - 1], {"and", "while", "company", "firm"});
+  }
+  return false;
+}
+
+bool is_said_in_english(std::string_view left, bool verb_follows) {
+  const std::vector<std::string_view> words = words_of(left);
+  std::size_t count = words.size();
+  const auto is_link = [](std::string_view word) {
+    return is_one_of(word, kLinks) || is_digit(word.front()) || word == "%";
+  };
+  while (count > 0 && is_link(words[count - 1])) --count;
+  return (count < words.size() || verb_follows) && heads_phrase(words, count);
+}
+
+}  // namespace
+
+bool is_said_of_business(std::string_view text, TextRange range) {
+  const std::string_view left = left_of(text, range.begin, kSubjectReach);
+  const bool verb = any_word_at(text, range.begin,
+                                {"doubled", "tripled", "quadrupled", "halved", "has", "have"}) > 0;
+  return is_said_in_korean(left) || is_said_in_english(left, verb);
+}
+
+}  // namespace oneshot::outcome
