@@ -9,6 +9,7 @@
 #include "resume/claims/employer_claims.h"
 #include "resume/claims/host_products.h"
 #include "resume/claims/others_products.h"
+#include "resume/claims/unowned_things.h"
 #include "resume/entries/citation.h"
 #include "resume/entries/entries.h"
 #include "resume/facts/names/authors.h"
@@ -406,6 +407,8 @@ void find_stances(Resume& resume, const Vocabulary& vocabulary) {
         const Node& entry = nodes[static_cast<std::size_t>(job)];
         std::string title = entry.text.str();
         const std::size_t line = title.find('\n');
+        if (may_state_size(text) && !vocabulary.has_entry_word("founder", title.substr(0, line)))
+          find_sizes_of_unowned_things(node, entry_text.around(i));
         if (job != static_cast<int>(i)) {
           find_employer_sentences(node, title.substr(0, line), 0, vocabulary);
         } else if (!node.sentences.empty()) {
