@@ -397,6 +397,7 @@ void find_stances(Resume& resume, const Vocabulary& vocabulary) {
     if (told_of_work && may_state_size(text)) {
       if (node.kind == EntryKind::job) entry_text.hosts_around(i).find_sizes(node);
       find_numbers_of_strangers(resume.nodes, i, entry_text.around(i));
+      find_sizes_set_against_own(node);
     }
     if (may_state_size(text)) find_sizes_of_others(node);
     if (node.kind == EntryKind::job) {

@@ -133,7 +133,8 @@ bool is_object_there(std::string_view line, std::size_t noun) {
   const std::string_view before = line.substr(begin, noun - begin);
   std::size_t link = std::string_view::npos, size = 0;
   for (const std::string_view word :
-       {" of ", " in ", " inside ", " within ", " for ", " on ", " to ", " into ", " behind "}) {
+       {" of ", " in ", " inside ", " within ", " for ", " on ", " to ", " into ", " behind ",
+        " that ", " which ", " where ", " every ", " each "}) {
     const std::size_t found = before.rfind(word);
     if (found == std::string_view::npos || (link != std::string_view::npos && found < link))
       continue;
@@ -271,25 +272,86 @@ bool is_of_another(std::string_view clause, std::string_view told, const TextRan
   return !is_owned_ko(told, where, subject->head);
 }
 
+/// "my screen has 200", "제 화면은 300명이": the owner's thing, and a number of it.
+bool counts_own_thing(std::string_view clause) {
+  static const PatternSet own(
+      {"\\b(my|our) ([a-z-]+ "
+       "){1,3}(has|had|have|sees?|saw|gets?|got|counts?|serves?|handles?|takes?|"
+       "reach|reaches|answers)\\b",
+       "\\bmine (has|had|sees|gets|got|counts|serves|handles|takes|is|was)\\b",
+       "\\b(open|opens|opened|use|uses|used|see|saw|reach|reached|visit|visited) my [a-z]+",
+       "(^|[^가-힣])(제|내|저희) ([가-힣a-z]+ ){0,2}[가-힣a-z]{1,30}(은|는|이|가|의|을|를) "});
+  static const PatternSet amount(
+      {"[0-9]|\\b(one|two|three|four|five|six|seven|eight|nine|ten|a few|a dozen|dozens|hundreds?|"
+       "thousands?|fewer|less)\\b|몇|한 건|두 건"});
+  static const PatternSet people(
+      {"\\b(my|our) ([a-z-]+ ){0,2}(team|group|crew|pager|colleagues?|boss|shift|on-call|part "
+       "of)\\b|"
+       "(제|내|저희) (팀|동료|담당|파트)|(제가|내가)"});
+  return own.any_matches(clause) && amount.any_matches(clause) && !people.any_matches(clause);
+}
+
+/// What points back to the thing told before, or tells of the owner.
+bool points_back(std::string_view clause) {
+  static const PatternSet back(
+      {"^[^a-z0-9가-힣]*(it|its|this|they|we|i|which|and|serving|with|at|in) "
+       "|\\b(my|mine|i|we|our)\\b|"
+       "(^|[^가-힣])(제|내|저희|우리|이) |제가|내가"});
+  return back.any_matches(clause);
+}
+
+/// The end of the part of a sentence that begins there: "…은 회사의 자랑이고, |제 운영툴은 …".
+std::size_t part_end(std::string_view text, std::size_t begin, std::size_t end) {
+  std::size_t first = end;
+  for (const std::string_view stop :
+       {"; ", ", ", " but ", " while ", "이고 ", "지만 ", "이며 ", "인데 ", "는데 ", "으나 "}) {
+    const std::size_t found = text.find(stop, begin);
+    if (found != std::string_view::npos) first = std::min(first, found + stop.size());
+  }
+  return std::min(first, end);
+}
+
 }  // namespace
+
+void find_sizes_set_against_own(Node& node) {
+  const std::string text = scan::fold(node.text.str());
+  const std::vector<Quantity> quantities = find_quantities(node.text.str());
+  if (std::count_if(quantities.begin(), quantities.end(), is_size) == 0) return;
+  for (const TextRange& sentence : node.sentences) {
+    std::vector<const Quantity*> others;
+    bool own = false;
+    for (std::size_t begin = sentence.begin; begin < sentence.end;) {
+      const std::size_t end = std::max(part_end(text, begin, sentence.end), begin + 1);
+      const std::string_view part = std::string_view(text).substr(begin, end - begin);
+      own = own || counts_own_thing(part);
+      const bool back = points_back(part);
+      for (const Quantity& quantity : quantities) {
+        if (quantity.range.begin < begin || quantity.range.begin >= end || !is_size(quantity))
+          continue;
+        if (!back) others.push_back(&quantity);
+      }
+      begin = end;
+    }
+    if (!own) continue;
+    for (const Quantity* other : others) node.stances.push_back({other->range, "employer"});
+  }
+}
 
 void find_sizes_of_unowned_things(Node& node, std::string_view told) {
   const std::string text = scan::fold(node.text.str());
+  const std::vector<Quantity> quantities = find_quantities(node.text.str());
+  if (std::none_of(quantities.begin(), quantities.end(), is_size)) return;
   const std::string all = scan::fold(told);
-  std::vector<Quantity> quantities;
   for (const TextRange& sentence : node.sentences) {
-    std::size_t begin = sentence.begin;
-    while (begin < sentence.end) {
+    for (std::size_t begin = sentence.begin; begin < sentence.end;) {
       const std::size_t end = std::min(text.find(';', begin), sentence.end);
       const std::string_view clause = std::string_view(text).substr(begin, end - begin);
       const std::size_t at = all.find(clause);
       const TextRange where{at, at == std::string::npos ? at : at + clause.size()};
       if (is_of_another(clause, all, where)) {
-        if (quantities.empty()) quantities = find_quantities(node.text.str());
         for (const Quantity& quantity : quantities) {
-          if (quantity.range.begin < begin || quantity.range.begin >= end || !is_size(quantity))
-            continue;
-          node.stances.push_back({quantity.range, "employer"});
+          const bool inside = quantity.range.begin >= begin && quantity.range.begin < end;
+          if (inside && is_size(quantity)) node.stances.push_back({quantity.range, "employer"});
         }
       }
       begin = end + 1;
