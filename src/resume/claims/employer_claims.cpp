@@ -46,10 +46,13 @@ void find_size_of_apposition(Node& job, std::size_t title_end) {
       {", (the|an?) [a-z][^,.;]{3,80} (with|of|serving|used by|for) (some |about |over |more than "
        "|around |nearly )?[0-9]",
        "[0-9][^,.;]{0,20}(명|건)(의|이 쓰는|이 이용하는|을 둔|을 가진) "});
-  if (!apposition.any_matches(title) || speaks_of_owner(title)) return;
+  if (!apposition.any_matches(title)) return;
   for (const Quantity& quantity : find_quantities(title)) {
-    if (quantity.kind == QuantityKind::duration) continue;
-    job.stances.push_back({quantity.range, "employer"});
+    // What was done may follow on the same line.
+    const std::string_view told = title.substr(0, quantity.range.end);
+    if (quantity.kind == QuantityKind::duration || speaks_of_owner(told)) continue;
+    if (apposition.any_matches(title.substr(0, std::min(quantity.range.end + 16, title.size()))))
+      job.stances.push_back({quantity.range, "employer"});
   }
 }
 
