@@ -9,6 +9,7 @@
 #include "resume/claims/employer_claims.h"
 #include "resume/claims/host_products.h"
 #include "resume/claims/others_products.h"
+#include "resume/claims/unowned_things.h"
 #include "resume/entries/citation.h"
 #include "resume/entries/entries.h"
 #include "resume/facts/names/authors.h"
@@ -396,6 +397,7 @@ void find_stances(Resume& resume, const Vocabulary& vocabulary) {
     if (told_of_work && may_state_size(text)) {
       if (node.kind == EntryKind::job) entry_text.hosts_around(i).find_sizes(node);
       find_numbers_of_strangers(resume.nodes, i, entry_text.around(i));
+      find_sizes_set_against_own(node);
     }
     if (may_state_size(text)) find_sizes_of_others(node);
     if (node.kind == EntryKind::job) {
@@ -406,6 +408,8 @@ void find_stances(Resume& resume, const Vocabulary& vocabulary) {
         const Node& entry = nodes[static_cast<std::size_t>(job)];
         std::string title = entry.text.str();
         const std::size_t line = title.find('\n');
+        if (may_state_size(text) && !vocabulary.has_entry_word("founder", title.substr(0, line)))
+          find_sizes_of_unowned_things(node, entry_text.around(i));
         if (job != static_cast<int>(i)) {
           find_employer_sentences(node, title.substr(0, line), 0, vocabulary);
         } else if (!node.sentences.empty()) {

@@ -2,7 +2,8 @@
 """phrases.py PROGRAM [FOLDER]: the ways in which one thing is said, each in a resume of its own line.
 
 A table of FOLDER (samples/phrases) names a signal and what is wanted of each of its phrases: a facet
-that must hold, or that none of them is a claim. A phrase behind "? " is not read rightly yet; it fails
+that must hold, or that none of them is a claim. With "lines: all" the best entry on the phrase's lines is
+looked at, else the one on its first. A phrase behind "? " is not read rightly yet; it fails
 once it is, so that the tables stay true. Exit 1 where a phrase is not read as its table says.
 """
 import pathlib
@@ -62,6 +63,13 @@ def is_right(wanted, found):
     return wanted in facets
 
 
+def best_of(entries):
+    """Of the entries on a phrase's lines: the highest level, and whatever facet one of them has."""
+    levels = [level for level, _ in entries]
+    facets = set().union(*(held for _, held in entries))
+    return (max(levels, key=LEVELS.index), facets) if entries else None
+
+
 def check(program, path):
     fields, templates, phrases = read_table(path)
     misread = {}  # by phrase: the templates in which it is
@@ -71,13 +79,15 @@ def check(program, path):
             resume += fields["job"] + "\n\n"
         first = []  # line of each phrase's entry
         for number, phrase in enumerate(phrases):
-            phrase = phrase.removeprefix("? ")
+            phrase = phrase.removeprefix("? ").replace("\\n", "\n")
             first.append(resume.count("\n") + 1)
             resume += template.format(phrase=phrase, Phrase=phrase[0].upper() + phrase[1:],
                                       year=2010 + number % 10, name=name_of(number)) + "\n"
+        first.append(resume.count("\n") + 1)
         found = judged(program, fields["signal"], resume)
         for number, phrase in enumerate(phrases):
-            if not is_right(fields["wanted"], found.get(first[number])):
+            lines = range(first[number], first[number + 1] if "lines" in fields else first[number] + 1)
+            if not is_right(fields["wanted"], best_of([found[line] for line in lines if line in found])):
                 misread.setdefault(phrase, []).append(template)
     wrong = 0
     for phrase in phrases:

@@ -39,6 +39,23 @@ std::size_t remark_size(std::string_view text) {
   return 0;
 }
 
+/// "Chirrup, the bird-watching app with 30 million users": in a title, what the employer is.
+void find_size_of_apposition(Node& job, std::size_t title_end) {
+  const std::string_view title = std::string_view(job.text.str()).substr(0, title_end);
+  static const PatternSet apposition(
+      {", (the|an?) [a-z][^,.;]{3,80} (with|of|serving|used by|for) (some |about |over |more than "
+       "|around |nearly )?[0-9]",
+       "[0-9][^,.;]{0,20}(명|건)(의|이 쓰는|이 이용하는|을 둔|을 가진) "});
+  if (!apposition.any_matches(title)) return;
+  for (const Quantity& quantity : find_quantities(title)) {
+    // What was done may follow on the same line.
+    const std::string_view told = title.substr(0, quantity.range.end);
+    if (quantity.kind == QuantityKind::duration || speaks_of_owner(told)) continue;
+    if (apposition.any_matches(title.substr(0, std::min(quantity.range.end + 16, title.size()))))
+      job.stances.push_back({quantity.range, "employer"});
+  }
+}
+
 }  // namespace
 
 void find_employer_sentences(Node& node, std::string_view job_title, std::size_t first,
@@ -126,6 +143,7 @@ void find_employer_size(Node& job, const Vocabulary& vocabulary) {
   if (!job.sentences.empty() && job.sentences.front().end < line_end) {
     title_end = job.sentences.front().end;
   }
+  find_size_of_apposition(job, std::min(title_end, line_end));
   for (std::size_t open = text.find('('); open < title_end; open = text.find('(', open + 1)) {
     const std::size_t close = text.find(')', open);
     if (close == std::string::npos) break;

@@ -138,7 +138,8 @@ bool tells_of_owner(std::string_view clause) {
 
 bool may_state_size(std::string_view text) {
   return std::any_of(text.begin(), text.end(), is_ascii_digit) ||
-         text.find("illion") != std::string_view::npos;
+         text.find("illion") != std::string_view::npos ||
+         scan::contains_any(text, {"백만", "천만", "십만", "십억", "수억"});
 }
 
 HostProducts::HostProducts(std::string_view told) {
