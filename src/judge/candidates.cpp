@@ -6,6 +6,7 @@
 #include <span>
 
 #include "base/pattern/pattern_set.h"
+#include "judge/papers_in_turn.h"
 #include "judge/pointing_back.h"
 #include "resume/facts/names/said_first.h"
 #include "resume/lines/line_text.h"
@@ -408,25 +409,6 @@ class CandidateFinder {
     return text.ends_with(".");
   }
 
-  /// '"One title" appeared at NeurIPS, by A. Roe and B. Poe. "Another" appeared …': where each of
-  /// several sentences begins that has title, venue and authors of its own.
-  std::vector<std::size_t> papers_in_turn(int index) const {
-    constexpr std::array<std::string_view, 4> quotes{"\"", "“", "「", "『"};
-    std::vector<std::size_t> out;
-    const std::size_t start = view_.range_of(index).begin;
-    for (const TextRange& sentence : node(index).sentences) {
-      const TextRange range{start + sentence.begin, start + sentence.end};
-      const std::string_view told = range.of(view_.text());
-      const bool titled = std::any_of(quotes.begin(), quotes.end(), [&](std::string_view quote) {
-        return told.find(quote) != std::string_view::npos;
-      });
-      if (titled && names_authors(range) && is_candidate(part_of(index, range))) {
-        out.push_back(range.begin);
-      }
-    }
-    return out.size() > 1 ? out : std::vector<std::size_t>{};
-  }
-
   /// A paragraph that names several candidates, cut before each but the first.
   std::vector<Unit> split(int index) const {
     std::vector<Unit> out;
@@ -444,7 +426,13 @@ class CandidateFinder {
       std::sort(cuts.begin(), cuts.end());
       cuts.erase(std::unique(cuts.begin(), cuts.end()), cuts.end());
     }
-    if (signal_.split == Split::none) cuts = papers_in_turn(index);
+    if (signal_.split == Split::none) {
+      std::vector<TextRange> sentences = node(index).sentences;
+      for (TextRange& sentence : sentences)
+        sentence = {all.begin + sentence.begin, all.begin + sentence.end};
+      cuts = papers_in_turn(view_.text(), sentences,
+                            [&](TextRange range) { return is_candidate(part_of(index, range)); });
+    }
     if (signal_.split == Split::sentence)
       cut_before_what_is_pointed_at(view_.text(), all.begin, node(index).sentences, cuts);
     if (cuts.empty()) cuts.push_back(all.begin);
