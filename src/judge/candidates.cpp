@@ -111,6 +111,7 @@ class CandidateFinder {
       take(index);
       return;
     }
+    add_paper_within(index);
     const bool titled = heads_one_candidate(index);
     const std::size_t before = out_.size();
     for (int child : node(index).children) items(child);
@@ -409,6 +410,21 @@ class CandidateFinder {
     return text.ends_with(".");
   }
 
+  /// A paragraph of which only some sentences tell of a paper, and others of what excludes one.
+  void add_paper_within(int index) {
+    if (signal_.split != Split::none) return;
+    if (const std::optional<TextRange> told = paper_told_within(view_.text(), sentences_of(index)))
+      add_if_candidate(part_of(index, *told));
+  }
+
+  /// In the text of all.
+  std::vector<TextRange> sentences_of(int index) const {
+    const std::size_t start = view_.range_of(index).begin;
+    std::vector<TextRange> out = node(index).sentences;
+    for (TextRange& sentence : out) sentence = {start + sentence.begin, start + sentence.end};
+    return out;
+  }
+
   /// A paragraph that names several candidates, cut before each but the first.
   std::vector<Unit> split(int index) const {
     std::vector<Unit> out;
@@ -427,10 +443,7 @@ class CandidateFinder {
       cuts.erase(std::unique(cuts.begin(), cuts.end()), cuts.end());
     }
     if (signal_.split == Split::none) {
-      std::vector<TextRange> sentences = node(index).sentences;
-      for (TextRange& sentence : sentences)
-        sentence = {all.begin + sentence.begin, all.begin + sentence.end};
-      cuts = papers_in_turn(view_.text(), sentences,
+      cuts = papers_in_turn(view_.text(), sentences_of(index),
                             [&](TextRange range) { return is_candidate(part_of(index, range)); });
     }
     if (signal_.split == Split::sentence)

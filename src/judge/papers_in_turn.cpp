@@ -73,7 +73,8 @@ bool tells_of_paper(std::string_view text) {
 bool tells_place_among_authors(std::string_view text) {
   static const PatternSet place(
       {"(?i)\\b(?:first|second|third|fourth|fifth|sixth|last|sole|lead|middle|co-?)[- ]?author|"
-       "\\b(?:i|me) (?:am |come |came |stand |was |as )?(?:the )?(?:first|second|third|fourth|"
+       "\\bi['’]m (?:the |its )?(?:first|second|third|fourth|fifth|last)\\b|\\b(?:i|me) (?:am "
+       "|come |came |stand |was |as )?(?:the )?(?:first|second|third|fourth|"
        "fifth|last)\\b|\\b(?:mine )?alone\\b|[1-9] ?저자|공저|단독|주저자"});
   return place.any_matches(text);
 }
@@ -116,6 +117,27 @@ std::vector<std::size_t> papers_in_turn(std::string_view text,
   }
   if (out.size() < 2) out.clear();
   return out;
+}
+
+std::optional<TextRange> paper_told_within(std::string_view text,
+                                           const std::vector<TextRange>& sentences) {
+  constexpr std::size_t fewest_sentences = 3, most_remarks = 2;
+  if (sentences.size() < fewest_sentences) return std::nullopt;
+  const std::vector<TextRange> titles =
+      titles_in(text, {sentences.front().begin, sentences.back().end});
+  for (const TextRange& title : titles) {
+    const auto titled = std::find_if(sentences.begin(), sentences.end(), [&](const TextRange& one) {
+      return title.begin >= one.begin && title.begin < one.end;
+    });
+    if (titled == sentences.end()) continue;
+    const std::ptrdiff_t remarks =
+        std::min<std::ptrdiff_t>(most_remarks, sentences.end() - titled - 1);
+    for (std::ptrdiff_t remark = 0; remark <= remarks; ++remark) {
+      const TextRange told{titled->begin, (titled + remark)->end};
+      if (tells_place_among_authors(told.of(text))) return told;
+    }
+  }
+  return std::nullopt;
 }
 
 }  // namespace oneshot
