@@ -71,6 +71,8 @@ bool opens_with_another(std::string_view remark) {
            "(?:i|we) (?:(?:had|have|first|also|once|then|only|all) )*(?:hoped|aimed|wished|"
            "wanted|dreamt|dreamed|read|studied|reviewed|compared?|followed|considered|"
            "cited?)\\b"),
+       with_opening("(?:i|we) (?:(?:also|once|had|have) )*(?:helped|assisted|supported|advised|"
+                    "mentored|supervised|proofread)\\b"),
        "(?i)\\b(?:i|we) (?:re-?)?read (?:all|every|each|the|an?|many|most|some)\\b",
        "(?i)\\b(?:by (?:others|someone else|somebody else|other people|the same group|[a-z. ]+ "
        "alone)|without (?:me|us)\\b|had no (?:part|hand|share)|not with me|took no part|"
@@ -139,7 +141,8 @@ Subject korean_subject(std::string_view remark) {
        "(확장판|확장본|저널판|후속판|후속작|속편|반론|답글|비판)(은|는|이|가|도)[^.]*(심사|준비|"
        "투고|"
        "제출|예정|실렸|실려|나왔|게재|채택|탈락)",
-       "제가 빠진|저는 (빠지|빠졌|참여하지)|저 없이|제 이름(은|이) 없|(저|본인)(는|은) ?저자가 "
+       "(동료|후배|선배|친구|다른 (분|사람|팀))(의)? ?논문|제가 빠진|저는 (빠지|빠졌|참여하지)|저 "
+       "없이|제 이름(은|이) 없|(저|본인)(는|은) ?저자가 "
        "아니"});
   static const PatternSet person(
       {"^[^가-힣]*(그 ?뒤 |이후 |이듬해 |다음 ?해 |나중에 |한편 |같은 해 )*([가-힣A-Za-z. ]{0,24} "
@@ -181,14 +184,18 @@ Subject korean_subject(std::string_view remark) {
 
 // ---- both ----
 
-/// May name a venue or the fate of a paper at all; else nothing of it can be mistaken.
-bool speaks_of_publishing(std::string_view remark) {
+bool names_contest(std::string_view text) {
   static const PatternSet contest(
       {"(?i)\\b(?:kaggle|dacon|zindi|competitions?|contests?|challenges?|leaderboard|shared tasks?|"
        "hackathons?|olympiads?|medals?|icpc)\\b|대회|챌린지|캐글|데이콘|해커톤|메달"});
+  return contest.any_matches(text);
+}
+
+/// May name a venue or the fate of a paper at all; else nothing of it can be mistaken.
+bool speaks_of_publishing(std::string_view remark) {
   static const PatternSet borrowed(
       {"(?i)^[^a-z]*(?:the|its|our|this) (?:data|code|corpus|set|benchmark|baseline|labels?)\\b"});
-  if (contest.any_matches(remark) && !borrowed.any_matches(remark)) return false;
+  if (names_contest(remark) && !borrowed.any_matches(remark)) return false;
   static const PatternSet publishing(
       {"(?i)\\b(?:papers?|articles?|preprints?|manuscripts?|stud(?:y|ies)|publi(?:sh|cation)[a-z]*|"
        "appeared|accepted|rejected|refused|declined|turned "
@@ -208,17 +215,15 @@ bool is_korean(std::string_view remark) {
   return false;
 }
 
-/// The first title in quotation marks, where a text without a list of authors says that the owner
-/// wrote it.
+/// The first title in quotation marks, where a text without a list of authors is told by the owner.
 TextRange told_title(std::string_view text) {
   static const PatternSet mine(
-      {"(?i)\\b(?:(?:first|second|third|fourth|last|lead|sole|joint|co-?)[- ]?authors?|my (?:own )?"
-       "(?:first |only |one )?(?:paper|article|name)|our (?:paper|article)|(?:i|we) (?:have |had )?"
-       "(?:wrote|written|published|co-?wrote))\\b",
-       "저자|제가 (쓴|썼)|저희가 (쓴|썼)|(으로|로) (게재|발표)"});
+      {"\\b(?:I|[Mm]y|[Ww]e|[Oo]ur|me|mine)\\b|(?i:\\b(?:first|second|third|fourth|last|lead|sole|"
+       "joint|co-?)[- ]?author)",
+       "저자|(^|[^가-힣])(제가|저는|저희|제|저의) |(으로|로) (게재|발표)"});
   static const PatternSet title(
       {"[\"“][^\"”\\n]{10,}[\"”]|[「『《〈][^」』》〉\\n]{6,}[」』》〉]"});
-  if (!mine.any_matches(text)) return {};
+  if (names_contest(text) || !mine.any_matches(text)) return {};
   const std::vector<PatternMatch> found = std::move(title.find_all(text).front());
   return found.empty() ? TextRange{} : TextRange{found.front().begin, found.front().end};
 }
