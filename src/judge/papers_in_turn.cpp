@@ -79,6 +79,14 @@ bool tells_place_among_authors(std::string_view text) {
   return place.any_matches(text);
 }
 
+/// It was sent somewhere, or refused.
+bool tells_fate(std::string_view text) {
+  static const PatternSet fate(
+      {"(?i)\\b(?:(?:under|in) (?:peer )?review|submitted|rejected|turned down|refused|sent it)\\b|"
+       "심사|투고|탈락|떨어(?:졌|진)"});
+  return fate.any_matches(text);
+}
+
 }  // namespace
 
 std::vector<std::size_t> papers_in_turn(std::string_view text,
@@ -121,7 +129,7 @@ std::vector<std::size_t> papers_in_turn(std::string_view text,
 
 std::optional<TextRange> paper_told_within(std::string_view text,
                                            const std::vector<TextRange>& sentences) {
-  constexpr std::size_t fewest_sentences = 3, most_remarks = 2;
+  constexpr std::size_t fewest_sentences = 2, most_remarks = 2;
   if (sentences.size() < fewest_sentences) return std::nullopt;
   const std::vector<TextRange> titles =
       titles_in(text, {sentences.front().begin, sentences.back().end});
@@ -134,7 +142,7 @@ std::optional<TextRange> paper_told_within(std::string_view text,
         std::min<std::ptrdiff_t>(most_remarks, sentences.end() - titled - 1);
     for (std::ptrdiff_t remark = 0; remark <= remarks; ++remark) {
       const TextRange told{titled->begin, (titled + remark)->end};
-      if (tells_place_among_authors(told.of(text))) return told;
+      if (tells_place_among_authors(told.of(text)) || tells_fate(told.of(text))) return told;
     }
   }
   return std::nullopt;

@@ -46,6 +46,10 @@ bool sets_name_apart(std::string_view sentence, const OwnerNames& owner) {
                         {"the", "an", "a", "another", "other", "different", "certain"}) == 0)
       continue;
     // "the Ann Roe Prize", "an A. Roe paper"
+    static const PatternSet thing(
+        {"(?i)(?:prize|award|medal|lab|group|fund|fellowship|foundation|chair|school|method|model)"
+         "$"});
+    if (thing.any_matches(name->range.of(sentence))) continue;
     static const PatternSet person(
         {"^[*_]*(?:[.,;:)]|$| (?:who|of|at|in|from|on|is|was|has|whose|listed|there|with)\\b|\\)| "
          "?\\()"});
