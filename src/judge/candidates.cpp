@@ -6,6 +6,7 @@
 #include <span>
 
 #include "base/pattern/pattern_set.h"
+#include "judge/papers_in_turn.h"
 #include "judge/pointing_back.h"
 #include "resume/facts/names/said_first.h"
 #include "resume/lines/line_text.h"
@@ -110,6 +111,7 @@ class CandidateFinder {
       take(index);
       return;
     }
+    add_paper_within(index);
     const bool titled = heads_one_candidate(index);
     const std::size_t before = out_.size();
     for (int child : node(index).children) items(child);
@@ -408,23 +410,19 @@ class CandidateFinder {
     return text.ends_with(".");
   }
 
-  /// '"One title" appeared at NeurIPS, by A. Roe and B. Poe. "Another" appeared …': where each of
-  /// several sentences begins that has title, venue and authors of its own.
-  std::vector<std::size_t> papers_in_turn(int index) const {
-    constexpr std::array<std::string_view, 4> quotes{"\"", "“", "「", "『"};
-    std::vector<std::size_t> out;
+  /// A paragraph of which only some sentences tell of a paper, and others of what excludes one.
+  void add_paper_within(int index) {
+    if (signal_.split != Split::none) return;
+    if (const std::optional<TextRange> told = paper_told_within(view_.text(), sentences_of(index)))
+      add_if_candidate(part_of(index, *told));
+  }
+
+  /// In the text of all.
+  std::vector<TextRange> sentences_of(int index) const {
     const std::size_t start = view_.range_of(index).begin;
-    for (const TextRange& sentence : node(index).sentences) {
-      const TextRange range{start + sentence.begin, start + sentence.end};
-      const std::string_view told = range.of(view_.text());
-      const bool titled = std::any_of(quotes.begin(), quotes.end(), [&](std::string_view quote) {
-        return told.find(quote) != std::string_view::npos;
-      });
-      if (titled && names_authors(range) && is_candidate(part_of(index, range))) {
-        out.push_back(range.begin);
-      }
-    }
-    return out.size() > 1 ? out : std::vector<std::size_t>{};
+    std::vector<TextRange> out = node(index).sentences;
+    for (TextRange& sentence : out) sentence = {start + sentence.begin, start + sentence.end};
+    return out;
   }
 
   /// A paragraph that names several candidates, cut before each but the first.
@@ -444,7 +442,10 @@ class CandidateFinder {
       std::sort(cuts.begin(), cuts.end());
       cuts.erase(std::unique(cuts.begin(), cuts.end()), cuts.end());
     }
-    if (signal_.split == Split::none) cuts = papers_in_turn(index);
+    if (signal_.split == Split::none) {
+      cuts = papers_in_turn(view_.text(), sentences_of(index),
+                            [&](TextRange range) { return is_candidate(part_of(index, range)); });
+    }
     if (signal_.split == Split::sentence)
       cut_before_what_is_pointed_at(view_.text(), all.begin, node(index).sentences, cuts);
     if (cuts.empty()) cuts.push_back(all.begin);

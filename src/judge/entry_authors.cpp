@@ -16,7 +16,8 @@ AuthorMarks explained_marks(const Resume& resume) {
   static const PatternSet corresponding({"(?i)corresponding author|교신 ?저자"});
   // "* These authors contributed equally": its star was taken for that of a list.
   static const PatternSet without_mark(
-      {"(?i)^(= ?|: ?|these |the |both |two |authors? |names? |denotes? |indicates? |means? "
+      {"(?i)^(= ?|: ?|\\(|asterisks? |stars? |an |these |the |both |two |authors? |names? "
+       "|denotes? |indicates? |means? |shows? |for "
        "|marks? |"
        "표시(한|된)? ?(저자)?[는은]? ?|별표[는은]? ?|두 (사람|저자)[이는은]? "
        "?)*(equal|joint|shared? "

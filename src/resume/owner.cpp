@@ -6,6 +6,8 @@
 
 #include "base/utf8.h"
 #include "resume/facts/names/header_names.h"
+#include "resume/facts/names/header_words.h"
+#include "resume/facts/scan.h"
 #include "resume/lines/year_text.h"
 
 namespace oneshot {
@@ -123,6 +125,29 @@ std::vector<HeaderLine> signature_of(const std::vector<FlowLine>& lines) {
   return out;
 }
 
+/// "# Srinivasan", and no name near it: a person of one name. Empty where it is none.
+std::string_view single_name(const std::vector<FlowLine>& lines,
+                             const std::vector<HeaderLine>& header,
+                             const std::vector<HeaderName>& names) {
+  constexpr std::size_t shortest = 4, longest = 20, longest_beside = 24;  // bytes
+  if (lines.empty() || lines.front().marker != Marker::heading || lines.front().level != 1)
+    return {};
+  const std::string_view text = lines.front().text.str();
+  const bool word = scan::word_end(text, 0) == text.size() && is_ascii_upper(text[0]);
+  if (!word || text.size() < shortest || text.size() > longest) return {};
+  const std::string folded = scan::fold(text);
+  if (scan::is_one_of(folded, header_words::kNoLatinNames) ||
+      scan::is_one_of(folded, header_words::kEnglishHeadings)) {
+    return {};
+  }
+  // Those of a list of authors stand in a longer line.
+  const bool named_near = std::any_of(names.begin(), names.end(), [&](const HeaderName& name) {
+    return name.line < header.size() &&
+           header[name.line].text.size() <= name.range.size() + longest_beside;
+  });
+  return named_near ? std::string_view{} : text;
+}
+
 }  // namespace
 
 void find_owner(Resume& resume, const std::vector<FlowLine>& lines,
@@ -138,11 +163,20 @@ void find_owner(Resume& resume, const std::vector<FlowLine>& lines,
     // heading.
     const bool title = line.marker == Marker::heading && line.level == 1 && header.size() < 2;
     if (headings.has(line) && !title) continue;
+    // "# Srinivasan", and below it "### Kaggle Amazon Rainforest": the heading of an entry.
+    const bool below_title = line.marker == Marker::heading && line.level > 1 && !header.empty() &&
+                             lines.front().marker == Marker::heading && lines.front().level == 1;
+    if (below_title) continue;
     header.push_back({without_title(without_sentence(line.text.str())), line.size});
   }
   resume.owner = given;
   std::vector<HeaderName> names = names_in_header(header);
   if (names.empty()) names = names_in_header(signature_of(lines));
+  if (const std::string_view only = single_name(lines, header, names);
+      given.empty() && !only.empty()) {
+    names.clear();
+    resume.owner.emplace_back(only);
+  }
   for (const HeaderName& name : names) {
     std::string text = fold_space(name.text);
     if (std::find(resume.owner.begin(), resume.owner.end(), text) == resume.owner.end()) {

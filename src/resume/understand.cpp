@@ -22,7 +22,9 @@
 #include "resume/resume.h"
 #include "resume/stance/answered_question.h"
 #include "resume/stance/named_winners.h"
+#include "resume/stance/namesakes.h"
 #include "resume/stance/own_result.h"
+#include "resume/stance/papers_beside.h"
 #include "resume/stance/quotation.h"
 #include "resume/stance/stance.h"
 #include "resume/stance/strangers.h"
@@ -422,6 +424,8 @@ void find_stances(Resume& resume, const Vocabulary& vocabulary) {
         }
       }
     }
+    if (paper) find_papers_beside(node, citation);
+    if (paper || titled) find_namesakes(node, citation, resume.owner_names);
     find_addresses(node);
     find_named_winners(node, resume.owner);
     extend_title_stance(node);

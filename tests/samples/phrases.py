@@ -37,7 +37,7 @@ def name_of(number):
 
 
 def judged(program, signal, resume):
-    """By line: the level of the entry there, and the facets that hold."""
+    """By line: the level of the best entry there, and the facets that hold."""
     with tempfile.TemporaryDirectory() as folder:
         file = pathlib.Path(folder, "resume.md")
         file.write_text(resume, encoding="utf-8")
@@ -48,7 +48,10 @@ def judged(program, signal, resume):
         entry = re.match(r"(strong|solid|mention|none) +page 1, line (\d+): ", row)
         if entry:
             line = int(entry.group(2))
-            out[line] = (entry.group(1), set())
+            if line in out and LEVELS.index(out[line][0]) >= LEVELS.index(entry.group(1)):
+                line = None
+            else:
+                out[line] = (entry.group(1), set())
         elif line and (facet := re.match(r"  \+ ([\w-]+)", row)):
             out[line][1].add(facet.group(1))
     return out

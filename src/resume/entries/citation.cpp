@@ -166,7 +166,8 @@ bool speaks_of_paper(std::string_view text) {
   static const PatternSet paper(
       {"(?i)\\b(papers?|articles?|manuscripts?|preprints?|arxiv|(co-?)?authors?|"
        "reviewers|camera-ready|(under|in) (peer )?(review|revision))\\b|\\bauthor *= "
-       "*[{\"]|논문|저자|프리프린트|원고|투고|심사 ?중"});
+       "*[{\"]|논문|저자|(?:제가|저희가|직접|혼자|함께|같이) "
+       "?(?:쓴|써|썼)|프리프린트|원고|투고|심사 ?중"});
   return paper.any_matches(text);
 }
 

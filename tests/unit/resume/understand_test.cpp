@@ -462,3 +462,11 @@ TEST_CASE("every line with text belongs to one node, and keeps its place") {
   }
   CHECK(all.resume.nodes.size() == 5);
 }
+
+TEST_CASE("the heading of an entry below a title of one name is not the owner") {
+  const Understood all = understood(
+      "# Srinivasan\n\n### Kaggle Amazon Rainforest\n\n- Gold medal, with A. Roe and Bo Lind\n",
+      Format::markdown);
+  REQUIRE(all.resume.owner.size() == 1);
+  CHECK(all.resume.owner.front() == "Srinivasan");
+}

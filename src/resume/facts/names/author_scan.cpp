@@ -207,6 +207,11 @@ std::size_t inverted_initials_end(std::string_view text, std::size_t at, bool wh
   return end;
 }
 
+/// Words of titles that are the names of families as well.
+bool is_family_too(std::string_view word) {
+  return is_one_of(word, {"An", "On", "To", "In", "Or", "Best"});
+}
+
 class LatinNameReader {
  public:
   LatinNameReader(std::string_view text, std::size_t at) : text_(text), at_(at) {}
@@ -264,12 +269,25 @@ class LatinNameReader {
     if (!is_upper_at(text_, next)) return false;
     const std::size_t end = token_end(text_, next);
     const std::string_view token = text_.substr(next, end - next);
-    if (is_title_word(token)) return false;
+    if (is_title_word(token) && !(is_family_too(token) && stands_as_family(end))) return false;
     ++full_;
     name_.vancouver = false;
     capitals_ += all_upper(token) ? 1 : 0;
     accept(end);
     return true;
+  }
+
+  /// "Hyerim An*, …", "An, H., …", "An H, …": a family name, not the beginning of a title.
+  bool stands_as_family(std::size_t end) const {
+    const std::string_view rest = text_.substr(end);
+    if (tokens_ > 0) {
+      return rest.empty() ||
+             any_at(rest, 0, {",", ";", ".", ")", "*", "†", "‡", "§", " and ", " & ", "\""}) > 0;
+    }
+    const std::size_t space = any_at(rest, 0, {", ", " "});
+    const std::size_t initials = space == 0 ? 0 : initials_end(rest, space);
+    if (initials == 0) return false;
+    return rest[0] == ',' || any_at(rest, initials, {",", ";", " and ", " & ", "*"}) > 0;
   }
 
   bool after_dot() const { return at_ > 0 && text_[at_ - 1] == '.'; }
@@ -314,7 +332,9 @@ std::optional<Name> family_at(std::string_view text, std::size_t at) {
   if (!is_upper_at(text, at)) return std::nullopt;
   const std::size_t end = token_end(text, at);
   const std::string_view word = text.substr(at, end - at);
-  if (letters_in(word) < fewest_letters || is_title_word(word)) return std::nullopt;
+  const bool given_follows = is_family_too(word) && starts_with(text, end, ", ");
+  if (letters_in(word) < fewest_letters || (is_title_word(word) && !given_follows))
+    return std::nullopt;
   Name name;
   name.range = {at, end};
   name.token_ends = {end};

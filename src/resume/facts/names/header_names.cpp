@@ -249,7 +249,11 @@ class HeaderReader {
     std::size_t full = 0;
     bool family = false;
     for (const ParsedName::Part& part : parsed.parts) {
-      if (is_one_of(part.text, kNoLatinNames) && !is_dotted_initial(text, part.text)) return;
+      // "Hyerim Im", "Linh To", not "Institut im Park"
+      const bool capital = text.ends_with(" Im") || text.ends_with(" To") || text.ends_with(" In");
+      const bool family_too = capital && &part == &parsed.parts.back();
+      if (is_one_of(part.text, kNoLatinNames) && !family_too && !is_dotted_initial(text, part.text))
+        return;
       full += part.initials ? 0 : 1;
       family = family || is_romanised_family(part.text);
     }

@@ -272,3 +272,14 @@ TEST_CASE("the owner's foreign name in Hangul is an author") {
       {{"나르기자 텐"}, "\"홉의 냄새\", 나르기자 텐, 배수한. ICML 2021", "1/2"},
   });
 }
+
+TEST_CASE("families called like words of titles are families") {
+  check_rows({
+      {{"Hyerim An"}, "Yejin Pyo, Hyerim An, Taesung Ok. Twice as bright. CVPR 2025.", "2/3"},
+      {{"Hyerim An"}, "H. An, T. Ok. Twice as bright. CVPR 2025.", "1/2"},
+      {{"Hyerim An"}, "An, H., & Ok, T. (2025). Twice as bright. CVPR.", "1/2"},
+      {{"Hyerim An"}, "An H, Ok T. Twice as bright. CVPR 2025.", "1/2"},
+      {{"Linh To"}, "T. Ok, L. To. On and on. CVPR 2025.", "2/2"},
+      {{"T. Ok"}, "T. Ok, Y. Pyo. An eye on the road. CVPR 2025.", "1/2"},
+  });
+}
