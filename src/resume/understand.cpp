@@ -20,6 +20,7 @@
 #include "resume/owner.h"
 #include "resume/resume.h"
 #include "resume/stance/answered_question.h"
+#include "resume/stance/deeds.h"
 #include "resume/stance/named_winners.h"
 #include "resume/stance/own_result.h"
 #include "resume/stance/quotation.h"
@@ -419,6 +420,7 @@ void find_stances(Resume& resume, const Vocabulary& vocabulary) {
       }
     }
     find_addresses(node);
+    if (!citation) find_deeds_of_others(node, resume.owner, by_name);
     find_named_winners(node, resume.owner);
     extend_title_stance(node);
     // A paper of the owner's, set apart below the sentence that speaks of it.
