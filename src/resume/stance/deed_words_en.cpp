@@ -114,8 +114,8 @@ bool is_person(std::string_view word) {
        "analyst",    "doctoral",      "postdoc",       "fellow",     "author",     "candidate",
        "applicant",  "newcomer",      "volunteer",     "assistant",  "technician", "doctor",
        "resident",   "landlord",      "tenant",        "client",     "youngest",   "eldest",
-       "oldest",     "other",         "rest",          "somebody",   "contractor", "consultant",
-       "partner"});
+       "oldest",     "other",         "rest",          "somebody",   "member",     "participant",
+       "attendee",   "listener",      "contractor",    "consultant", "partner"});
 }
 
 bool is_circle(std::string_view word) {
