@@ -69,6 +69,7 @@ Doer Reader::partitive(std::size_t of) const {
   if (next >= tokens_.size()) return Doer::unknown;
   const std::string& word = tokens_[next].word;
   if (is_one_of(word, {"us", "we"})) return Doer::owner;
+  if (is_one_of(word, {"mine", "ours"})) return Doer::unknown;  // "a participant of mine"
   if (is_one_of(word, {"them", "whom"})) return Doer::other;
   const std::optional<Phrase> whole = phrase_at(next);
   if (!whole) return Doer::unknown;
