@@ -40,10 +40,14 @@ bool opens_sentence_with(std::string_view text, std::string_view name) {
 bool is_told_in_third_person(const std::vector<Node>& nodes,
                              const std::vector<std::string>& owner) {
   constexpr std::size_t shortest_name = 4;  // bytes
+  std::vector<std::string> names;           // "BARASA OKWEMBA" is "Barasa Okwemba" further down
+  for (const std::string& name : owner) {
+    if (name.size() >= shortest_name) names.push_back(scan::fold(name));
+  }
   return std::any_of(nodes.begin(), nodes.end(), [&](const Node& node) {
-    return std::any_of(owner.begin(), owner.end(), [&](const std::string& name) {
-      return name.size() >= shortest_name && opens_sentence_with(node.text.str(), name);
-    });
+    const std::string text = scan::fold(node.text.str());
+    return std::any_of(names.begin(), names.end(),
+                       [&](const std::string& name) { return opens_sentence_with(text, name); });
   });
 }
 

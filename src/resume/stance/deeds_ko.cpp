@@ -1,0 +1,208 @@
+#include "resume/stance/deeds_ko.h"
+
+#include <algorithm>
+#include <cstdint>
+
+#include "base/pattern/pattern_set.h"
+#include "resume/facts/scan.h"
+
+namespace oneshot {
+namespace {
+
+using scan::is_one_of;
+
+/// What a particle makes of the noun before it.
+enum class Role : std::uint8_t { none, topic, subject, possessor };
+
+struct Word {
+  TextRange range;
+  std::string_view stem;  ///< without its particle
+  Role role = Role::none;
+};
+
+Word word_of(std::string_view text, TextRange range) {
+  Word out{range, range.of(text), Role::none};
+  struct Particle {
+    std::string_view text;
+    Role role;
+  };
+  static constexpr Particle particles[] = {
+      {"께서는", Role::topic}, {"께서도", Role::topic}, {"께서", Role::subject},
+      {"은", Role::topic},     {"는", Role::topic},     {"도", Role::topic},
+      {"의", Role::possessor}, {"이", Role::subject},   {"가", Role::subject}};
+  for (const Particle& particle : particles) {
+    if (!out.stem.ends_with(particle.text) || out.stem.size() == particle.text.size()) continue;
+    out.stem.remove_suffix(particle.text.size());
+    out.role = particle.role;
+    break;
+  }
+  return out;
+}
+
+std::vector<Word> words_of(std::string_view text, TextRange sentence) {
+  std::vector<Word> out;
+  for (std::size_t i = sentence.begin; i < sentence.end;) {
+    if (scan::is_space(text[i]) || text[i] == '\n') {
+      ++i;
+      continue;
+    }
+    std::size_t end = i;
+    while (end < sentence.end && !scan::is_space(text[end]) && text[end] != '\n') ++end;
+    std::size_t last = end;
+    while (last > i + 1 &&
+           (text[last - 1] == ',' || text[last - 1] == '.' || text[last - 1] == ')'))
+      --last;
+    out.push_back(word_of(text, {i, last}));
+    i = end;
+  }
+  return out;
+}
+
+/// A noun for people: kinship, age, calling, or an ending that makes one.
+bool is_person_ko(std::string_view stem) {
+  if (stem.ends_with("들")) stem.remove_suffix(std::string_view("들").size());
+  if (is_one_of(stem, {"형", "딸", "애", "분", "그", "그녀", "이", "사촌", "조카", "그분"}))
+    return stem != "이" && stem != "그";
+  // who uses a service, reads a paper, or may be the team around the owner
+  static constexpr std::string_view none[] = {"고객님", "회원님", "손님"};
+  if (is_one_of(stem, none)) return false;
+  static constexpr std::string_view endings[] = {
+      "제자",   "후배",   "선배",   "동기",   "동료",   "친구",   "동생",     "누나", "오빠",
+      "언니",   "사촌",   "조카",   "아들",   "아내",   "남편",   "교수",     "님",   "학생",
+      "수강생", "원생",   "과정생", "석사생", "박사생", "졸업생", "동아리원", "부원", "개발자",
+      "연구자", "연구원", "사수",   "부사수", "상사",   "팀장",   "전공의",   "인턴", "조교",
+      "신입",   "지인",   "직원",   "이웃",   "형제",   "자매",   "매형",     "처남", "룸메이트",
+      "짝꿍",   "막내",   "멘티",   "교육생", "훈련생", "선생",   "박사",     "아이", "지원자"};
+  return std::any_of(std::begin(endings), std::end(endings),
+                     [&](std::string_view ending) { return stem.ends_with(ending); });
+}
+
+bool is_count_ko(std::string_view stem) {
+  static const PatternSet count(
+      {"^([1-9]|한|두|세|네|몇|몇몇|여러)?(명|사람|분|팀)$|^(둘|셋|넷|다섯|하나|몇|몇몇|여럿|일부)"
+       "$"});
+  return count.any_matches(stem);
+}
+
+bool is_of_owner(std::string_view text, const std::vector<Word>& words, std::size_t at) {
+  static const PatternSet self({"^(저|나|우리|저희|본인|필자|저희들|우리들)$|^(제|내)$"});
+  const Word& word = words[at];
+  if (word.role == Role::none || word.role == Role::possessor) return false;
+  if (self.any_matches(word.stem)) return word.stem != "내" || word.range.of(text) == "내가";
+  const bool own = at > 0 && is_one_of(words[at - 1].range.of(text), {"저희", "우리", "제"});
+  return own && (word.stem.ends_with("팀") || word.stem.ends_with("조"));
+}
+
+/// "제자 둘이", "그중 한 명은", "신입 중 한 사람은": some of them.
+bool counts_people(std::string_view text, const std::vector<Word>& words, std::size_t at) {
+  if (!is_count_ko(words[at].stem)) return false;
+  constexpr std::size_t reach = 3;
+  for (std::size_t back = 1; back <= std::min(reach, at); ++back) {
+    const std::string_view left = words[at - back].range.of(text);
+    if (is_person_ko(left) || left.ends_with("그중") || left == "또" ||
+        (left == "중" && back < at && is_person_ko(words[at - back - 1].range.of(text))))
+      return true;
+  }
+  return false;
+}
+
+const PatternSet& feats() {
+  static const PatternSet feat(
+      {"메달|[금은동대]상|장려상|우수상|특별상|입상|수상|우승|[0-9] ?(위|등)($|[^가-힣])|[0-9] "
+       "?(위|등)(를|을|로|에|까지)|마스터|파이널|진출|국가 ?대표|상(을|도) (받|타|탔)|"
+       "논문|게재|채택|실렸|실린|실려|실림"});
+  return feat;
+}
+
+/// Where the subject of what follows may be another: "알려 줘서", "나갔는데", "다니는 학교의".
+bool turns(std::string_view between) {
+  static const PatternSet turn(
+      {"(는데|은데|던데|니까|으니|다고|라고|자고|다며|라며|때문에|덕분에|덕에|동안|뒤에?|후에?|때|"
+       "주셔서|주어서?|줘서?|주시고|자)[ ,]",
+       "(준|주신|던|한|린|된|온|간|른|든|난|짠|낸|긴|는|신|운|은|킨|친|인) [가-힣A-Za-z0-9]",
+       "떠밀|권하|권해|권유|추천|알려|가르쳐|이끌|데려|불러|졸라|부추|시켜|시키|응원|도와|덕|소개|"
+       "제안|보내 ?주"});
+  return turn.any_matches(between);
+}
+
+/// "동기가 *낸 논문이* …", "팀장이 혼자 *만든 앱이* …": what somebody made, spoken of
+bool tells_of_work(std::string_view rest) {
+  static const PatternSet work(
+      {"^( [^ ,]+){0,4}? "
+       "?(낸|쓴|쓰신|내신|발표한|투고한|만든|만드신|만들어|개발한|개발해|운영하는|운영하던|운영 "
+       "?중인|"
+       "구축한|설계한)( [^ ,]+){0,3}? "
+       "?(논문|서버|서비스|앱|사이트|시스템|플랫폼|모델|엔진|챗봇|봇|게임|프로그램)"
+       "( [\"“‘'「『《<][^\"”’'」』》>]{1,80}[\"”’'」』》>])?(이|가|은|는|도|들이|들은|의)( "
+       "|$|[.,])"});
+  return work.any_matches(rest);
+}
+
+/// "교수님의 *ICML 논문에* …", but not "교수님의 지도로 …"
+bool tells_of_belonging(std::string_view rest) {
+  static const PatternSet owned(
+      {"^( [^ ,]+){0,3}? ?(논문|[금은동]메달|메달|[금은동대]상|수상)(「|이|가|은|는|에|을|를|의| "
+       "|$)"});
+  static const PatternSet taking_part({"저자로|공저|참여|제가|공동|지도로|덕"});
+  return owned.any_matches(rest) && !taking_part.any_matches(rest);
+}
+
+bool is_shared_deed(std::string_view scope) {
+  static const PatternSet shared(
+      {"함께|같이|저와|저랑|나와|저도|저까지|저를|나를|저희 ?팀|우리 ?팀|모여|뭉쳐|팀 [^ "
+       "]+로 (출전|참가|나가)|팀을 "
+       "?(이뤄|이루|꾸려|꾸리|짜)|물려받|이어받|넘겨받|인수|개선|고도화|이어서"});
+  return shared.any_matches(scope);
+}
+
+}  // namespace
+
+std::vector<TextRange> find_deeds_of_others_ko(std::string_view text, TextRange sentence,
+                                               const std::vector<std::string>& owner) {
+  std::vector<TextRange> out;
+  const std::vector<Word> words = words_of(text, sentence);
+  constexpr std::size_t most = 120;  // words
+  if (words.size() < 3 || words.size() > most) return out;
+  std::size_t told = sentence.begin;  // up to where the owner is spoken of
+  bool owner_told = false;
+  for (std::size_t i = 0; i < words.size(); ++i)
+    owner_told = owner_told || is_of_owner(text, words, i);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const Word& word = words[i];
+    if (word.role == Role::none || word.range.begin < told) continue;
+    if (!is_person_ko(word.stem) && !counts_people(text, words, i)) continue;
+    const std::string_view left = i > 0 ? words[i - 1].range.of(text) : std::string_view{};
+    if (left.ends_with("와") || left.ends_with("과")) {
+      if (left.starts_with("저") || left.starts_with("나")) continue;
+    }
+    std::size_t end = sentence.end;
+    for (std::size_t next = i + 1; next < words.size(); ++next) {
+      if (!is_of_owner(text, words, next)) continue;
+      end = words[next].range.begin;
+      if (end > words[next - 1].range.end &&
+          is_one_of(words[next - 1].range.of(text), {"저희", "우리", "제"}))
+        end = words[next - 1].range.begin;
+      break;
+    }
+    const std::string_view scope = TextRange{word.range.end, end}.of(text);
+    if (is_shared_deed(scope)) continue;
+    const auto names = [&](const std::string& name) {
+      return word.range.of(text).find(name) != std::string_view::npos || left.ends_with(name);
+    };
+    if (std::any_of(owner.begin(), owner.end(), names)) continue;
+    const std::vector<std::vector<PatternMatch>> found = feats().find_all(scope);
+    if (word.role == Role::possessor && !tells_of_belonging(scope)) continue;
+    const bool work = word.role == Role::possessor || tells_of_work(scope);
+    if (!work) {
+      if (found.front().empty()) continue;
+      const std::string_view between = scope.substr(0, found.front().front().begin);
+      if (word.role == Role::subject ? turns(between) : between.find("덕") != between.npos)
+        continue;
+    }
+    out.push_back({owner_told ? word.range.begin : sentence.begin, end});
+    told = end;
+  }
+  return out;
+}
+
+}  // namespace oneshot

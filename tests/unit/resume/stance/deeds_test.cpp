@@ -1,0 +1,67 @@
+// Whose deed a sentence tells, by its grammar.
+#include <algorithm>
+#include <string>
+
+#include <doctest/doctest.h>
+
+#include "unit/resume/understood.h"
+
+using namespace oneshot;
+using namespace oneshot::resume_test;
+
+namespace {
+
+/// What of the sentence the owner may claim: the rest is marked as another's deed.
+bool is_anothers(const std::string& sentence, const std::string& words,
+                 const std::string& heading = "About me",
+                 const std::string& owner = "Ann Example") {
+  const Understood all = understood(owner + "\n\n" + heading + "\n\n- " + sentence + "\n");
+  const std::vector<Node>& nodes = all.resume.nodes;
+  return std::any_of(nodes.begin(), nodes.end(), [&](const Node& node) {
+    const std::size_t at = node.text.str().find(words);
+    return at != std::string::npos &&
+           std::any_of(node.stances.begin(), node.stances.end(), [&](const Stance& stance) {
+             return stance.id == "others" && stance.range.contains(at);
+           });
+  });
+}
+
+bool is_anothers_ko(const std::string& sentence, const std::string& words) {
+  return is_anothers(sentence, words, "자기소개", "김가람");
+}
+
+}  // namespace
+
+TEST_CASE("a deed is that of the noun phrase before the verb") {
+  CHECK(is_anothers("Last month one of them, Ferhat, won a Kaggle medal, and I watched.", "medal"));
+  CHECK(is_anothers("Two of our engineers had a paper at Interspeech 2024.", "paper"));
+  CHECK(is_anothers("My cousin went on to win a medal at the IOI.", "medal"));
+  CHECK(is_anothers("Last year the people upstairs got a paper into ICCV 2025.", "paper"));
+  CHECK_FALSE(is_anothers("At ICPC SWERC 2013 we were second, and my coach won a bet.", "second"));
+  CHECK_FALSE(is_anothers("The two of us and a friend came second at ICPC SWERC.", "second"));
+  CHECK_FALSE(is_anothers("Our team, two students, came first of seven.", "first"));
+  CHECK_FALSE(is_anothers("14,300 students had made an account by October.", "account"));
+}
+
+TEST_CASE("a second verb without a joint is that of the clause around") {
+  const std::string hired = "One candidate whom I placed at Acme later won the Zindi challenge.";
+  CHECK(is_anothers(hired, "Zindi"));
+  CHECK_FALSE(is_anothers("I am one of the students who won the Zindi challenge.", "Zindi"));
+  CHECK_FALSE(is_anothers("One of eight engineers who built and ran the queue.", "queue"));
+}
+
+TEST_CASE("what others made is theirs, and what the owner had a hand in is not") {
+  const std::string size = " answers 4,000 requests per second; I write its release notes.";
+  CHECK(is_anothers("The fraud service that Anika's team built and runs" + size, "4,000"));
+  CHECK(is_anothers("A chatbot developed by our IT department" + size, "4,000"));
+  CHECK_FALSE(is_anothers("The fraud service that I built with Anika" + size, "4,000"));
+  CHECK_FALSE(is_anothers("A chatbot developed by my team" + size, "4,000"));
+}
+
+TEST_CASE("in Korean the particle tells who did it") {
+  CHECK(is_anothers_ko("지난해 제자 둘이 KOI에서 금상을 받았습니다.", "금상"));
+  CHECK(is_anothers_ko("신입 중 한 사람은 입사 뒤 캐글 대회에서 금메달을 땄습니다.", "금메달"));
+  CHECK(is_anothers_ko("동기가 낸 논문이 NeurIPS 2023에 채택되었습니다.", "NeurIPS"));
+  CHECK_FALSE(is_anothers_ko("동생이 알려 준 대회에서 금메달을 땄습니다.", "금메달"));
+  CHECK_FALSE(is_anothers_ko("동생과 제가 함께 나간 대회에서 금메달을 땄습니다.", "금메달"));
+}
