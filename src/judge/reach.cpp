@@ -57,6 +57,10 @@ bool Reach::in_title(const Unit& unit, const TextRange& range) const {
     return nodes[static_cast<std::size_t>(later)].heading && lies_in(range, title_of(view_, later));
   };
   if (std::any_of(node.continued.begin(), node.continued.end(), heads)) return true;
+  if (std::any_of(node.title_rows.begin(), node.title_rows.end(),
+                  [&](int row) { return lies_in(range, view_.range_of(row)); })) {
+    return true;
+  }
   if (node.title_child >= 0 && lies_in(range, role_of(view_, node.title_child))) return true;
   const int employer = employer_above(nodes, unit.node);
   return employer >= 0 && lies_in(range, title_of(view_, employer));
@@ -67,6 +71,7 @@ void Reach::add_title(const Unit& unit, std::vector<int>& out) const {
   const Node& node = nodes[static_cast<std::size_t>(unit.node)];
   out.push_back(unit.node);
   if (node.title_child >= 0) out.push_back(node.title_child);
+  out.insert(out.end(), node.title_rows.begin(), node.title_rows.end());
   if (const int employer = employer_above(nodes, unit.node); employer >= 0) out.push_back(employer);
   for (const int later : node.continued) {
     if (nodes[static_cast<std::size_t>(later)].heading) out.push_back(later);

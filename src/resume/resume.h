@@ -10,9 +10,9 @@
 #include "resume/facts/dates/date.h"
 #include "resume/facts/names/names.h"
 #include "resume/lexicon.h"
-#include "resume/sections.h"
 #include "resume/lines/side_by_side.h"
 #include "resume/lines/text.h"
+#include "resume/sections.h"
 
 /// A Resume is a document understood: sections, and in them a tree of what is written there.
 ///
@@ -53,6 +53,8 @@ struct Node {
   std::vector<TextRange> sentences;    ///< of text, in order
   std::vector<DateRange> dates;        ///< of text
   std::vector<TextRange> title_lines;  ///< of text, that name a job behind a label: "Team: search"
+  /// Points below it that name the job behind a label, as title_lines do: "- Team: search".
+  std::vector<int> title_rows;
   int title_child = -1;        ///< a child that is part of its title: the role below the employer
   std::vector<int> continued;  ///< later nodes that tell more of this entry, under its name
   int last = 0;                ///< index behind its last descendant: nodes stand in reading order

@@ -22,6 +22,7 @@
 #include "resume/resume.h"
 #include "resume/stance/answered_question.h"
 #include "resume/stance/deeds.h"
+#include "resume/stance/holders.h"
 #include "resume/stance/named_winners.h"
 #include "resume/stance/namesakes.h"
 #include "resume/stance/own_result.h"
@@ -429,6 +430,7 @@ void find_stances(Resume& resume, const Vocabulary& vocabulary) {
     if (paper || titled) find_namesakes(node, citation, resume.owner_names);
     find_addresses(node);
     if (!citation) find_deeds_of_others(node, resume.owner, by_name);
+    if (!citation) find_holders(node, resume.owner);
     find_named_winners(node, resume.owner);
     extend_title_stance(node);
     // A paper of the owner's, set apart below the sentence that speaks of it.

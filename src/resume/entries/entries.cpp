@@ -405,6 +405,7 @@ class EntryFinder {
     n.entry = true;
     if (kind == EntryKind::job) {
       n.title_lines = signs_.find_title_lines(n.text.str());
+      n.title_rows = signs_.find_title_rows(n);
       if (n.title_lines.empty()) signs_.add_role_below(n);
     }
     // "Acme | full-time" names no role of its own, though "full-time" tells of a job.
@@ -414,8 +415,10 @@ class EntryFinder {
         (role_below || !signs_.has_job_title(n.text.str()))) {
       // "Acme", and below it the dates, and below them "machine learning engineer"
       const Node& below = node(n.children.front());
-      const bool deeper = is_dates_alone(below) && !below.children.empty();
-      const int child = deeper ? below.children.front() : n.children.front();
+      const bool dates = is_dates_alone(below);
+      const bool deeper = dates && !below.children.empty();
+      const bool beside = dates && !deeper && n.children.size() > 1;
+      const int child = deeper ? below.children.front() : n.children[beside ? 1 : 0];
       const Node& first = node(child);
       const std::string& text = first.text.str();
       // "Backend engineer, search team. Cut the latency by half."

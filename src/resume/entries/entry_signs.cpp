@@ -150,6 +150,28 @@ std::vector<TextRange> EntrySigns::find_title_lines(std::string_view text) const
   return lines;
 }
 
+std::vector<int> EntrySigns::find_title_rows(const Node& n) const {
+  std::vector<int> out;
+  for (const int child : n.children) {
+    if (!add_title_rows(child, out)) break;
+  }
+  return out;
+}
+
+bool EntrySigns::add_title_rows(int index, std::vector<int>& out) const {
+  constexpr std::size_t longest_label = 30, longest_row = 120, most_rows = 6;  // bytes; rows
+  const Node& row = nodes_[static_cast<std::size_t>(index)];
+  const std::string& text = row.text.str();
+  const std::size_t colon = text.find(':');
+  if (row.entry || colon == 0 || colon > longest_label || colon + 1 >= text.size() ||
+      text.size() > longest_row || out.size() >= most_rows) {
+    return false;
+  }
+  if (labels_title(text)) out.push_back(index);
+  return std::all_of(row.children.begin(), row.children.end(),
+                     [&](int child) { return add_title_rows(child, out); });
+}
+
 void EntrySigns::add_role_below(Node& n) const {
   const std::string_view text = n.text.str();
   const std::string_view first = first_line(text);

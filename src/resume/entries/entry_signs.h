@@ -42,6 +42,9 @@ class EntrySigns {
   EntryKind kind_by_content(const Node& n) const;
   /// Lines of a text that name a job behind a label.
   std::vector<TextRange> find_title_lines(std::string_view text) const;
+  /// Those of the points right below a job that name it behind a label: "- Period: 2021 - now",
+  /// "- Team: search", "- Position: engineer", up to the first without a label.
+  std::vector<int> find_title_rows(const Node& n) const;
   /// "June 2025, Acme, Oslo", and below it "Machine learning intern in the group that …": the words
   /// that open the second line, where the first names no role.
   void add_role_below(Node& n) const;
@@ -68,6 +71,8 @@ class EntrySigns {
   bool is_dated_stay(const Node& n) const;
   /// "Employer: Acme", "직무: 데이터 분석".
   bool labels_title(std::string_view line) const;
+  /// Of a point and those below it; false where one has no label.
+  bool add_title_rows(int index, std::vector<int>& out) const;
   /// In the first line, or behind a label below it: "소속: 머신러닝팀 / Data Scientist".
   bool names_role(const Node& n) const;
 

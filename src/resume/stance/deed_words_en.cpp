@@ -123,9 +123,9 @@ bool is_circle(std::string_view word) {
 }
 
 bool is_institution(std::string_view word) {
-  return is_one_of(singular(word),
-                   {"lab", "laboratory", "department", "company", "school", "university", "club",
-                    "faculty", "institute", "firm", "employer", "vendor", "agency", "chair"});
+  return is_one_of(singular(word), {"lab", "laboratory", "department", "company", "school",
+                                    "university", "club", "faculty", "institute", "firm",
+                                    "employer", "vendor", "agency", "chair", "hospital"});
 }
 
 bool is_determiner(std::string_view word) {
@@ -207,7 +207,11 @@ bool is_finite(const std::vector<Token>& tokens, std::size_t at) {
                  "works", "learnt", "lead", "own",   "build", "brought", "wanted",  "sent",
                  "fell",  "left",   "met",  "began", "grew",  "saw",     "knew",    "thought"}))
     return true;
-  return token.word.size() > 4 && token.word.ends_with("ed") && !token.capital;
+  if (token.word.size() <= 4 || !token.word.ends_with("ed")) return false;
+  // "Joined a friend's team": a verb may open the sentence, as a name ("Ahmed won") does.
+  const bool opens = at == 0 && tokens.size() > 1 &&
+                     (is_determiner(tokens[1].word) || is_preposition(tokens[1].word));
+  return !token.capital || opens;
 }
 
 bool is_auxiliary(std::string_view word) {

@@ -272,6 +272,36 @@ TEST_CASE("a long role below its employer names the job, without what stands in 
   CHECK(node_with(all, "Lindworks").title_child >= 0);
 }
 
+TEST_CASE("points with labels below an employer name the job") {
+  const Understood all = understood(
+      "# Ann Roth\n\n## Work\n\n### Lindworks\n\n- Period: 2022-09 - present\n- Team: "
+      "Machine Learning\n- Role: ML engineer\n- Errors: from 12 % to 9 %\n- Team of "
+      "nine\n");
+  const Node& job = node_with(all, "Lindworks");
+  REQUIRE(job.title_rows.size() == 2);
+  const auto row = [&](std::size_t i) {
+    return all.resume.nodes[static_cast<std::size_t>(job.title_rows[i])].text.str();
+  };
+  CHECK(row(0) == "Team: Machine Learning");
+  CHECK(row(1) == "Role: ML engineer");
+}
+
+TEST_CASE("the role stands below the dates that stand below the employer") {
+  const Understood all = understood(
+      "# Ann Roth\n\n## Work\n\n### Lindworks\n\n2022-09 - present\n\nML engineer, search "
+      "team\n\n- Errors from 12 % to 9 %\n");
+  const Node& job = node_with(all, "Lindworks");
+  REQUIRE(job.title_child >= 0);
+  CHECK(all.resume.nodes[static_cast<std::size_t>(job.title_child)].text.str() ==
+        "ML engineer, search team");
+}
+
+TEST_CASE("a firm that is named after a tutor is no tutor") {
+  const Understood all =
+      understood("한빛나\n\n경력\n\n(주)풀잎튜터\n2023.02 ~ 재직 중\n데이터 분석가 / 사업운영팀\n");
+  CHECK(node_with(all, "풀잎튜터").claims.find("풀잎튜터") != std::string::npos);
+}
+
 TEST_CASE("what the employer has is told behind what it is") {
   const auto owned = [](const std::string& sentences) {
     const Understood all = understood(
