@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "resume/facts/dates/date_column.h"
 #include "resume/facts/dates/date_point.h"
 #include "resume/facts/dates/length.h"
 #include "resume/facts/dates/time_at_work.h"
@@ -276,6 +277,15 @@ class DateReader {
     if (second && second->elided_year) second.reset();
     if (!second && !first.elided_year && !enumeration) {
       second = date_point::read_rest(text_, next, first.date);
+    }
+    if (!second && !first.elided_year && !enumeration) {
+      const auto below = end_below_dash(text_, after, as_of_.year);
+      if (!below || below->date < first.date) return false;
+      range.form = DateRange::Form::range;
+      range.last = below->date;
+      range.range = {at, after};
+      end = finish(range);
+      return true;
     }
     if (!second) return false;
     if (first.elided_year) {

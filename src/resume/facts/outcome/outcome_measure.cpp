@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <optional>
 
-#include "resume/facts/scan.h"
 #include "resume/facts/quantity/seconds.h"
+#include "resume/facts/scan.h"
 
 namespace oneshot::outcome {
 namespace {

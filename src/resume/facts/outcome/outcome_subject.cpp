@@ -116,17 +116,19 @@ bool is_of_sales(std::string_view noun) {
 /// Whether a business noun ends the first `count` words, and the phrase that holds it tells of
 /// nothing else: in "the share of women in the team" all three do.
 bool heads_phrase(const std::vector<std::string_view>& words, std::size_t count) {
-  while (count > 0) {
-    std::size_t before = 0;
-    const bool counts = is_one_of(words[count - 1], kCounts);
-    const auto noun = std::find_if(
+  const auto business = [&](std::size_t end, std::size_t& before) {
+    return std::find_if(
         std::begin(kEnglishBusiness), std::end(kEnglishBusiness),
-        [&](std::string_view word) { return ends_with_noun(words, count, word, before); });
-    if (counts) {
-      before = count - 1;
-    } else if (noun == std::end(kEnglishBusiness)) {
-      return false;
-    }
+        [&](std::string_view noun) { return ends_with_noun(words, end, noun, before); });
+  };
+  for (bool innermost = true; count > 0; innermost = false) {
+    std::size_t before = count - 1;
+    const bool counts = is_one_of(words[count - 1], kCounts);
+    // "the team size", but not "the model size"
+    const bool compound = counts && innermost;
+    const auto noun = counts && !innermost ? std::end(kEnglishBusiness)
+                                           : business(compound ? count - 1 : count, before);
+    if ((!counts || compound) && noun == std::end(kEnglishBusiness)) return false;
     while (before > 0 && (is_one_of(words[before - 1], kDeterminers) ||
                           words[before - 1].ends_with("'s") || words[before - 1].ends_with("’s"))) {
       --before;

@@ -288,6 +288,18 @@ TEST_CASE("the end of a stay may be told in the next sentence, or by a verb of l
   });
 }
 
+TEST_CASE("in a narrow column the end stands below the dash") {
+  const Row rows[] = {
+      {"Jun 2025 -    Acme, Oslo\nOct 2025      Engineer", "2025.06~2025.10; 2025.10"},
+      {"2019.03 ~     가나소프트\n2020.08       개발자", "2019.03~2020.08; 2020.08"},
+      // The next line begins a time of its own, or an earlier one.
+      {"Jun 2025 -    Acme, Oslo\nOct 2019 -    Moor", "2025.06~now; 2019.10~now"},
+      {"Jun 2025 -    Acme, Oslo\nOct 2019      Moor", "2025.06~now; 2019.10"},
+      {"Jun 2025 -    Acme, Oslo\nEngineer since Oct", "2025.06~now"},
+  };
+  check_rows(rows);
+}
+
 TEST_CASE("the date before tells the year of a month that points to it") {
   check_rows({
       Row{"2019년 2월 학교를 그만두고 같은 해 5월에 창업", "2019.02; 2019.05"},
