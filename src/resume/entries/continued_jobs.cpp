@@ -25,9 +25,10 @@ std::string employer_key(std::string_view heading) {
   std::string key = heading_key(heading);
   // heading_key() has no spaces between Hangul; the longer ones first.
   for (std::string_view tail :
-       {"상세업무", "업무상세", "주요업무", "수행업무", "담당업무", "주요프로젝트", "프로젝트",
-        "상세내용", "경력상세", "상세경력", "주요성과", "업무", "상세", "성과", "projects",
-        "details", "in detail", "highlights", "work"}) {
+       {"상세업무", "업무상세",  "주요업무",   "수행업무", "담당업무",       "주요프로젝트",
+        "프로젝트", "상세내용",  "경력상세",   "상세경력", "주요성과",       "업무",
+        "상세",     "성과",      "projects",   "details",  "in more detail", "in detail",
+        "in depth", "at length", "highlights", "work"}) {
     if (key.size() > tail.size() && key.ends_with(tail)) {
       key.resize(key.size() - tail.size());
       while (key.ends_with(' ')) key.pop_back();
