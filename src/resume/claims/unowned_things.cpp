@@ -253,6 +253,24 @@ bool is_size(const Quantity& quantity) {
   }
 }
 
+/// The sizes that a node states, looked for when one is first asked about.
+class SizesOf {
+ public:
+  explicit SizesOf(const Node& node) : text_(node.text.str()) {}
+
+  void give_to_employer(Node& node, const TextRange& part) const {
+    if (!sizes_) sizes_ = find_quantities(text_);
+    for (const Quantity& quantity : *sizes_) {
+      const bool inside = quantity.range.begin >= part.begin && quantity.range.begin < part.end;
+      if (inside && is_size(quantity)) node.stances.push_back({quantity.range, "employer"});
+    }
+  }
+
+ private:
+  std::string_view text_;
+  mutable std::optional<std::vector<Quantity>> sizes_;
+};
+
 bool has_owner_word(std::string_view clause) {
   static const PatternSet owner(
       {"\\b(i|my|mine|me|we|us|ours|our (app|service|system|server|site|"
@@ -315,32 +333,25 @@ std::size_t part_end(std::string_view text, std::size_t begin, std::size_t end) 
 
 void find_sizes_set_against_own(Node& node) {
   const std::string text = scan::fold(node.text.str());
-  const std::vector<Quantity> quantities = find_quantities(node.text.str());
-  if (std::count_if(quantities.begin(), quantities.end(), is_size) == 0) return;
+  const SizesOf sizes(node);
   for (const TextRange& sentence : node.sentences) {
-    std::vector<const Quantity*> others;
+    std::vector<TextRange> others;  // parts that point to nothing of the owner's
     bool own = false;
     for (std::size_t begin = sentence.begin; begin < sentence.end;) {
       const std::size_t end = std::max(part_end(text, begin, sentence.end), begin + 1);
       const std::string_view part = std::string_view(text).substr(begin, end - begin);
       own = own || counts_own_thing(part);
-      const bool back = points_back(part);
-      for (const Quantity& quantity : quantities) {
-        if (quantity.range.begin < begin || quantity.range.begin >= end || !is_size(quantity))
-          continue;
-        if (!back) others.push_back(&quantity);
-      }
+      if (!points_back(part)) others.push_back({begin, end});
       begin = end;
     }
     if (!own) continue;
-    for (const Quantity* other : others) node.stances.push_back({other->range, "employer"});
+    for (const TextRange& other : others) sizes.give_to_employer(node, other);
   }
 }
 
 void find_sizes_of_unowned_things(Node& node, std::string_view told) {
   const std::string text = scan::fold(node.text.str());
-  const std::vector<Quantity> quantities = find_quantities(node.text.str());
-  if (std::none_of(quantities.begin(), quantities.end(), is_size)) return;
+  const SizesOf sizes(node);
   const std::string all = scan::fold(told);
   for (const TextRange& sentence : node.sentences) {
     for (std::size_t begin = sentence.begin; begin < sentence.end;) {
@@ -348,12 +359,7 @@ void find_sizes_of_unowned_things(Node& node, std::string_view told) {
       const std::string_view clause = std::string_view(text).substr(begin, end - begin);
       const std::size_t at = all.find(clause);
       const TextRange where{at, at == std::string::npos ? at : at + clause.size()};
-      if (is_of_another(clause, all, where)) {
-        for (const Quantity& quantity : quantities) {
-          const bool inside = quantity.range.begin >= begin && quantity.range.begin < end;
-          if (inside && is_size(quantity)) node.stances.push_back({quantity.range, "employer"});
-        }
-      }
+      if (is_of_another(clause, all, where)) sizes.give_to_employer(node, {begin, end});
       begin = end + 1;
     }
   }

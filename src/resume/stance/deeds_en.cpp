@@ -197,7 +197,8 @@ bool Reader::tells_feat(std::size_t begin, std::size_t end) const {
 std::vector<TextRange> Reader::read() {
   std::vector<TextRange> out;
   constexpr std::size_t fewest = 4, most = 160;  // tokens
-  if (tokens_.size() < fewest || tokens_.size() > most) return out;
+  if (tokens_.size() < fewest || tokens_.size() > most || !tells_feat(0, tokens_.size()))
+    return out;
   std::vector<Clause> done, open{{Doer::owner, 0, false, false, false, false, false}};
   Phrase last{};  // the noun phrase read last
   bool subject_due = true, joined = false;

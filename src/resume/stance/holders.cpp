@@ -24,7 +24,7 @@ Holding parted(std::string_view sentence) {
   for (std::size_t at = 0; at < sentence.size(); ++at) {
     if (sentence[at] == '(') ++depth;
     if (sentence[at] == ')') --depth;
-    if (depth > 0) continue;
+    if (depth > 0 || (sentence[at] != ':' && sentence[at] != ' ')) continue;
     const std::size_t mark = scan::any_at(sentence, at, {": ", " - ", " – ", " — "});
     if (mark > 0) return {sentence.substr(0, at), sentence.substr(at + mark)};
   }
