@@ -290,8 +290,8 @@ bool is_of_another(std::string_view clause, std::string_view told, const TextRan
   return !is_owned_ko(told, where, subject->head);
 }
 
-/// "my screen has 200", "제 화면은 300명이": the owner's thing, and a number of it.
-bool counts_own_thing(std::string_view clause) {
+/// "my screen has", "제 화면은"
+bool names_own_thing(std::string_view clause) {
   static const PatternSet own(
       {"\\b(my|our) ([a-z-]+ "
        "){1,3}(has|had|have|sees?|saw|gets?|got|counts?|serves?|handles?|takes?|"
@@ -299,6 +299,11 @@ bool counts_own_thing(std::string_view clause) {
        "\\bmine (has|had|sees|gets|got|counts|serves|handles|takes|is|was)\\b",
        "\\b(open|opens|opened|use|uses|used|see|saw|reach|reached|visit|visited) my [a-z]+",
        "(^|[^가-힣])(제|내|저희) ([가-힣a-z]+ ){0,2}[가-힣a-z]{1,30}(은|는|이|가|의|을|를) "});
+  return own.any_matches(clause);
+}
+
+/// "my screen has 200", "제 화면은 300명이": the owner's thing, and a number of it.
+bool counts_own_thing(std::string_view clause) {
   static const PatternSet amount(
       {"[0-9]|\\b(one|two|three|four|five|six|seven|eight|nine|ten|a few|a dozen|dozens|hundreds?|"
        "thousands?|fewer|less)\\b|몇|한 건|두 건"});
@@ -306,7 +311,7 @@ bool counts_own_thing(std::string_view clause) {
       {"\\b(my|our) ([a-z-]+ ){0,2}(team|group|crew|pager|colleagues?|boss|shift|on-call|part "
        "of)\\b|"
        "(제|내|저희) (팀|동료|담당|파트)|(제가|내가)"});
-  return own.any_matches(clause) && amount.any_matches(clause) && !people.any_matches(clause);
+  return names_own_thing(clause) && amount.any_matches(clause) && !people.any_matches(clause);
 }
 
 /// What points back to the thing told before, or tells of the owner.
@@ -323,10 +328,10 @@ std::size_t part_end(std::string_view text, std::size_t begin, std::size_t end) 
   std::size_t first = end;
   for (const std::string_view stop :
        {"; ", ", ", " but ", " while ", "이고 ", "지만 ", "이며 ", "인데 ", "는데 ", "으나 "}) {
-    const std::size_t found = text.find(stop, begin);
+    const std::size_t found = text.substr(0, end).find(stop, begin);
     if (found != std::string_view::npos) first = std::min(first, found + stop.size());
   }
-  return std::min(first, end);
+  return first;
 }
 
 }  // namespace
@@ -335,6 +340,7 @@ void find_sizes_set_against_own(Node& node) {
   const std::string text = scan::fold(node.text.str());
   const SizesOf sizes(node);
   for (const TextRange& sentence : node.sentences) {
+    if (!names_own_thing(sentence.of(text))) continue;
     std::vector<TextRange> others;  // parts that point to nothing of the owner's
     bool own = false;
     for (std::size_t begin = sentence.begin; begin < sentence.end;) {
