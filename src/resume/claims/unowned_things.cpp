@@ -278,16 +278,15 @@ bool has_owner_word(std::string_view clause) {
   return owner.any_matches(clause);
 }
 
-bool is_of_another(std::string_view clause, std::string_view told, const TextRange& where) {
-  if (const std::optional<Subject> subject = subject_of(clause)) {
-    if (has_owner_word(clause)) return false;
-    if (!is_container(subject->head) && !subject->whole && !subject->hosts) return false;
-    return !is_owned(told, where, subject->head);
-  }
-  const std::optional<Subject> subject = subject_of_ko(clause);
-  if (!subject) return false;
-  if (!is_container_ko(subject->head) && !subject->hosts && !subject->whole) return false;
-  return !is_owned_ko(told, where, subject->head);
+/// The thing of which a clause speaks, where that may be another's than the owner's.
+std::optional<Subject> foreign_subject(std::string_view clause, bool& korean) {
+  std::optional<Subject> subject = subject_of(clause);
+  korean = !subject;
+  if (korean) subject = subject_of_ko(clause);
+  if (!subject || (!korean && has_owner_word(clause))) return std::nullopt;
+  const bool container = korean ? is_container_ko(subject->head) : is_container(subject->head);
+  if (!container && !subject->whole && !subject->hosts) return std::nullopt;
+  return subject;
 }
 
 /// "my screen has", "제 화면은"
@@ -356,16 +355,23 @@ void find_sizes_set_against_own(Node& node) {
 }
 
 void find_sizes_of_unowned_things(Node& node, std::string_view told) {
+  constexpr std::size_t longest_entry = std::size_t{16} << 10;  // bytes that somebody wrote
   const std::string text = scan::fold(node.text.str());
   const SizesOf sizes(node);
-  const std::string all = scan::fold(told);
+  std::string all;  // of the entry, once it is needed
   for (const TextRange& sentence : node.sentences) {
     for (std::size_t begin = sentence.begin; begin < sentence.end;) {
       const std::size_t end = std::min(text.find(';', begin), sentence.end);
       const std::string_view clause = std::string_view(text).substr(begin, end - begin);
-      const std::size_t at = all.find(clause);
-      const TextRange where{at, at == std::string::npos ? at : at + clause.size()};
-      if (is_of_another(clause, all, where)) sizes.give_to_employer(node, {begin, end});
+      bool korean = false;
+      if (const std::optional<Subject> subject = foreign_subject(clause, korean)) {
+        if (all.empty()) all = scan::fold(told.substr(0, longest_entry));
+        const std::size_t at = all.find(clause);
+        const TextRange where{at, at == std::string::npos ? at : at + clause.size()};
+        const bool owned =
+            korean ? is_owned_ko(all, where, subject->head) : is_owned(all, where, subject->head);
+        if (!owned) sizes.give_to_employer(node, {begin, end});
+      }
       begin = end + 1;
     }
   }
