@@ -11,7 +11,8 @@ namespace {
 constexpr std::size_t most_papers = 12;  // of a paragraph that somebody wrote
 
 /// What stands in quotation marks, as these come in pairs.
-std::vector<TextRange> quoted_parts(std::string_view text, TextRange all) {
+std::vector<TextRange> quoted_parts(std::string_view whole, TextRange all) {
+  const std::string_view text = whole.substr(0, all.end);
   struct Marks {
     std::string_view open, close;
   };

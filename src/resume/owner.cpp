@@ -130,20 +130,26 @@ std::string_view single_name(const std::vector<FlowLine>& lines,
                              const std::vector<HeaderLine>& header,
                              const std::vector<HeaderName>& names) {
   constexpr std::size_t shortest = 4, longest = 20, longest_beside = 24;  // bytes
+  constexpr std::size_t contact_lines = 4;
+  static constexpr std::string_view page_titles[] = {
+      "introduction", "overview", "readme", "welcome", "hello", "kaggle", "github",   "linkedin",
+      "contents",     "index",    "notes",  "hola",    "hey",   "start",  "greetings"};
   if (lines.empty() || lines.front().marker != Marker::heading || lines.front().level != 1)
     return {};
   const std::string_view text = lines.front().text.str();
+  if (text.size() < shortest || text.size() > longest) return {};
   const bool word = scan::word_end(text, 0) == text.size() && is_ascii_upper(text[0]);
-  if (!word || text.size() < shortest || text.size() > longest) return {};
   const std::string folded = scan::fold(text);
-  if (scan::is_one_of(folded, header_words::kNoLatinNames) ||
+  if (!word || scan::is_one_of(folded, page_titles) ||
+      scan::is_one_of(folded, header_words::kNoLatinNames) ||
       scan::is_one_of(folded, header_words::kEnglishHeadings)) {
     return {};
   }
-  // Those of a list of authors stand in a longer line.
+  // Those of a list of authors stand in a longer line, further down.
   const bool named_near = std::any_of(names.begin(), names.end(), [&](const HeaderName& name) {
     return name.line < header.size() &&
-           header[name.line].text.size() <= name.range.size() + longest_beside;
+           (name.line <= contact_lines ||
+            header[name.line].text.size() <= name.range.size() + longest_beside);
   });
   return named_near ? std::string_view{} : text;
 }

@@ -147,6 +147,8 @@ bool is_object_there(std::string_view line, std::size_t noun) {
 }
 
 bool is_owned(std::string_view told, const TextRange& but, std::string_view noun) {
+  constexpr int most_mentions = 24;
+  int mentions = 0;
   for (std::size_t at = told.find(noun); at != std::string_view::npos;
        at = told.find(noun, at + noun.size())) {
     if (at >= but.begin && at < but.end) continue;
@@ -155,6 +157,7 @@ bool is_owned(std::string_view told, const TextRange& but, std::string_view noun
     if ((at > 0 && is_ascii_letter(told[at - 1])) ||
         (end < told.size() && is_ascii_letter(told[end])))
       continue;
+    if (++mentions > most_mentions) return false;
     const std::string_view line = line_around(told, at);
     if (!tells_own_deed(line)) continue;
     if (is_object_there(line, static_cast<std::size_t>(told.data() + at - line.data())))
@@ -222,7 +225,7 @@ bool is_container_ko(std::string_view noun) {
 /// "앱을 만들었고", "앱 개발 총괄", but not "앱의 설정 화면을 만듦".
 bool is_owned_ko(std::string_view told, const TextRange& but, std::string_view noun) {
   static const PatternSet object(
-      {"^(을|를|이라는|라는|으로| ?\\(|:|,|\n| ?(서버|백엔드|전체|서비스|플랫폼)?(을|를)? "
+      {"^(을|를|의|이라는|라는|으로| ?\\(|:|,|\n| ?(서버|백엔드|전체|서비스|플랫폼)?(을|를|의)? "
        "?(제가 |직접 |혼자 |새로 |처음부터 )*"
        "(개발|구축|운영|설계|총괄|리드|주도|담당|제작|구현|출시|런칭|오픈|만들|만든|짰|창업|이끌)"
        ")"});
@@ -335,11 +338,17 @@ std::size_t part_end(std::string_view text, std::size_t begin, std::size_t end) 
 
 }  // namespace
 
+namespace {
+
+constexpr std::size_t longest_sentence = 2000;  // bytes that somebody wrote
+
+}  // namespace
+
 void find_sizes_set_against_own(Node& node) {
   const std::string text = scan::fold(node.text.str());
   const SizesOf sizes(node);
   for (const TextRange& sentence : node.sentences) {
-    if (!names_own_thing(sentence.of(text))) continue;
+    if (sentence.size() > longest_sentence || !names_own_thing(sentence.of(text))) continue;
     std::vector<TextRange> others;  // parts that point to nothing of the owner's
     bool own = false;
     for (std::size_t begin = sentence.begin; begin < sentence.end;) {
@@ -360,8 +369,10 @@ void find_sizes_of_unowned_things(Node& node, std::string_view told) {
   const SizesOf sizes(node);
   std::string all;  // of the entry, once it is needed
   for (const TextRange& sentence : node.sentences) {
+    if (sentence.size() > longest_sentence) continue;
     for (std::size_t begin = sentence.begin; begin < sentence.end;) {
-      const std::size_t end = std::min(text.find(';', begin), sentence.end);
+      const std::size_t end =
+          std::min(std::string_view(text).substr(0, sentence.end).find(';', begin), sentence.end);
       const std::string_view clause = std::string_view(text).substr(begin, end - begin);
       bool korean = false;
       if (const std::optional<Subject> subject = foreign_subject(clause, korean)) {

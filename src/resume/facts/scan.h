@@ -53,6 +53,12 @@ inline bool letter_before(std::string_view text, std::size_t at) {
 inline bool hangul_at(std::string_view text, std::size_t at) {
   return is_syllable(code_point_at(text, at));
 }
+inline bool holds_hangul(std::string_view text) {
+  for (std::size_t at = 0; at < text.size(); at = next_code_point(text, at)) {
+    if (hangul_at(text, at)) return true;
+  }
+  return false;
+}
 inline bool hangul_before(std::string_view text, std::size_t at) {
   return is_syllable(code_point_before(text, at));
 }

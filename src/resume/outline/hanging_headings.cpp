@@ -7,8 +7,8 @@
 #include <string_view>
 #include <utility>
 
-#include "resume/outline/heading_text.h"
 #include "resume/lines/line_marker.h"
+#include "resume/outline/heading_text.h"
 
 namespace oneshot {
 namespace {

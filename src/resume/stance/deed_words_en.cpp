@@ -83,8 +83,8 @@ std::vector<Token> tokens_of(std::string_view text, TextRange sentence) {
 
 std::string singular(std::string_view word) {
   std::string out(word.substr(word.rfind('-') + 1));  // "co-founders", "lab-mate"
-  if (word.ends_with("-in-law") || word.ends_with("s-in-law"))
-    return std::string(word.substr(0, word.find("-in-law")));
+  constexpr std::string_view in_law = "-in-law";
+  if (word.ends_with(in_law)) return singular(word.substr(0, word.size() - in_law.size()));
   if (is_one_of(out, {"people", "children", "women", "men", "boss", "kids", "alumni"})) return out;
   if (out.ends_with("ies") && out.size() > 4) return out.substr(0, out.size() - 3) + "y";
   if (out.size() > 3 && out.ends_with('s') && !out.ends_with("ss")) out.pop_back();
@@ -169,18 +169,18 @@ bool is_adverb(std::string_view word) {
 bool is_deed(std::string_view word) {
   return is_one_of(
       word,
-      {"won",        "wins",      "took",      "takes",     "got",       "gets",       "came",
-       "placed",     "finished",  "ranked",    "reached",   "earned",    "received",   "scored",
-       "became",     "qualified", "made",      "brought",   "collected", "secured",    "had",
-       "has",        "have",      "holds",     "is",        "was",       "are",        "were",
-       "published",  "wrote",     "presented", "submitted", "built",     "builds",     "runs",
-       "ran",        "developed", "develops",  "maintains", "operates",  "operated",   "owns",
-       "led",        "leads",     "founded",   "launched",  "created",   "designed",   "trained",
-       "shipped",    "went",      "entered",   "did",       "rewrote",   "rewritten",  "written",
-       "maintained", "owned",     "run",       "win",       "handles",   "serves",     "answers",
-       "processes",  "appeared",  "appears",   "published", "accepted",  "gone",       "takes",
-       "ended",      "beat",      "claimed",   "bagged",    "coded",     "programmed", "invented",
-       "produced",   "makes",     "authored"});
+      {"won",        "wins",      "took",      "takes",      "got",       "gets",      "came",
+       "placed",     "finished",  "ranked",    "reached",    "earned",    "received",  "scored",
+       "became",     "qualified", "made",      "brought",    "collected", "secured",   "had",
+       "has",        "have",      "holds",     "is",         "was",       "are",       "were",
+       "published",  "wrote",     "presented", "submitted",  "built",     "builds",    "runs",
+       "ran",        "developed", "develops",  "maintains",  "operates",  "operated",  "owns",
+       "led",        "leads",     "founded",   "launched",   "created",   "designed",  "trained",
+       "shipped",    "went",      "entered",   "did",        "rewrote",   "rewritten", "written",
+       "maintained", "owned",     "run",       "win",        "handles",   "serves",    "answers",
+       "processes",  "appeared",  "appears",   "accepted",   "gone",      "ended",     "beat",
+       "claimed",    "bagged",    "coded",     "programmed", "invented",  "produced",  "makes",
+       "authored"});
 }
 
 bool is_be(std::string_view word) {

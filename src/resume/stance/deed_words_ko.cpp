@@ -12,11 +12,12 @@ using scan::is_one_of;
 
 bool is_person_ko(std::string_view stem) {
   if (stem.ends_with("들")) stem.remove_suffix(std::string_view("들").size());
-  if (is_one_of(stem, {"형", "딸", "애", "분", "그", "그녀", "이", "사촌", "조카", "그분"}))
-    return stem != "이" && stem != "그";
+  if (is_one_of(stem, {"형", "딸", "애", "분", "그녀", "사촌", "조카", "그분"})) return true;
   // who uses a service, reads a paper, or may be the team around the owner
-  static constexpr std::string_view none[] = {"고객님", "회원님", "손님"};
-  if (is_one_of(stem, none)) return false;
+  for (const std::string_view none :
+       {"고객님", "회원님", "손님", "비동기", "지원동기", "종합상사"}) {
+    if (stem.ends_with(none)) return false;
+  }
   static constexpr std::string_view endings[] = {
       "제자",   "후배",   "선배",   "동기",   "동료",   "친구",   "동생",     "누나", "오빠",
       "언니",   "사촌",   "조카",   "아들",   "아내",   "남편",   "교수",     "님",   "학생",

@@ -55,6 +55,10 @@ class Reader {
   /// Where the verb of the phrase's own clause is sought: behind "with a paper", "from my school".
   bool verb_follows(std::size_t at) const;
   bool tells_feat(std::size_t begin, std::size_t end) const;
+  /// The owner is spoken of there, as more than whose friend or boss somebody is.
+  bool speaks_of_owner(std::size_t begin, std::size_t end) const;
+  /// "I led the people who won", "part of the group that won": the owner is one of them.
+  bool counts_owner_among() const;
 
   std::string_view text_;
   TextRange sentence_;
@@ -128,6 +132,8 @@ std::optional<Phrase> Reader::phrase_at(std::size_t at) const {
   if (masses) return out;  // a field, or users
   if (names_owner(at, end)) {
     out.doer = Doer::owner;
+  } else if (is_circle(head.word) && is_one_of(first.word, {"my", "our"}) && !of_person) {
+    out.doer = Doer::owner;  // "my team of six people"
   } else if (partial && (is_count(head) || is_person(head.word) || is_circle(head.word))) {
     const Doer part = partitive(end);
     const bool people = is_person(head.word) && (determined || counted);
@@ -194,8 +200,38 @@ bool Reader::tells_feat(std::size_t begin, std::size_t end) const {
   return feat.any_matches(text_.substr(from, to - from));
 }
 
+bool Reader::speaks_of_owner(std::size_t begin, std::size_t end) const {
+  for (std::size_t i = begin; i < end; ++i) {
+    const std::string& word = tokens_[i].word;
+    // "whom I placed" tells of another, "with whom I won" of the owner, too.
+    const bool related = i > 0 &&
+                         is_one_of(tokens_[i - 1].word, {"who", "whom", "that", "which"}) &&
+                         (i < 2 || !is_preposition(tokens_[i - 2].word));
+    if (is_one_of(word, {"i", "we"}) && related) continue;
+    if (is_one_of(word, {"i", "we", "me", "us", "myself", "ourselves"})) return true;
+    if (!is_one_of(word, {"my", "our"}) || i + 1 >= end) continue;
+    const std::optional<Phrase> phrase = phrase_at(i);
+    if (phrase && phrase->doer != Doer::other) return true;  // "my model"
+  }
+  return false;
+}
+
+bool Reader::counts_owner_among() const {
+  static const PatternSet among(
+      {"(?i)\\b(belong(ed)? to|among|part of|members? of|one of|led|lead|headed|managed|directed|"
+       "(work|worked|working|was|am) (in|on|with)) (the |a |an |our |my )?"
+       "([a-z0-9-]+ ){0,2}(team|group|people|crew|trio|pair|duo|[a-z]+(ers|ists|ents))\\b"});
+  return among.any_matches(sentence_.of(text_));
+}
+
 std::vector<TextRange> Reader::read() {
   std::vector<TextRange> out;
+  // Words of the owner's name may look like verbs and prepositions: "Jane Will".
+  const auto is_whole = [&](const std::string& name) {
+    return name.find(' ') != std::string::npos &&
+           sentence_.of(text_).find(name) != std::string_view::npos;
+  };
+  if (std::any_of(owner_.begin(), owner_.end(), is_whole)) return out;
   constexpr std::size_t fewest = 4, most = 160;  // tokens
   if (tokens_.size() < fewest || tokens_.size() > most || !tells_feat(0, tokens_.size()))
     return out;
@@ -235,7 +271,9 @@ std::vector<TextRange> Reader::read() {
       // What others made is theirs, and what the owner had a part in is not.
       if (phrase && last.doer != Doer::other && token.word != "whose" && open.size() == 1 &&
           last.begin >= open[0].begin && !open[0].active) {
-        if (inner.doer == Doer::other && open[0].doer == Doer::thing) open[0].doer = Doer::other;
+        const bool own = speaks_of_owner(0, i);  // "my model, which two colleagues reviewed"
+        if (inner.doer == Doer::other && open[0].doer == Doer::thing && !own)
+          open[0].doer = Doer::other;
         if (inner.doer == Doer::owner) open[0].doer = Doer::owner;
       }
       open.push_back(inner);
@@ -256,7 +294,8 @@ std::vector<TextRange> Reader::read() {
             (is_circle(tokens_[agent->end - 1].word) || is_determiner(tokens_[i + 1].word)))
           doer = Doer::other;
         Clause& top = open.front();
-        if (doer == Doer::other && top.doer == Doer::thing) top.doer = Doer::other;
+        if (doer == Doer::other && top.doer == Doer::thing && !speaks_of_owner(0, i))
+          top.doer = Doer::other;
         if (doer == Doer::owner && top.doer == Doer::other) top.doer = Doer::owner;
         if (doer == Doer::other) top.deed = true;
         i = agent->end;
@@ -318,9 +357,11 @@ std::vector<TextRange> Reader::read() {
           done.back().doer == Doer::other)
         doer = Doer::other;
       // "our team, two students, came first", "one of them, Ferhat, won"
-      const bool apposition = token.before == ',' && end < tokens_.size() &&
-                              tokens_[end].before == ',' && open.front().told &&
-                              !open.back().active;
+      const bool set_off = token.before == ',' && open.front().told && !open.back().active;
+      // "We, three students from one dormitory, won"
+      const bool of_owner = set_off && open.back().doer == Doer::owner;
+      const bool apposition =
+          of_owner || (set_off && end < tokens_.size() && tokens_[end].before == ',');
       if (!apposition) {
         close(0);
         open.push_back({doer, i, false, false, false, false, true});
@@ -344,15 +385,23 @@ std::vector<TextRange> Reader::read() {
     if (!clause.relative && !clause.active) continue;
     // "One of eight engineers who built it": says of its phrase what the owner is
     if (clause.relative && k > 0 && done[k - 1].told && !done[k - 1].active) continue;
+    if (clause.relative && counts_owner_among()) continue;
     std::size_t next = k + 1;
     while (next < done.size() && (done[next].relative || done[next].begin == clause.begin)) ++next;
-    const std::size_t end = next < done.size() ? done[next].begin : tokens_.size();
+    std::size_t end = next < done.size() ? done[next].begin : tokens_.size();
+    // "I beat a friend who had won gold, and took it": the owner goes on behind the comma.
+    for (std::size_t i = clause.begin + 1; clause.relative && i < end; ++i) {
+      if (tokens_[i].word == "and" && tokens_[i].before == ',') end = i;
+    }
+    if (speaks_of_owner(clause.begin, end)) continue;
     if (end <= clause.begin || !tells_feat(clause.begin, end) || names_owner(clause.begin, end))
       continue;
     // "At the Baltic round my pupil …": where it was belongs to whose it is.
-    const bool opens = !owner_told && (k == 0 || done[k - 1].begin == 0);
+    const bool opens = !owner_told && !clause.relative && (k == 0 || done[k - 1].begin == 0) &&
+                       TextRange{sentence_.begin, tokens_[clause.begin].range.begin}.of(text_).find(
+                           ':') == std::string_view::npos;
     const std::size_t begin = opens ? sentence_.begin : tokens_[clause.begin].range.begin;
-    const std::size_t stop = next < done.size() ? tokens_[end].range.begin : sentence_.end;
+    const std::size_t stop = end < tokens_.size() ? tokens_[end].range.begin : sentence_.end;
     out.push_back({begin, stop});
   }
   return out;

@@ -68,6 +68,12 @@ bool is_of_owner(std::string_view text, const std::vector<Word>& words, std::siz
   return own && (word.stem.ends_with("팀") || word.stem.ends_with("조"));
 }
 
+/// Of the word behind a noun with 이 or 가: "되어", "아니라".
+bool is_complement(std::string_view text, const Word& verb) {
+  const std::string_view told = verb.range.of(text);
+  return scan::any_at(told, 0, {"되", "된", "됐", "돼", "될", "됨", "아니", "아닌", "아닙"}) > 0;
+}
+
 /// "제자 둘이", "그중 한 명은", "신입 중 한 사람은": some of them.
 bool counts_people(std::string_view text, const std::vector<Word>& words, std::size_t at) {
   if (!is_count_ko(words[at].stem)) return false;
@@ -93,7 +99,7 @@ const PatternSet& feats() {
 bool turns(std::string_view between) {
   static const PatternSet turn(
       {"(는데|은데|던데|니까|으니|다고|라고|자고|다며|라며|때문에|덕분에|덕에|동안|뒤에?|후에?|때|"
-       "주셔서|주어서?|줘서?|주시고|자)[ ,]",
+       "주셔서|주어서?|줘서?|주시고|주셨고|주었고|줬고|지만|으나|자)[ ,]",
        "(준|주신|던|한|린|된|온|간|른|든|난|짠|낸|긴|는|신|운|은|킨|친|인) [가-힣A-Za-z0-9]",
        "떠밀|권하|권해|권유|추천|알려|가르쳐|이끌|데려|불러|졸라|부추|시켜|시키|응원|도와|덕|소개|"
        "제안|보내 ?주"});
@@ -118,7 +124,8 @@ bool tells_of_belonging(std::string_view rest) {
   static const PatternSet owned(
       {"^( [^ ,]+){0,3}? ?(논문|[금은동]메달|메달|[금은동대]상|수상)(「|이|가|은|는|에|을|를|의| "
        "|$)"});
-  static const PatternSet taking_part({"저자로|공저|참여|제가|공동|지도로|덕"});
+  static const PatternSet taking_part(
+      {"저자로|공저|참여|제가|공동|지도로|덕|권유|제안|추천|소개|1 ?저자|권하"});
   return owned.any_matches(rest) && !taking_part.any_matches(rest);
 }
 
@@ -146,6 +153,8 @@ std::vector<TextRange> find_deeds_of_others_ko(std::string_view text, TextRange 
     const Word& word = words[i];
     if (word.role == Role::none || word.range.begin < told) continue;
     if (!is_person_ko(word.stem) && !counts_people(text, words, i)) continue;
+    // "개발자가 되어", "학생이 아니라": what somebody is
+    if (i + 1 < words.size() && is_complement(text, words[i + 1])) continue;
     const std::string_view left = i > 0 ? words[i - 1].range.of(text) : std::string_view{};
     if (left.ends_with("와") || left.ends_with("과")) {
       if (left.starts_with("저") || left.starts_with("나")) continue;

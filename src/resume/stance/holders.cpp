@@ -23,7 +23,7 @@ Holding parted(std::string_view sentence) {
   int depth = 0;
   for (std::size_t at = 0; at < sentence.size(); ++at) {
     if (sentence[at] == '(') ++depth;
-    if (sentence[at] == ')') --depth;
+    if (sentence[at] == ')') depth = std::max(depth - 1, 0);  // "1) …"
     if (depth > 0 || (sentence[at] != ':' && sentence[at] != ' ')) continue;
     const std::size_t mark = scan::any_at(sentence, at, {": ", " - ", " – ", " — "});
     if (mark > 0) return {sentence.substr(0, at), sentence.substr(at + mark)};
@@ -79,8 +79,7 @@ bool are_others_ko(std::string_view who) {
     begin = end + 1;
     if (word.empty()) continue;
     ++words;
-    const bool counted =
-        is_count_ko(word) || is_one_of(word, {"한", "두", "세", "네", "2명", "3명", "4명"});
+    const bool counted = is_count_ko(word) || is_one_of(word, {"한", "두", "세", "네"});
     if (last && counted) continue;
     for (const std::string_view particle : {"께서", "의", "가", "이"}) {
       if (told && word.ends_with(particle) &&
@@ -163,8 +162,7 @@ void find_holders(Node& node, const std::vector<std::string>& owner) {
     });
     if (named) continue;
     const auto begin = static_cast<std::size_t>(holding.who.data() - text.data());
-    const bool korean = std::any_of(holding.who.begin(), holding.who.end(),
-                                    [](char c) { return static_cast<unsigned char>(c) >= 0xEA; });
+    const bool korean = scan::holds_hangul(holding.who);
     if (korean ? are_others_ko(holding.who)
                : are_others_en(text, {begin, begin + holding.who.size()})) {
       node.stances.push_back({sentence, "others"});

@@ -1,6 +1,8 @@
 #include "resume/stance/namesakes.h"
 
+#include <algorithm>
 #include <string_view>
+#include <utility>
 
 #include "base/pattern/pattern_set.h"
 #include "base/utf8.h"
@@ -20,12 +22,15 @@ bool speaks_of_namesake(std::string_view sentence) {
        "the same (?:first |last |family "
        ")?name\\b[^\"“]{0,20}$|(?:under|has|bears?|share[sd]?|sharing) my "
        "name\\b|same name as (?:me|"
-       "mine)|no relation|not to be (?:mistaken|confused|mixed up)|(?:confuse|mistake|mix up|"
-       "confused|mistaken|mixed up)[ ,](?:me |him |her |this |that |it |them )?(?:with|for)\\b|"
+       "mine)|no relation|(?:confuse|mistake|mix up|confused|mistaken|mixed up)[ "
+       ",](?:me|him|her|us) "
+       "(?:with|for)\\b|(?:confused|mistaken|mixed up)[ ,](?:with|for) "
+       "(?:me|him|her|us|an?other|the other)\\b|"
        "(?:it|this|that|he|she) (?:is|was) not me\\b|not the (?:same person|author "
        "of)|(?:another|a "
        "different) (?:person|man|woman|researcher|scientist) (?:of|with))",
-       "동명이인|이름만 ?같|이름이 ?(똑)?같|같은 ?이름의|성함이 ?같|(저와|저하고|본인과)(는)? ?"
+       "동명이인($|[^ 가-힣]| ?(이|의|인|으로|저|논문|분|연구자|교수)[^가-힣]?)|이름만 ?같|이름이 "
+       "?(똑)?같|같은 ?이름의|성함이 ?같|(저와|저하고|본인과)(는)? ?"
        "(이름만 ?같은 ?)?(다른|별개의|딴) ?(사람|분|저자|연구자)|혼동하지|다른 ?분의 "
        "?(것|논문)|(제|본인) ?"
        "(것|논문)이 ?아(닙|니|님)"});
@@ -41,8 +46,10 @@ bool sets_name_apart(std::string_view sentence, const OwnerNames& owner) {
     std::size_t before = at;
     while (before > 0 && (is_space(sentence[before - 1]) || sentence[before - 1] == '*')) --before;
     if (before == at || before == 0) continue;
-    const std::string folded = fold(sentence.substr(0, before));
-    if (any_word_before(folded, before,
+    constexpr std::size_t longest_word = 16, reach = 40;  // bytes
+    const std::size_t from = before - std::min(before, longest_word);
+    const std::string folded = fold(sentence.substr(from, before - from));
+    if (any_word_before(folded, folded.size(),
                         {"the", "an", "a", "another", "other", "different", "certain"}) == 0)
       continue;
     // "the Ann Roe Prize", "an A. Roe paper"
@@ -53,7 +60,7 @@ bool sets_name_apart(std::string_view sentence, const OwnerNames& owner) {
     static const PatternSet person(
         {"^[*_]*(?:[.,;:)]|$| (?:who|of|at|in|from|on|is|was|has|whose|listed|there|with)\\b|\\)| "
          "?\\()"});
-    if (person.any_matches(sentence.substr(name->range.end))) return true;
+    if (person.any_matches(sentence.substr(name->range.end, reach))) return true;
   }
   return false;
 }
@@ -73,16 +80,15 @@ bool is_said_to_be_by_another(std::string_view sentence, const OwnerNames& owner
   return false;
 }
 
-/// In Korean the owner's name with the particle of a subject or of what something is not, told of
-/// beside oneself: "제1저자 노아라가 아닙니다".
+/// In Korean the owner's name as what somebody is not: "제1저자 노아라가 아닙니다".
 bool denies_name(std::string_view sentence, const OwnerNames& owner) {
   for (const std::string& name : owner.spellings()) {
-    const std::size_t at = name.empty() ? std::string_view::npos : sentence.find(name);
-    if (at == std::string_view::npos) continue;
-    const std::size_t behind = at + name.size();
-    if (any_at(sentence, behind,
-               {"이 아닙", "가 아닙", "이 아니", "가 아니", "은 아닙", "는 아닙"}) > 0)
-      return true;
+    for (std::size_t at = name.empty() ? std::string_view::npos : sentence.find(name);
+         at != std::string_view::npos; at = sentence.find(name, at + name.size())) {
+      if (any_at(sentence, at + name.size(),
+                 {"이 아닙", "가 아닙", "이 아니", "가 아니", "은 아닙", "는 아닙"}) > 0)
+        return true;
+    }
   }
   return false;
 }

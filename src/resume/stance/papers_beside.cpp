@@ -1,7 +1,6 @@
 #include "resume/stance/papers_beside.h"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 #include "base/pattern/pattern_set.h"
@@ -98,7 +97,8 @@ bool tells_of_this(std::string_view remark) {
        "(?i)\\b(?:it (?:then |finally |later |was |is |has been |has |had )*(?:came "
        "out|appear(?:ed|s)|"
        "accepted|published|printed|presented|taken|to appear)\\b|said (?:yes|no)\\b)",
-       "(?i)\\b(?:award|prize|oral|spotlight|best paper|honou?rable mention)\\b",
+       "(?i)\\b(?:award|prize|oral|spotlight|best paper|honou?rable mention|(?:venue|conference|"
+       "journal|workshop) (?:was|is))\\b",
        with_opening("(?:the|an?|its|our|my) (?:[a-z-]+ ){0,4}(?:appeared|came out|went (?:in)?to|"
                     "ended up|made it|(?:was|were|is|are|has been|have been|will be) (?:[a-z]+ )?"
                     "(?:published|accepted|presented|printed|shown|taken|to appear|at|out))\\b")});
@@ -156,6 +156,7 @@ Subject korean_subject(std::string_view remark) {
       {"(^|[ ,(])((이|본|위|해당|이번) "
        "?(논문|연구|글|결과|원고|작업)(은|는|이|가|을|를|도|으로|로)|이를 "
        "|이것(을|은|이))",
+       "(학회|학술지|게재지|저널|학술대회)(는|은) ?[A-Z「『]",
        "(제가|저는|저도|저희가|저희는|저와|우리가|우리는|본인)"});
   static const PatternSet authorship(
       {"(제 ?)?[1-9] ?저자|주저자|교신 ?저자|공동 ?1저자|저자 ?순서|"
@@ -257,6 +258,7 @@ void find_papers_beside(Node& node, const std::optional<Citation>& citation) {
   const std::string_view text = node.text.str();
   TextRange title = citation ? citation->title : told_title(text);
   if (title.empty()) return;
+  std::vector<TextRange> others;  // in order
   for (const TextRange& sentence : node.sentences) {
     if (sentence.end <= title.end) continue;
     if (citation && sentence.begin > title.begin && sentence.end <= citation->remarks) continue;
@@ -265,13 +267,17 @@ void find_papers_beside(Node& node, const std::optional<Citation>& citation) {
       if (!speaks_of_publishing(remark) || tells_of_own_title(remark)) continue;
       const Subject subject = is_korean(remark) ? korean_subject(remark) : english_subject(remark);
       if (subject == Subject::this_paper) continue;
-      std::erase_if(node.stances, [&](const Stance& stance) {
-        return is_fate(stance) && stance.range.begin >= statement.begin &&
-               stance.range.end <= statement.end;
-      });
-      node.stances.push_back({statement, "others"});
+      others.push_back(statement);
     }
   }
+  if (others.empty()) return;
+  std::erase_if(node.stances, [&](const Stance& stance) {
+    const auto after =
+        std::upper_bound(others.begin(), others.end(), stance.range.begin,
+                         [](std::size_t at, const TextRange& other) { return at < other.begin; });
+    return is_fate(stance) && after != others.begin() && stance.range.end <= std::prev(after)->end;
+  });
+  for (const TextRange& other : others) node.stances.push_back({other, "others"});
 }
 
 }  // namespace oneshot

@@ -44,6 +44,7 @@ bool is_told_in_third_person(const std::vector<Node>& nodes,
   for (const std::string& name : owner) {
     if (name.size() >= shortest_name) names.push_back(scan::fold(name));
   }
+  if (names.empty()) return false;
   return std::any_of(nodes.begin(), nodes.end(), [&](const Node& node) {
     const std::string text = scan::fold(node.text.str());
     return std::any_of(names.begin(), names.end(),

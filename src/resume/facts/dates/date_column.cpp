@@ -8,9 +8,9 @@ std::optional<date_point::Point> end_below_dash(std::string_view text, std::size
                                                 int this_year) {
   constexpr std::string_view gap = "  ";
   const std::string_view rest = text.substr(after);
+  if (!rest.starts_with(gap) && !rest.starts_with("\t")) return std::nullopt;
   const std::size_t line = rest.find('\n');
-  const bool apart = rest.starts_with(gap) || rest.starts_with("\t");
-  if (!apart || line == std::string_view::npos) return std::nullopt;
+  if (line == std::string_view::npos) return std::nullopt;
   const std::size_t below = scan::skip_spaces(text, after + line + 1);
   const std::optional<date_point::Point> end = date_point::read(text, below, this_year);
   if (!end || end->elided_year) return std::nullopt;

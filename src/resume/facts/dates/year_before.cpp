@@ -43,7 +43,13 @@ std::optional<Point> read_english(std::string_view text, std::size_t at, const L
     return month;
   }
   const std::size_t lead = skip_spaces_back(text, at);
-  if (any_word_before(text, lead, {"that", "that same"}) > 0) return month;
+  if (any_word_before(text, lead, {"that", "that same"}) > 0) {
+    // "a page that may be read", "tools that march on"
+    const std::string_view rest = text.substr(month.end);
+    const bool verb = any_word_at(text, at, {"may", "march"}) > 0 && rest.starts_with(' ') &&
+                      any_word_at(rest, 1, {"i", "we", "when", "and", "to"}) == 0;
+    return verb ? std::nullopt : std::optional(month);
+  }
   if (any_word_before(text, lead, {"the following"}) == 0) return std::nullopt;
   if (month.date.month <= before.month) ++month.date.year;
   return month;

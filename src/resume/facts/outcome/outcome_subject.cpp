@@ -110,7 +110,8 @@ bool ends_with_noun(const std::vector<std::string_view>& words, std::size_t coun
 
 /// The sales of all: the owner's own deed may have moved them.
 bool is_of_sales(std::string_view noun) {
-  return is_one_of(noun, {"revenue", "revenues", "turnover", "profit", "profits", "market"});
+  return is_one_of(noun,
+                   {"revenue", "revenues", "turnover", "profit", "profits", "market", "exports"});
 }
 
 /// Whether a business noun ends the first `count` words, and the phrase that holds it tells of
@@ -160,6 +161,9 @@ bool is_said_in_english(std::string_view left, bool verb_follows) {
 }  // namespace
 
 bool is_said_of_business(std::string_view text, TextRange range) {
+  // "revenue grew by 30 % because of it": what the owner made did it.
+  if (any_at(text, range.end, {" because of", " thanks to", " as a result", " due to"}) > 0)
+    return false;
   const std::string_view left = left_of(text, range.begin, kSubjectReach);
   const bool verb = any_word_at(text, range.begin,
                                 {"doubled", "tripled", "quadrupled", "halved", "has", "have"}) > 0;

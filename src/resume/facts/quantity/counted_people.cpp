@@ -47,7 +47,8 @@ bool are_source_of_data(const Surroundings& around, std::size_t end) {
   }
   // "회원 800만 명 데이터 사용": with no word between
   if (any_at(rest, 0,
-             {"데이터", "로그", "기록", "거래 ", "구매 ", "결제 ", "이용 ", "정보", "표본", "자료"}) > 0 &&
+             {"데이터", "로그", "기록", "거래 ", "구매 ", "결제 ", "이용 ", "정보", "표본",
+              "자료"}) > 0 &&
       contains_any(rest, {"데이터", "로그", "기록", "내역", "정보", "이력", "표본", "자료"})) {
     return true;
   }

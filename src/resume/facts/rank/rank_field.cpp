@@ -207,8 +207,7 @@ class FieldReader {
 }  // namespace
 
 bool is_year(std::string_view folded, const Number& number) {
-  return reads_as_year(folded, number) &&
-         unit_at(folded, number.range.end) == Rank::Field::unknown;
+  return reads_as_year(folded, number) && unit_at(folded, number.range.end) == Rank::Field::unknown;
 }
 
 void add_fields(std::string_view folded, const std::vector<Number>& numbers,
