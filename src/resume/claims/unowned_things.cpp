@@ -214,7 +214,8 @@ std::optional<Subject> subject_of_ko(std::string_view clause) {
   if (subject.head.empty() && subject.whole) {
     subject.head = phrase.substr(phrase.find_last_of(' ') + 1);
   }
-  if (subject.head.empty()) return std::nullopt;
+  if (subject.head.empty() || is_one_of(subject.head, Words{"전체", "전사", "총"}))
+    return std::nullopt;
   return subject;
 }
 
@@ -276,7 +277,7 @@ class SizesOf {
 
 bool has_owner_word(std::string_view clause) {
   static const PatternSet owner(
-      {"\\b(i|my|mine|me|we|us|ours|our (app|service|system|server|site|"
+      {"\\b(i|my|mine|me|we|us|ours|our [0-9]|our (app|service|system|server|site|"
        "team|platform|product|bot|pipeline|users))\\b"});
   return owner.any_matches(clause);
 }
@@ -287,6 +288,11 @@ std::optional<Subject> foreign_subject(std::string_view clause, bool& korean) {
   korean = !subject;
   if (korean) subject = subject_of_ko(clause);
   if (!subject || (!korean && has_owner_word(clause))) return std::nullopt;
+  // "All shops of the group use it": what they use was told before.
+  static const PatternSet users(
+      {"\\b(use|uses|used|log(ged)? in|opened|made|read|open) ([a-z0-9.,-]+ "
+       "){0,4}(it|them)\\b|\\b(through|on|with|in|from) it\\b"});
+  if (users.any_matches(clause)) return std::nullopt;
   const bool container = korean ? is_container_ko(subject->head) : is_container(subject->head);
   if (!container && !subject->whole && !subject->hosts) return std::nullopt;
   return subject;

@@ -391,7 +391,9 @@ std::vector<TextRange> Reader::read() {
     std::size_t end = next < done.size() ? done[next].begin : tokens_.size();
     // "I beat a friend who had won gold, and took it": the owner goes on behind the comma.
     for (std::size_t i = clause.begin + 1; clause.relative && i < end; ++i) {
-      if (tokens_[i].word == "and" && tokens_[i].before == ',') end = i;
+      // "My model, which two colleagues had reviewed, won"
+      const bool set_off = tokens_[clause.begin].before == ',' && tokens_[i].before == ',';
+      if (set_off || (tokens_[i].word == "and" && tokens_[i].before == ',')) end = i;
     }
     if (speaks_of_owner(clause.begin, end)) continue;
     if (end <= clause.begin || !tells_feat(clause.begin, end) || names_owner(clause.begin, end))

@@ -34,7 +34,10 @@ bool speaks_of_namesake(std::string_view sentence) {
        "(이름만 ?같은 ?)?(다른|별개의|딴) ?(사람|분|저자|연구자)|혼동하지|다른 ?분의 "
        "?(것|논문)|(제|본인) ?"
        "(것|논문)이 ?아(닙|니|님)"});
-  return words.any_matches(sentence);
+  // "not the paper of the same name"
+  static const PatternSet thing(
+      {"(?i)\\b(?:paper|article|book|method|model|data ?set|workshop) (?:of|with) the same name"});
+  return words.any_matches(sentence) && !thing.any_matches(sentence);
 }
 
 /// "the Ann Roe", "another A. Roe", "not Ann Roe": nobody speaks of oneself like that.
