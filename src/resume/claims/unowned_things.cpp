@@ -172,7 +172,10 @@ std::optional<Subject> subject_of_ko(std::string_view clause) {
   static const PatternSet own(
       {"제 |내 |저희|우리 (팀|서비스|앱|서버|시스템)|제가|내가|직접|혼자|이 "
        "(앱|봇|서비스|시스템|서버|사이트|화면)"});
-  if (own.any_matches(clause)) return std::nullopt;
+  // "배송 앱의 서버 개발과 운영에 참여": what the owner did, and no subject
+  static const PatternSet deed(
+      {"의 ?((서버|백엔드|전체|시스템) ?)?(개발|운영|구축|설계|출시|총괄)"});
+  if (own.any_matches(clause) || deed.any_matches(clause)) return std::nullopt;
   constexpr std::size_t longest = 64;  // bytes
   constexpr std::string_view nouns[] = {
       "앱",     "어플",   "제품",   "쇼핑몰", "대시보드", "그룹",    "회사",   "모회사", "고객사",
