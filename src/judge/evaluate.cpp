@@ -309,10 +309,12 @@ const DateRange* Evaluator::span_of(const Unit& unit) const {
   };
   if (const DateRange* span = span_below(node)) return span;
   // "Acme", below it "Engineer, ML team" or "Team: ML", and the dates below that.
-  std::vector<int> parts = node.title_rows;
-  if (node.title_child >= 0) parts.insert(parts.begin(), node.title_child);
-  for (const int part : parts) {
-    if (const DateRange* span = span_below(nodes[static_cast<std::size_t>(part)])) return span;
+  if (node.title_child >= 0) {
+    const Node& role = nodes[static_cast<std::size_t>(node.title_child)];
+    if (const DateRange* span = span_below(role)) return span;
+  }
+  for (const int row : node.title_rows) {
+    if (const DateRange* span = span_below(nodes[static_cast<std::size_t>(row)])) return span;
   }
   for (int up = node.parent; up >= 0; up = nodes[static_cast<std::size_t>(up)].parent) {
     if (const DateRange* span = span_in(nodes[static_cast<std::size_t>(up)])) return span;

@@ -19,7 +19,8 @@ std::vector<std::size_t> papers_in_turn(std::string_view text,
                                         const std::function<bool(TextRange)>& is_candidate);
 
 /// Of a paragraph of several sentences: the one with a title, and what is said right behind it, as
-/// far as they tell of the owner's place among the authors, or of where it was sent. Empty where none does.
+/// far as they tell of the owner's place among the authors, or of where it was sent. Nothing where
+/// none does.
 std::optional<TextRange> paper_told_within(std::string_view text,
                                            const std::vector<TextRange>& sentences);
 

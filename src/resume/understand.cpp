@@ -398,12 +398,13 @@ void find_stances(Resume& resume, const Vocabulary& vocabulary) {
     if (node.entry && node.kind == EntryKind::job) find_employer_size(node, vocabulary);
     const bool told_of_work = node.kind == EntryKind::job || node.kind == EntryKind::project ||
                               node.kind == EntryKind::other;
-    if (told_of_work && may_state_size(text)) {
+    const bool sized = may_state_size(text);
+    if (told_of_work && sized) {
       if (node.kind == EntryKind::job) entry_text.hosts_around(i).find_sizes(node);
       find_numbers_of_strangers(resume.nodes, i, entry_text.around(i));
       find_sizes_set_against_own(node);
     }
-    if (may_state_size(text)) find_sizes_of_others(node);
+    if (sized) find_sizes_of_others(node);
     if (node.kind == EntryKind::job) {
       int job = static_cast<int>(i);
       while (job >= 0 && !nodes[static_cast<std::size_t>(job)].entry)
@@ -412,7 +413,7 @@ void find_stances(Resume& resume, const Vocabulary& vocabulary) {
         const Node& entry = nodes[static_cast<std::size_t>(job)];
         std::string title = entry.text.str();
         const std::size_t line = title.find('\n');
-        if (may_state_size(text) && !vocabulary.has_entry_word("founder", title.substr(0, line)))
+        if (sized && !vocabulary.has_entry_word("founder", title.substr(0, line)))
           find_sizes_of_unowned_things(node, entry_text.around(i));
         if (job != static_cast<int>(i)) {
           find_employer_sentences(node, title.substr(0, line), 0, vocabulary);

@@ -16,6 +16,8 @@ namespace {
 using scan::is_one_of;
 using scan::Words;
 
+constexpr std::size_t longest_sentence = 2000;  // bytes that somebody wrote
+
 /// What a clause speaks of: "apps" of "The desktop and phone apps together have".
 struct Subject {
   std::string_view head;
@@ -71,12 +73,10 @@ std::optional<Subject> subject_of(std::string_view clause) {
   std::string_view possessor;
   std::size_t at = 0;
   while (at < clause.size() && !is_ascii_letter(clause[at])) ++at;
-  bool first = true;
   for (int words = 0; words < most_words && at < clause.size(); ++words) {
     const std::size_t end = std::min(clause.find_first_of(" \n,(:", at), clause.size());
     const std::string_view word = clause.substr(at, end - at);
-    if (first && !opens_subject(word)) return std::nullopt;
-    first = false;
+    if (words == 0 && !opens_subject(word)) return std::nullopt;
     const bool of_whole =
         word == "of" && is_one_of(subject.head, Words{"whole", "all", "rest", "most", "both"});
     if (ends_subject(word) && !of_whole) break;
@@ -265,7 +265,7 @@ class SizesOf {
  public:
   explicit SizesOf(const Node& node) : text_(node.text.str()) {}
 
-  void give_to_employer(Node& node, const TextRange& part) const {
+  void give_to_employer(Node& node, const TextRange& part) {
     if (!sizes_) sizes_ = find_quantities(text_);
     for (const Quantity& quantity : *sizes_) {
       const bool inside = quantity.range.begin >= part.begin && quantity.range.begin < part.end;
@@ -275,7 +275,7 @@ class SizesOf {
 
  private:
   std::string_view text_;
-  mutable std::optional<std::vector<Quantity>> sizes_;
+  std::optional<std::vector<Quantity>> sizes_;
 };
 
 bool has_owner_word(std::string_view clause) {
@@ -347,15 +347,9 @@ std::size_t part_end(std::string_view text, std::size_t begin, std::size_t end) 
 
 }  // namespace
 
-namespace {
-
-constexpr std::size_t longest_sentence = 2000;  // bytes that somebody wrote
-
-}  // namespace
-
 void find_sizes_set_against_own(Node& node) {
   const std::string text = scan::fold(node.text.str());
-  const SizesOf sizes(node);
+  SizesOf sizes(node);
   for (const TextRange& sentence : node.sentences) {
     if (sentence.size() > longest_sentence || !names_own_thing(sentence.of(text))) continue;
     std::vector<TextRange> others;  // parts that point to nothing of the owner's
@@ -375,7 +369,7 @@ void find_sizes_set_against_own(Node& node) {
 void find_sizes_of_unowned_things(Node& node, std::string_view told) {
   constexpr std::size_t longest_entry = std::size_t{16} << 10;  // bytes that somebody wrote
   const std::string text = scan::fold(node.text.str());
-  const SizesOf sizes(node);
+  SizesOf sizes(node);
   std::string all;  // of the entry, once it is needed
   for (const TextRange& sentence : node.sentences) {
     if (sentence.size() > longest_sentence) continue;

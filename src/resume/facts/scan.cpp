@@ -166,4 +166,10 @@ bool holds_word_of(std::string_view text, std::string_view name, std::string_vie
   return false;
 }
 
+bool holds_name(std::string_view text, const std::vector<std::string>& names) {
+  return std::any_of(names.begin(), names.end(), [&](const std::string& name) {
+    return text.find(name) != std::string_view::npos || holds_word_of(text, name, " ");
+  });
+}
+
 }  // namespace oneshot::scan

@@ -7,6 +7,7 @@
 #include <iterator>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/utf8.h"
 
@@ -112,6 +113,8 @@ inline bool is_one_of(std::string_view word, Words words) {
 }
 /// A word of the name, such as that of the family, stands in the text; `between` parts the words.
 bool holds_word_of(std::string_view text, std::string_view name, std::string_view between);
+/// One of the names stands in the text, whole or by a word of it.
+bool holds_name(std::string_view text, const std::vector<std::string>& names);
 
 /// The rows of a table of words by the first letter of each, in the table's order. A letter of
 /// three bytes, as those of Hangul, is told by a number of one.

@@ -46,9 +46,7 @@ class Reader {
   bool names_owner(std::size_t begin, std::size_t end) const {
     const std::string_view part = text_.substr(
         tokens_[begin].range.begin, tokens_[end - 1].range.end - tokens_[begin].range.begin);
-    return std::any_of(owner_.begin(), owner_.end(), [&](const std::string& name) {
-      return part.find(name) != std::string_view::npos || scan::holds_word_of(part, name, " ");
-    });
+    return scan::holds_name(part, owner_);
   }
   std::optional<Phrase> phrase_at(std::size_t at) const;
   Doer partitive(std::size_t of) const;
@@ -91,8 +89,7 @@ std::optional<Phrase> Reader::phrase_at(std::size_t at) const {
   if (is_one_of(first.word, {"he", "she", "they", "someone", "somebody", "everyone", "everybody",
                              "others", "whoever"}))
     return Phrase{Doer::other, at, at + 1};
-  if (is_one_of(first.word, {"it", "this", "that", "there", "which", "who", "whom", "whose"}) &&
-      (at + 1 >= tokens_.size() || first.word != "that"))
+  if (is_one_of(first.word, {"it", "this", "that", "there", "which", "who", "whom", "whose"}))
     return std::nullopt;
   if (is_preposition(first.word) || is_joint(first.word) || is_adverb(first.word))
     return std::nullopt;

@@ -104,12 +104,6 @@ bool opens_without_name(std::string_view sentence) {
   return nobody.any_matches(sentence);
 }
 
-bool tells_of(std::string_view sentence, const std::vector<std::string>& owner) {
-  return std::any_of(owner.begin(), owner.end(), [&](const std::string& name) {
-    return sentence.find(name) != std::string_view::npos || holds_word_of(sentence, name, " ");
-  });
-}
-
 bool shares_with_owner(std::string_view sentence) {
   static const PatternSet owner(
       {"\\b(?:and|including|plus) (?:I|me|us|myself)\\b|\\b(?:won|took|came|placed|finished|team|"
@@ -219,7 +213,8 @@ void find_named_winners(Node& node, const std::vector<std::string>& owner) {
   const std::string& text = node.text.str();
   for (const TextRange& range : node.sentences) {
     const std::string_view sentence = range.of(text);
-    if (sentence.size() > longest || !names_prize(sentence) || tells_of(sentence, owner)) continue;
+    if (sentence.size() > longest || !names_prize(sentence) || holds_name(sentence, owner))
+      continue;
     if (shares_with_owner(sentence)) continue;
     const bool named = names_winner_ko(sentence) ||
                        (!opens_without_name(sentence) && person.any_matches(sentence));

@@ -209,13 +209,6 @@ bool speaks_of_publishing(std::string_view remark) {
   return publishing.any_matches(remark);
 }
 
-bool is_korean(std::string_view remark) {
-  for (std::size_t at = 0; at < remark.size(); at = scan::next_code_point(remark, at)) {
-    if (scan::hangul_at(remark, at)) return true;
-  }
-  return false;
-}
-
 /// The first title in quotation marks, where a text without a list of authors is told by the owner.
 TextRange told_title(std::string_view text) {
   static const PatternSet mine(
@@ -265,7 +258,8 @@ void find_papers_beside(Node& node, const std::optional<Citation>& citation) {
     for (const TextRange& statement : statements(text, sentence, title.end)) {
       const std::string_view remark = statement.of(text);
       if (!speaks_of_publishing(remark) || tells_of_own_title(remark)) continue;
-      const Subject subject = is_korean(remark) ? korean_subject(remark) : english_subject(remark);
+      const Subject subject =
+          scan::holds_hangul(remark) ? korean_subject(remark) : english_subject(remark);
       if (subject == Subject::this_paper) continue;
       others.push_back(statement);
     }

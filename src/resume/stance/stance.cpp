@@ -33,8 +33,7 @@ std::string lower_in_place(std::string_view text) {
   return out;
 }
 
-/// Of a letter that stands alone before a full stop: not the end of "didn't", nor the unit of "6
-/// s".
+/// Of a letter that stands alone before a full stop: not the end of "didn't", nor a unit ("6 s").
 bool is_initial(std::string_view text, std::size_t at) {
   const std::string_view before = text.substr(0, at);
   if (before.ends_with('\'') || before.ends_with("’")) return false;
