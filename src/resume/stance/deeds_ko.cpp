@@ -12,8 +12,9 @@ namespace {
 
 using scan::is_one_of;
 
-/// What a particle makes of the noun before it.
-enum class Role : std::uint8_t { none, topic, subject, possessor };
+/// What a particle makes of the noun before it. 은 and 는 name what all of the sentence speaks of;
+/// 도 may stand within a clause that only describes a noun, as 이 and 가 do.
+enum class Role : std::uint8_t { none, topic, also, subject, possessor };
 
 struct Word {
   TextRange range;
@@ -28,9 +29,9 @@ Word word_of(std::string_view text, TextRange range) {
     Role role;
   };
   static constexpr Particle particles[] = {
-      {"께서는", Role::topic}, {"께서도", Role::topic}, {"께서", Role::subject},
-      {"은", Role::topic},     {"는", Role::topic},     {"도", Role::topic},
-      {"의", Role::possessor}, {"이", Role::subject},   {"가", Role::subject}};
+      {"께서는", Role::topic}, {"께서도", Role::also}, {"께서", Role::subject},
+      {"은", Role::topic},     {"는", Role::topic},    {"도", Role::also},
+      {"의", Role::possessor}, {"이", Role::subject},  {"가", Role::subject}};
   for (const Particle& particle : particles) {
     if (!out.stem.ends_with(particle.text) || out.stem.size() == particle.text.size()) continue;
     out.stem.remove_suffix(particle.text.size());
@@ -63,6 +64,7 @@ bool is_of_owner(std::string_view text, const std::vector<Word>& words, std::siz
   static const PatternSet self({"^(저|나|우리|저희|본인|필자|저희들|우리들)$|^(제|내)$"});
   const Word& word = words[at];
   if (word.role == Role::none || word.role == Role::possessor) return false;
+  if (word.range.of(text) == "나가") return false;  // "went there": I am 내가
   if (self.any_matches(word.stem)) return word.stem != "내" || word.range.of(text) == "내가";
   const bool own = at > 0 && is_one_of(words[at - 1].range.of(text), {"저희", "우리", "제"});
   return own && (word.stem.ends_with("팀") || word.stem.ends_with("조"));
@@ -77,6 +79,10 @@ bool is_complement(std::string_view text, const Word& verb) {
 /// "제자 둘이", "그중 한 명은", "신입 중 한 사람은": some of them.
 bool counts_people(std::string_view text, const std::vector<Word>& words, std::size_t at) {
   if (!is_count_ko(words[at].stem)) return false;
+  // "한 명은 KOI 금상": of those told of before
+  if (at == 1 && words[at].role == Role::topic &&
+      is_one_of(words[0].range.of(text), {"한", "두", "세", "네"}))
+    return true;
   constexpr std::size_t reach = 3;
   for (std::size_t back = 1; back <= std::min(reach, at); ++back) {
     const std::string_view left = words[at - back].range.of(text);
@@ -91,19 +97,63 @@ const PatternSet& feats() {
   static const PatternSet feat(
       {"메달|[금은동대]상|장려상|우수상|특별상|입상|수상|우승|[0-9] ?(위|등)($|[^가-힣])|[0-9] "
        "?(위|등)(를|을|로|에|까지)|마스터|파이널|진출|국가 ?대표|상(을|도) (받|타|탔)|"
-       "논문|게재|채택|실렸|실린|실려|실림"});
+       "논문|게재|채택|실렸|실린|실려|실림|(본선|결선|결승)(까지|에도|에|을|에서)? ?([가-힣]+ "
+       ")?(가|갔|간|나가|나간|"
+       "나갔|올라|올랐|통과|진출|뛰)|(나갔|참가했|참가하였|출전했|참여했)(다|고|습니다|음)|나가서 |"
+       "(에|에서) (다닙니다|다녔|다닌다|근무합|근무했|일합니다|일했)"});
   return feat;
+}
+
+/// "연구실은 …에서 우승했습니다", "같은 층의 다른 팀이 …": bodies and teams that are not the
+/// owner's.
+bool is_other_body(std::string_view text, const std::vector<Word>& words, std::size_t at) {
+  static const PatternSet body(
+      {"(연구실|연구소|연구팀|센터|병원|본부|랩실?|lab|Lab|LAB|학과|학부|학교|대학|고교|동아리|"
+       "학회|"
+       "회사|부서|고객사|협력사|파트너사|모회사|본사|대표팀|후배팀|선배팀|학생팀|동기팀|제자팀)$"});
+  static const PatternSet team({"^(팀|조)(들)?$"});
+  static const PatternSet other(
+      {"^(다른|옆|상대|타|그|어느|지도한|맡은|가르친|멘토링한|후배|선배|동기|제자|학생|동아리|"
+       "연구실|"
+       "회사|학교|대학|부서|경쟁|모교|출신)(의)?$"});
+  const std::string_view before = at > 0 ? words[at - 1].range.of(text) : std::string_view{};
+  // "다른 팀 하나가", "다른 팀 “두부”는"
+  static const PatternSet quoted({"^[\"'“‘「『《<(]"});
+  const bool behind_team = at > 1 && team.any_matches(before) &&
+                           (is_count_ko(words[at].stem) || quoted.any_matches(words[at].stem));
+  if (behind_team || team.any_matches(words[at].stem)) {
+    const std::size_t which = behind_team ? at - 2 : at - 1;
+    if (at == 0 || !other.any_matches(words[which].range.of(text))) return false;
+    // "제가 주장을 맡은 팀이": with the owner in it
+    const std::string_view what = which > 0 ? words[which - 1].range.of(text) : std::string_view{};
+    return !what.ends_with("을") && !what.ends_with("를");
+  }
+  const bool of_company = before == "회사" || before == "본사" || before == "회사의";
+  return body.any_matches(words[at].stem) || (of_company && words[at].stem.ends_with("팀"));
 }
 
 /// Where the subject of what follows may be another: "알려 줘서", "나갔는데", "다니는 학교의".
 bool turns(std::string_view between) {
   static const PatternSet turn(
-      {"(는데|은데|던데|니까|으니|다고|라고|자고|다며|라며|때문에|덕분에|덕에|동안|뒤에?|후에?|때|"
+      {"(는데|은데|던데|니까|으니|다고|라고|자고|다며|라며|때문에|덕분에|덕에|[가-힣](할|갈|올|릴|"
+       "을|볼|될|줄) "
+       "(때|동안|무렵)에?|"
        "주셔서|주어서?|줘서?|주시고|주셨고|주었고|줬고|지만|으나|자)[ ,]",
-       "(준|주신|던|한|린|된|온|간|른|든|난|짠|낸|긴|는|신|운|은|킨|친|인) [가-힣A-Za-z0-9]",
+       "(이었|였)(고|으며)[ ,]",
+       "([가-힣](한|린|된|온|간|른|든|난|짠|긴|는|신|운|은|킨|친|인)|던|준|낸|연|쓴|주신) "
+       "[가-힣A-Za-z0-9]",
        "떠밀|권하|권해|권유|추천|알려|가르쳐|이끌|데려|불러|졸라|부추|시켜|시키|응원|도와|덕|소개|"
        "제안|보내 ?주"});
   return turn.any_matches(between);
+}
+
+/// "교수님은 *말리셨지만* …": what is told behind it is another's.
+bool opposes(std::string_view between) {
+  static const PatternSet against(
+      {"(말리|말렸|반대|걱정|의심|비웃|믿지|안 "
+       "된다|어렵다|떨어|탈락|못)[^,.]{0,24}(지만|으나|는데|어도|"
+       "아도) |덕"});
+  return against.any_matches(between);
 }
 
 /// "동기가 *낸 논문이* …", "팀장이 혼자 *만든 앱이* …": what somebody made, spoken of
@@ -122,10 +172,12 @@ bool tells_of_work(std::string_view rest) {
 /// "교수님의 *ICML 논문에* …", but not "교수님의 지도로 …"
 bool tells_of_belonging(std::string_view rest) {
   static const PatternSet owned(
-      {"^( [^ ,]+){0,3}? ?(논문|[금은동]메달|메달|[금은동대]상|수상)(「|이|가|은|는|에|을|를|의| "
-       "|$)"});
+      {"^( [^ ,]+){0,5}? ?(논문|제출|[금은동]메달|메달|[금은동대]상|수상|우승|준우승|입상|[0-9]+ "
+       "?위)"
+       "(「|\\(|:|이|가|은|는|에|을|를|의| |$)"});
   static const PatternSet taking_part(
-      {"저자로|공저|참여|제가|공동|지도로|덕|권유|제안|추천|소개|1 ?저자|권하"});
+      {"^[^ ]* [^ ]+(와|과|랑|하고) "
+       "|저자로|공저|참여|제가|공동|지도로|도움|덕|권유|제안|추천|소개|1 ?저자|권하"});
   return owned.any_matches(rest) && !taking_part.any_matches(rest);
 }
 
@@ -138,6 +190,15 @@ bool is_shared_deed(std::string_view scope) {
   return shared.any_matches(scope);
 }
 
+/// "84팀 중 40위 (*코치는 월드 파이널리스트 출신*)": what a bracket tells of others stays in it.
+TextRange within_brackets(std::string_view text, TextRange deed, std::size_t subject) {
+  const std::size_t open = text.substr(0, subject).rfind('(');
+  if (open == std::string_view::npos || open < deed.begin) return deed;
+  const std::size_t close = text.find(')', open);
+  if (close == std::string_view::npos || close < subject || close > deed.end) return deed;
+  return {open + 1, close};
+}
+
 }  // namespace
 
 std::vector<TextRange> find_deeds_of_others_ko(std::string_view text, TextRange sentence,
@@ -145,7 +206,7 @@ std::vector<TextRange> find_deeds_of_others_ko(std::string_view text, TextRange 
   std::vector<TextRange> out;
   const std::vector<Word> words = words_of(text, sentence);
   constexpr std::size_t most = 120;  // words
-  if (words.size() < 3 || words.size() > most) return out;
+  if (words.size() < 2 || words.size() > most) return out;
   std::size_t told = sentence.begin;  // up to where the owner is spoken of
   bool owner_told = false;
   for (std::size_t i = 0; i < words.size(); ++i)
@@ -153,7 +214,8 @@ std::vector<TextRange> find_deeds_of_others_ko(std::string_view text, TextRange 
   for (std::size_t i = 0; i < words.size(); ++i) {
     const Word& word = words[i];
     if (word.role == Role::none || word.range.begin < told) continue;
-    if (!is_person_ko(word.stem) && !counts_people(text, words, i)) continue;
+    const bool counted = counts_people(text, words, i);
+    if (!is_person_ko(word.stem) && !counted && !is_other_body(text, words, i)) continue;
     // "개발자가 되어", "학생이 아니라": what somebody is
     if (i + 1 < words.size() && is_complement(text, words[i + 1])) continue;
     const std::string_view left = i > 0 ? words[i - 1].range.of(text) : std::string_view{};
@@ -181,10 +243,13 @@ std::vector<TextRange> find_deeds_of_others_ko(std::string_view text, TextRange 
     if (!work) {
       if (found.front().empty()) continue;
       const std::string_view between = scope.substr(0, found.front().front().begin);
-      if (word.role == Role::subject ? turns(between) : between.find("덕") != between.npos)
-        continue;
+      // "둘이 나갔습니다": the owner may be among them
+      const std::string_view deed = scope.substr(between.size());
+      if (counted && (deed.starts_with("나갔") || deed.starts_with("참가했"))) continue;
+      if (word.role == Role::topic ? opposes(between) : turns(between)) continue;
     }
-    out.push_back({owner_told ? word.range.begin : sentence.begin, end});
+    out.push_back(within_brackets(text, {owner_told ? word.range.begin : sentence.begin, end},
+                                  word.range.end));
     told = end;
   }
   return out;
