@@ -155,7 +155,24 @@ std::vector<int> EntrySigns::find_title_rows(const Node& n) const {
   for (const int child : n.children) {
     if (!add_title_rows(child, out)) break;
   }
+  if (out.empty() && !has_job_title(first_line(n.text.str()))) add_bare_rows(n, out);
   return out;
+}
+
+void EntrySigns::add_bare_rows(const Node& n, std::vector<int>& out) const {
+  constexpr std::size_t longest_row = 60, longest_place = 24, most_rows = 6;  // bytes; rows
+  for (const int child : n.children) {
+    const Node& row = nodes_[static_cast<std::size_t>(child)];
+    const std::string& text = row.text.str();
+    if (row.entry || text.size() > longest_row || out.size() >= most_rows) return;
+    // "June 2023 – today, Lisbon"
+    const bool dates = has_span(row) && row.dates.front().range.begin == 0 &&
+                       text.size() <= row.dates.front().range.size() + longest_place;
+    const bool role = is_short_role(text) || labels_title(text);
+    if (!dates && !role && !vocabulary_.has_entry_word("team-name", text)) return;
+    if (!dates) out.push_back(child);
+    if (!row.children.empty()) return add_bare_rows(row, out);
+  }
 }
 
 bool EntrySigns::add_title_rows(int index, std::vector<int>& out) const {

@@ -43,7 +43,9 @@ class EntrySigns {
   /// Lines of a text that name a job behind a label.
   std::vector<TextRange> find_title_lines(std::string_view text) const;
   /// Those of the points right below a job that name it behind a label: "- Period: 2021 - now",
-  /// "- Team: search", "- Position: engineer", up to the first without a label.
+  /// "- Team: search", "- Position: engineer", up to the first without a label. Below a title that
+  /// names no role, also "2021 - now", "ML platform team" and "lead engineer", each below the other
+  /// or beside it.
   std::vector<int> find_title_rows(const Node& n) const;
   /// "June 2025, Acme, Oslo", and below it "Machine learning intern in the group that …": the words
   /// that open the second line, where the first names no role.
@@ -71,6 +73,8 @@ class EntrySigns {
   bool is_dated_stay(const Node& n) const;
   /// "Employer: Acme", "직무: 데이터 분석".
   bool labels_title(std::string_view line) const;
+  /// Short points that say no more than when, in which team and as what.
+  void add_bare_rows(const Node& n, std::vector<int>& out) const;
   /// Of a point and those below it; false where one has no label.
   bool add_title_rows(int index, std::vector<int>& out) const;
   /// In the first line, or behind a label below it: "소속: 머신러닝팀 / Data Scientist".
