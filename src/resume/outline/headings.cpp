@@ -188,6 +188,7 @@ std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
     return lines[i].blanks_before < blanks_above && !look.strong() && !heads_list;
   };
   std::string_view chapter;  // id of the last of the Markdown headings that open known sections
+  std::string_view caps_above;  // id of the last known heading, if it is in capitals
   for (const std::size_t point : points_that_head_lists(lines, margin, words)) {
     out[point] = {
         Kind::section, section_or_other(*words.exact(lines[point].text.str()), point), {}};
@@ -285,6 +286,12 @@ std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
     if (within_part && look.heading_mark && of_contests && (*id == skills || *id == "other")) {
       continue;
     }
+    // "COMPETITIONS", and in it "  Programming"
+    if (plain && caps_above == "competitions" && line.indent > margin + 1 &&
+        (*id == skills || *id == "other")) {
+      continue;
+    }
+    if (!plain) caps_above = caps ? std::string_view(*id) : std::string_view();
     plain_headings += plain ? 1 : 0;
     if (line.marker == Marker::number) ++numbered_headings[line.number_style];
     ruled_headings += look.ruled ? 1 : 0;

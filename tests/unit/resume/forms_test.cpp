@@ -286,6 +286,19 @@ TEST_CASE("points with labels below an employer name the job") {
   CHECK(row(1) == "Role: ML engineer");
 }
 
+TEST_CASE("short points below an employer, each below the other, name the job") {
+  const Understood all = understood(
+      "# Ann Roth\n\n## Work\n\n- Lindworks\n  - 2022-09 - present, Kiel\n    - Search squad\n"
+      "      - ML engineer\n        - Errors from 12 % to 9 %\n          - Data team\n");
+  const Node& job = node_with(all, "Lindworks");
+  REQUIRE(job.title_rows.size() == 2);
+  const auto row = [&](std::size_t i) {
+    return all.resume.nodes[static_cast<std::size_t>(job.title_rows[i])].text.str();
+  };
+  CHECK(row(0) == "Search squad");
+  CHECK(row(1) == "ML engineer");
+}
+
 TEST_CASE("the role stands below the dates that stand below the employer") {
   const Understood all = understood(
       "# Ann Roth\n\n## Work\n\n### Lindworks\n\n2022-09 - present\n\nML engineer, search "
