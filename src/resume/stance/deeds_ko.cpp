@@ -6,10 +6,12 @@
 #include "base/pattern/pattern_set.h"
 #include "resume/facts/scan.h"
 #include "resume/stance/deed_words_ko.h"
+#include "resume/stance/won_words.h"
 
 namespace oneshot {
 namespace {
 
+using namespace won_words;
 using scan::is_one_of;
 
 /// What a particle makes of the noun before it.
@@ -88,10 +90,9 @@ bool counts_people(std::string_view text, const std::vector<Word>& words, std::s
 }
 
 const PatternSet& feats() {
-  static const PatternSet feat(
-      {"메달|[금은동대]상|장려상|우수상|특별상|입상|수상|우승|[0-9] ?(위|등)($|[^가-힣])|[0-9] "
-       "?(위|등)(를|을|로|에|까지)|마스터|파이널|진출|국가 ?대표|상(을|도) (받|타|탔)|"
-       "논문|게재|채택|실렸|실린|실려|실림"});
+  static const PatternSet feat({kFeatsKo + "|" + kRankKo +
+                                "($|[^가-힣]|를|을|로|에|까지)|국가 ?대표|상(을|도) (받|타|탔)|"
+                                "논문|게재|채택|실렸|실린|실려|실림"});
   return feat;
 }
 
