@@ -1,7 +1,6 @@
 #include "resume/stance/node_stances.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,6 +10,7 @@
 #include "base/utf8.h"
 #include "resume/entries/citation.h"
 #include "resume/facts/names/authors.h"
+#include "resume/facts/quoted_parts.h"
 #include "resume/lines/year_text.h"
 #include "resume/stance/addresses.h"
 #include "resume/stance/answered_question.h"
@@ -57,13 +57,6 @@ bool has_author_year(std::string_view text) {
   return year[0] == '(' && has_year(year.substr(1));
 }
 
-bool has_quoted_title(std::string_view text) {
-  constexpr std::array<std::string_view, 6> marks{"\"", "“", "「", "『", "《", "〈"};
-  return std::any_of(marks.begin(), marks.end(), [&](std::string_view mark) {
-    return text.find(mark) != std::string_view::npos;
-  });
-}
-
 /// Whether a text with such authors is that of a paper of the owner's.
 bool is_record(const Node& node, const AuthorList& authors) {
   if (!authors.owner_among) return false;
@@ -102,7 +95,7 @@ void NodeStances::find(std::size_t index) {
   const std::string& text = node.text.str();
   node.sentences = find_sentences(text);
   if (is_unclaimed_section(node.section)) node.stances.push_back({{0, text.size()}, "disowned"});
-  const bool titled = has_quoted_title(text);
+  const bool titled = opens_quotation(text);
   const bool ahead = names_year_ahead(text, resume_.as_of.year);
   const std::optional<Citation> citation = citation_of(node, resume_, titled, ahead, vocabulary_);
   std::vector<Stance> found =
