@@ -87,8 +87,7 @@ std::string singular(std::string_view word) {
   if (word.ends_with(in_law)) return singular(word.substr(0, word.size() - in_law.size()));
   if (is_one_of(out, {"people", "children", "women", "men", "boss", "kids", "alumni"})) return out;
   if (out.ends_with("ies") && out.size() > 4) return out.substr(0, out.size() - 3) + "y";
-  if (out.size() > 3 && out.ends_with('s') && !out.ends_with("ss")) out.pop_back();
-  return out;
+  return std::string(scan::without_plural_s(out));
 }
 
 bool is_kin(std::string_view word) { return is_one_of(word, kKin); }

@@ -44,19 +44,11 @@ Word word_of(std::string_view text, TextRange range) {
 
 std::vector<Word> words_of(std::string_view text, TextRange sentence) {
   std::vector<Word> out;
-  for (std::size_t i = sentence.begin; i < sentence.end;) {
-    if (scan::is_space(text[i]) || text[i] == '\n') {
-      ++i;
-      continue;
-    }
-    std::size_t end = i;
-    while (end < sentence.end && !scan::is_space(text[end]) && text[end] != '\n') ++end;
-    std::size_t last = end;
-    while (last > i + 1 &&
-           (text[last - 1] == ',' || text[last - 1] == '.' || text[last - 1] == ')'))
-      --last;
-    out.push_back(word_of(text, {i, last}));
-    i = end;
+  for (std::string_view word : scan::split_words(sentence.of(text), " \t\n")) {
+    while (word.size() > 1 && (word.ends_with(',') || word.ends_with('.') || word.ends_with(')')))
+      word.remove_suffix(1);
+    const auto begin = static_cast<std::size_t>(word.data() - text.data());
+    out.push_back(word_of(text, {begin, begin + word.size()}));
   }
   return out;
 }

@@ -72,11 +72,8 @@ bool are_others_ko(std::string_view who) {
   const bool told = told_of.any_matches(who);
   std::size_t people = 0, words = 0;
   bool last = false;
-  for (std::size_t begin = 0; begin < who.size();) {
-    const std::size_t end = std::min(who.find(' ', begin), who.size());
-    std::string_view word = who.substr(begin, end - begin);
-    begin = end + 1;
-    if (word.empty()) continue;
+  for (std::string_view word : scan::split_words(who, " ")) {
+    const bool goes_on = word.data() + word.size() < who.data() + who.size();
     ++words;
     const bool counted = is_count_ko(word) || is_one_of(word, {"한", "두", "세", "네"});
     if (last && counted) continue;
@@ -85,7 +82,7 @@ bool are_others_ko(std::string_view who) {
           is_person_ko(word.substr(0, word.size() - particle.size())))
         word.remove_suffix(particle.size());
     }
-    last = is_person_ko(word) && (!is_calling_ko(word) || end < who.size());
+    last = is_person_ko(word) && (!is_calling_ko(word) || goes_on);
     people += last ? 1 : 0;
   }
   constexpr std::size_t most_words = 8;
