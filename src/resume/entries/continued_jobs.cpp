@@ -51,11 +51,9 @@ std::string employer_key(std::string_view heading) {
     key.erase(0, key.find_first_not_of(" :-–—|/,·"));
     break;
   }
-  for (std::string_view head :
-       {"work at ", "projects at ", "what i did at ", "my time at ", "at "}) {
-    if (key.starts_with(head)) key.erase(0, head.size());
-  }
-  // "Selected engagements at Acme"
+  // "At Acme", "Work at Acme", "Selected engagements at Acme"
+  constexpr std::string_view at_place = "at ";
+  if (key.starts_with(at_place)) key.erase(0, at_place.size());
   if (const std::size_t at = key.rfind(" at "); at != std::string::npos) key.erase(0, at + 4);
   return key;
 }

@@ -207,11 +207,6 @@ std::size_t inverted_initials_end(std::string_view text, std::size_t at, bool wh
   return end;
 }
 
-/// Words of titles that are the names of families as well.
-bool is_family_too(std::string_view word) {
-  return is_one_of(word, {"An", "On", "To", "In", "Or", "Best"});
-}
-
 class LatinNameReader {
  public:
   LatinNameReader(std::string_view text, std::size_t at) : text_(text), at_(at) {}
