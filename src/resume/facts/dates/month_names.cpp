@@ -115,4 +115,10 @@ std::size_t english_month_length(std::string_view text) {
   return 0;
 }
 
+bool ends_with_english_month(std::string_view text) {
+  const auto english = std::span(kMonths).first(kEnglishMonths);
+  return std::any_of(english.begin(), english.end(),
+                     [&](const Name& month) { return word_before(text, text.size(), month.word); });
+}
+
 }  // namespace oneshot::month_names

@@ -28,4 +28,7 @@ int roman_month(std::string_view numeral);
 /// 0 for none.
 std::size_t english_month_length(std::string_view text);
 
+/// Whether such a name, without a full stop, is the last word of a text.
+bool ends_with_english_month(std::string_view text);
+
 }  // namespace oneshot::month_names
