@@ -5,6 +5,7 @@
 
 #include "base/utf8.h"
 #include "resume/entries/change_tables.h"
+#include "resume/facts/quoted_parts.h"
 #include "resume/facts/rank/field_size.h"
 
 namespace oneshot {
@@ -34,7 +35,16 @@ TextRange without_space_around(std::string_view text, TextRange range) {
 class QuotedSpans {
  public:
   explicit QuotedSpans(std::string_view text) {
-    for (std::size_t pair = 0; pair < std::size(pairs); ++pair) find(text, pair);
+    for (std::size_t pair = 0; pair < std::size(kQuotationMarks); ++pair) {
+      const QuotationMarks& marks = kQuotationMarks[pair];
+      spans_[pair] = parts_between(marks, text);
+      // A line that is quoted as a whole is a value, not a name in it.
+      std::erase_if(spans_[pair], [&](const TextRange& span) {
+        const std::size_t begin = span.begin - marks.open.size(),
+                          end = span.end + marks.close.size();
+        return (begin == 0 || text[begin - 1] == '\n') && (end >= text.size() || text[end] == '\n');
+      });
+    }
   }
 
   bool hold(const TextRange& range) const {
@@ -47,27 +57,7 @@ class QuotedSpans {
   }
 
  private:
-  struct Marks {
-    std::string_view open, close;
-  };
-  static constexpr Marks pairs[] = {{"「", "」"}, {"『", "』"}, {"“", "”"},  {"‘", "’"},
-                                    {"\"", "\""}, {"《", "》"}, {"〈", "〉"}};
-
-  void find(std::string_view text, std::size_t pair) {
-    const auto& [open, close] = pairs[pair];
-    for (std::size_t at = text.find(open); at != std::string_view::npos;) {
-      const std::size_t begin = at + open.size();
-      const std::size_t end = std::min(text.find(close, begin), text.size());
-      const std::size_t line_end = std::min(text.find('\n', begin), text.size());
-      // A line that is quoted as a whole is a value, not a name in it.
-      const bool whole = (at == 0 || text[at - 1] == '\n') && end + close.size() >= line_end;
-      if (end < line_end && !whole) spans_[pair].push_back({begin, end});
-      at = text.find(open, end < line_end ? end + close.size() : line_end);
-      if (end == text.size()) return;  // no mark closes any more
-    }
-  }
-
-  std::vector<TextRange> spans_[std::size(pairs)];
+  std::vector<TextRange> spans_[std::size(kQuotationMarks)];
 };
 
 template <class Fact>

@@ -4,42 +4,20 @@
 #include <array>
 
 #include "base/pattern/pattern_set.h"
+#include "resume/facts/quoted_parts.h"
 
 namespace oneshot {
 namespace {
 
 constexpr std::size_t most_papers = 12;  // of a paragraph that somebody wrote
 
-/// What stands in quotation marks, as these come in pairs.
-std::vector<TextRange> quoted_parts(std::string_view whole, TextRange all) {
-  const std::string_view text = whole.substr(0, all.end);
-  struct Marks {
-    std::string_view open, close;
-  };
-  static constexpr std::array<Marks, 6> pairs{Marks{"\"", "\""}, Marks{"“", "”"},
-                                              Marks{"「", "」"}, Marks{"『", "』"},
-                                              Marks{"《", "》"}, Marks{"〈", "〉"}};
-  std::vector<TextRange> out;
-  for (const auto& [open, close] : pairs) {
-    for (std::size_t at = text.find(open, all.begin); at < all.end;) {
-      const std::size_t end = text.find(close, at + open.size());
-      if (end >= all.end) break;
-      out.push_back({at + open.size(), end});
-      at = text.find(open, end + close.size());
-    }
-  }
-  std::sort(out.begin(), out.end());
-  return out;
-}
-
 std::vector<TextRange> titles_in(std::string_view text, TextRange all) {
-  constexpr std::size_t shortest = 12, longest = 300;  // bytes
   static const PatternSet no_title({"(?i)\\b(?:award|prize|best|honou?rable mention)\\b|상$"});
   std::vector<TextRange> out;
-  for (const TextRange& part : quoted_parts(text, all)) {
-    if (part.size() < shortest || part.size() > longest || no_title.any_matches(part.of(text)))
-      continue;
-    if (out.empty() || part.begin > out.back().end) out.push_back(part);
+  for (TextRange title : quoted_titles(all.of(text))) {
+    title = {all.begin + title.begin, all.begin + title.end};
+    if (no_title.any_matches(title.of(text))) continue;
+    if (out.empty() || title.begin > out.back().end) out.push_back(title);
   }
   if (out.size() > most_papers) out.clear();
   return out;

@@ -56,11 +56,6 @@ bool ends_subject(std::string_view word) {
                   "about",   "outside", "inside"});
 }
 
-std::string_view singular(std::string_view noun) {
-  if (noun.size() > 3 && noun.ends_with("s") && !noun.ends_with("ss")) noun.remove_suffix(1);
-  return noun;
-}
-
 bool counts_people(std::string_view noun) {
   return is_one_of(noun, Words{"users", "customers", "members", "subscribers", "visitors",
                                "readers", "players", "audience", "traffic", "load"});
@@ -95,7 +90,7 @@ std::optional<Subject> subject_of(std::string_view clause) {
   static const PatternSet together(
       {"\\b(as a whole|together|altogether|combined|all told|in total|around (it|this))\\b"});
   subject.whole = subject.whole || together.any_matches(clause);
-  subject.head = singular(subject.head);
+  subject.head = scan::without_plural_s(subject.head);
   if (subject.head.empty()) return std::nullopt;
   return subject;
 }

@@ -1,12 +1,12 @@
 #include "resume/entries/citation.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 
 #include "base/pattern/pattern_set.h"
 #include "base/utf8.h"
 #include "resume/facts/names/author_scan.h"
+#include "resume/facts/quoted_parts.h"
 
 namespace oneshot {
 namespace {
@@ -17,20 +17,13 @@ constexpr std::size_t longest_short_remark = 64;  // bytes: "That is not me."
 
 /// A title in quotation marks that holds no author.
 TextRange quoted_title(std::string_view text, const TextRange& authors) {
-  struct Marks {
-    std::string_view open, close;
-  };
-  static constexpr std::array<Marks, 7> pairs{
-      Marks{"\"", "\""}, Marks{"“", "”"},   Marks{"「", "」"}, Marks{"『", "』"},
-      Marks{"《", "》"}, Marks{"〈", "〉"}, Marks{"‘", "’"}};
   TextRange first{text.size(), text.size()};
-  for (const auto& [open, close] : pairs) {
-    const std::size_t begin = text.find(open);
-    if (begin == std::string_view::npos || begin >= first.begin) continue;
-    const std::size_t end = text.find(close, begin + open.size());
-    const TextRange title{begin + open.size(), end};
-    if (end == std::string_view::npos || title.size() < shortest_title) continue;
-    if (!title.overlaps(authors)) first = title;
+  for (const QuotationMarks& marks : kQuotationMarks) {
+    const std::vector<TextRange> parts = parts_between(marks, text);
+    if (parts.empty()) continue;
+    const TextRange& title = parts.front();
+    if (title.size() >= shortest_title && title.begin < first.begin && !title.overlaps(authors))
+      first = title;
   }
   return first.begin < text.size() ? first : TextRange{};
 }
@@ -108,11 +101,7 @@ bool opens_citation(std::string_view text) {
   }
   if (end == 0) return false;
   constexpr std::size_t longest_gap = 12;  // bytes: " (2023): "
-  constexpr std::array<std::string_view, 6> quotes{"\"", "“", "「", "『", "《", "‘"};
-  const std::string_view behind = text.substr(end, longest_gap);
-  return std::any_of(quotes.begin(), quotes.end(), [&](std::string_view quote) {
-    return behind.find(quote) != std::string_view::npos;
-  });
+  return opens_quotation(text.substr(end, longest_gap));
 }
 
 Citation find_citation(std::string_view text, const std::vector<TextRange>& sentences,

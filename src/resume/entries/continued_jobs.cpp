@@ -9,6 +9,7 @@
 
 #include "base/utf8.h"
 #include "resume/entries/job_parts.h"
+#include "resume/facts/scan.h"
 #include "resume/lines/heading_words.h"
 #include "resume/outline/title_shape.h"
 #include "resume/stance/stance.h"
@@ -50,11 +51,9 @@ std::string employer_key(std::string_view heading) {
     key.erase(0, key.find_first_not_of(" :-–—|/,·"));
     break;
   }
-  for (std::string_view head :
-       {"work at ", "projects at ", "what i did at ", "my time at ", "at "}) {
-    if (key.starts_with(head)) key.erase(0, head.size());
-  }
-  // "Selected engagements at Acme"
+  // "At Acme", "Work at Acme", "Selected engagements at Acme"
+  constexpr std::string_view at_place = "at ";
+  if (key.starts_with(at_place)) key.erase(0, at_place.size());
   if (const std::size_t at = key.rfind(" at "); at != std::string::npos) key.erase(0, at + 4);
   return key;
 }
@@ -160,17 +159,10 @@ std::vector<std::string> named_beside(const std::vector<Node>& nodes, const Node
 bool holds_all_words(std::string_view job, std::string_view heading) {
   constexpr std::size_t longest_heading = 120;  // bytes
   if (heading.size() > longest_heading) return false;
-  std::size_t words = 0;
-  for (std::size_t begin = 0; begin < heading.size();) {
-    std::size_t end = heading.find(' ', begin);
-    if (end == std::string_view::npos) end = heading.size();
-    const std::string_view word = heading.substr(begin, end - begin);
-    begin = end + 1;
-    if (word.empty()) continue;
-    if (word.size() < shortest_name || job.find(word) == std::string_view::npos) return false;
-    ++words;
-  }
-  return words > 1;
+  const std::vector<std::string_view> words = scan::split_words(heading, " ");
+  return words.size() > 1 && std::all_of(words.begin(), words.end(), [&](std::string_view word) {
+           return word.size() >= shortest_name && job.find(word) != std::string_view::npos;
+         });
 }
 
 /// "Acme" of "Acme — a start-up for speech recognition"; empty where no dash is.

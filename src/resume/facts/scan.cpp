@@ -128,6 +128,22 @@ bool contains_any(std::string_view text, Words words) {
   });
 }
 
+std::vector<std::string_view> split_words(std::string_view text, std::string_view separators) {
+  std::vector<std::string_view> words;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = text.find_first_not_of(separators, at);
+    if (begin == std::string_view::npos) break;
+    at = std::min(text.find_first_of(separators, begin), text.size());
+    words.push_back(text.substr(begin, at - begin));
+  }
+  return words;
+}
+
+std::string_view without_plural_s(std::string_view noun) {
+  if (noun.size() > 3 && noun.ends_with('s') && !noun.ends_with("ss")) noun.remove_suffix(1);
+  return noun;
+}
+
 std::string_view clause_after(std::string_view text, std::size_t at, std::size_t reach) {
   std::size_t end = at;
   const std::size_t limit = std::min(text.size(), at + reach);

@@ -103,6 +103,11 @@ std::size_t any_word_before(std::string_view text, std::size_t at, Words words);
 /// One of the words occurs in the text; ASCII words only as whole words.
 bool contains_any(std::string_view text, Words words);
 
+/// The words of a text, in order: what stands between characters of `separators`.
+std::vector<std::string_view> split_words(std::string_view text, std::string_view separators);
+/// The noun without the s of its plural: "apps", but not "class" or "gas".
+std::string_view without_plural_s(std::string_view noun);
+
 /// The whole word is one of the table's.
 template <class Table>
 bool is_one_of(std::string_view word, const Table& words) {

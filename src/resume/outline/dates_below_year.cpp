@@ -3,7 +3,7 @@
 #include <string>
 
 #include "base/utf8.h"
-#include "resume/facts/dates/date_point.h"
+#include "resume/facts/dates/month_names.h"
 #include "resume/facts/scan.h"
 #include "resume/lines/year_text.h"
 
@@ -14,7 +14,7 @@ namespace {
 std::size_t opening_month_length(std::string_view text) {
   constexpr std::size_t longest_month = 16;  // bytes, with what shows that it ends
   if (text.empty() || !is_ascii_upper(text[0])) return 0;
-  return date_point::english_month_length(scan::fold(text.substr(0, longest_month)));
+  return month_names::english_month_length(scan::fold(text.substr(0, longest_month)));
 }
 
 /// Whether "3월" opens the text.

@@ -87,35 +87,37 @@ std::string singular(std::string_view word) {
   if (word.ends_with(in_law)) return singular(word.substr(0, word.size() - in_law.size()));
   if (is_one_of(out, {"people", "children", "women", "men", "boss", "kids", "alumni"})) return out;
   if (out.ends_with("ies") && out.size() > 4) return out.substr(0, out.size() - 3) + "y";
-  if (out.size() > 3 && out.ends_with('s') && !out.ends_with("ss")) out.pop_back();
-  return out;
+  return std::string(scan::without_plural_s(out));
 }
+
+bool is_kin(std::string_view word) { return is_one_of(word, kKin); }
 
 bool is_person(std::string_view word) {
   const std::string one = singular(word);
   if (one.ends_with("mate") && !is_one_of(one, {"estimate", "climate", "ultimate", "approximate"}))
     return true;
-  return is_one_of(
-      one,
-      {"brother",    "sister",        "sibling",       "cousin",     "nephew",     "niece",
-       "son",        "daughter",      "wife",          "husband",    "father",     "mother",
-       "uncle",      "aunt",          "child",         "children",   "kid",        "kids",
-       "boy",        "girl",          "woman",         "women",      "man",        "men",
-       "people",     "person",        "folk",          "guy",        "friend",     "neighbour",
-       "neighbor",   "boyfriend",     "girlfriend",    "fiance",     "fiancé",     "spouse",
-       "parent",     "grandson",      "granddaughter", "twin",       "student",    "pupil",
-       "trainee",    "mentee",        "intern",        "apprentice", "junior",     "senior",
-       "graduate",   "undergraduate", "undergrad",     "alumnus",    "alumni",     "alumna",
-       "freshman",   "learner",       "protégé",       "youngster",  "teenager",   "colleague",
-       "worker",     "boss",          "manager",       "supervisor", "adviser",    "advisor",
-       "professor",  "lecturer",      "teacher",       "mentor",     "tutor",      "coach",
-       "instructor", "founder",       "predecessor",   "successor",  "employee",   "hire",
-       "engineer",   "scientist",     "researcher",    "developer",  "programmer", "designer",
-       "analyst",    "doctoral",      "postdoc",       "fellow",     "author",     "candidate",
-       "applicant",  "newcomer",      "volunteer",     "assistant",  "technician", "doctor",
-       "resident",   "landlord",      "tenant",        "client",     "youngest",   "eldest",
-       "oldest",     "other",         "rest",          "somebody",   "member",     "participant",
-       "attendee",   "listener",      "contractor",    "consultant", "partner"});
+  return is_kin(one) ||
+         is_one_of(one,
+                   {"child",         "children",   "kid",        "kids",        "boy",
+                    "girl",          "woman",      "women",      "man",         "men",
+                    "people",        "person",     "folk",       "guy",         "friend",
+                    "neighbour",     "neighbor",   "boyfriend",  "girlfriend",  "fiance",
+                    "fiancé",        "spouse",     "parent",     "grandson",    "granddaughter",
+                    "twin",          "student",    "pupil",      "trainee",     "mentee",
+                    "intern",        "apprentice", "junior",     "senior",      "graduate",
+                    "undergraduate", "undergrad",  "alumnus",    "alumni",      "alumna",
+                    "freshman",      "learner",    "protégé",    "youngster",   "teenager",
+                    "colleague",     "worker",     "boss",       "manager",     "supervisor",
+                    "adviser",       "advisor",    "professor",  "lecturer",    "teacher",
+                    "mentor",        "tutor",      "coach",      "instructor",  "founder",
+                    "predecessor",   "successor",  "employee",   "hire",        "engineer",
+                    "scientist",     "researcher", "developer",  "programmer",  "designer",
+                    "analyst",       "doctoral",   "postdoc",    "fellow",      "author",
+                    "candidate",     "applicant",  "newcomer",   "volunteer",   "assistant",
+                    "technician",    "doctor",     "resident",   "landlord",    "tenant",
+                    "client",        "youngest",   "eldest",     "oldest",      "other",
+                    "rest",          "somebody",   "member",     "participant", "attendee",
+                    "listener",      "contractor", "consultant", "partner"});
 }
 
 bool is_circle(std::string_view word) {

@@ -21,6 +21,11 @@ struct Token {
 std::vector<Token> tokens_of(std::string_view text, TextRange sentence);
 
 std::string singular(std::string_view word);
+/// Words for relatives.
+inline constexpr std::string_view kKin[] = {"brother", "sister", "sibling",  "cousin", "nephew",
+                                            "niece",   "son",    "daughter", "wife",   "husband",
+                                            "father",  "mother", "uncle",    "aunt"};
+bool is_kin(std::string_view word);
 /// A word for people, by kinship, age, place beside one, or calling.
 bool is_person(std::string_view word);
 /// A word for people together, who may count the owner among them.

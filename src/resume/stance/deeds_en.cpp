@@ -7,11 +7,13 @@
 #include "base/pattern/pattern_set.h"
 #include "resume/facts/scan.h"
 #include "resume/stance/deed_words_en.h"
+#include "resume/stance/won_words.h"
 
 namespace oneshot {
 namespace {
 
 using namespace clause;
+using namespace won_words;
 using scan::is_one_of;
 
 /// Whose a noun phrase is, or who does what a verb says.
@@ -182,14 +184,12 @@ bool Reader::verb_follows(std::size_t at) const {
 
 bool Reader::tells_feat(std::size_t begin, std::size_t end) const {
   static const PatternSet feat(
-      {"(?i)\\b(won|wins?|gold|silver|bronze|medals?|medal+ists?|prizes?|awards?|finals?|finalists?"
-       "|"
-       "winners?|champions?|runners?-up|(grand ?|candidate )?masters?|olympiads?|ioi|icpc|hall of "
-       "fame|"
-       "(first|second|third|fourth|fifth|[0-9]+(st|nd|rd|th))( (place|prize|in|at|of|out|among|"
-       "overall)|$|[,.)])|(placed|ranked|finished) |competitions?|contests?|challenge|"
-       "papers?|published|proceedings|accepted|(neurips|icml|iclr|cvpr|iccv|eccv|"
-       "acl|emnlp|naacl|aaai|interspeech|icassp|kdd|miccai) ?(19|20)[0-9]{2})\\b",
+      {"(?i)\\b(won|wins?|" + kPrizes + "|" + kWinners +
+           "|awards?|runners?-up|(candidate )?masters?|olympiads?|ioi|icpc|hall of fame|"
+           "(first|second|third|fourth|fifth|[0-9]+(st|nd|rd|th))( (place|prize|in|at|of|out|among|"
+           "overall)|$|[,.)])|(placed|ranked|finished) |competitions?|contests?|challenge|"
+           "papers?|published|proceedings|accepted|(neurips|icml|iclr|cvpr|iccv|eccv|"
+           "acl|emnlp|naacl|aaai|interspeech|icassp|kdd|miccai) ?(19|20)[0-9]{2})\\b",
        "(?i)\\b(built|builds|runs?|ran|operates?|operated|maintains?|developed|develops|wrote|"
        "written|rewrote|rewritten|made|owns?|leads?|led|launched|founded|created|designed|trained|"
        "shipped)\\b"});

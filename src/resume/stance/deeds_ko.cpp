@@ -6,10 +6,12 @@
 #include "base/pattern/pattern_set.h"
 #include "resume/facts/scan.h"
 #include "resume/stance/deed_words_ko.h"
+#include "resume/stance/won_words.h"
 
 namespace oneshot {
 namespace {
 
+using namespace won_words;
 using scan::is_one_of;
 
 /// What a particle makes of the noun before it. 은 and 는 name what all of the sentence speaks of;
@@ -43,19 +45,11 @@ Word word_of(std::string_view text, TextRange range) {
 
 std::vector<Word> words_of(std::string_view text, TextRange sentence) {
   std::vector<Word> out;
-  for (std::size_t i = sentence.begin; i < sentence.end;) {
-    if (scan::is_space(text[i]) || text[i] == '\n') {
-      ++i;
-      continue;
-    }
-    std::size_t end = i;
-    while (end < sentence.end && !scan::is_space(text[end]) && text[end] != '\n') ++end;
-    std::size_t last = end;
-    while (last > i + 1 &&
-           (text[last - 1] == ',' || text[last - 1] == '.' || text[last - 1] == ')'))
-      --last;
-    out.push_back(word_of(text, {i, last}));
-    i = end;
+  for (std::string_view word : scan::split_words(sentence.of(text), " \t\n")) {
+    while (word.size() > 1 && (word.ends_with(',') || word.ends_with('.') || word.ends_with(')')))
+      word.remove_suffix(1);
+    const auto begin = static_cast<std::size_t>(word.data() - text.data());
+    out.push_back(word_of(text, {begin, begin + word.size()}));
   }
   return out;
 }
@@ -94,13 +88,13 @@ bool counts_people(std::string_view text, const std::vector<Word>& words, std::s
 }
 
 const PatternSet& feats() {
-  static const PatternSet feat(
-      {"메달|[금은동대]상|장려상|우수상|특별상|입상|수상|우승|[0-9] ?(위|등)($|[^가-힣])|[0-9] "
-       "?(위|등)(를|을|로|에|까지)|마스터|파이널|진출|국가 ?대표|상(을|도) (받|타|탔)|"
-       "논문|게재|채택|실렸|실린|실려|실림|(본선|결선|결승)(까지|에도|에|을|에서)? ?([가-힣]+ "
-       ")?(가|갔|간|나가|나간|"
-       "나갔|올라|올랐|통과|진출|뛰)|(나갔|참가했|참가하였|출전했|참여했)(다|고|습니다|음)|나가서 |"
-       "(에|에서) (다닙니다|다녔|다닌다|근무합|근무했|일합니다|일했)"});
+  static const PatternSet feat({kFeatsKo + "|" + kRankKo +
+                                "($|[^가-힣]|를|을|로|에|까지)|국가 ?대표|상(을|도) "
+                                "(받|타|탔)|논문|게재|채택|실렸|실린|실려|실림|"
+                                "(본선|결선|결승)(까지|에도|에|을|에서)? ?([가-힣]+ "
+                                ")?(가|갔|간|나가|나간|나갔|올라|올랐|통과|진출|뛰)|"
+                                "(나갔|참가했|참가하였|출전했|참여했)(다|고|습니다|음)|나가서 |"
+                                "(에|에서) (다닙니다|다녔|다닌다|근무합|근무했|일합니다|일했)"});
   return feat;
 }
 

@@ -8,10 +8,12 @@
 #include "resume/facts/scan.h"
 #include "resume/stance/deed_words_en.h"
 #include "resume/stance/deed_words_ko.h"
+#include "resume/stance/won_words.h"
 
 namespace oneshot {
 namespace {
 
+using namespace won_words;
 using scan::is_one_of;
 
 struct Holding {
@@ -33,12 +35,9 @@ Holding parted(std::string_view sentence) {
 
 /// A prize, a place or how far one came; and no label of who was with the owner.
 bool tells_what_is_held(std::string_view label) {
-  static const PatternSet held(
-      {"(?i)\\b(gold|silver|bronze|medals?|medal+ists?|prizes?|winners?|champions?|finals?|"
-       "finalists?|(first|second|third|1st|2nd|3rd) (place|prize)|(grand ?)?masters?)\\b",
-       "메달|[금은동대]상|장려상|우수상|특별상|[0-9]등상|입상|수상|우승|[0-9] "
-       "?(위|등)|마스터|파이널|"
-       "진출|출전"});
+  static const PatternSet held({"(?i)\\b(" + kPrizes + "|" + kWinners +
+                                    "|masters?|(first|second|third|1st|2nd|3rd) (place|prize))\\b",
+                                kFeatsKo + "|출전|" + kRankKo});
   static const PatternSet beside(
       {"(?i)\\b(teams?|members?|team-?mates?|with|partners?|coach(es)?|advis[eo]rs?|mentors?|roles?"
        "|"
@@ -73,11 +72,8 @@ bool are_others_ko(std::string_view who) {
   const bool told = told_of.any_matches(who);
   std::size_t people = 0, words = 0;
   bool last = false;
-  for (std::size_t begin = 0; begin < who.size();) {
-    const std::size_t end = std::min(who.find(' ', begin), who.size());
-    std::string_view word = who.substr(begin, end - begin);
-    begin = end + 1;
-    if (word.empty()) continue;
+  for (std::string_view word : scan::split_words(who, " ")) {
+    const bool goes_on = word.data() + word.size() < who.data() + who.size();
     ++words;
     const bool counted = is_count_ko(word) || is_one_of(word, {"한", "두", "세", "네"});
     if (last && counted) continue;
@@ -86,7 +82,7 @@ bool are_others_ko(std::string_view who) {
           is_person_ko(word.substr(0, word.size() - particle.size())))
         word.remove_suffix(particle.size());
     }
-    last = is_person_ko(word) && (!is_calling_ko(word) || end < who.size());
+    last = is_person_ko(word) && (!is_calling_ko(word) || goes_on);
     people += last ? 1 : 0;
   }
   constexpr std::size_t most_words = 8;
@@ -96,13 +92,12 @@ bool are_others_ko(std::string_view who) {
 /// "my cousin", "two colleagues", "a friend"; not "a first-year student", which the owner may be.
 bool tells_of_others(const clause::Token& first, const clause::Token& head) {
   using namespace clause;
-  static const PatternSet near_one(
-      {"^(friend|colleague|cousin|brother|sister|son|daughter|nephew|niece|husband|wife|partner|"
-       "father|mother|boss|manager|supervisor|advis[eo]r|professor|neighbou?r|cto|ceo|[a-z-]*mate)"
-       "$"});
   const bool unknown = is_one_of(first.word, {"a", "an", "the"});
   return !unknown || singular(head.word) != head.word || head.word == "people" ||
-         near_one.any_matches(head.word);
+         is_kin(head.word) || head.word.ends_with("mate") ||
+         is_one_of(head.word,
+                   {"friend", "colleague", "partner", "boss", "manager", "supervisor", "adviser",
+                    "advisor", "professor", "neighbour", "neighbor", "cto", "ceo"});
 }
 
 /// Whether the people behind "the team of …", "… that I coached" are others.

@@ -7,19 +7,18 @@
 #include "resume/facts/names/korean_surnames.h"
 #include "resume/facts/scan.h"
 #include "resume/stance/own_result.h"
+#include "resume/stance/won_words.h"
 
 namespace oneshot {
 namespace {
 
 using namespace scan;
+using namespace won_words;
 
 bool names_prize(std::string_view sentence) {
-  static const PatternSet prize(
-      {"(?i)\\b(won|wins|gold|silver|bronze|medals?|medal+ists?|prizes?|(first|second|third|[0-9]+("
-       "st|nd|rd|"
-       "th))|winners?|champions?|finals?|finalists?|grand ?masters?|masters?)\\b",
-       "[금은동]메달|메달|[금은동대]상|장려상|우수상|수상|입상|우승|[0-9] "
-       "?(위|등)|마스터|진출|파이널"});
+  static const PatternSet prize({"(?i)\\b(won|wins|" + kPrizes + "|" + kWinners +
+                                     "|masters?|first|second|third|[0-9]+(st|nd|rd|th))\\b",
+                                 kFeatsKo + "|" + kRankKo});
   return prize.any_matches(sentence);
 }
 
@@ -46,9 +45,8 @@ NameForms name_forms() {
       "(?: (?:has|had|have|later|since|once|then|also|even|now|both|again|himself|herself|alone|"
       "finally|still|actually|already|recently|did|would))*";
   const std::string what =
-      "(?:[^.;]{0,60}?\\b(?i:gold|silver|bronze|medals?|medal+ists?|prizes?|winners?|champions?|"
-      "finals?|"
-      "finalists?|trophy|grand ?masters?|(?:kaggle|codeforces|competitions|international) masters?|"
+      "(?:[^.;]{0,60}?\\b(?i:" + kPrizes + "|" + kWinners +
+      "|trophy|(?:kaggle|codeforces|competitions|international) masters?|"
       "challenge|cup|competition|contest|olympiad|hackathon|task|track|(?:first|second|third|[0-9]+"
       "(?:st|nd|rd|th)) (?:place|prize))\\b|(?: in| joint| a| the| home| up)* "
       "(?:first|second|third|"
@@ -58,8 +56,8 @@ NameForms name_forms() {
       "secured|went on|went home|went|wins|scored|has|had|have|is|was|are|were)\\b" +
       what;
   const std::string prize =
-      "(?i:gold|silver|bronze|medals?|prizes?|(?:first|second|third|[0-9]+(?:st|nd|rd|th)) place|"
-      "place|victory|title|trophy)";
+      "(?i:" + kPrizes +
+      "|(?:first|second|third|[0-9]+(?:st|nd|rd|th)) place|place|victory|title|trophy)";
   NameForms forms;
   forms.person = {
       opening + any + who + also + won,
@@ -165,8 +163,7 @@ bool tells_winner(std::string_view text, std::size_t begin, std::size_t at) {
       owns({"^(님|씨)?의 ?(것|몫|공|상|메달|성과|자리|이름)"}),
       is_it({"^(님|씨)?(입니다|이다|이었다|이었습니다|였습니다|였다|임)[. )]*$"}),
       asks_who({"(것|사람|쪽|분|주인공|우승자|수상자)(은|는) ([^.]* )?$|아니라 $"}),
-      won({"^[^.]*([금은동]메달|메달|[금은동대]상|장려상|우수상|수상|입상|우승|[0-9] "
-           "?(위|등)|마스터|진출|파이널)"}),
+      won({"^[^.]*(" + kFeatsKo + "|" + kRankKo + ")"}),
       did({"^ ?(딴|받은|탄|거둔|차지한|가져간|해낸|이룬|한) ?(것|거|상|메달|일)|^ "
            "?(받았|땄|탔|가져|차지했)"}),
       // "정하람이 알려 준 대회에서": what he did goes with a noun, and the noun with the owner's
@@ -185,7 +182,7 @@ bool tells_winner(std::string_view text, std::size_t begin, std::size_t at) {
   if (did.any_matches(deed)) return true;
   if (!won.any_matches(deed) || for_owner.any_matches(deed)) return false;
   if (about) return true;
-  static const PatternSet prizes({"[금은동]메달|메달|상|[0-9] ?(위|등)|우승|마스터|진출|파이널"});
+  static const PatternSet prizes({"상|" + kFeatsKo + "|" + kRankKo});
   const auto first = prizes.find_all(deed);
   const std::size_t end = first.front().empty() ? deed.size() : first.front().front().begin;
   return !beside.any_matches(deed.substr(0, end));

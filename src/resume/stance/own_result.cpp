@@ -4,21 +4,23 @@
 #include <vector>
 
 #include "base/pattern/pattern_set.h"
+#include "resume/stance/won_words.h"
 
 namespace oneshot {
 
 namespace {
 
+using namespace won_words;
+
 std::vector<std::string> own_results() {
-  const std::string place =
-      "(gold|silver|bronze|medals?|prizes?|first|second|third|fourth|fifth|sixth|seventh|eighth|"
-      "ninth|tenth|[0-9][0-9,]*(st|nd|rd|th))\\b";
+  const std::string place = "(" + kPrizes +
+                            "|first|second|third|fourth|fifth|sixth|seventh|eighth|"
+                            "ninth|tenth|[0-9][0-9,]*(st|nd|rd|th))\\b";
   const std::string won =
       "(won|took|came( (back|home|away) with)?|got|placed|finished|ended( up)?|reached|earned|"
       "received|ranked|brought( home| back)?|was|were)";
   const std::string filler = "( (a|an|the|in|only|just|still|as|home|joint|shared))*";
-  const std::string prize_ko =
-      "((금|은|동|장려|우수|최우수|대|특별)상|메달|[0-9,]+ ?(위|등)|입상|우승)";
+  const std::string prize_ko = "(" + kPrizesKo + "|" + kRankKo + ")";
   return {
       "(?i)\\b(i|we)( (had|have|also|then|both|still|only|once|even|all|later))* " + won + filler +
           " " + place,

@@ -5,6 +5,7 @@
 
 #include "base/pattern/pattern_set.h"
 #include "base/utf8.h"
+#include "resume/facts/quoted_parts.h"
 #include "resume/facts/scan.h"
 
 namespace oneshot {
@@ -215,19 +216,16 @@ TextRange told_title(std::string_view text) {
       {"\\b(?:I|[Mm]y|[Ww]e|[Oo]ur|me|mine)\\b|(?i:\\b(?:first|second|third|fourth|last|lead|sole|"
        "joint|co-?)[- ]?author)",
        "저자|(^|[^가-힣])(제가|저는|저희|제|저의) |(으로|로) (게재|발표)"});
-  static const PatternSet title(
-      {"[\"“][^\"”\\n]{10,}[\"”]|[「『《〈][^」』》〉\\n]{6,}[」』》〉]"});
   if (names_contest(text) || !mine.any_matches(text)) return {};
-  const std::vector<PatternMatch> found = std::move(title.find_all(text).front());
-  return found.empty() ? TextRange{} : TextRange{found.front().begin, found.front().end};
+  const std::vector<TextRange> titles = quoted_titles(text);
+  return titles.empty() ? TextRange{} : titles.front();
 }
 
 /// Names a title, and says that the owner wrote it: a paper of its own.
 bool tells_of_own_title(std::string_view remark) {
-  static const PatternSet titled({"[\"“][^\"”\\n]{10,}[\"”]|[「『《〈][^」』》〉\\n]{6,}"});
   static const PatternSet mine(
       {"\\b(?:I|me|we|We|mine)\\b|\\b[Mm]y name\\b|저자|제가|저희가|저와"});
-  return titled.any_matches(remark) && mine.any_matches(remark);
+  return mine.any_matches(remark) && !quoted_titles(remark).empty();
 }
 
 /// Where statements of a sentence begin behind a position: behind semicolons.

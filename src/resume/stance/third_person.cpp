@@ -4,6 +4,7 @@
 
 #include "base/pattern/pattern_set.h"
 #include "resume/facts/scan.h"
+#include "resume/stance/deed_words_en.h"
 
 namespace oneshot {
 namespace {
@@ -23,6 +24,13 @@ bool verb_follows(std::string_view text, std::size_t at) {
                           "leads",   "works", "lives", "joined", "writes", "builds", "teaches",
                           "studies", "makes", "made",  "ran",    "became", "spent",  "does",
                           "keeps",   "left",  "likes", "loves",  "speaks", "started"});
+}
+
+/// As alternatives of a pattern.
+std::string kin() {
+  std::string out;
+  for (const std::string_view word : clause::kKin) out.append(out.empty() ? "" : "|").append(word);
+  return out;
 }
 
 bool opens_sentence_with(std::string_view text, std::string_view name) {
@@ -55,8 +63,8 @@ bool is_told_in_third_person(const std::vector<Node>& nodes,
 bool may_tell_of_owner_as_she(std::string_view sentence) {
   static const PatternSet she({"(?i)\\b(she|he|her (team|trio)|his (team|trio))\\b"});
   static const PatternSet another(
-      {"(?i)\\b(brother|sister|sibling|cousin|nephew|niece|son|daughter|wife|husband|father|mother|"
-       "uncle|aunt|child|children|kids?|boys?|girls?|students?|pupils?|mentees?|interns?|"
+      {"(?i)\\b(" + kin() +
+       "|child|children|kids?|boys?|girls?|students?|pupils?|mentees?|interns?|"
        "colleagues?|friends?|flat-?mates?|room-?mates?|neighbou?rs?|boss|manager|advis[eo]r|"
        "supervisor|professor|protégées?|protégés|trainees?|desk|coached|club|married|hire[sd]?|"
        "interview(s|"

@@ -4,8 +4,10 @@
 #include <string>
 
 #include "resume/facts/dates/date_column.h"
+#include "resume/facts/dates/date_links.h"
 #include "resume/facts/dates/date_point.h"
 #include "resume/facts/dates/length.h"
+#include "resume/facts/dates/stay_words.h"
 #include "resume/facts/dates/time_at_work.h"
 #include "resume/facts/dates/year_before.h"
 #include "resume/facts/scan.h"
@@ -15,11 +17,11 @@ namespace oneshot {
 namespace {
 
 using namespace scan;
+using namespace stay_words;
 using date_point::Point;
 
 constexpr int kHalfMonth = 15;                    // days from which a part of a month counts as one
 constexpr int kFirstOfYear = 7, kLastOfYear = 6;  // a year alone stands for its middle
-constexpr std::size_t kStatusReach = 24;          // bytes between a date and "재직 중" after it
 
 class DateReader {
  public:
@@ -79,55 +81,6 @@ class DateReader {
     return told ? told : point;
   }
 
-  /// "2019.09 ▶▶▶▶▶ 2022.01": the length of a run of arrows, drawn for the time between.
-  std::size_t arrows_at(std::size_t at) const {
-    std::size_t end = at;
-    while (const std::size_t arrow = any_at(text_, end, {"▶", "►", "▷", "▸", "⟶", "➜", "➔", "➝"}))
-      end += arrow;
-    if (end > at) return end - at;
-    while (end < text_.size() && (text_[end] == '-' || text_[end] == '=')) ++end;  // "--->"
-    return end > at && starts_with(text_, end, ">") ? end + 1 - at : 0;
-  }
-
-  std::size_t connector_at(std::size_t at) const {
-    if (const std::size_t arrows = arrows_at(at)) return arrows;
-    // "--" and "---" are what TeX makes dashes of.
-    if (const std::size_t dash = any_at(text_, at,
-                                        {"---", "--", "-", "–", "—", "~", "∼", "―", "−", "→", "->",
-                                         "⇒", "...", "..", "…", "부터", "에서"})) {
-      return starts_with(text_, at, "->") ? 2 : dash;
-    }
-    return any_word_at(
-        text_, at, {"up to", "up until", "to", "until", "till", "through", "thru", "bis", "and"});
-  }
-
-  /// "Start: 2023-06", and in the next line "End: 2024-12": the position behind that label; 0
-  /// where `at` does not end a line with one below it.
-  std::size_t after_end_label(std::size_t at) const {
-    if (!starts_with(text_, at, "\n")) return 0;
-    const std::size_t line = skip_spaces(text_, at + 1);
-    const std::size_t label =
-        any_at(text_, line,
-               {"end date", "ended", "end", "to", "until", "left", "leaving date", "finished",
-                "last day", "퇴사일", "퇴사", "나온 날", "퇴직일", "종료일", "종료"});
-    const std::size_t colon = skip_spaces(text_, line + label);
-    return label > 0 && starts_with(text_, colon, ":") ? colon + 1 : 0;
-  }
-
-  /// Behind ", 퇴사일 ", " / 퇴사: ": the position of the date; 0 for none.
-  std::size_t leaving_label_at(std::size_t at) const {
-    const std::size_t entered = any_at(text_, at, {"입사", "합류"});
-    const std::size_t mark = skip_spaces(text_, at + entered);
-    const std::size_t sign = any_at(text_, mark, {",", "/", "|", "·"});
-    if (sign == 0) return 0;
-    const std::size_t label = skip_spaces(text_, mark + sign);
-    const std::size_t size =
-        any_at(text_, label, {"퇴사일", "퇴사", "퇴직일", "퇴직", "종료일", "종료"});
-    if (size == 0 && entered == 0) return 0;
-    const std::size_t colon = skip_spaces(text_, label + size);
-    return skip_spaces(text_, colon + any_at(text_, colon, {":"}));
-  }
-
   /// "Feb 2022 | Mar 2024", "2021-11 / 2024-10", "2022.03 | 현재": two months side by side, each
   /// alone in its cell.
   bool is_range_of_cells(const Point& first, std::size_t next) const {
@@ -143,10 +96,9 @@ class DateReader {
   std::size_t before_until(std::size_t at) const {
     constexpr std::size_t few_words = 48, clause = 240;  // bytes
     const std::string_view told = text_.substr(at, clause);
-    const bool begins = contains_any(told.substr(0, told.find_first_of(".\n0123456789")),
-                                     {"창업", "설립", "차렸", "차려", "차린",   "세웠",   "세워",
-                                      "세운", "꾸린", "입사", "합류", "들어가", "들어갔", "들어와",
-                                      "옮겨", "옮겼", "이직", "취업", "취직",   "시작",   "세우"});
+    const std::string_view deed = told.substr(0, told.find_first_of(".\n0123456789"));
+    const bool begins = contains_any(deed, kJoining) || contains_any(deed, kFounding) ||
+                        contains_any(deed, kEntering) || contains_any(deed, {"시작"});
     const std::size_t reach = begins ? clause : few_words;
     std::size_t next = at;
     while (next < text_.size() && next < at + reach &&
@@ -163,11 +115,9 @@ class DateReader {
     constexpr std::size_t few_syllables = 40;  // bytes
     const std::string_view rest = text_.substr(second->end, few_syllables);
     const std::string_view end = rest.substr(0, rest.find_first_of(".\n,0123456789"));
-    const bool leaves =
-        end.find("때까지") != std::string_view::npos ||
-        (begins && contains_any(end, {"퇴사", "퇴직", "그만두", "그만뒀", "나왔", "떠났", "넘겼",
-                                      "접었", "매각", "정리", "문을 닫", "팔았", "팔고", "폐업",
-                                      "나올", "떠날", "끝났", "그만둔"}));
+    const bool leaves = end.find("때까지") != std::string_view::npos ||
+                        (begins && (contains_any(end, kLeaving) || contains_any(end, kClosing) ||
+                                    contains_any(end, {"나올", "떠날"})));
     return leaves || starts_with(text_, second->end, "까지") ? next : 0;
   }
 
@@ -233,7 +183,7 @@ class DateReader {
       if (any_at(text_, behind, {"→", "~", "-", "–"})) next = behind;
     }
     // "입사일 2021-03-02, 퇴사일 2024-05-31", "2021.03 / 퇴사 2024.05"
-    if (const std::size_t leaving = leaving_label_at(next)) return leaving;
+    if (const std::size_t leaving = date_links::leaving_label_at(text_, next)) return leaving;
     // "2021년 초부터", "2022년 말까지"
     if (any_at(text_, next,
                {"초부터", "말부터", "초에서", "중반부터", "중순부터", "하순부터", "경부터", "초 ~",
@@ -241,8 +191,9 @@ class DateReader {
       next = skip_spaces(text_,
                          next + any_at(text_, next, {"초", "말", "중반", "중순", "하순", "경"}));
     }
-    if (const std::size_t connector = connector_at(next)) return next + connector;
-    if (const std::size_t behind = after_end_label(next)) return behind;
+    if (const std::size_t connector = date_links::connector_at(text_, next))
+      return next + connector;
+    if (const std::size_t behind = date_links::after_end_label(text_, next)) return behind;
     if (const std::size_t until = before_until(next)) return until;
     if (const std::size_t until = before_english_until(first.end)) return until;
     const bool tab = starts_with(text_, first.end, "\t");
@@ -302,60 +253,6 @@ class DateReader {
     return true;
   }
 
-  /// "2022년 4월 회사를 창업해서 지금까지 …": said later in the sentence, before any other date.
-  bool lasts_until_now(std::size_t at) const {
-    constexpr std::size_t reach = 120;  // bytes
-    const std::string_view rest = text_.substr(at, reach);
-    const std::string_view clause = rest.substr(0, rest.find_first_of(".\n0123456789"));
-    // "현재에 이름" closes the rows of a form; a line may lie between.
-    const std::string_view row = rest.substr(0, rest.find_first_of("0123456789"));
-    return contains_any(clause,
-                        {"지금까지", "현재까지", "지금도", "오늘까지", "to this day", "until today",
-                         "up to today", "ever since", "have been there since", "until now",
-                         "till now", "to the present", "i still work", "still work there",
-                         "still work here", "am still there", "are still there"}) ||
-           row.find("현재에 이") != std::string_view::npos;
-  }
-
-  /// "In March 2021 I founded …", and further on what the owner does there now.
-  bool founded_and_goes_on(std::size_t range_begin, std::size_t at) const {
-    constexpr std::size_t reach = 600;  // bytes
-    if (time_at_work::founded_and_stays(text_, at)) return true;
-    std::size_t verb = at + any_at(text_, at, {","});
-    verb = skip_spaces(text_, verb);
-    const std::string_view story = text_.substr(verb, reach);
-    if (story.find("still there") != std::string_view::npos ||
-        story.find("still going") != std::string_view::npos) {
-      return true;
-    }
-    // "I founded it in February 2022 with my cousin; I am the CTO"
-    constexpr std::size_t opening = 40;  // bytes
-    const std::string_view before =
-        text_.substr(range_begin - std::min(range_begin, opening), std::min(range_begin, opening));
-    const bool founded_before = before.rfind("i founded ") != std::string_view::npos ||
-                                before.rfind("i co-founded ") != std::string_view::npos;
-    if (founded_before && (story.find(" i am ") != std::string_view::npos ||
-                           story.find(" i still ") != std::string_view::npos)) {
-      return true;
-    }
-    const std::size_t subject = any_word_at(text_, verb, {"i", "we"});
-    if (subject == 0) return false;
-    verb = skip_spaces(text_, verb + subject);
-    // "I left my job and founded …"
-    constexpr std::size_t few_words = 40;  // bytes
-    const std::string_view told = text_.substr(verb, few_words);
-    if (const std::size_t then = told.find(" and "); then < told.find_first_of(".,;\n")) {
-      verb += then + 5;
-    }
-    if (any_word_at(text_, verb, {"founded", "co-founded", "cofounded", "set up"}) == 0)
-      return false;
-    const std::string_view rest = text_.substr(verb, reach);
-    return rest.find(" i am ") != std::string_view::npos ||
-           rest.find(" still ") != std::string_view::npos ||
-           rest.find(" have been its ") != std::string_view::npos ||
-           rest.find(" now ") != std::string_view::npos;
-  }
-
   /// No second date: is it open towards now, or an end without a beginning?
   void read_open(const Point& first, DateRange& range) {
     const std::size_t next = skip_spaces(text_, first.end);
@@ -369,7 +266,8 @@ class DateReader {
     } else if (const std::size_t until = any_word_before(text_, before, {"until", "till"})) {
       set_until(range, before - until);
     } else if (any_at(text_, next, {", still", "and still", "- still", "(still"}) > 0 ||
-               lasts_until_now(next) || founded_and_goes_on(range.range.begin, first.end)) {
+               time_at_work::lasts_until_now(text_, next) ||
+               time_at_work::founded_and_stays(text_, range.range.begin, first.end)) {
       range.form = DateRange::Form::open;
     } else if (const std::size_t onwards = any_word_at(text_, next, {"onwards", "onward"})) {
       range.form = DateRange::Form::open;
@@ -383,7 +281,7 @@ class DateReader {
     } else if (starts_with(text_, next, "부터")) {
       range.form = DateRange::Form::open;
       range.range.end = next + std::string_view("부터").size();
-    } else if (const std::size_t arrows = arrows_at(next)) {
+    } else if (const std::size_t arrows = date_links::arrows_at(text_, next)) {
       range.form = DateRange::Form::open;
       range.range.end = next + arrows;
     } else if (const std::size_t dash = any_at(text_, next, {"~", "∼", "–", "—", "--", "-", "→"})) {
@@ -396,7 +294,7 @@ class DateReader {
         range.form = DateRange::Form::open;
         range.range.end = next + dash;
       }
-    } else if (is_still_employed(first.end) || time_at_work::joined_and_stays(text_, first.end)) {
+    } else if (time_at_work::joined_and_stays(text_, first.end)) {
       range.form = DateRange::Form::open;
     }
   }
@@ -414,14 +312,6 @@ class DateReader {
     range.last = range.first;
     range.first.reset();
     range.range.begin = begin;
-  }
-
-  /// "2020년 11월 2일 입사, 재직 중".
-  bool is_still_employed(std::size_t at) const {
-    const std::string_view after = text_.substr(at, kStatusReach);
-    const std::size_t joined = after.find("입사");
-    return joined != std::string_view::npos &&
-           contains_any(text_.substr(at + joined, kStatusReach), {"재직"});
   }
 
   /// Attaches a stated length that follows: "(5 years 8 months)", " · 2 yrs 3 mos", ", 4개월".

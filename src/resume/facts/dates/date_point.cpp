@@ -1,9 +1,9 @@
 #include "resume/facts/dates/date_point.h"
 
 #include <algorithm>
-#include <span>
 
 #include "resume/facts/dates/digits.h"
+#include "resume/facts/dates/month_names.h"
 #include "resume/facts/scan.h"
 
 namespace oneshot::date_point {
@@ -11,81 +11,11 @@ namespace oneshot::date_point {
 namespace {
 
 using namespace scan;
+using namespace month_names;
 using dates::Digits;
 using dates::digits_at;
 
 constexpr int kEarliestYear = 1960, kYearsAhead = 10;
-
-struct Name {
-  std::string_view word;
-  int value;
-};
-constexpr Name kMonths[] = {
-    {"january", 1},
-    {"february", 2},
-    {"march", 3},
-    {"april", 4},
-    {"may", 5},
-    {"june", 6},
-    {"july", 7},
-    {"august", 8},
-    {"september", 9},
-    {"october", 10},
-    {"november", 11},
-    {"december", 12},
-    {"jan", 1},
-    {"feb", 2},
-    {"mar", 3},
-    {"apr", 4},
-    {"jun", 6},
-    {"jul", 7},
-    {"aug", 8},
-    {"sept", 9},
-    {"sep", 9},
-    {"oct", 10},
-    {"nov", 11},
-    {"dec", 12},
-    // Behind kEnglishMonths: Spanish, Portuguese, French, German and Italian short forms that are
-    // no English words.
-    {"ene", 1},
-    {"janv", 1},
-    {"gen", 1},
-    {"fev", 2},
-    {"févr", 2},
-    {"fév", 2},
-    {"märz", 3},
-    {"mrz", 3},
-    {"abr", 4},
-    {"avr", 4},
-    {"mai", 5},
-    {"mayo", 5},
-    {"maio", 5},
-    {"maggio", 5},
-    {"juin", 6},
-    {"junio", 6},
-    {"juil", 7},
-    {"juillet", 7},
-    {"julio", 7},
-    {"ago", 8},
-    {"août", 8},
-    {"agosto", 8},
-    {"okt", 10},
-    {"ott", 10},
-    {"dez", 12},
-    {"dic", 12},
-    {"déc", 12},
-};
-constexpr std::size_t kEnglishMonths = 24;
-// The first month of a season, a half or a quarter stands for it.
-constexpr Name kSeasons[] = {
-    {"spring", 3}, {"summer", 6}, {"autumn", 9}, {"fall", 9}, {"winter", 12}, {"q1", 1}, {"q2", 4},
-    {"q3", 7},     {"q4", 10},    {"h1", 1},     {"h2", 7},   {"1h", 1},      {"2h", 7}};
-constexpr Name kKoreanSeasons[] = {{"봄", 3},     {"여름", 6},   {"가을", 9},  {"겨울", 12},
-                                   {"상반기", 1}, {"하반기", 7}, {"1분기", 1}, {"2분기", 4},
-                                   {"3분기", 7},  {"4분기", 10}, {"1학기", 3}, {"2학기", 9}};
-
-constexpr std::string_view kRomanMonths[] = {"i",   "ii",   "iii", "iv", "v",  "vi",
-                                             "vii", "viii", "ix",  "x",  "xi", "xii"};
 
 bool is_month(const Digits& run) {
   return (run.digits == 1 || run.digits == 2) && run.value >= 1 && run.value <= 12;
@@ -177,7 +107,7 @@ class PointReader {
     if (is_separator(run.end)) return read_year_last(run);
     if (run.digits <= 2) {
       // "1h 2023"
-      if (const Name* season = season_at(at)) return read_season_year(*season, at);
+      if (const Name* season = season_at(text_, at)) return read_season_year(*season, at);
     }
     return std::nullopt;
   }
@@ -254,14 +184,14 @@ class PointReader {
       }
     }
     const std::size_t next = skip_spaces(text_, at);
-    if (const Name* season = season_at(next)) {
+    if (const Name* season = season_at(text_, next)) {
       point.date.month = season->value;
       point.end = next + season->word.size();
       return point;
     }
     // "2023 (February)"
     if (const std::size_t bracket = short_year ? 0 : any_at(text_, at, {" (", "("})) {
-      const Name* month = month_at(at + bracket);
+      const Name* month = month_at(text_, at + bracket);
       const std::size_t end = month == nullptr ? 0 : at + bracket + month->word.size();
       if (const std::size_t close = month == nullptr ? 0 : any_at(text_, end, {")", ".)"})) {
         point.date.month = month->value;
@@ -270,7 +200,7 @@ class PointReader {
       }
     }
     // "2023 Feb", but not the first date of "2023 May 2024".
-    if (const Name* month = short_year || next == at ? nullptr : month_at(next)) {
+    if (const Name* month = short_year || next == at ? nullptr : month_at(text_, next)) {
       const std::size_t end = next + month->word.size();
       if (!year_after(end)) {
         point.date.month = month->value;
@@ -304,12 +234,10 @@ class PointReader {
 
   std::optional<Point> read_korean_month(Point point) const {
     const std::size_t next = skip_spaces(text_, point.end);
-    for (const Name& season : kKoreanSeasons) {
-      if (starts_with(text_, next, season.word)) {
-        point.date.month = season.value;
-        point.end = next + season.word.size();
-        return point;
-      }
+    if (const Name* season = korean_season_at(text_, next)) {
+      point.date.month = season->value;
+      point.end = next + season->word.size();
+      return point;
     }
     const Digits month = digits_at(text_, next);
     if (!is_month(month) || !starts_with(text_, month.end, "월")) return point;
@@ -349,19 +277,6 @@ class PointReader {
     return point;
   }
 
-  const Name* season_at(std::size_t at) const {
-    static constexpr WordIndex index(kSeasons, &Name::word);
-    return index.find(text_, at,
-                      [&](const Name& season) { return word_at(text_, at, season.word); });
-  }
-
-  const Name* month_at(std::size_t at) const {
-    static constexpr WordIndex index(kMonths, &Name::word);
-    return index.find(text_, at, [&](const Name& month) {
-      return starts_with(text_, at, month.word) && !letter_at(text_, at + month.word.size());
-    });
-  }
-
   /// The year after a month or season: " 2023", ". 2023", ", 2023", " '23".
   std::optional<Digits> year_after(std::size_t at) const {
     if (at < text_.size() && text_[at] == '.') ++at;
@@ -386,10 +301,10 @@ class PointReader {
       ++end;
     if (end == at || !is_separator(end)) return std::nullopt;
     const std::string_view numeral = text_.substr(at, end - at);
-    const auto* const month = std::find(std::begin(kRomanMonths), std::end(kRomanMonths), numeral);
+    const int month = roman_month(numeral);
     const Digits year = digits_at(text_, end + 1);
-    if (month == std::end(kRomanMonths) || !is_year(year)) return std::nullopt;
-    return Point{{year.value, static_cast<int>(month - kRomanMonths) + 1, 0}, year.end};
+    if (month == 0 || !is_year(year)) return std::nullopt;
+    return Point{{year.value, month, 0}, year.end};
   }
 
   /// The year of "Feb-22", as spreadsheets write months.
@@ -402,9 +317,9 @@ class PointReader {
   }
 
   std::optional<Point> read_named(std::size_t at) const {
-    if (const Name* season = season_at(at)) return read_season_year(*season, at);
+    if (const Name* season = season_at(text_, at)) return read_season_year(*season, at);
     if (const auto roman = read_roman_month(at)) return roman;
-    const Name* month = month_at(at);
+    const Name* month = month_at(text_, at);
     if (!month) return std::nullopt;
     const std::size_t end = at + month->word.size();
     if (const auto year = hyphenated_year(end)) {
@@ -440,7 +355,7 @@ class PointReader {
     if (at < text_.size() && text_[at] == '.') ++at;
     const std::size_t spaced = skip_spaces(text_, at);
     at = word_at(text_, spaced, "of") ? skip_spaces(text_, spaced + 2) : spaced;
-    const Name* month = at > day.end ? month_at(at) : nullptr;
+    const Name* month = at > day.end ? month_at(text_, at) : nullptr;
     if (!month) return std::nullopt;
     const std::size_t end = at + month->word.size();
     if (const auto year = year_after(end)) {
@@ -454,16 +369,6 @@ class PointReader {
 };
 
 }  // namespace
-
-std::size_t english_month_length(std::string_view text) {
-  for (const Name& month : std::span(kMonths).first(kEnglishMonths)) {
-    if (!text.starts_with(month.word)) continue;
-    std::size_t end = month.word.size();
-    if (end < text.size() && text[end] == '.') ++end;
-    if (!letter_at(text, end)) return end;
-  }
-  return 0;
-}
 
 std::optional<Point> read(std::string_view text, std::size_t at, int latest_year) {
   if (at >= text.size()) return std::nullopt;

@@ -6,7 +6,7 @@
 
 #include "resume/facts/dates/date.h"
 
-/// Reading one date at a place. Used by date.cpp and dates_below_year.cpp only.
+/// Reading one date at a place. Used in this folder only.
 namespace oneshot::date_point {
 
 /// A date as it stands at one place.
@@ -25,10 +25,6 @@ std::optional<Point> read(std::string_view text, std::size_t at, int latest_year
 /// The end of a range whose year stands at its beginning: "12" of "2023.07 – 12", "8월",
 /// "03.31" of "2025.01.02 ~ 03.31".
 std::optional<Point> read_rest(std::string_view text, std::size_t at, const LooseDate& first);
-
-/// Length of the English name of a month that opens a text with its ASCII letters lowered, and of
-/// its full stop: "march", "sept."; 0 for none.
-std::size_t english_month_length(std::string_view text);
 
 /// A word for now: "present", "today", "현재", "재직 중"; its length, 0 if none.
 std::size_t present_at(std::string_view text, std::size_t at);

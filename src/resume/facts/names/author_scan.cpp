@@ -6,6 +6,7 @@
 #include <unicode/uchar.h>
 
 #include "resume/facts/names/korean_surnames.h"
+#include "resume/facts/names/particles.h"
 #include "resume/facts/names/title_words.h"
 #include "resume/facts/scan.h"
 
@@ -18,12 +19,7 @@ using namespace scan;
 constexpr std::size_t kMostTokens = 5;
 constexpr std::size_t kLongestGroup = 3;  // capitals that stand for given names: "Osei-Bonsu KJM"
 
-const Words kParticles = {"van",  "von",   "der",   "den", "de",   "da",  "do",  "dos",  "das",
-                          "del",  "di",    "du",    "la",  "le",   "las", "los", "ten",  "ter",
-                          "zu",   "af",    "al",    "el",  "bin",  "ibn", "ben", "bint", "della",
-                          "dela", "delos", "dalla", "abu", "ould", "op"};
-
-/// The letters with which those begin, a bit each.
+/// The letters with which particles begin, a bit each.
 constexpr std::uint32_t kFirstOfParticles = [] {
   std::uint32_t letters = 0;
   for (const char letter : {'a', 'b', 'd', 'e', 'i', 'l', 'o', 't', 'v', 'z'})
@@ -205,11 +201,6 @@ std::size_t inverted_initials_end(std::string_view text, std::size_t at, bool wh
     if (!closed) return 0;
   }
   return end;
-}
-
-/// Words of titles that are the names of families as well.
-bool is_family_too(std::string_view word) {
-  return is_one_of(word, {"An", "On", "To", "In", "Or", "Best"});
 }
 
 class LatinNameReader {

@@ -8,6 +8,7 @@
 #include "base/utf8.h"
 #include "resume/facts/names/header_words.h"
 #include "resume/facts/names/korean_surnames.h"
+#include "resume/facts/names/particles.h"
 #include "resume/facts/scan.h"
 
 namespace oneshot::header_line {
@@ -194,14 +195,13 @@ bool is_family_before_comma(std::string_view line, TextRange segment) {
 }
 
 bool is_capitalised(std::string_view text) {
-  const Words particles = {"van", "von", "der", "den", "de",  "da", "do", "dos", "del", "di", "du",
-                           "la",  "le",  "ten", "ter", "bin", "al", "el", "y",   "e",   "zu", "af"};
   for (std::size_t at = 0; at < text.size();) {
     at = skip_spaces(text, at);
     const std::size_t end = std::min(text.find(' ', at), text.size());
     const std::string_view word = text.substr(at, end - at);
     const char c = word.empty() ? 'A' : word.front();
-    if (is_ascii_lower(c) && !is_one_of(word, particles)) return false;
+    if (is_ascii_lower(c) && !is_one_of(word, kParticles) && !is_one_of(word, kFamilyJoints))
+      return false;
     at = end + 1;
   }
   return true;

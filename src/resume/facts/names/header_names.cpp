@@ -12,6 +12,7 @@
 #include "resume/facts/names/korean_surnames.h"
 #include "resume/facts/names/names.h"
 #include "resume/facts/names/romanisation.h"
+#include "resume/facts/names/title_words.h"
 #include "resume/facts/scan.h"
 
 namespace oneshot {
@@ -250,8 +251,8 @@ class HeaderReader {
     bool family = false;
     for (const ParsedName::Part& part : parsed.parts) {
       // "Hyerim Im", "Linh To", not "Institut im Park"
-      const bool capital = text.ends_with(" Im") || text.ends_with(" To") || text.ends_with(" In");
-      const bool family_too = capital && &part == &parsed.parts.back();
+      const bool family_too =
+          &part == &parsed.parts.back() && is_family_too(text.substr(text.rfind(' ') + 1));
       if (is_one_of(part.text, kNoLatinNames) && !family_too && !is_dotted_initial(text, part.text))
         return;
       full += part.initials ? 0 : 1;

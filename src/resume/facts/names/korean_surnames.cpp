@@ -107,11 +107,7 @@ constexpr std::string_view kNoNames =
 class WordSet {
  public:
   explicit WordSet(std::string_view list) : list_(list) {
-    for (std::size_t begin = 0; begin < list.size();) {
-      const std::size_t end = std::min(list.find(' ', begin), list.size());
-      words_.insert(list.substr(begin, end - begin));
-      begin = end + 1;
-    }
+    for (const std::string_view word : scan::split_words(list, " ")) words_.insert(word);
   }
 
   /// The word, or several with a space between them, stand in the list.

@@ -5,6 +5,7 @@
 
 #include "base/utf8.h"
 #include "resume/facts/names/korean_surnames.h"
+#include "resume/facts/names/particles.h"
 #include "resume/facts/names/romanisation.h"
 #include "resume/facts/scan.h"
 
@@ -17,9 +18,10 @@ using Match = OwnerNames::Match;
 using Part = ParsedName::Part;
 using Parts = std::vector<Part>;
 
-constexpr std::string_view kParticles[] = {
-    "van", "von", "der", "den", "de", "da",  "do",  "dos", "del", "di", "du", "la",    "le",  "ten",
-    "ter", "zu",  "af",  "al",  "el", "bin", "ibn", "ben", "st",  "y",  "e",  "della", "dela"};
+/// Part of a family name, and none by itself.
+bool is_particle(std::string_view word) {
+  return is_one_of(word, kParticles) || is_one_of(word, kFamilyJoints) || word == "st";
+}
 
 bool same_text(const std::string& a, bool a_umlaut, const std::string& b, bool b_umlaut) {
   if (a == b) return true;
@@ -55,7 +57,7 @@ struct Slice {
 };
 
 Slice without_particles(Slice family) {
-  while (family.size() > 1 && is_one_of(family.front().text, kParticles)) ++family.begin;
+  while (family.size() > 1 && is_particle(family.front().text)) ++family.begin;
   return family;
 }
 
@@ -213,7 +215,7 @@ Match match_latin(const ParsedName& owner, const ParsedName& other) {
   const Part* const last = first + mine.size();
   for (const Part* cut = first + 1; cut < last; ++cut) {
     const std::size_t tail = static_cast<std::size_t>(last - cut);
-    const bool particle = is_one_of(cut->text, kParticles);
+    const bool particle = is_particle(cut->text);
     // The family name is the last word with its particles, or the last two; or the first word.
     if (!owner.family_first && (tail == 1 || particle || (tail == 2 && mine.size() >= 3))) {
       try_split({cut, last}, {first, cut});

@@ -1,7 +1,6 @@
 #include "resume/facts/names/title_words.h"
 
-#include <algorithm>
-#include <iterator>
+#include "resume/facts/scan.h"
 
 namespace oneshot {
 
@@ -44,8 +43,10 @@ constexpr std::string_view kTitleWords[] = {"A",           "An",           "The"
 
 }  // namespace
 
-bool is_title_word(std::string_view word) {
-  return std::find(std::begin(kTitleWords), std::end(kTitleWords), word) != std::end(kTitleWords);
+bool is_title_word(std::string_view word) { return scan::is_one_of(word, kTitleWords); }
+
+bool is_family_too(std::string_view word) {
+  return scan::is_one_of(word, {"An", "Best", "Im", "In", "On", "Or", "To"});
 }
 
 }  // namespace oneshot

@@ -37,14 +37,7 @@ bool is_korean_adverb(std::string_view word) {
 }
 
 std::vector<std::string_view> words_of(std::string_view text) {
-  std::vector<std::string_view> words;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t begin = text.find_first_not_of(" \t\n*_,", at);
-    if (begin == std::string_view::npos) break;
-    at = std::min(text.find_first_of(" \t\n*_,", begin), text.size());
-    words.push_back(text.substr(begin, at - begin));
-  }
-  return words;
+  return split_words(text, " \t\n*_,");
 }
 
 /// Behind a noun with its particle no other may stand of which the number is said.

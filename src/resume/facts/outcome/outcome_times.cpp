@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "resume/facts/dates/month_names.h"
 #include "resume/facts/outcome/outcome_lists.h"
 #include "resume/facts/outcome/outcome_near.h"
 #include "resume/facts/outcome/outcome_pairs.h"
@@ -108,10 +109,8 @@ bool is_marked_by_time(std::string_view text, std::size_t at) {
   const std::size_t next = skip_spaces(text, at);
   if (!word_at(text, next, "in")) return false;
   const std::size_t time = skip_spaces(text, next + 2);
-  return any_word_at(
-             text, time,
-             {"january", "february", "march", "april", "may", "june", "july", "august", "september",
-              "october", "november", "december", "spring", "summer", "autumn", "winter"}) > 0 ||
+  return month_names::english_month_length(text.substr(time)) > 0 ||
+         any_word_at(text, time, {"spring", "summer", "autumn", "winter"}) > 0 ||
          any_at(text, time, {"20", "19"}) > 0;
 }
 

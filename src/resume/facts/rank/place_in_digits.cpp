@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "resume/facts/dates/month_names.h"
 #include "resume/facts/rank/place_signs.h"
 #include "resume/facts/rank/rank_field.h"
 #include "resume/facts/scan.h"
@@ -14,11 +15,6 @@ using namespace place_signs;
 
 constexpr std::size_t kCueReach = 24;      // bytes
 constexpr std::size_t kOrdinalReach = 64;  // bytes from "320팀" to "열세 번째"
-
-const Words kMonths = {"january", "february", "march",     "april",   "may",      "june",
-                       "july",    "august",   "september", "october", "november", "december",
-                       "jan",     "feb",      "mar",       "apr",     "jun",      "jul",
-                       "aug",     "sept",     "sep",       "oct",     "nov",      "dec"};
 
 /// After an ordinal these words make it an order or a time and no place.
 const Words kNotPlaces = {
@@ -65,9 +61,11 @@ class DigitPlaces {
   void read_english_ordinal(const Number& number, std::size_t end) {
     std::size_t next = skip_spaces(text_, end);
     if (starts_with(text_, next, "-")) ++next;
-    if (any_word_at(text_, next, kNotPlaces) || any_word_at(text_, next, kMonths)) return;
+    if (any_word_at(text_, next, kNotPlaces) ||
+        month_names::english_month_length(text_.substr(next)) > 0)
+      return;
     const std::size_t left = skip_spaces_back(text_, number.range.begin);
-    if (any_word_before(text_, left, kMonths)) return;
+    if (month_names::ends_with_english_month(text_.substr(0, left))) return;
     if (starts_with(text_, end, "-")) {
       if (!any_word_at(text_, next, {"place", "prize", "ranked"})) return;
     }

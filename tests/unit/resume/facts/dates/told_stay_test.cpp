@@ -1,4 +1,4 @@
-#include "resume/entries/told_stay.h"
+#include "resume/facts/dates/told_stay.h"
 
 #include <string>
 

@@ -1,14 +1,16 @@
-#include "resume/entries/told_stay.h"
+#include "resume/facts/dates/told_stay.h"
 
 #include <algorithm>
 #include <string>
 
+#include "resume/facts/dates/stay_words.h"
 #include "resume/facts/scan.h"
 
 namespace oneshot {
 namespace {
 
 using namespace scan;
+using namespace stay_words;
 
 constexpr std::size_t verb_reach = 90;  // bytes between a date and its verb
 
@@ -56,16 +58,15 @@ bool begins_work(const Told& told) {
          (begins_behind(told.behind) ||
           contains_any(told.before, {"joined", "hired", " came", "moved to", "went to", "started",
                                      "began", "founded", "set up", "signed on"}) ||
-          contains_any(told.behind,
-                       {"입사", "합류", "이직", "취업", "취직", "들어갔", "들어가", "들어왔",
-                        "들어와", "들어온", "옮겨", "옮겼", "창업", "설립", "차렸", "세웠"}));
+          contains_any(told.behind, kJoining) || contains_any(told.behind, kFounding) ||
+          contains_any(told.behind, kEntering));
 }
 
 bool ends_work(const Told& told, const DateRange& dates) {
   return dates.form == DateRange::Form::until ||
          contains_any(told.before, {" left", "until", " till", " quit", "resigned"}) ||
          told.behind.starts_with("까지") || told.behind.starts_with(" 말까지") ||
-         contains_any(told.behind, {"퇴사", "퇴직", "그만두", "그만뒀", "나왔", "떠났"});
+         contains_any(told.behind, kLeaving);
 }
 
 /// It goes on, and nobody left after it began, at byte `begin`: who "left school and joined Acme"
@@ -75,8 +76,8 @@ bool goes_on(std::string_view text, std::size_t begin) {
                              "currently", "i work", "i am ", "ever since", "have been its",
                              "my title is", "these days", "대표입니다", "개발자입니다",
                              "엔지니어입니다", "연구원입니다"}) &&
-         !contains_any(text.substr(begin), {"퇴사", "퇴직", "그만두", "그만뒀", "나왔", "떠났",
-                                            " left ", " quit ", "resigned", "until "});
+         !contains_any(text.substr(begin), kLeaving) &&
+         !contains_any(text.substr(begin), {" left ", " quit ", "resigned", "until "});
 }
 
 }  // namespace
