@@ -171,7 +171,12 @@ Subject korean_subject(std::string_view remark) {
        "){0,2}?[가-힣A-Za-z]*(본|판|논문|원고|결과|연구|글|내용|작업|발표|포스터|"
        "초록|성과|저자|기여|순서|역할|이름|에는|에서는|에는|로는|당시에는|그|저|제|저희|우리|이)"
        "(은|는|이|가)? "});
+  // "한 연구팀이 이 결과를 이어 *ICML 2022에 논문을 냈습니다*"
+  static const PatternSet paper_of_theirs(
+      {"(에|에서|로|[0-9]) ?(새 |후속 |다른 )?논문(을|를|도) ?([가-힣]+ "
+       "){0,2}(냈|내어|썼|실었|게재했|투고했)"});
   if (another.any_matches(remark)) return Subject::another;
+  if (person.any_matches(remark) && paper_of_theirs.any_matches(remark)) return Subject::another;
   if (of_this.any_matches(remark)) return Subject::this_paper;
   if (authorship.any_matches(remark) && !person.any_matches(remark)) return Subject::this_paper;
   if (person.any_matches(remark)) {
