@@ -77,6 +77,11 @@ class FieldReader {
   bool read_field_beside(Rank& rank) {
     std::size_t at = skip_spaces(text_, rank.range.end);
     at += any_at(text_, at, {"place "});
+    at += any_at(text_, at,
+                 {"on the private leaderboard ", "on the public leaderboard ", "on the leaderboard ",
+                  "on the final leaderboard ", "on the private board ", "on the private lb ",
+                  "on the board ", "on the scoreboard ", "in the final standings ",
+                  "in the standings "});
     bool loose = false;
     if (const std::size_t word =
             any_word_at(text_, at,
