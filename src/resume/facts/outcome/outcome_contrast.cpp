@@ -171,7 +171,8 @@ const Words kKoreanLeftBehind = {"기존", "이전", "종전", "예전", "당초
 const Words kTaking = {
     "train",       "trained", "trains",      "training",   "takes",    "take",    "took",
     "taking",      "needs",   "needed",      "done in",    "ready in", "runs in", "finished in",
-    "live within", "live in", "deployed in", "shipped in", "lasts",    "time to", "time from"};
+    "live within", "live in", "deployed in", "shipped in", "lasts",    "time to", "time from",
+    "costs",       "cost",    "burns",       "consumes",   "eats"};
 
 /// What is paid for, and less of it is a result.
 const Words kCosts = {"cost", "costs", "costing", "spend",  "spending", "bill", "price",  "expense",
