@@ -28,6 +28,7 @@ bool names_prize(std::string_view sentence) {
 struct NameForms {
   std::vector<std::string> person;  ///< "Ines, who …,", "Dr Roth", "a certain Tomasz"
   std::vector<std::string> within;  ///< "second place went to Tomasz": further on in the sentence
+  std::string alone;  ///< "Ines Roth won …": somebody else only where the owner is told to teach
 };
 
 NameForms name_forms() {
@@ -73,6 +74,7 @@ NameForms name_forms() {
           title + ")?" + word,
       "\\b" + prize + "\\b[^.;]{0,40}? (?:is|are|was|were) (?:all |both )?" + word + "(?:'s|’s)",
   };
+  forms.alone = opening + word + " " + particle + word + also + won;
   return forms;
 }
 
@@ -202,11 +204,22 @@ bool names_winner_ko(std::string_view sentence) {
 
 }  // namespace
 
+namespace {
+
+/// "Coached the school's entrants. *Ines Roth won a medal.*"
+bool stands_behind_helping(const Node& node, const TextRange& sentence) {
+  return std::any_of(node.stances.begin(), node.stances.end(), [&](const Stance& stance) {
+    return stance.id == "support" && stance.range.end <= sentence.begin;
+  });
+}
+
+}  // namespace
+
 void find_named_winners(Node& node, const std::vector<std::string>& owner) {
   if (owner.empty() || node.section == "publications" || node.section == "references") return;
   constexpr std::size_t longest = 400;  // bytes
   static const NameForms forms = name_forms();
-  static const PatternSet person(forms.person), within(forms.within);
+  static const PatternSet person(forms.person), within(forms.within), alone({forms.alone});
   const std::string& text = node.text.str();
   for (const TextRange& range : node.sentences) {
     const std::string_view sentence = range.of(text);
@@ -214,7 +227,9 @@ void find_named_winners(Node& node, const std::vector<std::string>& owner) {
       continue;
     if (shares_with_owner(sentence)) continue;
     const bool named = names_winner_ko(sentence) ||
-                       (!opens_without_name(sentence) && person.any_matches(sentence));
+                       (!opens_without_name(sentence) &&
+                        (person.any_matches(sentence) ||
+                         (stands_behind_helping(node, range) && alone.any_matches(sentence))));
     if (named) {
       node.stances.push_back({range, "others"});
       continue;
