@@ -1,7 +1,6 @@
 #pragma once
 
 #include <array>
-#include <bit>
 #include <cstdint>
 #include <cstring>
 #include <memory>
@@ -28,11 +27,15 @@ class LeadText {
   bool is_word_begin(std::size_t at) const { return at == 0 || !is_word_byte(text_[at - 1]); }
   unsigned char byte_at(std::size_t at) const { return static_cast<unsigned char>(text_[at]); }
   bool is_line_begin(std::size_t at) const { return at == 0 || text_[at - 1] == '\n'; }
-  /// The first is the lowest of the number, whatever the machine's order.
-  std::uint64_t eight_bytes_at(std::size_t at) const {
-    std::uint64_t out = 0;
-    std::memcpy(&out, text_ + at, sizeof out);
-    return std::endian::native == std::endian::little ? out : __builtin_bswap64(out);
+  std::uint64_t eight_bytes_at(std::size_t at) const { return eight_bytes(text_ + at); }
+  /// Whether a literal of `size` bytes, one at least, stands at a place; eight bytes can be taken
+  /// wherever it begins.
+  bool holds_at(std::size_t at, const char* literal, std::size_t size) const {
+    if (size_ - at < size) return false;
+    const std::uint64_t differ = eight_bytes_at(at) ^ eight_bytes(literal);
+    constexpr std::size_t at_once = sizeof differ;
+    if (size <= at_once) return differ << 8 * (at_once - size) == 0;
+    return differ == 0 && std::memcmp(text_ + at + at_once, literal + at_once, size - at_once) == 0;
   }
 
  private:

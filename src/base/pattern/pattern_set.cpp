@@ -108,7 +108,8 @@ void PatternSet::Parts::scan(std::string_view text, const Found& found,
   std::size_t steps = most_steps;
   std::size_t next = 0;  // where the pattern at hand may match again
   std::vector<std::uint32_t> given_up;
-  pattern::Trial trial(tables, text);
+  const pattern::LeadText lead_text(text);
+  pattern::Trial trial(tables, text, lead_text);
   bool stopped = false;
   const auto attempt = [&](std::uint32_t index, std::size_t at) {
     if (stopped || at < next) return;
@@ -130,7 +131,6 @@ void PatternSet::Parts::scan(std::string_view text, const Found& found,
     stopped = then == Then::stop;
   };
   // One pattern after the other: its program stays at hand from place to place.
-  const pattern::LeadText lead_text(text);
   const Wakings wakings = wakings_in(lead_text);
   for (std::size_t i = 0; i < wakings.patterns.size() && !stopped; ++i) {
     const Waking& waking = wakings.patterns[i];

@@ -31,7 +31,7 @@ void Tables::read(ImageReader& image) {
 
 void TablesWriter::write(ImageWriter& image) const {
   image.add(rows_of(code_));
-  image.add(std::string_view(bytes_));
+  image.add(std::string_view(bytes_ + std::string(sizeof(std::uint64_t), '\0')));
   image.add(rows_of(sets_));
   image.add(rows_of(ranges_));
   image.add(rows_of(choices_));
@@ -42,6 +42,9 @@ void TablesWriter::write(ImageWriter& image) const {
 
 std::uint32_t TablesWriter::add(const Program& program) {
   using Op = Instruction::Op;
+  const auto follow_of = [&](std::uint32_t number) {
+    return number == 0 ? 0 : number_of(program.follow[number - 1]) + 1;
+  };
   const std::uint32_t begin = size_of(code_), bytes = size_of(bytes_), sets = size_of(sets_),
                       choices = size_of(choices_);
   for (Instruction instruction : program.code) {
@@ -52,12 +55,14 @@ std::uint32_t TablesWriter::add(const Program& program) {
         break;
       case Op::run:
       case Op::lazy_run:
-        if (instruction.y > 0) instruction.y = number_of(program.follow[instruction.y - 1]) + 1;
+        instruction.y = follow_of(instruction.y);
         [[fallthrough]];
       case Op::set:
         instruction.x += sets;
         break;
       case Op::split:
+        instruction.least = follow_of(instruction.least);
+        instruction.most = follow_of(instruction.most);
         instruction.x += begin;
         instruction.y += begin;
         break;
@@ -102,7 +107,7 @@ void TablesWriter::add(const Choice& choice, std::uint32_t program_begin) {
   for (const std::vector<Choice::Way>& list : choice.lists) {
     lists_.push_back({size_of(ways_), size_of(list)});
     for (const Choice::Way& way : list) {
-      ways_.push_back({way.begin + program_begin, way.first_bytes});
+      ways_.push_back({way.begin + program_begin, way.bytes, way.mask});
     }
   }
 }

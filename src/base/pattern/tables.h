@@ -36,22 +36,23 @@ struct Tables {
   };
 
   std::span<const Instruction> code;  ///< of one program after the other
-  std::string_view bytes;             ///< of all literals
+  std::string_view bytes;             ///< of all literals, and eight behind them
   std::span<const Set> sets;
   std::span<const Range> ranges;
   std::span<const ByByte> choices;
   std::span<const List> lists;
   std::span<const Choice::Way> ways;
-  std::span<const Follow> follow;  ///< what can stand behind runs
+  std::span<const Follow> follow;  ///< what can stand behind runs and splits
 
   void read(ImageReader& image);
 
-  /// Whether what follows a run can begin at a place of a text.
-  bool may_follow(const Instruction& run, std::string_view text, std::size_t at) const {
-    if (run.y == 0) return true;
-    if (at >= text.size()) return false;
+  /// Whether what stands at a place of a text can follow there; `number` as instructions have it.
+  bool may_follow(std::uint32_t number, std::string_view text, std::size_t at) const {
+    if (number == 0) return true;
+    return at < text.size() && may_begin(follow[number - 1], text, at);
+  }
+  static bool may_begin(const Follow& fits, std::string_view text, std::size_t at) {
     const auto byte = static_cast<unsigned char>(text[at]);
-    const Follow& fits = follow[run.y - 1];
     if (((fits.first[byte >> 6] >> (byte & 63)) & 1) == 0) return false;
     if ((byte & 0xF0) != 0xE0 || at + 2 >= text.size()) return true;
     return (fits.second >> (text[at + 1] & 63) & fits.third >> (text[at + 2] & 63) & 1) != 0;
