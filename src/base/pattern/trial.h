@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory_resource>
 #include <string_view>
 #include <vector>
 
@@ -16,8 +17,9 @@ enum class Outcome : std::uint8_t { none, match, too_long };
 class Trial {
  public:
   /// All must outlive it; `folded` is the same text.
-  Trial(const Tables& tables, std::string_view text, const LeadText& folded)
-      : tables_(tables), text_(text), folded_(folded) {}
+  Trial(const Tables& tables, std::string_view text, const LeadText& folded,
+        std::pmr::memory_resource& memory)
+      : tables_(tables), text_(text), folded_(folded), open_(&memory) {}
 
   /// Whether the program that starts at instruction `program` matches at byte `begin`, as RE2 would
   /// (the first alternative that leads to a match wins); then `end` is where the match ends. Gives
@@ -55,7 +57,7 @@ class Trial {
   const Tables& tables_;
   std::string_view text_;
   const LeadText& folded_;
-  std::vector<Branch> open_;
+  std::pmr::vector<Branch> open_;
 };
 
 }  // namespace oneshot::pattern
