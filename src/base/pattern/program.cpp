@@ -1,6 +1,7 @@
 #include "base/pattern/program.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 #include "base/pattern/first_bytes.h"
@@ -11,6 +12,7 @@ namespace {
 
 using Op = Instruction::Op;
 constexpr std::size_t longest_program = 4000;  // instructions
+constexpr std::size_t most_ways = 60000;       // in the lists of a choice
 constexpr std::size_t fewest_listed = 3;  // alternatives, from which choices are listed by byte
 
 char lower(char c) { return is_ascii_upper(c) ? static_cast<char>(c | 0x20) : c; }
@@ -58,12 +60,7 @@ Choice::Way way_into(const Node& node, std::uint32_t begin) {
   add_beginning(node, text);
   Choice::Way way;
   way.begin = begin;
-  constexpr std::size_t most = sizeof way.bytes;
-  if (text.empty()) return way;
-  const std::size_t known = std::min(text.size(), most);
-  text.resize(most, '\0');
-  way.bytes = eight_bytes(text.data());
-  way.mask = ~std::uint64_t{0} >> 8 * (most - known);
+  way.begin_with(text);
   return way;
 }
 
@@ -146,6 +143,9 @@ class Compiler {
     if (!listed) return;
     out_.code[head].x = static_cast<std::uint32_t>(out_.choices.size());
     out_.choices.push_back(list_by_byte(node, std::move(begins)));
+    std::size_t ways = 0;
+    for (const auto& list : out_.choices.back().lists) ways += list.size();
+    if (ways > most_ways) failed_ = true;
   }
 
   static Choice list_by_byte(const Node& node, std::vector<std::uint32_t> begins) {
@@ -259,6 +259,14 @@ class Compiler {
 };
 
 }  // namespace
+
+void Choice::Way::begin_with(std::string_view text) {
+  std::array<char, most_bytes> known{};
+  const std::size_t size = std::min(text.size(), most_bytes);
+  std::copy_n(text.begin(), size, known.begin());
+  bytes = eight_bytes(known.data());
+  half_shift = static_cast<std::uint16_t>(4 * (most_bytes - size));
+}
 
 std::optional<Program> compile(const Node& root) { return Compiler().run(root); }
 

@@ -45,7 +45,8 @@ struct Instruction {
     split,   ///< on at x, and if that fails at y; there stand bytes of `follow` number least - 1
              ///< and most - 1, or anything where these are 0
     jump,    ///< on at x
-    choice,  ///< the alternatives of choice x that can begin with the next byte, in order
+    choice,  ///< the alternatives of choice x that can begin with the next byte, in order; in
+             ///< tables its ways begin at y
     match,
   };
   Op op = Op::match;
@@ -59,9 +60,15 @@ struct Choice {
   /// Where an alternative stands, and what it begins with, as far as that is known: up to eight
   /// bytes, ASCII letters in lower case.
   struct Way {
-    std::uint64_t begin = 0, bytes = 0, mask = 0;
+    static constexpr std::size_t most_bytes = 8;
 
-    bool fits(std::uint64_t here) const { return ((here ^ bytes) & mask) == 0; }
+    std::uint64_t bytes = 0;
+    std::uint32_t begin = 0;
+    std::uint16_t half_shift = 4 * most_bytes;  ///< twice that leaves the bytes that are known
+    std::uint16_t is_last = 0;                  ///< of a list in tables
+
+    void begin_with(std::string_view text);
+    bool fits(std::uint64_t here) const { return (here ^ bytes) << half_shift << half_shift == 0; }
     bool operator==(const Way&) const = default;
   };
   std::vector<std::uint32_t> begins;      ///< of all alternatives

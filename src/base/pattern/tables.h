@@ -21,13 +21,11 @@ struct Tables {
     std::array<std::uint64_t, 2> ascii;
     std::uint32_t first_range, ranges;  ///< beyond ASCII
   };
-  /// Which list of alternatives there is for a byte; the last is for the text's end.
+  /// Where the list of alternatives for a byte stands among the ways of a choice, the last of them
+  /// first; the last byte is for the text's end.
   struct ByByte {
-    std::uint32_t first_list;
-    std::array<std::uint16_t, 258> list;  // one more than there are, for a row without padding
-  };
-  struct List {
-    std::uint32_t first_way, ways;
+    static constexpr std::uint16_t none = 0xFFFF;
+    std::array<std::uint16_t, Choice::at_end + 1> list;
   };
   struct Follow {
     std::array<std::uint64_t, 4> first;
@@ -40,7 +38,6 @@ struct Tables {
   std::span<const Set> sets;
   std::span<const Range> ranges;
   std::span<const ByByte> choices;
-  std::span<const List> lists;
   std::span<const Choice::Way> ways;
   std::span<const Follow> follow;  ///< what can stand behind runs and splits
 
@@ -84,7 +81,6 @@ class TablesWriter {
   std::vector<Tables::Set> sets_;
   std::vector<Tables::Range> ranges_;
   std::vector<Tables::ByByte> choices_;
-  std::vector<Tables::List> lists_;
   std::vector<Choice::Way> ways_;
   std::vector<Tables::Follow> follow_;
 };

@@ -186,15 +186,16 @@ Outcome Trial::match_at(std::uint32_t program, std::size_t begin, std::size_t& e
         const Tables::ByByte& choice = tables_.choices[now.x];
         const std::size_t byte =
             at < text.size() ? static_cast<unsigned char>(text[at]) : Choice::at_end;
-        const Tables::List& row = tables_.lists[choice.first_list + choice.list[byte]];
-        const std::span<const Choice::Way> list = tables_.ways.subspan(row.first_way, row.ways);
-        const std::uint64_t here = folded_.eight_bytes_at(at);
         on = false;
-        for (std::size_t i = list.size(); i-- > 0;) {
-          if (!list[i].fits(here)) continue;
-          if (on) branch(Branch::Kind::fork, pc, 0);
-          pc = static_cast<std::uint32_t>(list[i].begin);
-          on = true;
+        if (choice.list[byte] == Tables::ByByte::none) break;
+        const std::uint64_t here = folded_.eight_bytes_at(at);
+        for (const Choice::Way* way = &tables_.ways[now.y + choice.list[byte]];; ++way) {
+          if (way->fits(here)) {
+            if (on) branch(Branch::Kind::fork, pc, 0);
+            pc = way->begin;
+            on = true;
+          }
+          if (way->is_last != 0) break;
         }
         break;
       }
