@@ -17,17 +17,16 @@ class PatternCollector {
   explicit PatternCollector(const RuleSet& rules) {
     begin_groups();
     for (const Signal& signal : rules.signals) add(signal.candidates);
+    for (const std::vector<Trait>* traits : {&rules.roles, &rules.foundations, &rules.paths}) {
+      for (const Trait& trait : *traits) {
+        for (const Trait::Sign& sign : trait.signs) add(sign.condition);
+      }
+    }
     for (const Signal& signal : rules.signals) {
       begin_groups();
       for (const Facet& facet : signal.facets) {
         add(facet.holds);
         if (facet.denied_by) add(*facet.denied_by);
-      }
-    }
-    begin_groups();
-    for (const std::vector<Trait>* traits : {&rules.roles, &rules.foundations, &rules.paths}) {
-      for (const Trait& trait : *traits) {
-        for (const Trait::Sign& sign : trait.signs) add(sign.condition);
       }
     }
   }

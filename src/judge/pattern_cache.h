@@ -10,8 +10,9 @@
 namespace oneshot {
 
 /// The patterns of a set of rules, made ready once; safe for many threads. They stand in groups of
-/// what is asked for together: those of all candidates, those of each signal's facets, and those of
-/// roles, foundations and paths; of each, those that look at claims and those that look at all.
+/// what is asked for together: those of all candidates, roles, foundations and paths, which are
+/// held against nearly every node, and those of each signal's facets; of each, those that look at
+/// claims and those that look at all.
 class PatternCache {
  public:
   explicit PatternCache(const RuleSet& rules);
