@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <set>
 #include <span>
 
 #include "base/pattern/pattern_set.h"
+#include "judge/candidate_names.h"
 #include "judge/papers_in_turn.h"
 #include "judge/pointing_back.h"
 #include "resume/facts/names/said_first.h"
@@ -38,7 +40,12 @@ std::vector<std::size_t> clause_joints(std::string_view text, TextRange sentence
 class CandidateFinder {
  public:
   CandidateFinder(const Signal& signal, const ResumeView& view, const Evaluator& evaluator)
-      : signal_(signal), view_(view), evaluator_(evaluator), nodes_(view.resume().nodes) {}
+      : signal_(signal),
+        view_(view),
+        evaluator_(evaluator),
+        nodes_(view.resume().nodes),
+        names_(signal.candidates, view.terms()),
+        answers_(nodes_.size() * 2) {}
 
   std::vector<Unit> run() {
     for (std::size_t i = 0; i < nodes_.size(); ++i) {
@@ -88,7 +95,14 @@ class CandidateFinder {
   }
 
   bool is_candidate(const Unit& unit) const {
-    return evaluator_.holds(signal_.candidates, unit, nullptr);
+    const bool one_node =
+        unit.ranges.size() == 1 && unit.ranges.front() == view_.range_of(unit.node);
+    if (!one_node) return evaluator_.holds(signal_.candidates, unit, nullptr);
+    // Asked for as a part of what encloses it, as a title, and by itself.
+    std::optional<bool>& known =
+        answers_[static_cast<std::size_t>(unit.node) * 2 + (unit.by_itself ? 1 : 0)];
+    if (!known) known = evaluator_.holds(signal_.candidates, unit, nullptr);
+    return *known;
   }
 
   bool add_if_candidate(Unit unit) {
@@ -262,7 +276,7 @@ class CandidateFinder {
       const TextRange range{start + sentence.begin, start + sentence.end};
       // A line of its own may say so in any words; within a paragraph only a name opens a new one.
       const bool own_line = sentence.begin == 0 || view_.text()[range.begin - 1] == '\n';
-      if (!has_term(range, names_list)) {
+      if (!has_term(range, &CandidateNames::name)) {
         if (!own_line) continue;
         // "Ranked 1st of 27 teams" goes on with what the line above names.
         const std::string_view rest = std::string_view(view_.text()).substr(range.begin);
@@ -302,7 +316,7 @@ class CandidateFinder {
   /// The first thing that `after` names is none of those that `before` does.
   bool names_another(TextRange before, TextRange after) const {
     for (const TermMatch& match : terms_from(after)) {
-      if (match.end > after.end || !names_list(signal_.candidates, match)) continue;
+      if (match.end > after.end || !names_.name(match)) continue;
       const std::span<const TermMatch> known = terms_from(before);
       return std::none_of(known.begin(), known.end(),
                           [&](const TermMatch& other) { return other.term == match.term; });
@@ -335,11 +349,11 @@ class CandidateFinder {
            });
   }
 
-  /// Whether a term in the range fits the condition on candidates in this way.
-  bool has_term(const TextRange& range, bool (*fits)(const Condition&, const TermMatch&)) const {
+  /// Whether a term in the range is this to the candidates.
+  bool has_term(const TextRange& range, bool (CandidateNames::*is)(const TermMatch&) const) const {
     const std::span<const TermMatch> terms = terms_from(range);
     return std::any_of(terms.begin(), terms.end(), [&](const TermMatch& term) {
-      return term.end <= range.end && fits(signal_.candidates, term);
+      return term.end <= range.end && (names_.*is)(term);
     });
   }
 
@@ -351,26 +365,13 @@ class CandidateFinder {
     return {first, std::lower_bound(first, terms.end(), range.end, before)};
   }
 
-  static bool names_list(const Condition& condition, const TermMatch& term) {
-    if (condition.kind == ConditionKind::none) return false;
-    if (condition.kind == ConditionKind::list) {
-      const bool listed = std::find(condition.values.begin(), condition.values.end(),
-                                    term.list->id) != condition.values.end();
-      return listed &&
-             std::none_of(condition.not_tags.begin(), condition.not_tags.end(),
-                          [&](const std::string& tag) { return term.term->has_tag(tag); });
-    }
-    return std::any_of(condition.children.begin(), condition.children.end(),
-                       [&](const Condition& child) { return names_list(child, term); });
-  }
-
   /// Sentences that name a term of a list that the candidates are not to name.
   std::vector<std::size_t> excluded_anchors(int index) const {
     std::vector<std::size_t> out;
     const std::size_t start = view_.range_of(index).begin;
     for (const TextRange& sentence : node(index).sentences) {
       const TextRange range{start + sentence.begin, start + sentence.end};
-      if (has_term(range, excludes_list)) out.push_back(range.begin);
+      if (has_term(range, &CandidateNames::exclude)) out.push_back(range.begin);
     }
     return out;
   }
@@ -386,20 +387,12 @@ class CandidateFinder {
       const bool named_before = !named.empty();
       bool news = false;
       for (const TermMatch& match : terms_from(range)) {
-        if (match.end > range.end || !names_list(signal_.candidates, match)) continue;
+        if (match.end > range.end || !names_.name(match)) continue;
         news = named.insert(match.term).second || news;
       }
       if (news && named_before && range.begin > first) out.push_back(range.begin);
     }
     return out;
-  }
-
-  static bool excludes_list(const Condition& condition, const TermMatch& term) {
-    const bool here = condition.kind == ConditionKind::none;
-    return std::any_of(condition.children.begin(), condition.children.end(),
-                       [&](const Condition& child) {
-                         return here ? names_list(child, term) : excludes_list(child, term);
-                       });
   }
 
   /// Whole sentences of prose before the one that names the candidate.
@@ -481,6 +474,9 @@ class CandidateFinder {
   const ResumeView& view_;
   const Evaluator& evaluator_;
   const std::vector<Node>& nodes_;
+  CandidateNames names_;
+  /// Whether a node alone is a candidate, within what encloses it and by itself.
+  mutable std::vector<std::optional<bool>> answers_;
   std::vector<Unit> out_;
   std::set<int> taken_;  ///< nodes that belong to a candidate beside them
 };

@@ -20,22 +20,6 @@ bool is_told_of_others(const Stance& took_part, const std::vector<Stance>& stanc
   });
 }
 
-/// Whether no fact and no pattern need be looked for in a text to answer it.
-bool is_known_unread(const Condition& condition) {
-  switch (condition.kind) {
-    case ConditionKind::section:
-    case ConditionKind::entry:
-    case ConditionKind::stance:
-    case ConditionKind::facet:
-    case ConditionKind::list:
-      return true;
-    case ConditionKind::none:
-      return std::all_of(condition.children.begin(), condition.children.end(), is_known_unread);
-    default:
-      return false;
-  }
-}
-
 /// "Period: 2019 - 2021": no more than a label beside the dates.
 bool tells_dates_alone(const Node& node, const DateRange& dates) {
   constexpr std::size_t longest_label = 24;  // bytes
@@ -45,12 +29,18 @@ bool tells_dates_alone(const Node& node, const DateRange& dates) {
 }  // namespace
 
 Evaluator::Evaluator(const ResumeView& view, const PatternCache& patterns)
-    : view_(view), reach_(view), authors_(view), findings_(view, patterns) {}
+    : view_(view),
+      patterns_(patterns),
+      conditions_(patterns.conditions()),
+      reach_(view),
+      authors_(view),
+      findings_(view, patterns),
+      listed_(conditions_.size()) {}
 
 bool Evaluator::holds(const Condition& condition, const Unit& unit,
                       std::vector<TextRange>* hits) const {
   look_around(unit);
-  return check(condition, unit, hits);
+  return check(conditions_.of(condition), unit, hits);
 }
 
 /// One unit after the other is asked about many conditions.
@@ -73,52 +63,57 @@ std::vector<TextRange> Evaluator::all_hits(const Condition& condition, const Uni
   return hits;
 }
 
-bool Evaluator::check(const Condition& condition, const Unit& unit, Hits hits) const {
+bool Evaluator::check(Number number, const Unit& unit, Hits hits) const {
   Patience::spend(unit.ranges.size());
+  const Condition& condition = conditions_.condition(number);
   switch (condition.kind) {
     case ConditionKind::any: {
       bool held = false;
-      for (const Condition& child : condition.children) {
-        if (!check(child, unit, hits)) continue;
+      for (const Number child : children_of(number)) {
+        if (fails_at_a_glance(child) || !check(child, unit, hits)) continue;
         held = true;
         if (!hits) return true;
       }
       return held;
     }
     case ConditionKind::all:
-      return condition.same_clause ? same_clause(condition, unit, hits)
-                                   : all_hold(condition, unit, hits);
+      return condition.same_clause ? same_clause(number, unit, hits) : all_hold(number, unit, hits);
     case ConditionKind::none:
-      return std::none_of(condition.children.begin(), condition.children.end(),
-                          [&](const Condition& child) { return check(child, unit, nullptr); });
+      return std::ranges::none_of(children_of(number), [&](Number child) {
+        return !fails_at_a_glance(child) && check(child, unit, nullptr);
+      });
     case ConditionKind::pattern: {
-      const std::vector<TextRange>& found = findings_.matches(condition, where());
+      const std::vector<TextRange>& found = findings_.matches(patterns_.place_of(number), where());
       return !found.empty() && any_place(condition, unit, found, hits);
     }
     default:
-      return check_alone(condition, unit, hits);
+      return check_alone(number, unit, hits);
   }
 }
 
-bool Evaluator::all_hold(const Condition& condition, const Unit& unit, Hits hits) const {
+bool Evaluator::all_hold(Number condition, const Unit& unit, Hits hits) const {
+  if (std::ranges::any_of(children_of(condition),
+                          [&](Number child) { return fails_at_a_glance(child); }))
+    return false;
   // What is known without reading is asked first.
-  for (const Condition& child : condition.children) {
-    if (is_known_unread(child) && !check(child, unit, nullptr)) return false;
+  for (const Number child : children_of(condition)) {
+    if (conditions_.is_known_unread(child) && !check(child, unit, nullptr)) return false;
   }
   std::vector<TextRange> found;
-  for (const Condition& child : condition.children) {
-    if (!hits && is_known_unread(child)) continue;
+  for (const Number child : children_of(condition)) {
+    if (!hits && conditions_.is_known_unread(child)) continue;
     if (!check(child, unit, hits ? &found : nullptr)) return false;
   }
   if (hits) hits->insert(hits->end(), found.begin(), found.end());
   return true;
 }
 
-bool Evaluator::check_alone(const Condition& condition, const Unit& unit, Hits hits) const {
+bool Evaluator::check_alone(Number number, const Unit& unit, Hits hits) const {
+  const Condition& condition = conditions_.condition(number);
   const Node& node = view_.resume().nodes[static_cast<std::size_t>(unit.node)];
   switch (condition.kind) {
     case ConditionKind::list:
-      return any_place(condition, unit, listed(condition), hits);
+      return any_place(condition, unit, listed(number), hits);
     case ConditionKind::quantity:
       return any_fact(condition, unit, findings_.quantities(where()), quantity_fits, hits);
     case ConditionKind::award:
@@ -138,7 +133,7 @@ bool Evaluator::check_alone(const Condition& condition, const Unit& unit, Hits h
     case ConditionKind::rating:
       return rating_holds(condition, unit, hits);
     case ConditionKind::title:
-      return title_holds(condition, unit, hits);
+      return title_holds(number, unit, hits);
     case ConditionKind::author:
       return authors_.holds(condition, unit, hits);
     case ConditionKind::section:
@@ -193,13 +188,14 @@ bool Evaluator::any_place(const Condition& condition, const Unit& unit,
       [](const TextRange&) { return true; }, hits);
 }
 
-const std::vector<TextRange>& Evaluator::listed(const Condition& condition) const {
-  const auto [slot, is_new] = listed_.try_emplace(&condition);
-  if (!is_new) return slot->second;
+const std::vector<TextRange>& Evaluator::listed(Number condition) const {
+  std::optional<std::vector<TextRange>>& known = listed_[condition];
+  if (known) return *known;
+  known.emplace();
   for (const TermMatch& match : view_.terms()) {
-    if (term_fits(condition, match)) slot->second.push_back(place_of(match));
+    if (term_fits(conditions_.condition(condition), match)) known->push_back(place_of(match));
   }
-  return slot->second;
+  return *known;
 }
 
 /// "Feedback Prize": no prize, but what a contest is called.
@@ -217,7 +213,7 @@ bool Evaluator::is_part_of_name(const TextRange& range) const {
   return false;
 }
 
-bool Evaluator::same_clause(const Condition& condition, const Unit& unit, Hits hits) const {
+bool Evaluator::same_clause(Number condition, const Unit& unit, Hits hits) const {
   Unit clause = unit;
   for (const TextRange& part : unit.ranges) {
     std::size_t at = part.begin;
@@ -229,9 +225,9 @@ bool Evaluator::same_clause(const Condition& condition, const Unit& unit, Hits h
       }
       clause.ranges = {{std::max(sentence.begin, part.begin), std::min(sentence.end, part.end)}};
       std::vector<TextRange> found;
-      const bool held = std::all_of(
-          condition.children.begin(), condition.children.end(),
-          [&](const Condition& child) { return check(child, clause, hits ? &found : nullptr); });
+      const bool held = std::ranges::all_of(children_of(condition), [&](Number child) {
+        return check(child, clause, hits ? &found : nullptr);
+      });
       if (held) {
         if (hits) hits->insert(hits->end(), found.begin(), found.end());
         return true;

@@ -102,9 +102,10 @@ bool Evaluator::rating_holds(const Condition& condition, const Unit& unit, Hits 
   return false;
 }
 
-const std::vector<TermMatch>& Evaluator::titles_of(const Condition& condition) const {
-  const auto [slot, is_new] = titles_.try_emplace(&condition);
+const std::vector<TermMatch>& Evaluator::titles_of(Number number) const {
+  const auto [slot, is_new] = titles_.try_emplace(number);
   if (!is_new) return slot->second;
+  const Condition& condition = conditions_.condition(number);
   for (const TermMatch& match : view_.terms()) {
     if (!term_fits(condition, match)) continue;
     const bool admitted = match.term->value ? condition.bounds.admit(*match.term->value)
@@ -114,25 +115,26 @@ const std::vector<TermMatch>& Evaluator::titles_of(const Condition& condition) c
   return slot->second;
 }
 
-bool Evaluator::title_holds(const Condition& condition, const Unit& unit, Hits hits) const {
+bool Evaluator::title_holds(Number number, const Unit& unit, Hits hits) const {
   bool any = false;
-  reach_.visit(condition, unit, titles_of(condition), place_of, [&](const TermMatch& match) {
-    // "Expert" says something only beside the platform whose title it is.
-    const std::string& platform = match.term->platform;
-    bool named = platform.empty();
-    if (!named) {
-      Condition around;
-      around.scope = Scope::around;
-      reach_.visit(around, unit, view_.terms(), place_of, [&](const TermMatch& term) {
-        named = is_of_platform(term.term->id, platform);
-        return !named;
-      });
-    }
-    if (!named) return true;
-    any = true;
-    if (hits) hits->push_back(place_of(match));
-    return hits != nullptr;
-  });
+  reach_.visit(conditions_.condition(number), unit, titles_of(number), place_of,
+               [&](const TermMatch& match) {
+                 // "Expert" says something only beside the platform whose title it is.
+                 const std::string& platform = match.term->platform;
+                 bool named = platform.empty();
+                 if (!named) {
+                   Condition around;
+                   around.scope = Scope::around;
+                   reach_.visit(around, unit, view_.terms(), place_of, [&](const TermMatch& term) {
+                     named = is_of_platform(term.term->id, platform);
+                     return !named;
+                   });
+                 }
+                 if (!named) return true;
+                 any = true;
+                 if (hits) hits->push_back(place_of(match));
+                 return hits != nullptr;
+               });
   return any;
 }
 

@@ -147,12 +147,11 @@ std::vector<Outcome> Findings::outcomes_of(int node) const {
   return found;
 }
 
-const std::vector<TextRange>& Findings::matches(const Condition& pattern,
+const std::vector<TextRange>& Findings::matches(PatternCache::Place pattern,
                                                 const Where& where) const {
-  const PatternCache::Place place = patterns_.place_of(pattern);
-  Matches& own = matches_[place.group];
-  own.seen.look_at_new(where, [&](int node) { match(place.group, node, own); });
-  return own.found[place.index];
+  Matches& own = matches_[pattern.group];
+  own.seen.look_at_new(where, [&](int node) { match(pattern.group, node, own); });
+  return own.found[pattern.index];
 }
 
 void Findings::match(PatternCache::Group group, int node, Matches& matches) const {

@@ -30,7 +30,13 @@ class Findings {
   const std::vector<Rating>& ratings(const Where& where) const;
   const std::vector<Solved>& solved(const Where& where) const;
   const std::vector<Outcome>& outcomes(const Where& where) const;
-  const std::vector<TextRange>& matches(const Condition& pattern, const Where& where) const;
+  const std::vector<TextRange>& matches(PatternCache::Place pattern, const Where& where) const;
+  /// Whether it is known that a pattern matches in none of the nodes that were looked at for it
+  /// last, and that those are the nodes of this question.
+  bool are_known_to_lack(PatternCache::Place pattern, std::uint64_t question) const {
+    const Matches& own = matches_[pattern.group];
+    return own.seen.have_just_answered(question) && own.found[pattern.index].empty();
+  }
 
  private:
   /// Those of a group of patterns that look at the same text.

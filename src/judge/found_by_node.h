@@ -19,10 +19,15 @@ class SeenNodes {
  public:
   explicit SeenNodes(std::size_t nodes) : seen_(nodes) {}
 
+  /// Whether all of a numbered question has been looked at, and no other since.
+  bool have_just_answered(std::uint64_t question) const {
+    return question != 0 && question == last_question_;
+  }
+
   /// Calls `look(node)` for those that are new; they are none thereafter.
   template <class Look>
   void look_at_new(const Where& where, const Look& look) {
-    if (where.question != 0 && where.question == last_question_) return;
+    if (have_just_answered(where.question)) return;
     last_question_ = where.question;
     for (const int node : where.nodes) {
       const auto seen = seen_.begin() + node;

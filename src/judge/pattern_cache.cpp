@@ -1,6 +1,8 @@
 #include "judge/pattern_cache.h"
 
 #include <string>
+#include <string_view>
+#include <unordered_map>
 
 namespace oneshot {
 namespace {
@@ -15,17 +17,16 @@ class PatternCollector {
   explicit PatternCollector(const RuleSet& rules) {
     begin_groups();
     for (const Signal& signal : rules.signals) add(signal.candidates);
+    for (const std::vector<Trait>* traits : {&rules.roles, &rules.foundations, &rules.paths}) {
+      for (const Trait& trait : *traits) {
+        for (const Trait::Sign& sign : trait.signs) add(sign.condition);
+      }
+    }
     for (const Signal& signal : rules.signals) {
       begin_groups();
       for (const Facet& facet : signal.facets) {
         add(facet.holds);
         if (facet.denied_by) add(*facet.denied_by);
-      }
-    }
-    begin_groups();
-    for (const std::vector<Trait>* traits : {&rules.roles, &rules.foundations, &rules.paths}) {
-      for (const Trait& trait : *traits) {
-        for (const Trait::Sign& sign : trait.signs) add(sign.condition);
       }
     }
   }
@@ -35,23 +36,29 @@ class PatternCollector {
     std::unordered_map<std::string_view, std::uint32_t> known;
   };
   std::vector<Patterns> groups;
-  std::unordered_map<const Condition*, PatternCache::Place> places;
+  ConditionNumbers conditions;
+  std::vector<PatternCache::Place> places;  ///< by condition
 
  private:
   /// One for claims, and behind it one for all.
   void begin_groups() { groups.resize(groups.size() + 2); }
 
-  void add(const Condition& condition) {
-    if (condition.kind == ConditionKind::pattern) {
-      const std::size_t group = groups.size() - (looks_at_all_text(condition) ? 1 : 2);
-      Patterns& patterns = groups[group];
-      const auto [known, is_new] = patterns.known.try_emplace(
-          condition.pattern, static_cast<std::uint32_t>(patterns.texts.size()));
-      if (is_new) patterns.texts.push_back(condition.pattern);
-      places.emplace(&condition,
-                     PatternCache::Place{static_cast<PatternCache::Group>(group), known->second});
+  void add(const Condition& root) {
+    const ConditionNumbers::Number end = conditions.add(root);
+    while (places.size() < end) {
+      const auto number = static_cast<ConditionNumbers::Number>(places.size());
+      places.push_back(place_of(conditions.condition(number)));
     }
-    for (const Condition& child : condition.children) add(child);
+  }
+
+  PatternCache::Place place_of(const Condition& condition) {
+    if (condition.kind != ConditionKind::pattern) return {};
+    const std::size_t group = groups.size() - (looks_at_all_text(condition) ? 1 : 2);
+    Patterns& patterns = groups[group];
+    const auto [known, is_new] = patterns.known.try_emplace(
+        condition.pattern, static_cast<std::uint32_t>(patterns.texts.size()));
+    if (is_new) patterns.texts.push_back(condition.pattern);
+    return {static_cast<PatternCache::Group>(group), known->second};
   }
 };
 
@@ -59,6 +66,7 @@ class PatternCollector {
 
 PatternCache::PatternCache(const RuleSet& rules) {
   PatternCollector collected(rules);
+  conditions_ = std::move(collected.conditions);
   places_ = std::move(collected.places);
   // Lines are entries' lines: ^ and $ mean their ends.
   for (const PatternCollector::Patterns& patterns : collected.groups) {

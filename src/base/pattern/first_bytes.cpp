@@ -72,13 +72,9 @@ class Walk {
       switch (now.op) {
         case Op::literal:
         case Op::folded_literal:
-          if (now.y > 0) {
-            add_follow(std::string_view(program_.bytes).substr(now.x, now.y),
-                       now.op == Op::folded_literal, out_);
-            return;
-          }
-          ++pc;
-          break;
+          add_follow(std::string_view(program_.bytes).substr(now.x, now.y),
+                     now.op == Op::folded_literal, out_);
+          return;
         case Op::set:
           add_follow(program_.sets[now.x], out_);
           return;

@@ -23,31 +23,15 @@ void LeadTable::read(ImageReader& image) {
   image.read(rows_);
   image.read(begins_);
   for (unsigned byte = 0; byte < firsts_.size(); ++byte) {
+    const bool word = is_word_byte(static_cast<char>(byte)), first = has(begins_[0].firsts, byte),
+               anywhere = has(begins_[1].firsts, byte);
     const auto flag = [](bool set, std::uint8_t bit) { return set ? bit : std::uint8_t{0}; };
-    firsts_[byte] =
-        static_cast<std::uint8_t>(flag(has(begins_[0].firsts, byte), starts_word) |
-                                  flag(has(begins_[1].firsts, byte), starts_anywhere) |
-                                  flag(!is_word_byte(static_cast<char>(byte)), ends_word));
+    firsts_[byte] = static_cast<std::uint8_t>(
+        flag(first, starts_word) | flag(anywhere, starts_anywhere) |
+        flag(has(begins_[0].shorts, byte), starts_short) | flag(!word, ends_word) |
+        flag(!word && !first && byte != 0, passed_outside) |
+        flag(word && !anywhere, passed_within));
   }
-}
-
-std::size_t LeadTable::next_place(const LeadText& text, std::size_t at) const {
-  // Nearly all words stand at the begin of one: elsewhere few leads are left.
-  bool word_begin = text.is_word_begin(at);
-  for (; at < text.size(); ++at) {
-    const std::uint8_t byte = firsts_[text.byte_at(at)];
-    const bool here = (byte & (word_begin ? starts_word : starts_anywhere)) != 0;
-    if (here) {
-      const Begins& begins = begins_[word_begin ? 0 : 1];
-      const std::uint64_t bytes = text.eight_bytes_at(at);
-      if (has(begins.triples, triple_of(bytes)) || has(begins.pairs, pair_of(bytes)) ||
-          has(begins.singles, bytes & 0xFF)) {
-        break;
-      }
-    }
-    word_begin = (byte & ends_word) != 0;
-  }
-  return at;
 }
 
 void LeadTableWriter::add(const Lead& lead, std::uint32_t pattern) {
@@ -86,6 +70,7 @@ void LeadTableWriter::write(ImageWriter& image) {
     const bool anywhere = static_cast<Lead::Place>(lead.row.place) == Lead::Place::any;
     for (LeadTable::Begins& into : std::span(begins).first(anywhere ? 2 : 1)) {
       set(into.firsts, lead.row.bytes & 0xFF);
+      if (lead.key >> 24 < longest_lead) set(into.shorts, lead.row.bytes & 0xFF);
       switch (lead.key >> 24) {
         case 1:
           set(into.singles, lead.row.bytes & 0xFF);

@@ -28,11 +28,15 @@ class LeadText {
   bool is_word_begin(std::size_t at) const { return at == 0 || !is_word_byte(text_[at - 1]); }
   unsigned char byte_at(std::size_t at) const { return static_cast<unsigned char>(text_[at]); }
   bool is_line_begin(std::size_t at) const { return at == 0 || text_[at - 1] == '\n'; }
-  /// The first is the lowest of the number, whatever the machine's order.
-  std::uint64_t eight_bytes_at(std::size_t at) const {
-    std::uint64_t out = 0;
-    std::memcpy(&out, text_ + at, sizeof out);
-    return std::endian::native == std::endian::little ? out : __builtin_bswap64(out);
+  std::uint64_t eight_bytes_at(std::size_t at) const { return eight_bytes(text_ + at); }
+  /// Whether a literal of `size` bytes, one at least, stands at a place; eight bytes can be taken
+  /// wherever it begins.
+  bool holds_at(std::size_t at, const char* literal, std::size_t size) const {
+    if (size_ - at < size) return false;
+    const std::uint64_t differ = eight_bytes_at(at) ^ eight_bytes(literal);
+    constexpr std::size_t at_once = sizeof differ;
+    if (size <= at_once) return differ << 8 * (at_once - size) == 0;
+    return differ == 0 && std::memcmp(text_ + at + at_once, literal + at_once, size - at_once) == 0;
   }
 
  private:
@@ -57,34 +61,28 @@ class LeadTable {
 
   void read(ImageReader& image);
 
-  /// The first place from `at` on where a lead may stand, or the text's end.
-  std::size_t next_place(const LeadText& text, std::size_t at) const;
-
-  /// Calls `visit(pattern)` for all that can begin at a place, some of them twice.
+  /// Calls `visit(pattern, place)` for all that can begin at a place of a text, for some of them
+  /// twice; from left to right.
   template <class Visit>
-  void visit_at(const LeadText& text, std::size_t at, const Visit& visit) const {
-    const bool word_begin = text.is_word_begin(at), line_begin = text.is_line_begin(at);
-    const std::uint64_t here = text.eight_bytes_at(at);
-    const Begins& begins = begins_[word_begin ? 0 : 1];
-    const auto look = [&](std::uint32_t size) {
-      const std::uint32_t key = key_of(here, size);
-      for (std::size_t slot = slot_of(key); slots_[slot].key != 0;
-           slot = (slot + 1) & (slots_.size() - 1)) {
-        if (slots_[slot].key != key) continue;
-        for (const Row& row : rows_.subspan(slots_[slot].first, slots_[slot].count)) {
-          if (!row.fits(here)) continue;
-          const auto place = static_cast<Lead::Place>(row.place);
-          if (place == Lead::Place::any ||
-              (place == Lead::Place::word_begin ? word_begin : line_begin)) {
-            visit(row.pattern);
-          }
+  void visit(const LeadText& text, const Visit& visit) const {
+    bool word_begin = true;
+    for (std::size_t at = 0; at < text.size();) {
+      const std::uint8_t byte = firsts_[text.byte_at(at)];
+      if ((byte & (word_begin ? starts_word : starts_anywhere)) != 0) {
+        const std::uint64_t here = text.eight_bytes_at(at);
+        const Begins& begins = begins_[word_begin ? 0 : 1];
+        if (has(begins.triples, triple_of(here))) visit_rows(text, at, 3, visit);
+        if ((byte & starts_short) != 0) {
+          if (has(begins.pairs, pair_of(here))) visit_rows(text, at, 2, visit);
+          if (has(begins.singles, here & 0xFF)) visit_rows(text, at, 1, visit);
         }
-        return;
       }
-    };
-    if (has(begins.singles, here & 0xFF)) look(1);
-    if (has(begins.pairs, pair_of(here))) look(2);
-    if (has(begins.triples, triple_of(here))) look(3);
+      ++at;
+      word_begin = (byte & ends_word) != 0;
+      // Nearly all words stand at the begin of one: elsewhere few leads are left.
+      const std::uint8_t passed = word_begin ? passed_outside : passed_within;
+      while ((firsts_[text.byte_at(at)] & passed) != 0) ++at;
+    }
   }
 
  private:
@@ -95,12 +93,34 @@ class LeadTable {
     std::uint32_t key = 0, first = 0, count = 0;
   };
   static constexpr std::size_t singles = 256, pairs = 4096, triples = 16384, bits = 64;
-  /// Sets of what leads begin with, by their size; and of their first bytes.
+  /// Sets of what leads begin with, by their size; and of their first bytes, and of those of leads
+  /// of less than three.
   struct Begins {
-    std::array<std::uint64_t, LeadTable::singles / bits> firsts{}, singles{};
+    std::array<std::uint64_t, LeadTable::singles / bits> firsts{}, shorts{}, singles{};
     std::array<std::uint64_t, LeadTable::pairs / bits> pairs{};
     std::array<std::uint64_t, LeadTable::triples / bits> triples{};
   };
+
+  /// The rows of leads of that size.
+  template <class Visit>
+  [[gnu::noinline]] void visit_rows(const LeadText& text, std::size_t at, std::uint32_t size,
+                                    const Visit& visit) const {
+    const std::uint64_t here = text.eight_bytes_at(at);
+    const std::uint32_t key = key_of(here, size);
+    std::size_t slot = slot_of(key);
+    while (slots_[slot].key != key) {
+      if (slots_[slot].key == 0) return;
+      slot = (slot + 1) & (slots_.size() - 1);
+    }
+    for (const Row& row : rows_.subspan(slots_[slot].first, slots_[slot].count)) {
+      if (!row.fits(here)) continue;
+      const auto place = static_cast<Lead::Place>(row.place);
+      if (place == Lead::Place::any ||
+          (place == Lead::Place::word_begin ? text.is_word_begin(at) : text.is_line_begin(at))) {
+        visit(row.pattern, at);
+      }
+    }
+  }
 
   /// What a lead is found by: up to three bytes, and how many they are.
   static std::uint32_t key_of(std::uint64_t bytes, std::uint32_t size) {
@@ -115,8 +135,8 @@ class LeadTable {
     return ((bytes & 0xFF) << 5 ^ (bytes >> 8 & 0xFF)) % pairs;
   }
   static std::size_t triple_of(std::uint64_t bytes) {
-    const auto mixed = static_cast<std::uint32_t>(bytes & 0xFFFFFF) * 0x9E3779B1U;
-    return (mixed >> 16) % triples;
+    constexpr int spare_bits = 32 - std::countr_zero(triples);
+    return static_cast<std::uint32_t>(bytes << 8) * 0x9E3779B1U >> spare_bits;
   }
   template <std::size_t N>
   static bool has(const std::array<std::uint64_t, N>& set, std::size_t bit) {
@@ -126,9 +146,11 @@ class LeadTable {
   std::span<const Slot> slots_;  ///< a power of two
   std::span<const Row> rows_;
   std::span<const Begins> begins_;  ///< of all leads, and of those that may stand anywhere
-  /// What a byte may be: the first of a lead at the begin of a word, or elsewhere, or one behind
-  /// which a word begins.
-  static constexpr std::uint8_t starts_word = 1, starts_anywhere = 2, ends_word = 4;
+  /// What a byte may be: the first of a lead at the begin of a word, or elsewhere, or of one of
+  /// less than three bytes; one behind which a word begins; or, outside of words or within them,
+  /// none of these and no zero, as it stands behind a text.
+  static constexpr std::uint8_t starts_word = 1, starts_anywhere = 2, starts_short = 4,
+                                ends_word = 8, passed_outside = 16, passed_within = 32;
   std::array<std::uint8_t, 256> firsts_{};
 };
 

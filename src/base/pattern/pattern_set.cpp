@@ -1,8 +1,11 @@
 #include "base/pattern/pattern_set.h"
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <limits>
+#include <memory_resource>
 #include <mutex>
 #include <optional>
 #include <span>
@@ -27,6 +30,17 @@ using pattern::Waking;
 
 /// Steps that a pattern may take on a text before RE2 is asked: a floor, and more by the byte.
 constexpr std::size_t least_steps = 20000, steps_per_byte = 40;
+
+/// Memory that the scan of one text needs, mostly no more than stands on the stack.
+class Workspace {
+ public:
+  operator std::pmr::memory_resource&() { return resource_; }
+
+ private:
+  static constexpr std::size_t usual_size = 4096;
+  std::array<std::byte, usual_size> room_;
+  std::pmr::monotonic_buffer_resource resource_{room_.data(), room_.size()};
+};
 
 /// What to do after a match.
 enum class Then : std::uint8_t { look_on, next_pattern, stop };
@@ -69,9 +83,9 @@ struct PatternSet::Parts {
   /// Where leads stand in a text: of patterns, by pattern, and of roamers, by roamer; of one from
   /// left to right.
   struct Wakings {
-    std::vector<Waking> patterns, roamers;
+    std::pmr::vector<Waking> patterns, roamers;
   };
-  Wakings wakings_in(const pattern::LeadText& text) const;
+  Wakings wakings_in(const pattern::LeadText& text, std::pmr::memory_resource& memory) const;
 
   /// Calls `found(pattern, match)` for each match, those of one pattern from left to right, and
   /// `retract(pattern)` before it begins anew with one. `found` says what then.
@@ -108,7 +122,9 @@ void PatternSet::Parts::scan(std::string_view text, const Found& found,
   std::size_t steps = most_steps;
   std::size_t next = 0;  // where the pattern at hand may match again
   std::vector<std::uint32_t> given_up;
-  pattern::Trial trial(tables, text);
+  Workspace memory;
+  const pattern::LeadText lead_text(text);
+  pattern::Trial trial(tables, text, lead_text, memory);
   bool stopped = false;
   const auto attempt = [&](std::uint32_t index, std::size_t at) {
     if (stopped || at < next) return;
@@ -130,19 +146,24 @@ void PatternSet::Parts::scan(std::string_view text, const Found& found,
     stopped = then == Then::stop;
   };
   // One pattern after the other: its program stays at hand from place to place.
-  const pattern::LeadText lead_text(text);
-  const Wakings wakings = wakings_in(lead_text);
+  const Wakings wakings = wakings_in(lead_text, memory);
   for (std::size_t i = 0; i < wakings.patterns.size() && !stopped; ++i) {
     const Waking& waking = wakings.patterns[i];
     if (i == 0 || wakings.patterns[i - 1].number != waking.number) next = 0;
+    if (i + 1 < wakings.patterns.size()) {  // few programs are in the processor's cache
+      __builtin_prefetch(&tables.code[programs[wakings.patterns[i + 1].number]]);
+    }
     attempt(waking.number, waking.at);
   }
-  pattern::Windows windows(text);
+  pattern::Windows windows(text, memory);
   const auto roam = [&](const pattern::Roamer& roamer, std::span<const Waking> by) {
     next = 0;
     for (const pattern::Window& window : windows.of(roamer, by)) {
-      for (std::size_t at = window.first; at <= window.last && !stopped; ++at) {
-        if (window.all || roamer.may_begin(lead_text, at)) attempt(roamer.pattern, at);
+      for (std::size_t at = std::max(window.first, next); at <= window.last && !stopped;
+           at = next) {
+        if (!window.all) at = roamer.next_begin(lead_text, at, window.last);
+        if (at > window.last) break;
+        attempt(roamer.pattern, at);
       }
     }
   };
@@ -167,24 +188,22 @@ void PatternSet::Parts::scan(std::string_view text, const Found& found,
   }
 }
 
-PatternSet::Parts::Wakings PatternSet::Parts::wakings_in(const pattern::LeadText& text) const {
-  Wakings out;
-  const auto add = [](std::vector<Waking>& wakings, std::uint32_t number, std::size_t at) {
+PatternSet::Parts::Wakings PatternSet::Parts::wakings_in(const pattern::LeadText& text,
+                                                         std::pmr::memory_resource& memory) const {
+  Wakings out{std::pmr::vector<Waking>(&memory), std::pmr::vector<Waking>(&memory)};
+  const auto add = [](std::pmr::vector<Waking>& wakings, std::uint32_t number, std::size_t at) {
     constexpr std::size_t usual_wakings = 32;
     if (wakings.empty()) wakings.reserve(usual_wakings);
     wakings.push_back({number, static_cast<std::uint32_t>(at)});
   };
   const auto patterns = static_cast<std::uint32_t>(programs.size());
-  for (std::size_t at = leads.next_place(text, 0); at < text.size();
-       at = leads.next_place(text, at + 1)) {
-    leads.visit_at(text, at, [&](std::uint32_t number) {
-      if (number < patterns) {
-        add(out.patterns, number, at);
-      } else {
-        add(out.roamers, number - patterns, at);
-      }
-    });
-  }
+  leads.visit(text, [&](std::uint32_t number, std::size_t at) {
+    if (number < patterns) {
+      add(out.patterns, number, at);
+    } else {
+      add(out.roamers, number - patterns, at);
+    }
+  });
   const auto pattern_of = [](const Waking& waking) { return waking.number; };
   const auto roamer_of = [](const Waking& waking) { return waking.roamer(); };
   pattern::order_by(out.patterns, programs.size(), pattern_of);

@@ -1,6 +1,8 @@
 #include "base/pattern/program.h"
 
 #include <algorithm>
+#include <array>
+#include <iterator>
 
 #include "base/pattern/first_bytes.h"
 
@@ -10,16 +12,56 @@ namespace {
 
 using Op = Instruction::Op;
 constexpr std::size_t longest_program = 4000;  // instructions
+constexpr std::size_t most_ways = 60000;       // in the lists of a choice
 constexpr std::size_t fewest_listed = 3;  // alternatives, from which choices are listed by byte
 
-/// Of a text that begins with a code point beyond ASCII, such as a syllable of Hangul; else 0.
-std::uint32_t first_three_bytes(const Node& node) {
-  if (node.kind == Node::Kind::sequence && !node.children.empty()) {
-    return first_three_bytes(node.children.front());
+char lower(char c) { return is_ascii_upper(c) ? static_cast<char>(c | 0x20) : c; }
+
+/// Case matters to none of them.
+bool has_no_letters(std::string_view literal) {
+  return std::none_of(literal.begin(), literal.end(), is_ascii_letter);
+}
+
+/// Adds to `out` what all matches of a node begin with, in lower case; true where it is all that
+/// they hold.
+bool add_beginning(const Node& node, std::string& out) {
+  switch (node.kind) {
+    case Node::Kind::literal:
+      std::transform(node.literal.begin(), node.literal.end(), std::back_inserter(out), lower);
+      return true;
+    case Node::Kind::edge:
+      return true;
+    case Node::Kind::sequence:
+      return std::all_of(node.children.begin(), node.children.end(),
+                         [&](const Node& child) { return add_beginning(child, out); });
+    case Node::Kind::choice: {
+      std::string common;
+      add_beginning(node.children.front(), common);
+      for (const Node& child : node.children) {
+        std::string own;
+        add_beginning(child, own);
+        const auto differ = std::mismatch(common.begin(), common.end(), own.begin(), own.end());
+        common.erase(differ.first, common.end());
+      }
+      out += common;
+      return false;
+    }
+    case Node::Kind::repeat:
+      if (node.least > 0) add_beginning(node.children.front(), out);
+      return false;
+    case Node::Kind::set:
+      return false;
   }
-  if (node.kind != Node::Kind::literal || node.literal.size() < 3) return 0;
-  const bool wide = static_cast<unsigned char>(node.literal[0]) >= 0xE0;
-  return wide ? three_bytes(node.literal, 0) : 0;
+  return false;
+}
+
+Choice::Way way_into(const Node& node, std::uint32_t begin) {
+  std::string text;
+  add_beginning(node, text);
+  Choice::Way way;
+  way.begin = begin;
+  way.begin_with(text);
+  return way;
 }
 
 class Compiler {
@@ -28,7 +70,7 @@ class Compiler {
     put(root);
     add(Op::match);
     if (failed_) return std::nullopt;
-    tell_what_follows_runs();
+    tell_what_follows();
     return std::move(out_);
   }
 
@@ -49,7 +91,8 @@ class Compiler {
     if (failed_) return;
     switch (node.kind) {
       case Node::Kind::literal:
-        add(node.folded ? Op::folded_literal : Op::literal,
+        if (node.literal.empty()) break;
+        add(node.folded || has_no_letters(node.literal) ? Op::folded_literal : Op::literal,
             static_cast<std::uint32_t>(out_.bytes.size()),
             static_cast<std::uint32_t>(node.literal.size()));
         out_.bytes += node.literal;
@@ -100,6 +143,9 @@ class Compiler {
     if (!listed) return;
     out_.code[head].x = static_cast<std::uint32_t>(out_.choices.size());
     out_.choices.push_back(list_by_byte(node, std::move(begins)));
+    std::size_t ways = 0;
+    for (const auto& list : out_.choices.back().lists) ways += list.size();
+    if (ways > most_ways) failed_ = true;
   }
 
   static Choice list_by_byte(const Node& node, std::vector<std::uint32_t> begins) {
@@ -111,7 +157,7 @@ class Compiler {
       FirstBytes first;
       add_first_bytes(node.children[i], first);
       const bool open = first.test(any_byte);
-      ways.push_back({begins[i], open ? 0 : first_three_bytes(node.children[i])});
+      ways.push_back(way_into(node.children[i], begins[i]));
       if (open) first.reset().set(any_byte);
       for (std::size_t byte = first._Find_first(); byte < first.size();
            byte = first._Find_next(byte)) {
@@ -187,15 +233,25 @@ class Compiler {
     out_.code[fork].y = greedy ? here() : fork + 1;
   }
 
-  void tell_what_follows_runs() {
+  void tell_what_follows() {
     for (std::uint32_t pc = 0; pc < here(); ++pc) {
       Instruction& instruction = out_.code[pc];
-      if (instruction.op != Op::run && instruction.op != Op::lazy_run) continue;
-      const Follow follow = follow_at(out_, pc + 1);
-      if (follow.first.test(Choice::at_end)) continue;
-      out_.follow.push_back(follow);
-      instruction.y = static_cast<std::uint32_t>(out_.follow.size());
+      if (instruction.op == Op::run || instruction.op == Op::lazy_run) {
+        instruction.y = add_follow(pc + 1);
+      }
+      if (instruction.op == Op::split) {
+        instruction.least = add_follow(instruction.x);
+        instruction.most = add_follow(instruction.y);
+      }
     }
+  }
+
+  /// The number of what can stand where the program goes on, and one; 0 for anything.
+  std::uint32_t add_follow(std::uint32_t pc) {
+    const Follow follow = follow_at(out_, pc);
+    if (follow.first.test(Choice::at_end)) return 0;
+    out_.follow.push_back(follow);
+    return static_cast<std::uint32_t>(out_.follow.size());
   }
 
   Program out_;
@@ -203,6 +259,14 @@ class Compiler {
 };
 
 }  // namespace
+
+void Choice::Way::begin_with(std::string_view text) {
+  std::array<char, most_bytes> known{};
+  const std::size_t size = std::min(text.size(), most_bytes);
+  std::copy_n(text.begin(), size, known.begin());
+  bytes = eight_bytes(known.data());
+  half_shift = static_cast<std::uint16_t>(4 * (most_bytes - size));
+}
 
 std::optional<Program> compile(const Node& root) { return Compiler().run(root); }
 

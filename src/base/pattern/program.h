@@ -1,8 +1,10 @@
 #pragma once
 
 #include <array>
+#include <bit>
 #include <bitset>
 #include <cstdint>
+#include <cstring>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -24,27 +26,27 @@ inline bool is_word_byte(char c) {
 /// A byte of a code point, but not its first.
 inline bool is_inner_byte(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
 
-/// The bytes at a place as one number, fewer than three at the text's end.
-inline std::uint32_t three_bytes(std::string_view text, std::size_t at) {
-  std::uint32_t out = 0;
-  for (std::size_t i = at; i < at + 3; ++i) {
-    out = out << 8 | (i < text.size() ? static_cast<unsigned char>(text[i]) : 0);
-  }
-  return out;
+/// Eight bytes as one number; the first is the lowest, whatever the machine's order.
+inline std::uint64_t eight_bytes(const char* from) {
+  std::uint64_t out = 0;
+  std::memcpy(&out, from, sizeof out);
+  return std::endian::native == std::endian::little ? out : __builtin_bswap64(out);
 }
 
 struct Instruction {
   enum class Op : std::uint16_t {
-    literal,         ///< bytes [x, x + y) of `bytes`
-    folded_literal,  ///< the same in lower case
+    literal,         ///< bytes [x, x + y) of `bytes`, one of them at least
+    folded_literal,  ///< the same of a text with its ASCII letters in lower case
     set,             ///< a code point of set x
     run,             ///< as many code points of set x as are there, from `least` to `most`; behind
                      ///< it stands a byte of `follow` number y - 1, or anything where y is 0
     lazy_run,        ///< as few as will do
     edge,
-    split,   ///< on at x, and if that fails at y
+    split,   ///< on at x, and if that fails at y; there stand bytes of `follow` number least - 1
+             ///< and most - 1, or anything where these are 0
     jump,    ///< on at x
-    choice,  ///< the alternatives of choice x that can begin with the next byte, in order
+    choice,  ///< the alternatives of choice x that can begin with the next byte, in order; in
+             ///< tables its ways begin at y
     match,
   };
   Op op = Op::match;
@@ -55,9 +57,18 @@ struct Instruction {
 /// Which alternatives can begin with a byte; the last entry is for the text's end.
 struct Choice {
   static constexpr std::size_t at_end = 256;
-  /// Where an alternative stands, and the three bytes that it begins with; 0 where that is open.
+  /// Where an alternative stands, and what it begins with, as far as that is known: up to eight
+  /// bytes, ASCII letters in lower case.
   struct Way {
-    std::uint32_t begin = 0, first_bytes = 0;
+    static constexpr std::size_t most_bytes = 8;
+
+    std::uint64_t bytes = 0;
+    std::uint32_t begin = 0;
+    std::uint16_t half_shift = 4 * most_bytes;  ///< twice that leaves the bytes that are known
+    std::uint16_t is_last = 0;                  ///< of a list in tables
+
+    void begin_with(std::string_view text);
+    bool fits(std::uint64_t here) const { return (here ^ bytes) << half_shift << half_shift == 0; }
     bool operator==(const Way&) const = default;
   };
   std::vector<std::uint32_t> begins;      ///< of all alternatives
@@ -79,7 +90,7 @@ struct Program {
   std::vector<Instruction> code;
   std::string bytes;
   std::vector<CharSet> sets;
-  std::vector<Follow> follow;  ///< what can stand behind runs
+  std::vector<Follow> follow;  ///< what can stand behind runs and splits
   std::vector<Choice> choices;
 };
 

@@ -140,7 +140,7 @@ void Windows::find_by_text(const Roamer& roamer, std::span<const Waking> wakings
   std::size_t line_begin = 0, searched = 0;
   for (const Waking& waking : wakings) {
     if (waking.kind() == Waking::Kind::lead) continue;
-    if (roamer.in_line != 0) {
+    if (roamer.in_line != 0 && waking.at > first_line_end_) {
       const std::size_t line_end = text_.substr(searched, waking.at - searched).rfind('\n');
       if (line_end != std::string_view::npos) line_begin = searched + line_end + 1;
       searched = waking.at;

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <iterator>
+#include <memory_resource>
 #include <numeric>
 #include <optional>
 #include <span>
@@ -36,16 +36,22 @@ struct Roamer {
   /// What their leads begin with, hashed, each with its size; all is in it where leads are unknown.
   std::array<std::uint64_t, 8> leads{};
 
-  bool may_begin(const LeadText& text, std::size_t at) const {
-    if (at == text.size()) return at_end != 0;
-    const unsigned char byte = text.byte_at(at);
-    const Bytes& bytes = text.is_line_begin(at)   ? line_bytes
-                         : text.is_word_begin(at) ? word_bytes
-                                                  : first_bytes;
-    if (!has(bytes, byte)) return false;
-    const std::uint64_t here = text.eight_bytes_at(at);
-    return has(leads, bit_of(here, 3)) || has(leads, bit_of(here, 2)) ||
-           has(leads, bit_of(here, 1));
+  /// The first place from `at` to `last` where it may begin, or the one behind the last.
+  std::size_t next_begin(const LeadText& text, std::size_t at, std::size_t last) const {
+    unsigned char before = at == 0 ? '\n' : text.byte_at(at - 1);
+    for (; at <= last; ++at) {
+      const unsigned char byte = text.byte_at(at);
+      const Bytes& bytes = is_word_byte(static_cast<char>(before)) ? first_bytes
+                           : before == '\n'                        ? line_bytes
+                                                                   : word_bytes;
+      before = byte;
+      if (at == text.size()) return at_end != 0 ? at : last + 1;
+      if (!has(bytes, byte)) continue;
+      const std::uint64_t here = text.eight_bytes_at(at);
+      if (has(leads, bit_of(here, 3)) || has(leads, bit_of(here, 2)) || has(leads, bit_of(here, 1)))
+        return at;
+    }
+    return at;
   }
   /// By the first of its bytes, as LeadText tells them, where a lead stands in `leads`.
   static std::size_t bit_of(std::uint64_t bytes, std::uint32_t size) {
@@ -82,12 +88,16 @@ struct Waking {
 
 /// Orders by a key below `keys`, and leaves those of one key in their order.
 template <class Key>
-void order_by(std::vector<Waking>& wakings, std::size_t keys, const Key& key) {
+void order_by(std::pmr::vector<Waking>& wakings, std::size_t keys, const Key& key) {
   constexpr std::size_t few = 40;  // that are sooner put in their places than counted
   if (wakings.size() <= few) {
-    for (auto next = wakings.begin(); next != wakings.end(); ++next) {
-      const auto before = [&](const Waking& a, const Waking& b) { return key(a) < key(b); };
-      std::rotate(std::upper_bound(wakings.begin(), next, *next, before), next, std::next(next));
+    for (std::size_t i = 1; i < wakings.size(); ++i) {
+      const Waking one = wakings[i];
+      std::size_t place = i;
+      for (; place > 0 && key(one) < key(wakings[place - 1]); --place) {
+        wakings[place] = wakings[place - 1];
+      }
+      wakings[place] = one;
     }
     return;
   }
@@ -96,7 +106,7 @@ void order_by(std::vector<Waking>& wakings, std::size_t keys, const Key& key) {
   std::partial_sum(ends.begin(), ends.end(), ends.begin());
   std::vector<Waking> out(wakings.size());
   for (const Waking& waking : wakings) out[ends[key(waking)]++] = waking;
-  wakings = std::move(out);
+  std::copy(out.begin(), out.end(), wakings.begin());
 }
 
 /// Places from the first to the last at which a roamer is to be tried: all, or where it may begin.
@@ -110,7 +120,8 @@ std::vector<std::uint32_t> sleepless(std::span<const Roamer> roamers);
 /// Where roamers are to be tried in a text; keeps its memory from one roamer to the next.
 class Windows {
  public:
-  explicit Windows(std::string_view text) : text_(text) {}
+  Windows(std::string_view text, std::pmr::memory_resource& memory)
+      : text_(text), first_line_end_(text.find('\n')), by_text_(&memory), apart_(&memory) {}
 
   /// Of a roamer that these have woken, from left to right: its windows from left to right and
   /// apart. They stay until the next roamer is asked about.
@@ -120,8 +131,9 @@ class Windows {
   void find_by_text(const Roamer& roamer, std::span<const Waking> wakings);
 
   std::string_view text_;
-  std::vector<Window> by_text_;  ///< by their begin, all that one text wakes
-  std::vector<Window> apart_;
+  std::size_t first_line_end_;        ///< most texts have none
+  std::pmr::vector<Window> by_text_;  ///< by their begin, all that one text wakes
+  std::pmr::vector<Window> apart_;
 };
 
 /// How matches of a pattern can be found.

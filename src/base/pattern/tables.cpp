@@ -24,26 +24,32 @@ void Tables::read(ImageReader& image) {
   image.read(sets);
   image.read(ranges);
   image.read(choices);
-  image.read(lists);
   image.read(ways);
   image.read(follow);
 }
 
 void TablesWriter::write(ImageWriter& image) const {
   image.add(rows_of(code_));
-  image.add(std::string_view(bytes_));
+  image.add(std::string_view(bytes_ + std::string(sizeof(std::uint64_t), '\0')));
   image.add(rows_of(sets_));
   image.add(rows_of(ranges_));
   image.add(rows_of(choices_));
-  image.add(rows_of(lists_));
   image.add(rows_of(ways_));
   image.add(rows_of(follow_));
 }
 
 std::uint32_t TablesWriter::add(const Program& program) {
   using Op = Instruction::Op;
+  const auto follow_of = [&](std::uint32_t number) {
+    return number == 0 ? 0 : number_of(program.follow[number - 1]) + 1;
+  };
   const std::uint32_t begin = size_of(code_), bytes = size_of(bytes_), sets = size_of(sets_),
                       choices = size_of(choices_);
+  std::vector<std::uint32_t> first_ways;  // of its choices
+  for (const Choice& choice : program.choices) {
+    first_ways.push_back(size_of(ways_));
+    add(choice, begin);
+  }
   for (Instruction instruction : program.code) {
     switch (instruction.op) {
       case Op::literal:
@@ -52,12 +58,14 @@ std::uint32_t TablesWriter::add(const Program& program) {
         break;
       case Op::run:
       case Op::lazy_run:
-        if (instruction.y > 0) instruction.y = number_of(program.follow[instruction.y - 1]) + 1;
+        instruction.y = follow_of(instruction.y);
         [[fallthrough]];
       case Op::set:
         instruction.x += sets;
         break;
       case Op::split:
+        instruction.least = follow_of(instruction.least);
+        instruction.most = follow_of(instruction.most);
         instruction.x += begin;
         instruction.y += begin;
         break;
@@ -65,6 +73,7 @@ std::uint32_t TablesWriter::add(const Program& program) {
         instruction.x += begin;
         break;
       case Op::choice:
+        instruction.y = first_ways[instruction.x];
         instruction.x += choices;
         break;
       case Op::edge:
@@ -75,7 +84,6 @@ std::uint32_t TablesWriter::add(const Program& program) {
   }
   bytes_ += program.bytes;
   for (const CharSet& set : program.sets) add(set);
-  for (const Choice& choice : program.choices) add(choice, begin);
   return begin;
 }
 
@@ -96,15 +104,21 @@ std::uint32_t TablesWriter::number_of(const Follow& follow) {
 }
 
 void TablesWriter::add(const Choice& choice, std::uint32_t program_begin) {
-  Tables::ByByte row{size_of(lists_), {}};
-  std::copy(choice.list.begin(), choice.list.end(), row.list.begin());
-  choices_.push_back(row);
+  const std::size_t begin = ways_.size();
+  std::vector<std::uint16_t> places;
   for (const std::vector<Choice::Way>& list : choice.lists) {
-    lists_.push_back({size_of(ways_), size_of(list)});
-    for (const Choice::Way& way : list) {
-      ways_.push_back({way.begin + program_begin, way.first_bytes});
+    const std::size_t place = ways_.size() - begin;
+    places.push_back(list.empty() ? Tables::ByByte::none : static_cast<std::uint16_t>(place));
+    for (auto way = list.rbegin(); way != list.rend(); ++way) {
+      ways_.push_back(*way);
+      ways_.back().begin += program_begin;
     }
+    if (!list.empty()) ways_.back().is_last = 1;
   }
+  Tables::ByByte row;
+  std::transform(choice.list.begin(), choice.list.end(), row.list.begin(),
+                 [&](std::uint16_t list) { return places[list]; });
+  choices_.push_back(row);
 }
 
 }  // namespace oneshot::pattern

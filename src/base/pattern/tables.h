@@ -21,13 +21,11 @@ struct Tables {
     std::array<std::uint64_t, 2> ascii;
     std::uint32_t first_range, ranges;  ///< beyond ASCII
   };
-  /// Which list of alternatives there is for a byte; the last is for the text's end.
+  /// Where the list of alternatives for a byte stands among the ways of a choice, the last of them
+  /// first; the last byte is for the text's end.
   struct ByByte {
-    std::uint32_t first_list;
-    std::array<std::uint16_t, 258> list;  // one more than there are, for a row without padding
-  };
-  struct List {
-    std::uint32_t first_way, ways;
+    static constexpr std::uint16_t none = 0xFFFF;
+    std::array<std::uint16_t, Choice::at_end + 1> list;
   };
   struct Follow {
     std::array<std::uint64_t, 4> first;
@@ -36,22 +34,22 @@ struct Tables {
   };
 
   std::span<const Instruction> code;  ///< of one program after the other
-  std::string_view bytes;             ///< of all literals
+  std::string_view bytes;             ///< of all literals, and eight behind them
   std::span<const Set> sets;
   std::span<const Range> ranges;
   std::span<const ByByte> choices;
-  std::span<const List> lists;
   std::span<const Choice::Way> ways;
-  std::span<const Follow> follow;  ///< what can stand behind runs
+  std::span<const Follow> follow;  ///< what can stand behind runs and splits
 
   void read(ImageReader& image);
 
-  /// Whether what follows a run can begin at a place of a text.
-  bool may_follow(const Instruction& run, std::string_view text, std::size_t at) const {
-    if (run.y == 0) return true;
-    if (at >= text.size()) return false;
+  /// Whether what stands at a place of a text can follow there; `number` as instructions have it.
+  bool may_follow(std::uint32_t number, std::string_view text, std::size_t at) const {
+    if (number == 0) return true;
+    return at < text.size() && may_begin(follow[number - 1], text, at);
+  }
+  static bool may_begin(const Follow& fits, std::string_view text, std::size_t at) {
     const auto byte = static_cast<unsigned char>(text[at]);
-    const Follow& fits = follow[run.y - 1];
     if (((fits.first[byte >> 6] >> (byte & 63)) & 1) == 0) return false;
     if ((byte & 0xF0) != 0xE0 || at + 2 >= text.size()) return true;
     return (fits.second >> (text[at + 1] & 63) & fits.third >> (text[at + 2] & 63) & 1) != 0;
@@ -83,7 +81,6 @@ class TablesWriter {
   std::vector<Tables::Set> sets_;
   std::vector<Tables::Range> ranges_;
   std::vector<Tables::ByByte> choices_;
-  std::vector<Tables::List> lists_;
   std::vector<Choice::Way> ways_;
   std::vector<Tables::Follow> follow_;
 };

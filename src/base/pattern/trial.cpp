@@ -11,16 +11,6 @@ namespace {
 
 using Op = Instruction::Op;
 
-char lower(char c) { return is_ascii_upper(c) ? static_cast<char>(c | 0x20) : c; }
-
-bool fits_folded(std::string_view text, std::size_t at, std::string_view literal) {
-  if (text.size() - at < literal.size()) return false;
-  for (std::size_t i = 0; i < literal.size(); ++i) {
-    if (lower(text[at + i]) != literal[i]) return false;
-  }
-  return true;
-}
-
 }  // namespace
 
 inline std::size_t Trial::member_length(std::size_t at, const Tables::Set& set) const {
@@ -31,7 +21,25 @@ inline std::size_t Trial::member_length(std::size_t at, const Tables::Set& set) 
   return c.length > 1 && tables_.contains(set, c.value) ? c.length : 0;
 }
 
-bool Trial::holds(Edge edge, std::size_t at) const {
+inline std::uint32_t Trial::go_over(const Tables::Set& set, std::uint32_t limit,
+                                    std::size_t& at) const {
+  const std::uint64_t low = set.ascii[0], high = set.ascii[1];
+  std::uint32_t count = 0;
+  for (; count < limit && at < text_.size(); ++count) {
+    const auto byte = static_cast<unsigned char>(text_[at]);
+    if (byte < 0x80) {
+      if ((((byte < 64 ? low : high) >> (byte & 63)) & 1) == 0) break;
+      ++at;
+      continue;
+    }
+    const std::size_t length = member_length(at, set);
+    if (length == 0) break;
+    at += length;
+  }
+  return count;
+}
+
+inline bool Trial::holds(Edge edge, std::size_t at) const {
   switch (edge) {
     case Edge::text_begin:
       return at == 0;
@@ -63,10 +71,16 @@ inline bool Trial::resume(std::uint32_t& pc, std::size_t& at, std::size_t& steps
     case Branch::Kind::shrink: {
       const std::size_t shortest = last.limit;
       bool fits = false;
-      do {
-        --at;
-        fits = !is_inner_byte(text_[at]) && tables_.may_follow(run, text_, at);
-      } while (!fits && at > shortest);
+      if (run.y == 0) {
+        do {
+          fits = !is_inner_byte(text_[--at]);
+        } while (!fits && at > shortest);
+      } else {
+        const Tables::Follow& follow = tables_.follow[run.y - 1];
+        do {
+          fits = Tables::may_begin(follow, text_, --at);
+        } while (!fits && at > shortest);
+      }
       last.at = static_cast<std::uint32_t>(at);
       if (at == shortest) open_.pop_back();
       ++pc;
@@ -82,7 +96,7 @@ inline bool Trial::resume(std::uint32_t& pc, std::size_t& at, std::size_t& steps
           return false;
         }
         at += length;
-        fits = tables_.may_follow(run, text_, at);
+        fits = tables_.may_follow(run.y, text_, at);
         if (steps > 0) --steps;
       } while (--last.limit > 0 && !fits);
       last.at = static_cast<std::uint32_t>(at);
@@ -125,7 +139,7 @@ Outcome Trial::match_at(std::uint32_t program, std::size_t begin, std::size_t& e
         ++pc;
         break;
       case Op::folded_literal:
-        on = fits_folded(text, at, tables_.bytes.substr(now.x, now.y));
+        on = folded_.holds_at(at, tables_.bytes.data() + now.x, now.y);
         at += now.y;
         ++pc;
         break;
@@ -141,24 +155,15 @@ Outcome Trial::match_at(std::uint32_t program, std::size_t begin, std::size_t& e
         const Tables::Set& set = tables_.sets[now.x];
         const bool greedy = now.op == Op::run;
         const std::uint32_t wanted = greedy ? now.most : now.least;
-        std::uint32_t count = 0;
-        const auto go_to = [&](std::uint32_t limit) {
-          while (count < limit) {
-            const std::size_t length = member_length(at, set);
-            if (length == 0) break;
-            at += length;
-            ++count;
-          }
-        };
-        go_to(now.least);
+        std::uint32_t count = now.least == 0 ? 0 : go_over(set, now.least, at);
         const std::size_t shortest = at;
-        if (count == now.least) go_to(wanted);
+        if (count == now.least && wanted > count) count += go_over(set, wanted - count, at);
         on = count >= now.least;
         if (on && greedy && at > shortest) branch(Branch::Kind::shrink, pc, shortest);
         if (on && !greedy && now.most > now.least) {
           branch(Branch::Kind::grow, pc, now.most - now.least);
         }
-        on = on && tables_.may_follow(now, text, at);
+        on = on && tables_.may_follow(now.y, text, at);
         left -= std::min<std::size_t>(left, count);
         ++pc;
         break;
@@ -168,8 +173,11 @@ Outcome Trial::match_at(std::uint32_t program, std::size_t begin, std::size_t& e
         ++pc;
         break;
       case Op::split:
-        branch(Branch::Kind::fork, now.y, 0);
-        pc = now.x;
+        on = tables_.may_follow(now.least, text, at);
+        pc = on ? now.x : now.y;
+        if (!tables_.may_follow(now.most, text, at)) break;
+        if (on) branch(Branch::Kind::fork, now.y, 0);
+        on = true;
         break;
       case Op::jump:
         pc = now.x;
@@ -178,16 +186,16 @@ Outcome Trial::match_at(std::uint32_t program, std::size_t begin, std::size_t& e
         const Tables::ByByte& choice = tables_.choices[now.x];
         const std::size_t byte =
             at < text.size() ? static_cast<unsigned char>(text[at]) : Choice::at_end;
-        const Tables::List& row = tables_.lists[choice.first_list + choice.list[byte]];
-        const std::span<const Choice::Way> list = tables_.ways.subspan(row.first_way, row.ways);
-        // Only code points of three bytes are told apart further.
-        const std::uint32_t here = byte >= 0xE0 ? three_bytes(text, at) : 0;
         on = false;
-        for (std::size_t i = list.size(); i-- > 0;) {
-          if (list[i].first_bytes != 0 && list[i].first_bytes != here) continue;
-          if (on) branch(Branch::Kind::fork, pc, 0);
-          pc = list[i].begin;
-          on = true;
+        if (choice.list[byte] == Tables::ByByte::none) break;
+        const std::uint64_t here = folded_.eight_bytes_at(at);
+        for (const Choice::Way* way = &tables_.ways[now.y + choice.list[byte]];; ++way) {
+          if (way->fits(here)) {
+            if (on) branch(Branch::Kind::fork, pc, 0);
+            pc = way->begin;
+            on = true;
+          }
+          if (way->is_last != 0) break;
         }
         break;
       }
@@ -202,7 +210,7 @@ Outcome Trial::match_at(std::uint32_t program, std::size_t begin, std::size_t& e
   }
 }
 
-std::size_t Trial::next_chance(std::uint32_t program, std::size_t failed) const {
+std::size_t Trial::behind_run(std::uint32_t program, std::size_t failed) const {
   const Instruction* first = &tables_.code[program];
   std::size_t end = failed;
   const bool behind_one = first->op == Op::set;

@@ -1,6 +1,7 @@
 #include "resume/facts/quantity/quantity_period.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 #include "resume/facts/quantity/seconds.h"
@@ -122,33 +123,52 @@ std::optional<double> english_period(std::string_view text) {
   return found;
 }
 
+constexpr Unit kKoreanTimes[] = {
+    {"초당", kSecond},     {"1초에", kSecond},    {"매초", kSecond},     {"일 초에", kSecond},
+    {"초마다", kSecond},   {"분당", kMinute},     {"1분에", kMinute},    {"시간당", kHour},
+    {"하루", kDay},        {"매일", kDay},        {"날마다", kDay},      {"그날", kDay},
+    {"일평균", kDay},      {"일 평균", kDay},     {"평일", kDay},        {"평소", kDay},
+    {"보통 아침", kDay},   {"보통 저녁", kDay},   {"아침마다", kDay},    {"저녁마다", kDay},
+    {"밤마다", kDay},      {"여느 월요일", kDay}, {"여느 화요일", kDay}, {"여느 수요일", kDay},
+    {"여느 목요일", kDay}, {"여느 금요일", kDay}, {"여느 토요일", kDay}, {"여느 일요일", kDay},
+    {"여느 아침", kDay},   {"보통 평일", kDay},   {"보통 날", kDay},     {"보통날", kDay},
+    {"여느 날", kDay},     {"하룻밤", kDay},      {"매주", kWeek},       {"일주일에", kWeek},
+    {"한 주", kWeek},      {"매달", kMonth},      {"한 달", kMonth},     {"매월", kMonth},
+    {"월평균", kMonth},    {"한 해", kYear},      {"지난해", kYear},     {"작년", kYear},
+    {"연간", kYear},       {"요일이면", kDay},    {"요일에는", kDay},    {"요일엔", kDay},
+    {"요일마다", kDay},    {"요일 저녁", kDay},   {"요일 밤", kDay},     {"요일 아침", kDay},
+    {"바쁜 날", kDay},     {"붐비는 날", kDay},   {"많은 날", kDay},     {"주말이면", kDay},
+    {"주말에는", kDay},    {"저녁이면", kDay},    {"아침이면", kDay},    {"밤이면", kDay},
+    {"수능날", kDay},      {"선거일에", kDay},    {"달마다", kMonth},    {"한달에", kMonth},
+    {"주마다", kWeek},     {"해마다", kYear},
+};
+
+/// Where each of them stands last in a text; the text's size where it does not.
+std::array<std::size_t, std::size(kKoreanTimes)> last_places(std::string_view text) {
+  static constexpr WordIndex index(kKoreanTimes, &Unit::word);
+  std::array<std::size_t, std::size(kKoreanTimes)> out;
+  out.fill(text.size());
+  for (std::size_t at = 0; at < text.size(); at = next_code_point(text, at)) {
+    index.find(text, at, [&](const Unit& time) {
+      if (starts_with(text, at, time.word)) {
+        out[static_cast<std::size_t>(&time - std::begin(kKoreanTimes))] = at;
+      }
+      return false;  // others may stand there, too
+    });
+  }
+  return out;
+}
+
 std::optional<double> korean_period(std::string_view text) {
   const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
   if (std::all_of(text.begin(), text.end(), is_ascii)) return std::nullopt;
-  constexpr Unit times[] = {
-      {"초당", kSecond},     {"1초에", kSecond},    {"매초", kSecond},     {"일 초에", kSecond},
-      {"초마다", kSecond},   {"분당", kMinute},     {"1분에", kMinute},    {"시간당", kHour},
-      {"하루", kDay},        {"매일", kDay},        {"날마다", kDay},      {"그날", kDay},
-      {"일평균", kDay},      {"일 평균", kDay},     {"평일", kDay},        {"평소", kDay},
-      {"보통 아침", kDay},   {"보통 저녁", kDay},   {"아침마다", kDay},    {"저녁마다", kDay},
-      {"밤마다", kDay},      {"여느 월요일", kDay}, {"여느 화요일", kDay}, {"여느 수요일", kDay},
-      {"여느 목요일", kDay}, {"여느 금요일", kDay}, {"여느 토요일", kDay}, {"여느 일요일", kDay},
-      {"여느 아침", kDay},   {"보통 평일", kDay},   {"보통 날", kDay},     {"보통날", kDay},
-      {"여느 날", kDay},     {"하룻밤", kDay},      {"매주", kWeek},       {"일주일에", kWeek},
-      {"한 주", kWeek},      {"매달", kMonth},      {"한 달", kMonth},     {"매월", kMonth},
-      {"월평균", kMonth},    {"한 해", kYear},      {"지난해", kYear},     {"작년", kYear},
-      {"연간", kYear},       {"요일이면", kDay},    {"요일에는", kDay},    {"요일엔", kDay},
-      {"요일마다", kDay},    {"요일 저녁", kDay},   {"요일 밤", kDay},     {"요일 아침", kDay},
-      {"바쁜 날", kDay},     {"붐비는 날", kDay},   {"많은 날", kDay},     {"주말이면", kDay},
-      {"주말에는", kDay},    {"저녁이면", kDay},    {"아침이면", kDay},    {"밤이면", kDay},
-      {"수능날", kDay},      {"선거일에", kDay},    {"달마다", kMonth},    {"한달에", kMonth},
-      {"주마다", kWeek},     {"해마다", kYear},
-  };
   std::optional<double> found;
   std::size_t last = 0;
-  for (const Unit& time : times) {
-    const std::size_t at = text.rfind(time.word);
-    if (at == std::string_view::npos || at < last) continue;
+  const auto places = last_places(text);
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    const Unit& time = kKoreanTimes[i];
+    const std::size_t at = places[i];
+    if (at == text.size() || at < last) continue;
     // "하루 만에", "하루 안에": how long it took.
     if (any_at(text, skip_spaces(text, at + time.word.size()),
                {"만에", "안에", "이틀", "전", "뒤", "도 ", "종일", "짜리"}) > 0)

@@ -215,6 +215,32 @@ TEST_CASE("a run is as long as what stands behind it allows") {
   }
 }
 
+TEST_CASE("ways that begin alike, in either case, or beyond the text's end are told apart") {
+  const std::vector<std::string> patterns{
+      "x(?:second place|second prize|Second|seco(?:nd)?|s)",
+      "(?i)x(?:SECOND|second[- ]in|(?:second|seconds) p|se.ond)",
+      "x(?:(?:가나다|가나라)마|가나|\\b가|가(?:나라)+바|$)",
+      "x(?:[sz]econd|(?:s|t)econd|(?:se){1,2}|\\.|)",
+      "x(?:second\\x00|s\\x00|second)",
+      "(?i)x(?:no\\.? ?1|no 12|nobel prize)",
+      "(?:very )?(?:un)?x(?: y)*z",
+      "(?i)x(?:가|A)?(?:나|B)?c"};
+  const std::vector<std::string> texts{
+      "xsecond place xSecond prize xseco xs xsecond-in xseconds p xSE-OND",
+      "x가나다마 x가나라마 x가나 x가나라바 x가나라나라바 x가 x\nx",
+      "xzecond xtecond xsese xsecond xse x. x",
+      std::string("xsecond\0 xs\0 xsecond", 20),
+      "xNo. 1 xno1 xno 12 xNOBEL PRIZE xno",
+      "very unx y yz unxz very x yz xz x y y",
+      "xc x가c x가나c xabC xAc x나c x가b",
+      "xsecond",
+      "x가나"};
+  for (const std::string& text : texts) {
+    check_like_re2(patterns, text, PatternSet::Lines::one);
+    check_like_re2(patterns, text, PatternSet::Lines::many);
+  }
+}
+
 TEST_CASE("what begins with a run is found behind the place where the run fails") {
   const std::vector<std::string> patterns{
       "[^.]*lost",    "[^.]+lost",  "[^.]*?lost",     "[0-9][^.]*lost",   "[0-9a][0-9]*b",
