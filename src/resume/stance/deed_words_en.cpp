@@ -158,7 +158,7 @@ bool is_work(std::string_view word) {
 bool is_institution(std::string_view word) {
   return is_one_of(singular(word), {"lab", "laboratory", "department", "company", "school",
                                     "university", "club", "faculty", "institute", "firm",
-                                    "employer", "vendor", "agency", "chair", "hospital"});
+                                    "employer", "vendor", "agency", "chair", "hospital", "office"});
 }
 
 bool is_determiner(std::string_view word) {
@@ -201,21 +201,21 @@ bool is_adverb(std::string_view word) {
 
 bool is_deed(std::string_view word) {
   return is_one_of(
-      word, {"won",       "wins",       "took",       "takes",       "got",       "gets",
-             "came",      "placed",     "finished",   "ranked",      "reached",   "earned",
-             "received",  "scored",     "became",     "qualified",   "made",      "brought",
-             "collected", "secured",    "had",        "has",         "have",      "holds",
-             "is",        "was",        "are",        "were",        "published", "wrote",
-             "presented", "submitted",  "built",      "builds",      "runs",      "ran",
-             "developed", "develops",   "maintains",  "operates",    "operated",  "owns",
-             "led",       "leads",      "founded",    "launched",    "created",   "designed",
-             "trained",   "shipped",    "went",       "entered",     "did",       "rewrote",
-             "rewritten", "written",    "maintained", "owned",       "run",       "win",
-             "handles",   "serves",     "answers",    "processes",   "appeared",  "appears",
-             "accepted",  "gone",       "ended",      "beat",        "claimed",   "bagged",
-             "coded",     "programmed", "invented",   "produced",    "makes",     "authored",
-             "sent",      "sends",      "fielded",    "represented", "competed",  "participated",
-             "passed",    "cleared",    "solved",     "climbed",     "advanced"});
+      word, {"won",         "wins",       "took",         "takes",     "got",       "gets",
+             "came",        "placed",     "finished",     "ranked",    "reached",   "earned",
+             "received",    "scored",     "became",       "qualified", "made",      "brought",
+             "collected",   "secured",    "had",          "has",       "have",      "holds",
+             "is",          "was",        "are",          "were",      "published", "wrote",
+             "presented",   "submitted",  "built",        "builds",    "runs",      "ran",
+             "developed",   "develops",   "maintains",    "operates",  "operated",  "owns",
+             "led",         "leads",      "founded",      "launched",  "created",   "designed",
+             "trained",     "shipped",    "went",         "entered",   "did",       "rewrote",
+             "rewritten",   "written",    "maintained",   "owned",     "run",       "win",
+             "handles",     "serves",     "answers",      "processes", "appeared",  "appears",
+             "accepted",    "gone",       "ended",        "beat",      "claimed",   "bagged",
+             "coded",       "programmed", "invented",     "produced",  "makes",     "authored",
+             "represented", "competed",   "participated", "passed",    "cleared",   "solved",
+             "climbed",     "advanced"});
 }
 
 bool stands_aside(std::string_view word) {
@@ -258,6 +258,10 @@ bool is_finite(const std::vector<Token>& tokens, std::size_t at) {
   const bool opens = at == 0 && tokens.size() > 1 &&
                      (is_determiner(tokens[1].word) || is_preposition(tokens[1].word));
   return !token.capital || opens;
+}
+
+bool is_past(std::string_view word) {
+  return is_one_of(word, {"came", "took", "went", "became", "wrote", "began"});
 }
 
 bool is_auxiliary(std::string_view word) {

@@ -44,6 +44,8 @@ bool stands_aside(std::string_view word);
 bool is_be(std::string_view word);
 /// A verb that another one follows without "and".
 bool is_auxiliary(std::string_view word);
+/// Forms of verbs that follow no auxiliary.
+bool is_past(std::string_view word);
 /// A verb that has a subject; after a determiner the same word is a noun or an adjective.
 bool is_finite(const std::vector<Token>& tokens, std::size_t at);
 

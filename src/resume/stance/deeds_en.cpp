@@ -1,12 +1,10 @@
 #include "resume/stance/deeds_en.h"
 
 #include <algorithm>
-#include <cstdint>
 #include <optional>
 
-#include "base/pattern/pattern_set.h"
 #include "resume/facts/scan.h"
-#include "resume/stance/noun_phrases_en.h"
+#include "resume/stance/clause_signs_en.h"
 
 namespace oneshot {
 namespace {
@@ -19,157 +17,21 @@ struct Clause {
   Doer doer = Doer::unknown;
   std::size_t begin = 0;  ///< token
   bool relative = false, active = false, deed = false, addresses_owner = false;
-  bool told = false;  ///< its subject stands there
-  int depth = 0;      ///< of brackets around it
+  bool told = false;          ///< its subject stands there
+  bool with_subject = false;  ///< of a relative clause: "that another team had made"
+  int depth = 0;              ///< of brackets around it
 };
 
-class Reader {
+class Reader : private ClauseSigns {
  public:
-  Reader(std::string_view text, TextRange sentence, const std::vector<std::string>& owner,
-         bool by_name)
-      : sentence_{text, sentence, owner, by_name, tokens_of(text, sentence)} {}
+  using ClauseSigns::ClauseSigns;
 
   std::vector<TextRange> read();
 
  private:
-  /// Where the verb of the phrase's own clause is sought: behind "with a paper", "from my school".
-  bool verb_follows(std::size_t at) const;
-  bool tells_feat(std::size_t begin, std::size_t end) const;
-  /// "before I joined", "since my students were busy": a subject follows.
-  bool subordinates(std::size_t at) const;
-  /// "the team *I had just left*": the token behind the verb of such a clause, and whether that
-  /// verb says that the owner had no part.
-  struct Reduced {
-    std::size_t end = 0;  ///< 0 if there is none
-    bool aside = false;
-  };
-  Reduced reduced_relative(std::size_t at) const;
-  /// "*SWERC 2013, fourth of 90*: my pupils won" is the owner's, and "*SWERC 2013*: …" nobody's.
-  bool opens_with_own_label(std::size_t end) const;
-  /// "I cheered for our team, and *they* won": the team is not the owner's own.
-  bool tells_of_own_team_as_theirs(std::size_t pronoun) const;
-  /// "sends *me* postcards": to whom it matters, without a part in it
-  bool is_addressee(std::size_t at) const;
-  /// "people *I* trained", "the club whose treasurer *I* was"
-  bool stands_beside(std::size_t pronoun) const;
-  /// "that *I had coached*", read from behind the pronoun
-  bool stands_aside_behind(std::size_t at) const;
-  /// "a silver medal *for three students*", "gold went to my nephew"
-  bool gives_prize_away(std::size_t at) const;
   /// How far a clause goes.
   std::size_t end_of(const std::vector<Clause>& clauses, std::size_t which) const;
-  /// The owner is spoken of there, as more than whose friend or boss somebody is.
-  bool speaks_of_owner(std::size_t begin, std::size_t end) const;
-  /// "I led the people who won", "part of the group that won": the owner is one of them.
-  bool counts_owner_among() const;
-
-  Sentence sentence_;
-  const std::vector<Token>& tokens_ = sentence_.tokens;
 };
-
-bool Reader::verb_follows(std::size_t at) const {
-  constexpr std::size_t reach = 24;  // tokens
-  const std::size_t stop = std::min(tokens_.size(), at + reach);
-  const int depth = at > 0 ? tokens_[at - 1].depth : 0;
-  bool related = false;  // "the club whose treasurer I was"
-  for (std::size_t i = at; i < stop; ++i) {
-    const Token& token = tokens_[i];
-    if (token.depth < depth) return false;
-    if (token.depth > depth) continue;
-    if (token.before == '.' && (i == 0 || tokens_[i - 1].depth <= depth)) return false;
-    if (is_finite(tokens_, i)) return true;
-    if (is_joint(token.word) && token.word != "and" && i > at) return false;
-    related = related || is_one_of(token.word, {"who", "whom", "that", "which", "whose"});
-    if (is_one_of(token.word, {"i", "we", "he", "she", "they"}) && !related) return false;
-  }
-  return false;
-}
-
-bool Reader::subordinates(std::size_t at) const {
-  if (!is_one_of(tokens_[at].word, {"before", "after", "since", "until", "till", "as", "once"}) ||
-      at + 2 >= tokens_.size() || tokens_[at + 1].before != ' ')
-    return false;
-  const std::optional<Phrase> subject = phrase_at(sentence_, at + 1);
-  if (!subject) return false;
-  std::size_t verb = subject->end;
-  while (verb < tokens_.size() && is_adverb(tokens_[verb].word) && !is_finite(tokens_, verb))
-    ++verb;
-  return verb < tokens_.size() && tokens_[verb].before == ' ' && is_finite(tokens_, verb);
-}
-
-Reader::Reduced Reader::reduced_relative(std::size_t at) const {
-  if (at + 1 >= tokens_.size() || tokens_[at].before != ' ' ||
-      !is_one_of(tokens_[at].word, {"i", "we"}))
-    return {};
-  std::size_t verb = at + 1;
-  while (verb + 1 < tokens_.size() && tokens_[verb + 1].before == ' ' &&
-         (is_adverb(tokens_[verb].word) || is_auxiliary(tokens_[verb].word)) &&
-         (is_adverb(tokens_[verb + 1].word) || is_finite(tokens_, verb + 1) ||
-          stands_aside(tokens_[verb + 1].word)))
-    ++verb;
-  if (!is_finite(tokens_, verb) && !stands_aside(tokens_[verb].word)) return {};
-  return Reduced{verb + 1, stands_aside(tokens_[verb].word)};
-}
-
-bool Reader::opens_with_own_label(std::size_t end) const {
-  static const PatternSet result(
-      {"(?i)\\b(won|wins?|winner|champion|gold|silver|bronze|medal|medal+ist|prize|award|finalist|"
-       "first|second|third|fourth|fifth|[0-9]+(st|nd|rd|th)|[0-9]+ ?/ ?[0-9]+|[0-9,]+ (of|out of|"
-       "teams|participants)|top [0-9]+|rank|rating|master|grandmaster|expert)\\b"});
-  static const PatternSet contest(
-      {"(?i)\\b(icpc|[a-z]{1,5}cpc|swerc|nwerc|cerc|ioi|apio|kaggle|codeforces|atcoder|topcoder|"
-       "leetcode|[a-z]+ cup|code jam|competition|contest|challenge|olympiad|shared task|semeval|"
-       "hackathon)\\b"});
-  const std::string_view label =
-      TextRange{sentence_.range.begin, tokens_[end].range.begin}.of(sentence_.text);
-  return label.find(':') != std::string_view::npos &&
-         (result.any_matches(label) || !contest.any_matches(label));
-}
-
-bool Reader::tells_of_own_team_as_theirs(std::size_t pronoun) const {
-  if (tokens_[pronoun].word != "they") return false;
-  for (std::size_t i = 0; i < pronoun; ++i) {
-    if (!is_one_of(tokens_[i].word, {"my", "our"})) continue;
-    const std::optional<Phrase> phrase = phrase_at(sentence_, i);
-    if (phrase && is_circle(tokens_[phrase->end - 1].word)) return true;
-  }
-  return false;
-}
-
-bool Reader::is_addressee(std::size_t at) const {
-  return at > 0 && is_one_of(tokens_[at].word, {"me", "us"}) &&
-         is_one_of(tokens_[at - 1].word,
-                   {"told", "taught", "beat", "asked", "showed", "tells", "sends", "teaches",
-                    "thanked", "thanks", "calls", "visits", "writes", "owes", "emailed", "texted"});
-}
-
-bool Reader::stands_aside_behind(std::size_t at) const {
-  while (at + 1 < tokens_.size() && (is_adverb(tokens_[at].word) || is_auxiliary(tokens_[at].word)))
-    ++at;
-  return at < tokens_.size() && stands_aside(tokens_[at].word);
-}
-
-bool Reader::stands_beside(std::size_t pronoun) const {
-  if (tokens_[pronoun].before != ' ') return false;
-  if (pronoun > 1 && tokens_[pronoun - 2].word == "whose") return true;
-  const std::string& left = tokens_[pronoun - 1].word;
-  return (is_person(left) || is_circle(left) || is_institution(left) || left == "those") &&
-         stands_aside_behind(pronoun + 1);
-}
-
-bool Reader::gives_prize_away(std::size_t at) const {
-  if (!is_one_of(tokens_[at].word, {"medal", "medals", "gold", "silver", "bronze", "prize",
-                                    "prizes", "place", "award"}))
-    return false;
-  std::size_t to = at + 1;
-  if (to < tokens_.size() && is_one_of(tokens_[to].word, {"went", "goes", "going"})) ++to;
-  if (to + 1 >= tokens_.size() || !is_one_of(tokens_[to].word, {"for", "to", "by"}) ||
-      tokens_[to].before != ' ')
-    return false;
-  const std::optional<Phrase> whom = phrase_at(sentence_, to + 1);
-  if (!whom || whom->doer != Doer::other || tokens_[to + 1].word == "the") return false;
-  return !speaks_of_owner(to + 1, tokens_.size());
-}
 
 std::size_t Reader::end_of(const std::vector<Clause>& clauses, std::size_t which) const {
   const Clause& clause = clauses[which];
@@ -183,65 +45,13 @@ std::size_t Reader::end_of(const std::vector<Clause>& clauses, std::size_t which
     // "I beat a friend who had won gold, and took it": the owner goes on behind the comma.
     // "My model, which two colleagues had reviewed, won"
     const bool set_off = tokens_[clause.begin].before == ',' && tokens_[i].before == ',';
+    // "I improved a model that another team had made and won with it"
+    if (clause.with_subject && tokens_[i].word == "and" && i + 1 < end && is_finite(tokens_, i + 1))
+      return i;
     if (clause.relative && (set_off || (tokens_[i].word == "and" && tokens_[i].before == ',')))
       return i;
   }
   return end;
-}
-
-bool Reader::tells_feat(std::size_t begin, std::size_t end) const {
-  static const PatternSet feat(
-      {"(?i)\\b(won|wins?|gold|silver|bronze|medals?|medal+ists?|prizes?|awards?|finals?|finalists?"
-       "|winners?|champions?|runners?-up|(grand ?|candidate )?masters?|olympiads?|ioi|icpc|"
-       "hall of fame|top (ten|five|three|[0-9]+)|rat(ed|ings?)|represented|competed|entered|"
-       "competitions?|contests?|challenge|papers?|published|proceedings|accepted|(neurips|icml|"
-       "iclr|"
-       "cvpr|iccv|eccv|acl|emnlp|naacl|aaai|interspeech|icassp|kdd|miccai|sigir|recsys|icra|wsdm|"
-       "cikm) ?(19|20)[0-9]{2})\\b",
-       "(?i)\\b(first|second|third|fourth|fifth|[0-9]+(st|nd|rd|th))( "
-       "(place|prize|in|at|of|out|among|"
-       "overall)\\b| *$|[,.:;)])",
-       "(?i)\\b(placed|ranked|finished|(came|ended|was|were) (in )?[0-9]+(st|nd|rd|th)) ",
-       "(?i)\\b(is|are|was|were|am|went|became|turned) (now |already "
-       ")?(red|orange|purple|violet|blue|"
-       "yellow|cyan)\\b",
-       "(?i)\\b(built|builds|runs?|ran|operates?|operated|maintains?|developed|develops|wrote|"
-       "written|rewrote|rewritten|made|owns?|leads?|led|launched|founded|created|designed|trained|"
-       "shipped)\\b"});
-  return feat.any_matches(sentence_.words(begin, end));
-}
-
-bool Reader::speaks_of_owner(std::size_t begin, std::size_t end) const {
-  for (std::size_t i = begin; i < end; ++i) {
-    const std::string& word = tokens_[i].word;
-    // "whom I placed" tells of another, "with whom I won" of the owner, too.
-    const bool related =
-        i > 0 && is_one_of(tokens_[i - 1].word, {"who", "whom", "that", "which"}) &&
-        (i < 2 || tokens_[i - 1].before != ' ' || !is_preposition(tokens_[i - 2].word));
-    if (is_one_of(word, {"i", "we"}) && related) continue;
-    if (is_addressee(i) || (i > begin && is_one_of(word, {"i", "we"}) && stands_beside(i)))
-      continue;
-    if (is_one_of(word, {"i", "we", "me", "us", "myself", "ourselves"})) return true;
-    if (!is_one_of(word, {"my", "our"}) || i + 1 >= end) continue;
-    const std::optional<Phrase> phrase = phrase_at(sentence_, i);
-    if (!phrase || phrase->doer == Doer::other) continue;
-    // "from my cupboard", "to my great pride": no part of the owner's; "from my model" is one
-    const std::string& head = tokens_[phrase->end - 1].word;
-    const std::string_view left = i > begin ? std::string_view(tokens_[i - 1].word) : "";
-    if (left == "presented" && head == "work") continue;
-    const bool around = is_one_of(left, {"from", "in", "at", "to", "under", "of", "near", "on"});
-    if (around && !is_work(head) && (!is_circle(head) || left == "from")) continue;
-    return true;  // "my model"
-  }
-  return false;
-}
-
-bool Reader::counts_owner_among() const {
-  static const PatternSet among(
-      {"(?i)\\b(belong(ed)? to|among|part of|members? of|one of|led|lead|headed|managed|directed|"
-       "(work|worked|working|was|am) (in|on|with)) (the |a |an |our |my )?"
-       "([a-z0-9-]+ ){0,2}(team|group|people|crew|trio|pair|duo|[a-z]+(ers|ists|ents))\\b"});
-  return among.any_matches(sentence_.range.of(sentence_.text));
 }
 
 std::vector<TextRange> Reader::read() {
@@ -255,7 +65,7 @@ std::vector<TextRange> Reader::read() {
   constexpr std::size_t fewest = 4, most = 160;  // tokens
   if (tokens_.size() < fewest || tokens_.size() > most || !tells_feat(0, tokens_.size()))
     return out;
-  std::vector<Clause> done, open{{Doer::owner, 0, false, false, false, false, false, 0}};
+  std::vector<Clause> done, open{{.doer = Doer::owner}};
   Phrase last{};  // the noun phrase read last
   bool subject_due = true, joined = false, bound = false;
   int depth = 0;
@@ -272,7 +82,7 @@ std::vector<TextRange> Reader::read() {
     if (token.depth > depth) {
       outer.resize(static_cast<std::size_t>(token.depth));
       outer.back() = open;
-      open = {{Doer::owner, i, false, false, false, false, false, token.depth}};
+      open = {{.doer = Doer::owner, .begin = i, .depth = token.depth}};
     } else if (token.depth < depth) {
       close(0);
       open = outer[static_cast<std::size_t>(token.depth)];
@@ -299,13 +109,22 @@ std::vector<TextRange> Reader::read() {
              !is_finite(tokens_, next))
         ++next;
       const bool of_thing = token.word == "which" && last.begin != open.back().begin;
-      Clause inner{of_thing ? Doer::thing : last.doer, i, true, false, false, false, false, depth};
+      Clause inner{
+          .doer = of_thing ? Doer::thing : last.doer, .begin = i, .relative = true, .depth = depth};
       const std::optional<Phrase> phrase = is_finite(tokens_, next) && token.word != "whose"
                                                ? std::nullopt
                                                : phrase_at(sentence_, next);
       if (phrase) {
         inner.doer = token.word == "whose" && last.doer == Doer::other ? Doer::other : phrase->doer;
         next = phrase->end;
+        inner.with_subject = token.word != "whose";
+        // "the student whose thesis I read"
+        if (token.word == "whose" && next + 1 < tokens_.size() && tokens_[next].word == "i") {
+          if (is_circle(tokens_[last.end - 1].word) && last.begin == open.back().begin)
+            open.back().doer = Doer::other;
+          next = std::max(next, reduced_relative(next).end);
+          inner.active = true;
+        }
       }
       // What others made is theirs, and what the owner had a part in is not.
       if (phrase && last.doer != Doer::other && token.word != "whose" && open.size() == 1 &&
@@ -358,15 +177,16 @@ std::vector<TextRange> Reader::read() {
       if (!participle) {
         // A second verb without "and" is that of the clause around.
         if (open.size() > 1 && open.back().relative && open.back().active && !joined &&
-            (!is_auxiliary(tokens_[i - 1].word) ||
-             is_one_of(token.word, {"came", "took", "went", "became", "wrote"}) ||
+            (!is_auxiliary(tokens_[i - 1].word) || is_past(token.word) ||
              (token.word == "won" && tokens_[i - 1].word == "to")))
           close(open.size() - 1);
         Clause& clause = open.back();
         clause.active = true;
-        // "which the university sent to the finals" tells of who was sent.
-        const bool sends = is_one_of(token.word, {"sent", "sends", "fielded"});
-        clause.deed = clause.deed || (is_deed(token.word) && !(sends && clause.relative));
+        // "The university sent three teams", but "which the university sent to the finals"
+        const bool sends = is_one_of(token.word, {"sent", "sends", "fielded", "entered"}) &&
+                           !clause.relative && enters_a_team(i + 1);
+        if (sends && clause.doer == Doer::unknown && clause.told) clause.doer = Doer::other;
+        clause.deed = clause.deed || is_deed(token.word) || sends;
       }
       subject_due = joined = false;
       ++i;
@@ -400,6 +220,8 @@ std::vector<TextRange> Reader::read() {
       doer = Doer::owner;  // "I am one of the students who …"
     const std::string& head = tokens_[end - 1].word;
     const bool people = doer == Doer::other || is_person(head) || is_circle(head);
+    if (is_circle(head) && !is_one_of(token.word, {"my", "our"}) && stands_next_door(end))
+      doer = Doer::other;
     const Reduced reduced = people && !after_preposition ? reduced_relative(end) : Reduced{};
     if (reduced.aside && is_circle(head)) doer = Doer::other;
     if (reduced.end > 0 && !reduced.aside && is_circle(head)) doer = Doer::owner;
@@ -408,7 +230,12 @@ std::vector<TextRange> Reader::read() {
       std::size_t begin = i;
       while (begin > 0 && tokens_[begin].before == ' ') --begin;
       close(0);
-      open.push_back({Doer::other, begin, false, true, true, false, true, depth});
+      open.push_back({.doer = Doer::other,
+                      .begin = begin,
+                      .active = true,
+                      .deed = true,
+                      .told = true,
+                      .depth = depth});
       subject_due = false;
       i = end;
       continue;
@@ -416,7 +243,7 @@ std::vector<TextRange> Reader::read() {
     // "NWERC 2019, gold medal: the students I coached"
     if (reduced.aside && doer == Doer::other && token.before != ' ' && !open.front().told &&
         !open.front().active && !verb_follows(reduced.end)) {
-      open.front() = {Doer::other, 0, false, true, true, false, true, 0};
+      open.front() = {.doer = Doer::other, .active = true, .deed = true, .told = true};
       i = reduced.end;
       continue;
     }
@@ -440,7 +267,7 @@ std::vector<TextRange> Reader::read() {
           of_owner || (set_off && end < tokens_.size() && tokens_[end].before == ',');
       if (!apposition) {
         close(0);
-        open.push_back({doer, i, false, false, false, false, true, depth});
+        open.push_back({.doer = doer, .begin = i, .told = true, .depth = depth});
         last.doer = doer;
       }
       joined = false;
@@ -466,6 +293,10 @@ std::vector<TextRange> Reader::read() {
         done[k - 1].doer == Doer::other)
       continue;
     if (clause.relative && counts_owner_among()) continue;
+    // "I wrote the entry with which the lab won"
+    const bool by_means = clause.relative && clause.begin > 0 &&
+                          is_one_of(tokens_[clause.begin - 1].word, {"with", "through"});
+    if (by_means && owner_told) continue;
     const std::size_t end = end_of(done, k);
     if (speaks_of_owner(clause.begin, end)) continue;
     if (end <= clause.begin || !tells_feat(clause.begin, end) ||
