@@ -107,10 +107,10 @@ bool ClauseSigns::is_addressee(std::size_t at) const {
   if (at == 0 || !is_one_of(tokens_[at].word, {"me", "us"})) return false;
   const std::string& left = tokens_[at - 1].word;
   const std::string_view before = at > 1 ? std::string_view(tokens_[at - 2].word) : "";
-  return is_one_of(left,
-                   {"told",    "taught",  "beat",   "asked",  "showed",   "tells",  "sends",
-                    "teaches", "thanked", "thanks", "calls",  "visits",   "writes", "owes",
-                    "emailed", "texted",  "beside", "behind", "opposite", "above",  "below"}) ||
+  return is_one_of(left, {"told",   "taught", "beat",     "asked",  "telling", "tell",    "remind",
+                          "but",    "except", "showed",   "tells",  "sends",   "teaches", "thanked",
+                          "thanks", "calls",  "visits",   "writes", "owes",    "emailed", "texted",
+                          "beside", "behind", "opposite", "above",  "below"}) ||
          (left == "to" && before == "next") || (left == "of" && before == "front") ||
          (left == "from" && before == "across");
 }

@@ -113,28 +113,29 @@ bool is_person(std::string_view word) {
     return true;
   return is_one_of(
       one,
-      {"brother",     "sister",        "sibling",       "cousin",     "nephew",     "niece",
-       "son",         "daughter",      "wife",          "husband",    "father",     "mother",
-       "uncle",       "aunt",          "child",         "children",   "kid",        "kids",
-       "boy",         "girl",          "woman",         "women",      "man",        "men",
-       "people",      "person",        "folk",          "guy",        "friend",     "neighbour",
-       "neighbor",    "boyfriend",     "girlfriend",    "fiance",     "fiancé",     "spouse",
-       "parent",      "grandson",      "granddaughter", "twin",       "student",    "pupil",
-       "trainee",     "mentee",        "intern",        "apprentice", "junior",     "senior",
-       "graduate",    "undergraduate", "undergrad",     "alumnus",    "alumni",     "alumna",
-       "freshman",    "learner",       "protégé",       "youngster",  "teenager",   "colleague",
-       "worker",      "boss",          "manager",       "supervisor", "adviser",    "advisor",
-       "professor",   "lecturer",      "teacher",       "mentor",     "tutor",      "coach",
-       "instructor",  "founder",       "predecessor",   "successor",  "employee",   "hire",
-       "engineer",    "scientist",     "researcher",    "developer",  "programmer", "designer",
-       "analyst",     "doctoral",      "postdoc",       "fellow",     "author",     "candidate",
-       "applicant",   "newcomer",      "volunteer",     "assistant",  "technician", "doctor",
-       "resident",    "landlord",      "tenant",        "client",     "youngest",   "eldest",
-       "oldest",      "other",         "rest",          "somebody",   "member",     "participant",
-       "attendee",    "listener",      "contractor",    "consultant", "partner",    "elder",
-       "younger",     "captain",       "president",     "leader",     "treasurer",  "secretary",
-       "recruit",     "acquaintance",  "relative",      "mum",        "mom",        "dad",
-       "grandfather", "grandmother",   "peer",          "lad",        "lady"});
+      {"brother",    "sister",        "sibling",       "cousin",     "nephew",      "niece",
+       "son",        "daughter",      "wife",          "husband",    "father",      "mother",
+       "uncle",      "aunt",          "child",         "children",   "kid",         "kids",
+       "boy",        "girl",          "woman",         "women",      "man",         "men",
+       "people",     "person",        "folk",          "guy",        "friend",      "neighbour",
+       "neighbor",   "boyfriend",     "girlfriend",    "fiance",     "fiancé",      "spouse",
+       "parent",     "grandson",      "granddaughter", "twin",       "student",     "pupil",
+       "trainee",    "mentee",        "intern",        "apprentice", "junior",      "senior",
+       "graduate",   "undergraduate", "undergrad",     "alumnus",    "alumni",      "alumna",
+       "freshman",   "learner",       "protégé",       "youngster",  "teenager",    "colleague",
+       "worker",     "boss",          "manager",       "supervisor", "adviser",     "advisor",
+       "professor",  "lecturer",      "teacher",       "mentor",     "tutor",       "coach",
+       "instructor", "founder",       "predecessor",   "successor",  "employee",    "hire",
+       "engineer",   "scientist",     "researcher",    "developer",  "programmer",  "designer",
+       "analyst",    "doctoral",      "postdoc",       "fellow",     "author",      "candidate",
+       "applicant",  "newcomer",      "volunteer",     "assistant",  "technician",  "doctor",
+       "resident",   "landlord",      "tenant",        "client",     "youngest",    "eldest",
+       "oldest",     "other",         "rest",          "somebody",   "member",      "participant",
+       "attendee",   "listener",      "contractor",    "consultant", "partner",     "elder",
+       "younger",    "captain",       "cto",           "ceo",        "director",    "dean",
+       "president",  "leader",        "treasurer",     "secretary",  "recruit",     "acquaintance",
+       "relative",   "mum",           "mom",           "dad",        "grandfather", "grandmother",
+       "peer",       "lad",           "lady"});
 }
 
 bool is_circle(std::string_view word) {
@@ -186,7 +187,7 @@ bool is_preposition(std::string_view word) {
 
 bool is_joint(std::string_view word) {
   return is_one_of(word, {"and", "but", "or", "while", "whereas", "because", "when", "although",
-                          "though", "so", "if", "yet", "where"});
+                          "though", "so", "if", "yet", "where", "how", "why", "whether"});
 }
 
 bool is_adverb(std::string_view word) {
@@ -201,21 +202,21 @@ bool is_adverb(std::string_view word) {
 
 bool is_deed(std::string_view word) {
   return is_one_of(
-      word, {"won",         "wins",       "took",         "takes",     "got",       "gets",
-             "came",        "placed",     "finished",     "ranked",    "reached",   "earned",
-             "received",    "scored",     "became",       "qualified", "made",      "brought",
-             "collected",   "secured",    "had",          "has",       "have",      "holds",
-             "is",          "was",        "are",          "were",      "published", "wrote",
-             "presented",   "submitted",  "built",        "builds",    "runs",      "ran",
-             "developed",   "develops",   "maintains",    "operates",  "operated",  "owns",
-             "led",         "leads",      "founded",      "launched",  "created",   "designed",
-             "trained",     "shipped",    "went",         "entered",   "did",       "rewrote",
-             "rewritten",   "written",    "maintained",   "owned",     "run",       "win",
-             "handles",     "serves",     "answers",      "processes", "appeared",  "appears",
-             "accepted",    "gone",       "ended",        "beat",      "claimed",   "bagged",
-             "coded",       "programmed", "invented",     "produced",  "makes",     "authored",
-             "represented", "competed",   "participated", "passed",    "cleared",   "solved",
-             "climbed",     "advanced"});
+      word, {"won",       "wins",        "took",       "takes",        "got",       "gets",
+             "came",      "placed",      "finished",   "ranked",       "reached",   "earned",
+             "received",  "scored",      "became",     "qualified",    "made",      "brought",
+             "collected", "secured",     "had",        "has",          "have",      "holds",
+             "is",        "was",         "are",        "were",         "published", "wrote",
+             "presented", "submitted",   "built",      "builds",       "runs",      "ran",
+             "developed", "develops",    "maintains",  "operates",     "operated",  "owns",
+             "led",       "leads",       "founded",    "launched",     "created",   "designed",
+             "trained",   "shipped",     "went",       "entered",      "did",       "rewrote",
+             "rewritten", "written",     "maintained", "owned",        "run",       "win",
+             "handles",   "serves",      "answers",    "processes",    "appeared",  "appears",
+             "accepted",  "gone",        "ended",      "beat",         "claimed",   "bagged",
+             "coded",     "programmed",  "invented",   "produced",     "makes",     "authored",
+             "sat",       "represented", "competed",   "participated", "passed",    "cleared",
+             "solved",    "climbed",     "advanced"});
 }
 
 bool stands_aside(std::string_view word) {

@@ -289,9 +289,9 @@ std::vector<TextRange> Reader::read() {
     if (clause.doer != Doer::other || !clause.deed || clause.addresses_owner) continue;
     if (!clause.relative && !clause.active) continue;
     // "One of eight engineers who built it": says of its phrase what the owner is
-    if (clause.relative && k > 0 && done[k - 1].told && !done[k - 1].active &&
-        done[k - 1].doer == Doer::other)
-      continue;
+    const bool of_phrase = clause.relative && k > 0 && done[k - 1].told && !done[k - 1].active &&
+                           done[k - 1].doer == Doer::other;
+    if (of_phrase && !clause.with_subject) continue;
     if (clause.relative && counts_owner_among()) continue;
     // "I wrote the entry with which the lab won"
     const bool by_means = clause.relative && clause.begin > 0 &&
@@ -305,9 +305,10 @@ std::vector<TextRange> Reader::read() {
     // "At the Baltic round my pupil …": where it was belongs to whose it is.
     const bool opens = !owner_told && !clause.relative && (k == 0 || done[k - 1].begin == 0) &&
                        !opens_with_own_label(clause.begin);
-    const std::size_t begin = opens || tells_of_own_team_as_theirs(clause.begin)
-                                  ? sentence_.range.begin
-                                  : tokens_[clause.begin].range.begin;
+    std::size_t begin = tokens_[clause.begin].range.begin;
+    // "the silver medal that my wife won"
+    if (of_phrase) begin = tokens_[done[k - 1].begin].range.begin;
+    if (opens || tells_of_own_team_as_theirs(clause.begin)) begin = sentence_.range.begin;
     const std::size_t stop = end < tokens_.size() ? tokens_[end].range.begin : sentence_.range.end;
     out.push_back({begin, stop});
   }
