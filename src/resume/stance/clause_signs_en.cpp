@@ -97,7 +97,7 @@ bool ClauseSigns::enters_a_team(std::size_t object) const {
 bool ClauseSigns::stands_next_door(std::size_t at) const {
   if (at >= tokens_.size() || tokens_[at].before != ' ') return false;
   if (is_one_of(tokens_[at].word, {"next", "beside", "behind", "opposite", "above", "below",
-                                   "upstairs", "downstairs", "across"}))
+                                   "upstairs", "downstairs", "across", "from"}))
     return true;
   return at + 2 < tokens_.size() && is_one_of(tokens_[at].word, {"at", "in"}) &&
          tokens_[at + 1].word == "the" && is_one_of(tokens_[at + 2].word, {"next", "other"});
@@ -107,6 +107,10 @@ bool ClauseSigns::is_addressee(std::size_t at) const {
   if (at == 0 || !is_one_of(tokens_[at].word, {"me", "us"})) return false;
   const std::string& left = tokens_[at - 1].word;
   const std::string_view before = at > 1 ? std::string_view(tokens_[at - 2].word) : "";
+  // "won it, which still annoys me"
+  constexpr std::size_t reach = 3;  // words
+  for (std::size_t back = 2; back <= std::min(reach, at); ++back)
+    if (tokens_[at - back].word == "which" && tokens_[at - back].before == ',') return true;
   return is_one_of(left, {"told",   "taught", "beat",     "asked",  "telling", "tell",    "remind",
                           "but",    "except", "showed",   "tells",  "sends",   "teaches", "thanked",
                           "thanks", "calls",  "visits",   "writes", "owes",    "emailed", "texted",
@@ -171,10 +175,15 @@ bool ClauseSigns::tells_feat(std::size_t begin, std::size_t end) const {
 bool ClauseSigns::speaks_of_owner(std::size_t begin, std::size_t end) const {
   for (std::size_t i = begin; i < end; ++i) {
     const std::string& word = tokens_[i].word;
-    // "whom I placed" tells of another, "with whom I won" of the owner, too.
-    const bool related =
-        i > 0 && is_one_of(tokens_[i - 1].word, {"who", "whom", "that", "which"}) &&
-        (i < 2 || tokens_[i - 1].before != ' ' || !is_preposition(tokens_[i - 2].word));
+    // "whom I placed", "for whom I booked" tell of another; "with whom I won", "on which I built"
+    // of the owner, too.
+    const std::string_view link = i > 0 ? std::string_view(tokens_[i - 1].word) : "";
+    const std::string_view before =
+        i > 1 && tokens_[i - 1].before == ' ' ? std::string_view(tokens_[i - 2].word) : "";
+    const bool shared = link == "which"
+                            ? is_preposition(before)
+                            : is_one_of(before, {"with", "among", "of", "alongside", "by"});
+    const bool related = is_one_of(link, {"who", "whom", "that", "which"}) && !shared;
     if (is_one_of(word, {"i", "we"}) && related) continue;
     if (is_addressee(i) || (i > begin && is_one_of(word, {"i", "we"}) && stands_beside(i)))
       continue;

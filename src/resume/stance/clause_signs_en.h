@@ -35,7 +35,7 @@ class ClauseSigns {
   bool tells_of_own_team_as_theirs(std::size_t pronoun) const;
   /// "Globex sent *a team* to the cup"
   bool enters_a_team(std::size_t object) const;
-  /// "the pair *at the next desk*", "the team *beside us*"
+  /// "the pair *at the next desk*", "the team *beside us*", "the trio *from our school*"
   bool stands_next_door(std::size_t at) const;
   /// "sends *me* postcards": to whom it matters, without a part in it
   bool is_addressee(std::size_t at) const;
