@@ -16,6 +16,12 @@ bool parts_digits(std::string_view text, std::size_t at) {
          at + 1 < text.size() && scan::is_digit(text[at + 1]);
 }
 
+/// "P. Grigoriev", "Kim S. and I": a letter that stands for a name
+bool is_initial(std::string_view text, std::size_t dot, std::size_t stop) {
+  return dot + 2 < stop && text[dot] == '.' &&
+         (is_ascii_upper(text[dot + 1]) || (text[dot + 1] == ' ' && text[dot + 2] != ' '));
+}
+
 /// The end of a title between quotation marks; the position itself where none opens.
 std::size_t quote_end(std::string_view text, std::size_t at, std::size_t stop) {
   constexpr std::size_t longest = 200;  // bytes
@@ -31,6 +37,7 @@ std::size_t quote_end(std::string_view text, std::size_t at, std::size_t stop) {
 std::vector<Token> tokens_of(std::string_view text, TextRange sentence) {
   std::vector<Token> out;
   char before = '.';
+  int depth = 0;
   for (std::size_t i = sentence.begin; i < sentence.end;) {
     const char c = text[i];
     if (is_ascii_letter(c) || scan::is_digit(c) || scan::letter_at(text, i)) {
@@ -53,6 +60,7 @@ std::vector<Token> tokens_of(std::string_view text, TextRange sentence) {
       token.number = scan::is_digit(c);
       token.word = scan::fold(text.substr(i, end - i));
       token.before = before;
+      token.depth = depth;
       if (text.substr(i, end - i) == "IT" || text.substr(i, end - i) == "US") token.word += '.';
       for (const std::string_view ending : {"'s", "’s"}) {
         if (!token.word.ends_with(ending)) continue;
@@ -62,9 +70,13 @@ std::vector<Token> tokens_of(std::string_view text, TextRange sentence) {
       const std::string_view rest = text.substr(end, 3);
       if (token.word.ends_with('s') && (rest.starts_with("' ") || rest == "’"))
         token.possessive = true;
-      out.push_back(std::move(token));
       before = ' ';
       i = end;
+      if (token.capital && token.word.size() == 1 && is_initial(text, end, sentence.end)) {
+        token.word += '.';
+        ++i;
+      }
+      out.push_back(std::move(token));
       continue;
     }
     if (const std::size_t quoted = quote_end(text, i, sentence.end); quoted > i) {
@@ -72,8 +84,12 @@ std::vector<Token> tokens_of(std::string_view text, TextRange sentence) {
       i = quoted;
       continue;
     }
+    if (c == '(') ++depth;
+    if (c == ')' && depth > 0) --depth;
     if (c == ',' && before != '.') before = ',';
-    if (c == ';' || c == ':' || c == '(' || c == ')' || c == '|' || c == '.' ||
+    const bool dash = c == '-' && i > sentence.begin && text[i - 1] == ' ' &&
+                      i + 1 < sentence.end && text[i + 1] == ' ';
+    if (dash || c == ';' || c == ':' || c == '(' || c == ')' || c == '|' || c == '.' ||
         text.substr(i, 3) == "—" || text.substr(i, 3) == "–")
       before = '.';
     i = scan::next_code_point(text, i);
@@ -98,36 +114,55 @@ bool is_person(std::string_view word) {
     return true;
   return is_kin(one) ||
          is_one_of(one,
-                   {"child",         "children",   "kid",        "kids",        "boy",
-                    "girl",          "woman",      "women",      "man",         "men",
-                    "people",        "person",     "folk",       "guy",         "friend",
-                    "neighbour",     "neighbor",   "boyfriend",  "girlfriend",  "fiance",
-                    "fiancé",        "spouse",     "parent",     "grandson",    "granddaughter",
-                    "twin",          "student",    "pupil",      "trainee",     "mentee",
-                    "intern",        "apprentice", "junior",     "senior",      "graduate",
-                    "undergraduate", "undergrad",  "alumnus",    "alumni",      "alumna",
-                    "freshman",      "learner",    "protégé",    "youngster",   "teenager",
-                    "colleague",     "worker",     "boss",       "manager",     "supervisor",
-                    "adviser",       "advisor",    "professor",  "lecturer",    "teacher",
-                    "mentor",        "tutor",      "coach",      "instructor",  "founder",
-                    "predecessor",   "successor",  "employee",   "hire",        "engineer",
-                    "scientist",     "researcher", "developer",  "programmer",  "designer",
-                    "analyst",       "doctoral",   "postdoc",    "fellow",      "author",
-                    "candidate",     "applicant",  "newcomer",   "volunteer",   "assistant",
-                    "technician",    "doctor",     "resident",   "landlord",    "tenant",
-                    "client",        "youngest",   "eldest",     "oldest",      "other",
-                    "rest",          "somebody",   "member",     "participant", "attendee",
-                    "listener",      "contractor", "consultant", "partner"});
+                   {"child",         "children",     "kid",         "kids",        "boy",
+                    "girl",          "woman",        "women",       "man",         "men",
+                    "people",        "person",       "folk",        "guy",         "friend",
+                    "neighbour",     "neighbor",     "boyfriend",   "girlfriend",  "fiance",
+                    "fiancé",        "spouse",       "parent",      "grandson",    "granddaughter",
+                    "twin",          "student",      "pupil",       "trainee",     "mentee",
+                    "intern",        "apprentice",   "junior",      "senior",      "graduate",
+                    "undergraduate", "undergrad",    "alumnus",     "alumni",      "alumna",
+                    "freshman",      "learner",      "protégé",     "youngster",   "teenager",
+                    "colleague",     "worker",       "boss",        "manager",     "supervisor",
+                    "adviser",       "advisor",      "professor",   "lecturer",    "teacher",
+                    "mentor",        "tutor",        "coach",       "instructor",  "founder",
+                    "predecessor",   "successor",    "employee",    "hire",        "engineer",
+                    "scientist",     "researcher",   "developer",   "programmer",  "designer",
+                    "analyst",       "doctoral",     "postdoc",     "fellow",      "author",
+                    "candidate",     "applicant",    "newcomer",    "volunteer",   "assistant",
+                    "technician",    "doctor",       "resident",    "landlord",    "tenant",
+                    "client",        "youngest",     "eldest",      "oldest",      "other",
+                    "rest",          "somebody",     "member",      "participant", "attendee",
+                    "listener",      "contractor",   "consultant",  "partner",     "elder",
+                    "younger",       "captain",      "cto",         "ceo",         "director",
+                    "dean",          "president",    "leader",      "treasurer",   "secretary",
+                    "recruit",       "acquaintance", "relative",    "mum",         "mom",
+                    "dad",           "grandfather",  "grandmother", "peer",        "lad",
+                    "lady"});
 }
 
 bool is_circle(std::string_view word) {
   return is_one_of(singular(word), {"team", "squad", "trio", "duo", "pair", "crew", "group"});
 }
 
+bool is_entry(std::string_view word) {
+  return is_one_of(singular(word), {"robot", "bot", "entry", "submission"});
+}
+
+bool is_work(std::string_view word) {
+  return is_entry(word) ||
+         is_one_of(singular(word),
+                   {"model",   "code",       "solution",  "system",     "paper",    "notebook",
+                    "script",  "pipeline",   "app",       "service",    "library",  "tool",
+                    "program", "idea",       "algorithm", "method",     "features", "data",
+                    "name",    "work",       "baseline",  "kernel",     "server",   "site",
+                    "behalf",  "experiment", "result",    "manuscript", "article"});
+}
+
 bool is_institution(std::string_view word) {
   return is_one_of(singular(word), {"lab", "laboratory", "department", "company", "school",
                                     "university", "club", "faculty", "institute", "firm",
-                                    "employer", "vendor", "agency", "chair", "hospital"});
+                                    "employer", "vendor", "agency", "chair", "hospital", "office"});
 }
 
 bool is_determiner(std::string_view word) {
@@ -155,7 +190,7 @@ bool is_preposition(std::string_view word) {
 
 bool is_joint(std::string_view word) {
   return is_one_of(word, {"and", "but", "or", "while", "whereas", "because", "when", "although",
-                          "though", "so", "if", "yet", "where"});
+                          "though", "so", "if", "yet", "where", "how", "why", "whether"});
 }
 
 bool is_adverb(std::string_view word) {
@@ -170,19 +205,31 @@ bool is_adverb(std::string_view word) {
 
 bool is_deed(std::string_view word) {
   return is_one_of(
+      word, {"won",       "wins",        "took",       "takes",        "got",       "gets",
+             "came",      "placed",      "finished",   "ranked",       "reached",   "earned",
+             "received",  "scored",      "became",     "qualified",    "made",      "brought",
+             "collected", "secured",     "had",        "has",          "have",      "holds",
+             "is",        "was",         "are",        "were",         "published", "wrote",
+             "presented", "submitted",   "built",      "builds",       "runs",      "ran",
+             "developed", "develops",    "maintains",  "operates",     "operated",  "owns",
+             "led",       "leads",       "founded",    "launched",     "created",   "designed",
+             "trained",   "shipped",     "went",       "entered",      "did",       "rewrote",
+             "rewritten", "written",     "maintained", "owned",        "run",       "win",
+             "handles",   "serves",      "answers",    "processes",    "appeared",  "appears",
+             "accepted",  "gone",        "ended",      "beat",         "claimed",   "bagged",
+             "coded",     "programmed",  "invented",   "produced",     "makes",     "authored",
+             "sat",       "represented", "competed",   "participated", "passed",    "cleared",
+             "solved",    "climbed",     "advanced"});
+}
+
+bool stands_aside(std::string_view word) {
+  return is_one_of(
       word,
-      {"won",        "wins",      "took",      "takes",      "got",       "gets",      "came",
-       "placed",     "finished",  "ranked",    "reached",    "earned",    "received",  "scored",
-       "became",     "qualified", "made",      "brought",    "collected", "secured",   "had",
-       "has",        "have",      "holds",     "is",         "was",       "are",       "were",
-       "published",  "wrote",     "presented", "submitted",  "built",     "builds",    "runs",
-       "ran",        "developed", "develops",  "maintains",  "operates",  "operated",  "owns",
-       "led",        "leads",     "founded",   "launched",   "created",   "designed",  "trained",
-       "shipped",    "went",      "entered",   "did",        "rewrote",   "rewritten", "written",
-       "maintained", "owned",     "run",       "win",        "handles",   "serves",    "answers",
-       "processes",  "appeared",  "appears",   "accepted",   "gone",      "ended",     "beat",
-       "claimed",    "bagged",    "coded",     "programmed", "invented",  "produced",  "makes",
-       "authored"});
+      {"left",       "quit",      "coached",   "coach",     "trained",     "train",   "taught",
+       "teach",      "mentored",  "mentor",    "advised",   "advise",      "tutored", "tutor",
+       "supervised", "hired",     "recruited", "watched",   "beat",        "beaten",  "supported",
+       "support",    "sponsored", "prepared",  "supervise", "interviewed", "drove",   "cheered",
+       "funded",     "employ",    "employed",  "hire",      "refereed",    "lost",    "judged"});
 }
 
 bool is_be(std::string_view word) {
@@ -207,13 +254,18 @@ bool is_finite(const std::vector<Token>& tokens, std::size_t at) {
                  "told",  "tells",  "gave", "gives", "drove", "carry",   "carried", "write",
                  "use",   "uses",   "call", "calls", "say",   "says",    "said",    "work",
                  "works", "learnt", "lead", "own",   "build", "brought", "wanted",  "sent",
-                 "fell",  "left",   "met",  "began", "grew",  "saw",     "knew",    "thought"}))
+                 "fell",  "left",   "met",  "began", "grew",  "saw",     "knew",    "thought",
+                 "lost"}))
     return true;
   if (token.word.size() <= 4 || !token.word.ends_with("ed")) return false;
   // "Joined a friend's team": a verb may open the sentence, as a name ("Ahmed won") does.
   const bool opens = at == 0 && tokens.size() > 1 &&
                      (is_determiner(tokens[1].word) || is_preposition(tokens[1].word));
   return !token.capital || opens;
+}
+
+bool is_past(std::string_view word) {
+  return is_one_of(word, {"came", "took", "went", "became", "wrote", "began"});
 }
 
 bool is_auxiliary(std::string_view word) {
