@@ -171,7 +171,10 @@ bool ClauseSigns::tells_feat(std::size_t begin, std::size_t end) const {
        "yellow|cyan)\\b",
        "(?i)\\b(built|builds|runs?|ran|operates?|operated|maintains?|developed|develops|wrote|"
        "written|rewrote|rewritten|made|owns?|leads?|led|launched|founded|created|designed|trained|"
-       "shipped)\\b"});
+       "shipped)\\b",
+       "(?i)\\b(improved|cut|reduced|raised|increased|lowered|halved|doubled|tripled|brought|sped "
+       "up|"
+       "shortened|boosted)\\b[^.;]{0,80}[0-9]"});
   return feat.any_matches(sentence_.words(begin, end));
 }
 

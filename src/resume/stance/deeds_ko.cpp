@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include "base/pattern/pattern_set.h"
+#include "resume/facts/names/korean_surnames.h"
 #include "resume/facts/scan.h"
 #include "resume/stance/deed_words_ko.h"
 #include "resume/stance/won_words.h"
@@ -88,13 +89,16 @@ bool counts_people(std::string_view text, const std::vector<Word>& words, std::s
 }
 
 const PatternSet& feats() {
-  static const PatternSet feat({kFeatsKo + "|" + kRankKo +
-                                "($|[^가-힣]|를|을|로|에|까지)|국가 ?대표|상(을|도) "
-                                "(받|타|탔)|논문|게재|채택|실렸|실린|실려|실림|"
-                                "(본선|결선|결승)(까지|에도|에|을|에서)? ?([가-힣]+ "
-                                ")?(가|갔|간|나가|나간|나갔|올라|올랐|통과|진출|뛰)|"
-                                "(나갔|참가했|참가하였|출전했|참여했)(다|고|습니다|음)|나가서 |"
-                                "(에|에서) (다닙니다|다녔|다닌다|근무합|근무했|일합니다|일했)"});
+  static const PatternSet feat(
+      {kFeatsKo + "|" + kRankKo +
+       "($|[^가-힣]|를|을|로|에|까지)|국가 ?대표|상(을|도) "
+       "(받|타|탔)|논문|게재|채택|실렸|실린|실려|실림|"
+       "(본선|결선|결승)(까지|에도|에|을|에서)? ?([가-힣]+ "
+       ")?(가|갔|간|나가|나간|나갔|올라|올랐|통과|진출|뛰)|"
+       "(나갔|참가했|참가하였|출전했|참여했)(다|고|습니다|음)|나가서 |"
+       "[0-9] ?(%|퍼센트|배|ms|초|분)[^.,]{0,16}(높였|높임|높여|줄였|줄임|낮췄|낮춤|향상시|단축했|"
+       "단축함|절감했|절감함|개선했|개선함)|(에|에서) "
+       "(다닙니다|다녔|다닌다|근무합|근무했|일합니다|일했)"});
   return feat;
 }
 
@@ -132,10 +136,11 @@ bool turns(std::string_view between) {
       {"(는데|은데|던데|니까|으니|다고|라고|자고|다며|라며|때문에|덕분에|덕에|[가-힣](할|갈|올|릴|"
        "을|볼|될|줄) "
        "(때|동안|무렵)에?|"
-       "주셔서|주어서?|줘서?|주시고|주셨고|주었고|줬고|지만|으나|자)[ ,]",
+       "주셔서|주어서?|줘서?|주시고|주셨고|주었고|줬고|지만|으나|자|도록|어도|아도|해도)[ ,]",
        "(이었|였)(고|으며)[ ,]",
-       "([가-힣](한|린|된|온|간|른|든|난|짠|긴|는|신|운|은|킨|친|인)|던|준|낸|연|쓴|주신) "
-       "[가-힣A-Za-z0-9]",
+       "([가-힣](한|린|된|온|간|른|든|난|짠|긴|는|신|운|은|킨|친|인|뀐|진|뛴|딴|탄|산)|던|준|낸|연|"
+       "쓴|"
+       "주신) [가-힣A-Za-z0-9]",
        "떠밀|권하|권해|권유|추천|알려|가르쳐|이끌|데려|불러|졸라|부추|시켜|시키|응원|도와|덕|소개|"
        "제안|보내 ?주"});
   return turn.any_matches(between);
@@ -166,7 +171,8 @@ bool tells_of_work(std::string_view rest) {
 /// "교수님의 *ICML 논문에* …", but not "교수님의 지도로 …"
 bool tells_of_belonging(std::string_view rest) {
   static const PatternSet owned(
-      {"^( [^ ,]+){0,5}? ?(논문|제출|[금은동]메달|메달|[금은동대]상|수상|우승|준우승|입상|[0-9]+ "
+      {"^( [^ ,]*[^ ,을를에로와과려해여고며서]){0,5}? "
+       "?(논문|제출|[금은동]메달|메달|[금은동대]상|수상|우승|준우승|입상|[0-9]+ "
        "?위)"
        "(「|\\(|:|이|가|은|는|에|을|를|의| |$)"});
   static const PatternSet taking_part(
@@ -182,6 +188,42 @@ bool is_shared_deed(std::string_view scope) {
        "?(이뤄|이루|꾸려|꾸리|짜)|(로|으로) ?(쓴|작성한|투고한|낸) 제? ?1 "
        "?저자|물려받|이어받|넘겨받|인수|개선|고도화|이어서"});
   return shared.any_matches(scope);
+}
+
+/// "남편 *두시원은*", "배유나와 *탁한결이는*": a name behind a word for people, or two of them.
+bool names_person(std::string_view text, const std::vector<Word>& words, std::size_t at) {
+  if (at == 0 || words[at].role == Role::possessor) return false;
+  constexpr std::size_t syllable = 3, shortest = 2 * syllable, longest = 4 * syllable;
+  std::string_view name = words[at].stem;
+  if (name.ends_with("이") && name.size() == longest) name.remove_suffix(syllable);
+  std::string_view left = words[at - 1].range.of(text);
+  static const PatternSet hangul({"^[가-힣]+$"});
+  if (name.size() < shortest || name.size() > longest || !hangul.any_matches(name)) return false;
+  if (words[at - 1].role == Role::none && is_person_ko(left)) return true;
+  if (!left.ends_with("와") && !left.ends_with("과")) return false;
+  left.remove_suffix(syllable);
+  const auto is_name = [](std::string_view one) {
+    return one.size() == 3 * syllable && korean_family_length(one) > 0 && !is_no_korean_name(one);
+  };
+  return is_name(left) && is_name(name);
+}
+
+/// "금상, *형은 동상*": what stands before the subject is a result of its own.
+bool tells_result_before(std::string_view before) {
+  static const PatternSet result({"(" + kFeatsKo + "|" + kRankKo + ")[^가-힣]*$|(" + kFeatsKo +
+                                  "|" + kRankKo + ")[^가-힣A-Za-z0-9]*[,(;:–—·-]"});
+  return result.any_matches(before);
+}
+
+/// The end of a deed that only describes a noun: "친구가 *우승한* 대회에 나가"; 0 where it does
+/// not.
+std::size_t describing_end(std::string_view deed) {
+  static const PatternSet describes(
+      {"^[^ ]*(한|했던|하던|받은|받았던|딴|땄던|탄|오른|거둔|차지한|나간|나갔던|진출한)( 적이? "
+       "있는)? "
+       "[가-힣A-Za-z0-9]"});
+  if (!describes.any_matches(deed)) return 0;
+  return deed.find(' ');
 }
 
 /// "84팀 중 40위 (*코치는 월드 파이널리스트 출신*)": what a bracket tells of others stays in it.
@@ -209,7 +251,9 @@ std::vector<TextRange> find_deeds_of_others_ko(std::string_view text, TextRange 
     const Word& word = words[i];
     if (word.role == Role::none || word.range.begin < told) continue;
     const bool counted = counts_people(text, words, i);
-    if (!is_person_ko(word.stem) && !counted && !is_other_body(text, words, i)) continue;
+    if (!is_person_ko(word.stem) && !counted && !is_other_body(text, words, i) &&
+        !names_person(text, words, i))
+      continue;
     // "개발자가 되어", "학생이 아니라": what somebody is
     if (i + 1 < words.size() && is_complement(text, words[i + 1])) continue;
     const std::string_view left = i > 0 ? words[i - 1].range.of(text) : std::string_view{};
@@ -241,8 +285,16 @@ std::vector<TextRange> find_deeds_of_others_ko(std::string_view text, TextRange 
       const std::string_view deed = scope.substr(between.size());
       if (counted && (deed.starts_with("나갔") || deed.starts_with("참가했"))) continue;
       if (word.role == Role::topic ? opposes(between) : turns(between)) continue;
+      if (const std::size_t stop = describing_end(deed); stop > 0 && word.role != Role::topic) {
+        const std::size_t deed_end = word.range.end + between.size() + stop;
+        out.push_back({word.range.begin, deed_end});
+        told = deed_end;
+        continue;
+      }
     }
-    out.push_back(within_brackets(text, {owner_told ? word.range.begin : sentence.begin, end},
+    const TextRange before{sentence.begin, word.range.begin};
+    const bool stands_alone = owner_told || tells_result_before(before.of(text));
+    out.push_back(within_brackets(text, {stands_alone ? word.range.begin : sentence.begin, end},
                                   word.range.end));
     told = end;
   }

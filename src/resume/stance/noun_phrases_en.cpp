@@ -110,7 +110,8 @@ std::optional<Phrase> phrase_at(const Sentence& sentence, std::size_t at) {
     out.doer = Doer::other;  // "our company's second team"
   } else if (singular(head.word) == "group" && is_body_of_people(tokens, at, end)) {
     out.doer = Doer::other;
-  } else if (is_circle(head.word) && is_one_of(first.word, {"my", "our"}) && !of_person) {
+  } else if (is_circle(head.word) && is_one_of(first.word, {"my", "our"}) && !of_person &&
+             !of_name) {
     out.doer = Doer::owner;  // "my team of six people"
   } else if (partial && (is_count(head) || is_person(head.word) || is_circle(head.word))) {
     const Doer part = partitive(sentence, end);
