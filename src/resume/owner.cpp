@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 #include "resume/facts/names/header_names.h"
 #include "resume/facts/names/header_words.h"
+#include "resume/facts/names/korean_surnames.h"
 #include "resume/facts/scan.h"
 #include "resume/lines/year_text.h"
 
@@ -62,8 +63,14 @@ std::string_view without_sentence(std::string_view line) {
   const std::size_t space = line.substr(0, end).rfind(' ');
   const std::size_t begin = space == std::string_view::npos ? 0 : space + 1;
   const std::string_view opening = line.substr(0, begin);
+  const std::string_view name = line.substr(begin, end - begin);
   const bool greets = opening.empty() || opening.starts_with("안녕하") || opening == "저는 ";
-  return greets && end - begin <= longest_name ? line.substr(begin, end - begin) : line;
+  // "부산대학교 정보컴퓨터공학부 4학년 반미슬입니다.", and nothing else in the line
+  constexpr std::size_t usual_name = 9, full_stop = 1;  // bytes
+  const bool says_who = end + std::string_view("입니다").size() + full_stop >= line.size() &&
+                        name.size() == usual_name && korean_family_length(name) > 0 &&
+                        !is_no_korean_name(name);
+  return (greets || says_who) && name.size() <= longest_name ? name : line;
 }
 
 /// Profiles that are exported with their side column first ("Contact", "Skills", …) hold the name

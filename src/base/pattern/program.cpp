@@ -37,9 +37,9 @@ bool add_beginning(const Node& node, std::string& out) {
     case Node::Kind::choice: {
       std::string common;
       add_beginning(node.children.front(), common);
-      for (const Node& child : node.children) {
+      for (auto child = std::next(node.children.begin()); child != node.children.end(); ++child) {
         std::string own;
-        add_beginning(child, own);
+        add_beginning(*child, own);
         const auto differ = std::mismatch(common.begin(), common.end(), own.begin(), own.end());
         common.erase(differ.first, common.end());
       }

@@ -62,7 +62,8 @@ std::vector<TextRange> clauses_of(const Node& node, std::string_view text) {
   for (const TextRange& sentence : node.sentences) {
     std::size_t begin = sentence.begin;
     while (begin < sentence.end) {
-      const std::size_t end = std::min(text.find_first_of(";\n", begin), sentence.end);
+      const std::size_t end = std::min(
+          std::string_view(text).substr(0, sentence.end).find_first_of(";\n", begin), sentence.end);
       if (end > begin) clauses.push_back({begin, end});
       begin = end + 1;
     }
@@ -80,7 +81,8 @@ void find_sizes_of_others(Node& node) {
     const std::string_view told = clause.of(text);
     if (is_told_of_others(told)) {
       for (std::string_view thing : kThings) {
-        if (names(told, thing)) theirs.push_back(thing);
+        const bool known = std::find(theirs.begin(), theirs.end(), thing) != theirs.end();
+        if (!known && names(told, thing)) theirs.push_back(thing);
       }
     }
     const bool of_theirs = std::any_of(theirs.begin(), theirs.end(),

@@ -159,6 +159,8 @@ std::vector<std::string> named_beside(const std::vector<Node>& nodes, const Node
 bool holds_all_words(std::string_view job, std::string_view heading) {
   constexpr std::size_t longest_heading = 120;  // bytes
   if (heading.size() > longest_heading) return false;
+  // Nearly always the first word is missing already.
+  if (job.find(heading.substr(0, heading.find(' '))) == std::string_view::npos) return false;
   const std::vector<std::string_view> words = scan::split_words(heading, " ");
   return words.size() > 1 && std::all_of(words.begin(), words.end(), [&](std::string_view word) {
            return word.size() >= shortest_name && job.find(word) != std::string_view::npos;

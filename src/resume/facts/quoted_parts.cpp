@@ -15,11 +15,11 @@ std::vector<TextRange> parts_between(const QuotationMarks& marks, std::string_vi
   std::vector<TextRange> out;
   for (std::size_t at = text.find(marks.open); at != std::string_view::npos;) {
     const std::size_t begin = at + marks.open.size();
-    const std::size_t end = std::min(text.find(marks.close, begin), text.size());
-    if (end == text.size()) break;  // no mark closes any more
     const std::size_t line_end = std::min(text.find('\n', begin), text.size());
-    if (end < line_end) out.push_back({begin, end});
-    at = text.find(marks.open, end < line_end ? end + marks.close.size() : line_end);
+    const std::size_t end = text.substr(0, line_end).find(marks.close, begin);
+    const bool closes = end != std::string_view::npos;
+    if (closes) out.push_back({begin, end});
+    at = text.find(marks.open, closes ? end + marks.close.size() : line_end);
   }
   return out;
 }

@@ -19,7 +19,7 @@ bool parts_digits(std::string_view text, std::size_t at) {
 /// "P. Grigoriev", "Kim S. and I": a letter that stands for a name
 bool is_initial(std::string_view text, std::size_t dot, std::size_t stop) {
   return dot + 2 < stop && text[dot] == '.' &&
-         (is_ascii_upper(text[dot + 1]) || (text[dot + 1] == ' ' && text[dot + 2] != ' '));
+         is_ascii_upper(text[text[dot + 1] == ' ' ? dot + 2 : dot + 1]);
 }
 
 /// The end of a title between quotation marks; the position itself where none opens.

@@ -80,13 +80,15 @@ std::vector<TextRange> Reader::read() {
     const Token& token = tokens_[i];
     if (token.before != ' ') subject_due = true;
     if (token.depth > depth) {
-      outer.resize(static_cast<std::size_t>(token.depth));
-      outer.back() = open;
-      open = {{.doer = Doer::owner, .begin = i, .depth = token.depth}};
-    } else if (token.depth < depth) {
+      for (; depth < token.depth; ++depth) {
+        outer.push_back(std::move(open));
+        open = {{.doer = Doer::owner, .begin = i, .depth = depth + 1}};
+      }
+    }
+    for (; depth > token.depth; --depth) {
       close(0);
-      open = outer[static_cast<std::size_t>(token.depth)];
-      outer.resize(static_cast<std::size_t>(token.depth));
+      open = std::move(outer.back());
+      outer.pop_back();
     }
     depth = token.depth;
     if (subordinates(i)) {

@@ -228,11 +228,12 @@ std::size_t describing_end(std::string_view deed) {
 
 /// "84팀 중 40위 (*코치는 월드 파이널리스트 출신*)": what a bracket tells of others stays in it.
 TextRange within_brackets(std::string_view text, TextRange deed, std::size_t subject) {
-  const std::size_t open = text.substr(0, subject).rfind('(');
-  if (open == std::string_view::npos || open < deed.begin) return deed;
-  const std::size_t close = text.find(')', open);
-  if (close == std::string_view::npos || close < subject || close > deed.end) return deed;
-  return {open + 1, close};
+  const std::string_view told = deed.of(text);
+  const std::size_t open = told.substr(0, subject - deed.begin).rfind('(');
+  if (open == std::string_view::npos) return deed;
+  const std::size_t close = told.find(')', open);
+  if (close == std::string_view::npos || deed.begin + close < subject) return deed;
+  return {deed.begin + open + 1, deed.begin + close};
 }
 
 }  // namespace

@@ -202,15 +202,13 @@ bool names_winner_ko(std::string_view sentence) {
   return false;
 }
 
-}  // namespace
-
-namespace {
-
-/// "Coached the school's entrants. *Ines Roth won a medal.*"
-bool stands_behind_helping(const Node& node, const TextRange& sentence) {
-  return std::any_of(node.stances.begin(), node.stances.end(), [&](const Stance& stance) {
-    return stance.id == "support" && stance.range.end <= sentence.begin;
-  });
+/// "Coached the school's entrants. *Ines Roth won a medal.*": where the first help is told.
+std::size_t helping_end(const Node& node) {
+  std::size_t out = std::string::npos;
+  for (const Stance& stance : node.stances) {
+    if (stance.id == "support") out = std::min(out, stance.range.end);
+  }
+  return out;
 }
 
 }  // namespace
@@ -221,15 +219,16 @@ void find_named_winners(Node& node, const std::vector<std::string>& owner) {
   static const NameForms forms = name_forms();
   static const PatternSet person(forms.person), within(forms.within), alone({forms.alone});
   const std::string& text = node.text.str();
+  const std::size_t helped = helping_end(node);
   for (const TextRange& range : node.sentences) {
     const std::string_view sentence = range.of(text);
     if (sentence.size() > longest || !names_prize(sentence) || holds_name(sentence, owner))
       continue;
     if (shares_with_owner(sentence)) continue;
-    const bool named = names_winner_ko(sentence) ||
-                       (!opens_without_name(sentence) &&
-                        (person.any_matches(sentence) ||
-                         (stands_behind_helping(node, range) && alone.any_matches(sentence))));
+    const bool named =
+        names_winner_ko(sentence) ||
+        (!opens_without_name(sentence) &&
+         (person.any_matches(sentence) || (helped <= range.begin && alone.any_matches(sentence))));
     if (named) {
       node.stances.push_back({range, "others"});
       continue;

@@ -4,11 +4,7 @@
 
 namespace oneshot::date_links {
 
-namespace {
-
 using namespace scan;
-
-}  // namespace
 
 std::size_t arrows_at(std::string_view text, std::size_t at) {
   std::size_t end = at;
