@@ -101,7 +101,7 @@ std::vector<std::size_t> points_that_head_lists(const std::vector<FlowLine>& lin
       static_cast<std::size_t>(std::count_if(lines.begin(), lines.end(), [](const FlowLine& line) {
         return line.marker == Marker::bullet;
       }));
-  if (points + most_others < lines.size()) return {};
+  if (points + std::max(most_others, lines.size() / 4) < lines.size()) return {};
   for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
     const FlowLine& line = lines[i];
     const FlowLine& next = lines[i + 1];

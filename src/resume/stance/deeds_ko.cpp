@@ -65,6 +65,19 @@ bool is_of_owner(std::string_view text, const std::vector<Word>& words, std::siz
   return own && (word.stem.ends_with("팀") || word.stem.ends_with("조"));
 }
 
+/// "*제가 들어오기* 두 해 *전*": when it was, and not who did it.
+bool tells_when(std::string_view text, const std::vector<Word>& words, std::size_t owner) {
+  constexpr std::size_t reach = 4;  // words
+  bool coming = false;
+  for (std::size_t i = owner + 1; i < std::min(words.size(), owner + 1 + reach); ++i) {
+    const std::string_view word = words[i].range.of(text);
+    coming = coming || word.ends_with("기");
+    if (coming && (word.starts_with("전") || word.ends_with("전") || word.ends_with("전에")))
+      return true;
+  }
+  return false;
+}
+
 /// Of the word behind a noun with 이 or 가: "되어", "아니라".
 bool is_complement(std::string_view text, const Word& verb) {
   const std::string_view told = verb.range.of(text);
@@ -186,8 +199,14 @@ bool is_shared_deed(std::string_view scope) {
       {"함께|같이|저와|저랑|나와|저도|저까지|저를|나를|저희 ?팀|우리 ?팀|모여|뭉쳐|팀 [^ "
        "]+로 (출전|참가|나가)|팀을 "
        "?(이뤄|이루|꾸려|꾸리|짜)|(로|으로) ?(쓴|작성한|투고한|낸) 제? ?1 "
-       "?저자|물려받|이어받|넘겨받|인수|개선|고도화|이어서"});
+       "?저자"});
   return shared.any_matches(scope);
+}
+
+/// "동료가 만든 모델을 *이어받아* 1위를 …": the deed is that of who goes on.
+bool takes_over(std::string_view scope, std::size_t feat) {
+  static const PatternSet taking({"물려받|이어받|넘겨받|인수|개선|고도화|이어서"});
+  return taking.any_matches(scope.substr(0, feat));
 }
 
 /// "남편 *두시원은*", "배유나와 *탁한결이는*": a name behind a word for people, or two of them.
@@ -263,7 +282,7 @@ std::vector<TextRange> find_deeds_of_others_ko(std::string_view text, TextRange 
     }
     std::size_t end = sentence.end;
     for (std::size_t next = i + 1; next < words.size(); ++next) {
-      if (!is_of_owner(text, words, next)) continue;
+      if (!is_of_owner(text, words, next) || tells_when(text, words, next)) continue;
       end = words[next].range.begin;
       if (end > words[next - 1].range.end &&
           is_one_of(words[next - 1].range.of(text), {"저희", "우리", "제"}))
@@ -278,6 +297,8 @@ std::vector<TextRange> find_deeds_of_others_ko(std::string_view text, TextRange 
     if (std::any_of(owner.begin(), owner.end(), names)) continue;
     const std::vector<std::vector<PatternMatch>> found = feats().find_all(scope);
     if (word.role == Role::possessor && !tells_of_belonging(scope)) continue;
+    if (takes_over(scope, found.front().empty() ? scope.size() : found.front().front().begin))
+      continue;
     const bool work = word.role == Role::possessor || tells_of_work(scope);
     if (!work) {
       if (found.front().empty()) continue;

@@ -89,3 +89,22 @@ TEST_CASE("in Korean the particle tells who did it") {
   CHECK_FALSE(is_anothers_ko("동생이 알려 준 대회에서 금메달을 땄습니다.", "금메달"));
   CHECK_FALSE(is_anothers_ko("동생과 제가 함께 나간 대회에서 금메달을 땄습니다.", "금메달"));
 }
+
+TEST_CASE("brackets within brackets lose no clause, however they open and close") {
+  CHECK(is_anothers(
+      "I sat in the hall of the finals 2019 (my pupils won gold (in Oslo)) and liked it.", "gold"));
+  CHECK_FALSE(is_anothers("Won a gold medal ((ICPC 2019)) and placed first.", "gold"));
+  CHECK_FALSE(is_anothers(
+      "I won a prize for a paper (\"Night trains\" (NeurIPS 2021)) and placed first.", "prize"));
+  // no words that make sense, but they must be read without harm
+  CHECK_FALSE(is_anothers("we ((( who ) place of 90 I won . The . ( The . , and )) we placed ((",
+                          "placed"));
+}
+
+TEST_CASE("who gets there on foot is not the owner, though the verb looks like a pronoun") {
+  CHECK(is_anothers_ko("동생이 KOI에 나가 금상을 받았습니다.", "금상"));
+  CHECK_FALSE(is_anothers_ko("동생이 태어난 해에 KOI 동상을 받았습니다.", "동상"));
+  CHECK_FALSE(is_anothers_ko("친구가 우승한 대회에 나가 은상을 받았습니다.", "은상"));
+  CHECK(is_anothers_ko("연구실은 제가 들어오기 두 해 전 CVPR 챌린지에서 1위를 했습니다.", "1위"));
+  CHECK(is_anothers_ko("남편 두시원은 쿠팡에서 재고 서버를 만들어 3위를 했습니다.", "3위"));
+}
