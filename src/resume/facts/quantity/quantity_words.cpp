@@ -377,6 +377,7 @@ constexpr Entry kKorean[] = {
     {"요청", Noun::request},
     {"이벤트", Noun::request},
     {"메시지", Noun::request},
+    {"발화", Noun::request},
     {"트래픽", Noun::request},
     {"거래", Noun::request},
     {"호출", Noun::request},
