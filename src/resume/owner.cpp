@@ -58,7 +58,8 @@ std::string_view without_title(std::string_view line) {
 /// "위정민" of "안녕하세요, 논문을 읽는 위정민입니다. …": who opens a letter by the name.
 std::string_view without_sentence(std::string_view line) {
   constexpr std::size_t longest_name = 12, longest_opening = 120;  // bytes
-  const std::size_t end = line.find("입니다");
+  constexpr std::string_view copula = "입니다";
+  const std::size_t end = line.find(copula);
   if (end == std::string_view::npos || end == 0 || end > longest_opening) return line;
   const std::size_t space = line.substr(0, end).rfind(' ');
   const std::size_t begin = space == std::string_view::npos ? 0 : space + 1;
@@ -66,10 +67,9 @@ std::string_view without_sentence(std::string_view line) {
   const std::string_view name = line.substr(begin, end - begin);
   const bool greets = opening.empty() || opening.starts_with("안녕하") || opening == "저는 ";
   // "부산대학교 정보컴퓨터공학부 4학년 반미슬입니다.", and nothing else in the line
-  constexpr std::size_t usual_name = 9, full_stop = 1;  // bytes
-  const bool says_who = end + std::string_view("입니다").size() + full_stop >= line.size() &&
-                        name.size() == usual_name && korean_family_length(name) > 0 &&
-                        !is_no_korean_name(name);
+  constexpr std::size_t full_stop = 1;  // bytes
+  const bool says_who =
+      end + copula.size() + full_stop >= line.size() && looks_like_korean_name(name);
   return (greets || says_who) && name.size() <= longest_name ? name : line;
 }
 

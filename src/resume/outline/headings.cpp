@@ -187,7 +187,7 @@ std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
         i + 1 < lines.size() && !lines[i + 1].blank_before && lines[i + 1].marker == Marker::bullet;
     return lines[i].blanks_before < blanks_above && !look.strong() && !heads_list;
   };
-  std::string_view chapter;  // id of the last of the Markdown headings that open known sections
+  std::string_view chapter;     // id of the last of the Markdown headings that open known sections
   std::string_view caps_above;  // id of the last known heading, if it is in capitals
   for (const std::size_t point : points_that_head_lists(lines, margin, words)) {
     out[point] = {
@@ -283,14 +283,10 @@ std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
     // "## Competitions", and in it "### Programming", which is a skill elsewhere.
     if (look.heading_mark && look.level == chapter_level) chapter = *id;
     const bool of_contests = chapter == "competitions" || chapter == "awards";
-    if (within_part && look.heading_mark && of_contests && (*id == skills || *id == "other")) {
-      continue;
-    }
+    const bool sort_of_contests = within_part && look.heading_mark && of_contests;
     // "COMPETITIONS", and in it "  Programming"
-    if (plain && caps_above == "competitions" && line.indent > margin + 1 &&
-        (*id == skills || *id == "other")) {
-      continue;
-    }
+    const bool below_capitals = plain && caps_above == "competitions" && line.indent > margin + 1;
+    if ((sort_of_contests || below_capitals) && (*id == skills || *id == "other")) continue;
     if (!plain) caps_above = caps ? std::string_view(*id) : std::string_view();
     plain_headings += plain ? 1 : 0;
     if (line.marker == Marker::number) ++numbered_headings[line.number_style];

@@ -79,25 +79,19 @@ std::vector<TextRange> Reader::read() {
   for (std::size_t i = 0; i < tokens_.size();) {
     const Token& token = tokens_[i];
     if (token.before != ' ') subject_due = true;
-    if (token.depth > depth) {
-      for (; depth < token.depth; ++depth) {
-        outer.push_back(std::move(open));
-        open = {{.doer = Doer::owner, .begin = i, .depth = depth + 1}};
-      }
+    for (; depth < token.depth; ++depth) {
+      outer.push_back(std::move(open));
+      open = {{.doer = Doer::owner, .begin = i, .depth = depth + 1}};
     }
     for (; depth > token.depth; --depth) {
       close(0);
       open = std::move(outer.back());
       outer.pop_back();
     }
-    depth = token.depth;
-    if (subordinates(i)) {
-      subject_due = joined = bound = true;
-      ++i;
-      continue;
-    }
-    if (is_joint(token.word)) {
+    const bool subordinate = subordinates(i);
+    if (subordinate || is_joint(token.word)) {
       subject_due = joined = true;
+      bound = bound || subordinate;
       ++i;
       continue;
     }

@@ -204,27 +204,24 @@ bool is_shared_deed(std::string_view scope) {
 }
 
 /// "동료가 만든 모델을 *이어받아* 1위를 …": the deed is that of who goes on.
-bool takes_over(std::string_view scope, std::size_t feat) {
+bool takes_over(std::string_view between) {
   static const PatternSet taking({"물려받|이어받|넘겨받|인수|개선|고도화|이어서"});
-  return taking.any_matches(scope.substr(0, feat));
+  return taking.any_matches(between);
 }
 
 /// "남편 *두시원은*", "배유나와 *탁한결이는*": a name behind a word for people, or two of them.
 bool names_person(std::string_view text, const std::vector<Word>& words, std::size_t at) {
   if (at == 0 || words[at].role == Role::possessor) return false;
-  constexpr std::size_t syllable = 3, shortest = 2 * syllable, longest = 4 * syllable;
+  constexpr std::size_t shortest = 2 * scan::kSyllable, longest = 4 * scan::kSyllable;
   std::string_view name = words[at].stem;
-  if (name.ends_with("이") && name.size() == longest) name.remove_suffix(syllable);
+  if (name.ends_with("이") && name.size() == longest) name.remove_suffix(scan::kSyllable);
   std::string_view left = words[at - 1].range.of(text);
   static const PatternSet hangul({"^[가-힣]+$"});
   if (name.size() < shortest || name.size() > longest || !hangul.any_matches(name)) return false;
   if (words[at - 1].role == Role::none && is_person_ko(left)) return true;
   if (!left.ends_with("와") && !left.ends_with("과")) return false;
-  left.remove_suffix(syllable);
-  const auto is_name = [](std::string_view one) {
-    return one.size() == 3 * syllable && korean_family_length(one) > 0 && !is_no_korean_name(one);
-  };
-  return is_name(left) && is_name(name);
+  left.remove_suffix(scan::kSyllable);
+  return looks_like_korean_name(left) && looks_like_korean_name(name);
 }
 
 /// "금상, *형은 동상*": what stands before the subject is a result of its own.
@@ -295,14 +292,14 @@ std::vector<TextRange> find_deeds_of_others_ko(std::string_view text, TextRange 
       return word.range.of(text).find(name) != std::string_view::npos || left.ends_with(name);
     };
     if (std::any_of(owner.begin(), owner.end(), names)) continue;
-    const std::vector<std::vector<PatternMatch>> found = feats().find_all(scope);
+    const std::vector<PatternHit> found = feats().find_hits(scope);
+    const std::string_view between =
+        found.empty() ? scope : scope.substr(0, found.front().match.begin);
     if (word.role == Role::possessor && !tells_of_belonging(scope)) continue;
-    if (takes_over(scope, found.front().empty() ? scope.size() : found.front().front().begin))
-      continue;
+    if (takes_over(between)) continue;
     const bool work = word.role == Role::possessor || tells_of_work(scope);
     if (!work) {
-      if (found.front().empty()) continue;
-      const std::string_view between = scope.substr(0, found.front().front().begin);
+      if (found.empty()) continue;
       // "둘이 나갔습니다": the owner may be among them
       const std::string_view deed = scope.substr(between.size());
       if (counted && (deed.starts_with("나갔") || deed.starts_with("참가했"))) continue;

@@ -154,6 +154,11 @@ bool is_no_korean_name(std::string_view word) {
   return words.contains(word);
 }
 
+bool looks_like_korean_name(std::string_view word) {
+  return word.size() == 3 * scan::kSyllable && korean_family_length(word) > 0 &&
+         !is_no_korean_name(word);
+}
+
 bool is_romanised_family(std::string_view word) {
   static const WordSet words(kRomanised);
   return words.contains(word);

@@ -17,6 +17,9 @@ std::string_view special_romanisations(std::string_view family);
 /// A frequent word of resumes that only begins like a name: 연구원, 서울, 이미지.
 bool is_no_korean_name(std::string_view word);
 
+/// Three syllables that begin with a family name, and no such word: 반미슬.
+bool looks_like_korean_name(std::string_view word);
+
 /// A lower-case Latin word is a usual spelling of some frequent Korean family name.
 bool is_romanised_family(std::string_view word);
 

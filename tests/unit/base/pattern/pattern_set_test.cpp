@@ -307,13 +307,13 @@ TEST_CASE("a pattern that is wrong matches nothing") {
   CHECK(set.matching("a (a *") == std::vector<std::size_t>{1});
 }
 
-}  // namespace
-}  // namespace oneshot
-
 TEST_CASE("choices within choices are made ready in a time that grows with the pattern") {
   std::string nested = "a";
   for (int i = 0; i < 60; ++i) nested = "(?:" + nested + "x|b" + std::to_string(i) + "|c|d)";
-  const oneshot::PatternSet set({nested});
+  const PatternSet set({nested});
   CHECK(set.any_matches("axxxxx d"));
   CHECK_FALSE(set.any_matches("eee"));
 }
+
+}  // namespace
+}  // namespace oneshot
