@@ -222,6 +222,13 @@ bool is_deed(std::string_view word) {
              "solved",    "climbed",     "advanced"});
 }
 
+bool is_change(std::string_view word) {
+  return is_one_of(word,
+                   {"improved", "improves", "cut", "cuts", "reduced", "reduces", "raised", "raises",
+                    "increased", "lowered", "halved", "doubled", "tripled", "boosted", "shortened",
+                    "sped"});
+}
+
 bool stands_aside(std::string_view word) {
   return is_one_of(
       word,

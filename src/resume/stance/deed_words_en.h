@@ -44,6 +44,8 @@ bool is_joint(std::string_view word);
 bool is_adverb(std::string_view word);
 /// Verbs of who wins, writes, makes or runs something; "is" and "has" say it with what follows.
 bool is_deed(std::string_view word);
+/// Verbs of outcomes: "improved", "cut".
+bool is_change(std::string_view word);
 /// Verbs of who teaches, watches, beats or leaves those who do it: "the team I had left".
 bool stands_aside(std::string_view word);
 bool is_be(std::string_view word);
