@@ -281,6 +281,8 @@ class CandidateFinder {
         // "Ranked 1st of 27 teams" goes on with what the line above names.
         const std::string_view rest = std::string_view(view_.text()).substr(range.begin);
         if (sentence.begin > 0 && tells_result(rest)) continue;
+        // "WMT 2021, word-level English-German:", and below it "2nd place, team of two"
+        if (sentence.begin > 1 && view_.text()[range.begin - 2] == ':') continue;
       }
       if (!is_candidate(part_of(index, range))) continue;
       out.push_back(range.begin);

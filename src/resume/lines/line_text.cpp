@@ -108,6 +108,11 @@ bool breaks_off(std::string_view text) {
   return word == "&" || std::find(open.begin(), open.end(), word) != open.end();
 }
 
+bool opens_bracket(std::string_view text) {
+  const std::size_t open = text.rfind('(');
+  return open != std::string_view::npos && text.find(')', open) == std::string_view::npos;
+}
+
 bool counts_on(std::string_view text, std::string_view next) {
   for (std::string_view scale : {"만", "억", "천", "백"}) {
     if (text.ends_with(scale)) text.remove_suffix(scale.size());

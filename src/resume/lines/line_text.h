@@ -26,6 +26,8 @@ bool has_field_label(std::string_view text);
 bool is_labelled_date(std::string_view text);
 /// A line whose last word cannot end anything: "… went live on a".
 bool breaks_off(std::string_view text);
+/// A bracket is open at the end: "… (a challenge at ACM".
+bool opens_bracket(std::string_view text);
 /// "하루 4,600만", and in the next line "건을 보냅니다": a number that was parted from what it
 /// counts.
 bool counts_on(std::string_view text, std::string_view next);

@@ -5,6 +5,7 @@
 #include <unicode/uchar.h>
 
 #include "base/utf8.h"
+#include "resume/lines/line_text.h"
 #include "resume/lines/wrapped_lines.h"
 #include "resume/lines/year_text.h"
 #include "resume/outline/heading_text.h"
@@ -18,7 +19,9 @@ bool opens_a_block(const std::vector<FlowLine>& lines, std::size_t at) {
   if (!capital || at == 0 || at + 1 >= lines.size()) return false;
   const FlowLine& above = lines[at - 1];
   const std::string& before = above.text.str();
-  if (before.ends_with(",") || before.ends_with(":") || before.ends_with("및")) return false;
+  if (before.ends_with(",") || before.ends_with(":") || before.ends_with("및") ||
+      breaks_off(before) || opens_bracket(before))
+    return false;
   const bool dedented = line.indent < above.indent;
   if (!dedented && is_wrapped(above, line) && !ends_like_prose(before)) return false;
   const std::string& next = lines[at + 1].text.str();

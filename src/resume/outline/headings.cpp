@@ -168,7 +168,7 @@ std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
   using Kind = HeadingGuess::Kind;
   const double body = body_size(lines);
   std::vector<HeadingGuess> out(lines.size());
-  std::vector<bool> labels(lines.size());  // of parts of a job, though their words are known
+  std::vector<bool> labels(lines.size());  // of parts of a job or a section, with words known
   std::vector<Look> section_looks;
   bool markdown_headings = false;
   std::map<char, int> numbered_headings;  // known ones with a number, by its style
@@ -189,6 +189,7 @@ std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
   };
   std::string_view chapter;     // id of the last of the Markdown headings that open known sections
   std::string_view caps_above;  // id of the last known heading, if it is in capitals
+  bool ruled_above = false;     // that heading stands over or between lines of dashes
   for (const std::size_t point : points_that_head_lists(lines, margin, words)) {
     out[point] = {
         Kind::section, section_or_other(*words.exact(lines[point].text.str()), point), {}};
@@ -284,10 +285,17 @@ std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
     if (look.heading_mark && look.level == chapter_level) chapter = *id;
     const bool of_contests = chapter == "competitions" || chapter == "awards";
     const bool sort_of_contests = within_part && look.heading_mark && of_contests;
-    // "COMPETITIONS", and in it "  Programming"
-    const bool below_capitals = plain && caps_above == "competitions" && line.indent > margin + 1;
-    if ((sort_of_contests || below_capitals) && (*id == skills || *id == "other")) continue;
-    if (!plain) caps_above = caps ? std::string_view(*id) : std::string_view();
+    // "COMPETITIONS", and in it "  Programming", or at the margin where lines of signs mark sections
+    const bool below_capitals = plain && caps_above == "competitions" &&
+                                (line.indent > margin + 1 || ruled_above);
+    if ((sort_of_contests || below_capitals) && (*id == skills || *id == "other")) {
+      labels[i] = below_capitals;
+      continue;
+    }
+    if (!plain) {
+      caps_above = caps ? std::string_view(*id) : std::string_view();
+      ruled_above = look.ruled;
+    }
     plain_headings += plain ? 1 : 0;
     if (line.marker == Marker::number) ++numbered_headings[line.number_style];
     ruled_headings += look.ruled ? 1 : 0;
@@ -359,6 +367,13 @@ std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
       continue;
     }
     const int width = display_width(text);
+    // "■ May 2020 to August 2024, Acme", and "■ Papers" further down: a job told in paragraphs.
+    if (same_look && look.decorated && line.size == 0 && line.marker == Marker::bullet &&
+        line.blank_before && i + 1 < lines.size() && lines[i + 1].blank_before && has_span(text) &&
+        width <= longest_heading) {
+      guess.kind = Kind::subheading;
+      continue;
+    }
     const bool plain = line.marker == Marker::none ||
                        (line.marker == Marker::bullet && line.decorated) ||
                        (line.marker == Marker::number && look.ruled);

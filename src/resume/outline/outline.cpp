@@ -166,6 +166,13 @@ class Builder {
     const bool next_below = !line.blank_before && line.marker == Marker::none &&
                             before.marker != Marker::row && !before.table_header;
     const bool hangs = next_below && line.indent > before.indent && line.size == 0;
+    // "ComParE 2022 (a challenge at ACM", and below it "Multimedia 2022, Lisbon): second place."
+    const std::string_view below = line.text.str();
+    if (next_below && opens_bracket(before.text.str()) &&
+        closes_bracket(below.substr(0, below.find('('))) && !in_columns(below)) {
+      join_wrapped(node.text, line.text);
+      return true;
+    }
     // "What it is:     a bot", perhaps wrapped in its column, and then "My part:        all of it".
     if (next_below && line.size == 0 && !open_.empty() && has_colon_label(line.text.str()) &&
         has_colon_label(node.text.str()) &&
@@ -263,6 +270,16 @@ class Builder {
     if (plain_lines && may_list_events(section_id()) && is_of_whole_sentences(i) &&
         !tells_result(line.text.str())) {
       return false;
+    }
+    // "03/2025 - 07/2025", below it "Acme AI Center, research intern", and then what was done: the
+    // title may be as long as a full line.
+    const std::size_t first_end = first_line(told).size();
+    const bool title_above = first_end < told.size() && is_dates_alone(first_line(told)) &&
+                             told.substr(first_end + 1) == before.text.str();
+    if (plain_lines && next_below && title_above && is_ascii_upper(line.text.str()[0]) &&
+        !before.text.str().ends_with(",")) {
+      add_line(node, line);
+      return true;
     }
     if (is_wrapped(before, line)) {
       join_wrapped(node.text, line.text);

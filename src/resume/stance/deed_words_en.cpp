@@ -253,7 +253,7 @@ bool is_finite(const std::vector<Token>& tokens, std::size_t at) {
     if (left.possessive || (is_preposition(left.word) && !is_one_of(left.word, {"to"})))
       return false;
   }
-  if (is_deed(token.word) || is_be(token.word)) return true;
+  if (is_deed(token.word) || is_change(token.word) || is_be(token.word)) return true;
   if (is_one_of(token.word,
                 {"can",   "could",  "will", "would", "may",   "might",   "must",    "should",
                  "do",    "does",   "keep", "keeps", "teach", "taught",  "book",    "booked",

@@ -80,7 +80,7 @@ bool is_technical(std::string_view name) {
 bool is_time(std::string_view name) {
   constexpr std::string_view openings[] = {"In ",    "On ",    "At ",   "By ",    "Since ",
                                            "Last ",  "Every ", "Each ", "Until ", "During ",
-                                           "As of ", "Up to ", "From ", "After "};
+                                           "As of ", "Up to ", "From ", "After ", "This "};
   const bool opens = std::any_of(std::begin(openings), std::end(openings),
                                  [&](std::string_view word) { return name.starts_with(word); });
   static const PatternSet day(

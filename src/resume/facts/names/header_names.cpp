@@ -110,7 +110,10 @@ class HeaderReader {
     bool heading = false;
     begin = after_heading(line, begin, heading);
     if (only_headings_ || heading) consider_family_first(index, begin);
-    only_headings_ = only_headings_ && begin >= line.size();
+    // "CURRICULUM VITAE                    12 October 2026"
+    const bool dated = heading && std::any_of(line.begin() + static_cast<std::ptrdiff_t>(begin),
+                                              line.end(), [](char c) { return is_digit(c); });
+    only_headings_ = only_headings_ && (begin >= line.size() || dated);
     if (const std::size_t words = introduction_at(line, begin)) {
       const TextRange name = capitalised_words(line, begin + words);
       if (!name.empty()) consider_latin(index, name, kLineStart);
