@@ -120,6 +120,15 @@ bool strip_decoration(Text& text) {
       break;
     }
   }
+  // "[Papers] (not mine)": a note behind the bracket
+  const std::size_t close = all.find(']');
+  if (!found && all.starts_with('[') && close != std::string::npos && close > 1 &&
+      all.ends_with(')') && trim(std::string_view(all).substr(close + 1)).starts_with('(')) {
+    Text heading = text.part(1, close);
+    heading.append(text.part(close + 1, all.size()));
+    text = std::move(heading);
+    return true;
+  }
   const std::size_t first = begin;
   strip_edges("=*-~#:|+_ \t");
   // Signs before the text alone are enough ("=== Work"), behind it they may be its own ("C++").

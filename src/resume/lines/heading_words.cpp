@@ -118,14 +118,23 @@ std::vector<std::string> heading_parts(std::string_view heading) {
 }  // namespace
 
 HeadingWords::HeadingWords(const Lexicon& lexicon) {
+  std::vector<std::string> patterns;
   for (const LexiconGroup& group : lexicon.groups) {
     ids_.push_back(group.id);
+    patterns.insert(patterns.end(), group.patterns.begin(), group.patterns.end());
+    pattern_ids_.resize(patterns.size(), ids_.size() - 1);
     for (const std::string& word : group.words) {
       std::string key = heading_key(word);
       longest_ = std::max(longest_, key.size());
       words_.emplace(std::move(key), ids_.size() - 1);
     }
   }
+  patterns_ = PatternSet(patterns);
+}
+
+const std::string* HeadingWords::told(std::string_view heading) const {
+  const std::vector<std::size_t> found = patterns_.matching(heading);
+  return found.empty() ? nullptr : &ids_[pattern_ids_[found.front()]];
 }
 
 const std::string* HeadingWords::known(const std::string& key) const {

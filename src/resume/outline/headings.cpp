@@ -161,6 +161,15 @@ bool is_below_dated_entry(const std::vector<FlowLine>& lines,
   return false;
 }
 
+/// "Prizes of my pupils": what a heading says of all below it counts more than the words it holds.
+void tell_by_patterns(const std::vector<FlowLine>& lines, const HeadingWords& words,
+                      std::vector<HeadingGuess>& guesses) {
+  for (std::size_t i = 0; i < guesses.size(); ++i) {
+    if (guesses[i].kind == HeadingGuess::Kind::none) continue;
+    if (const std::string* id = words.told(lines[i].text.str())) guesses[i].section = *id;
+  }
+}
+
 }  // namespace
 
 std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
@@ -474,6 +483,7 @@ std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
       guess.label = std::string(label);
     }
   }
+  tell_by_patterns(lines, words, out);
   return out;
 }
 
