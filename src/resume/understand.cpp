@@ -10,6 +10,7 @@
 #include "resume/outline/hanging_headings.h"
 #include "resume/outline/headings.h"
 #include "resume/outline/outline.h"
+#include "resume/outline/stacked_dates.h"
 #include "resume/owner.h"
 #include "resume/resume.h"
 #include "resume/stance/node_stances.h"
@@ -124,6 +125,7 @@ std::vector<FlowLine> lines_of(const Document& document,
                                const HeadingWords& words) {
   std::vector<FlowLine> lines = make_flow(document, side_by_side);
   if (document.format == Format::text) part_hanging_headings(lines, words);
+  place_stacked_dates(lines);
   return lines;
 }
 

@@ -10,6 +10,8 @@
 
 #include "base/utf8.h"
 #include "resume/facts/dates/date.h"
+#include "resume/facts/dates/month_names.h"
+#include "resume/facts/scan.h"
 #include "resume/lines/heading_words.h"
 #include "resume/lines/line_text.h"
 #include "resume/lines/year_text.h"
@@ -42,7 +44,11 @@ bool has_letters(std::string_view text) {
 }
 
 bool is_dates_alone(std::string_view text) {
-  if (text.empty() || !is_ascii_digit(text[0])) return false;
+  constexpr std::size_t longest_month = 16;  // bytes, with what shows that it ends
+  if (text.empty()) return false;
+  if (!is_ascii_digit(text[0]) &&
+      (!has_year(text) || month_names::english_month_length(scan::fold(text.substr(0, longest_month))) == 0))
+    return false;
   constexpr Date any_day{2026, 1, 1};  // that there are dates does not hang on it
   const std::vector<DateRange> dates = find_date_ranges(text, any_day);
   return dates.size() == 1 && dates.front().range.size() == text.size();

@@ -34,7 +34,7 @@ Look look_of(const FlowLine& line, double body) {
   look.level = line.level;
   look.ruled = line.ruled;
   look.decorated = line.decorated;
-  look.caps = is_all_caps(line.text.str());
+  look.caps = is_all_caps(line.text.str()) || is_all_caps(without_note(line.text.str()));
   look.bold = line.bold;
   look.large = body > 0 && line.size >= body * larger;
   return look;
@@ -228,7 +228,7 @@ std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
     const std::string_view noted = without_note(text);
     const int width = display_width(noted);
     const Look look = look_of(line, body);
-    const bool caps = look.caps || is_all_caps(noted);
+    const bool caps = look.caps;
     if (look.heading_mark) {
       markdown_headings = true;
       level_above = look.level;
@@ -475,8 +475,12 @@ std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
     const bool of_the_entry =
         line.indent > margin + 1 || (section == work && is_one_project(label)) ||
         ((section == "work" || section == "projects") && line.marker == Marker::bullet);
+    // "Internship: Acme AI", and below it "Role: …": a record of a job among others of other things
+    const bool opens_record = line.blank_before && i + 1 < lines.size() &&
+                              !lines[i + 1].blank_before && section != work &&
+                              section != projects && !label_of(lines[i + 1].text.str()).empty();
     if (const std::string* id = words.exact(label);
-        id && !is_title(*id) && section_elsewhere(*id).empty() && *id != "work" &&
+        id && !is_title(*id) && section_elsewhere(*id).empty() && (*id != work || opens_record) &&
         !(section == publications && *id == "references") &&
         !(of_the_entry && (*id == "awards" || *id == "projects" || *id == "summary"))) {
       guess.section = *id;

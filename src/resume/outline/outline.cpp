@@ -236,8 +236,11 @@ class Builder {
     }
     // "Google Code Jam 2019", and right below it "2019.05".
     const std::string_view told = node.text.str();
+    const bool dates_what_hangs = i + 1 < lines_.size() && !lines_[i + 1].blank_before &&
+                                  lines_[i + 1].indent > line.indent + same_column;
     if (plain_lines && !line.blank_before && is_dates_alone(line.text.str()) &&
-        told.find('\n') == std::string_view::npos && !is_dates_alone(told)) {
+        told.find('\n') == std::string_view::npos && !is_dates_alone(told) &&
+        !(dates_what_hangs && has_year(told))) {
       add_line(node, line);
       return true;
     }

@@ -59,6 +59,14 @@ bool is_in_marks(std::string_view text) {
   return marks.any_matches(text);
 }
 
+/// "Best engineer I ever worked with", "she never gives up": what others say of somebody.
+bool praises_somebody(std::string_view text) {
+  static const PatternSet praise(
+      {"(?i)\\b(he|she|him|her|his|hers|recommend(ed)?|pleasure|worked with|colleague of mine)\\b|"
+       "추천|(이|그) ?(친구|분|사람|후배|동료)|(님|씨)(은|는|이|가|과|와|의|께) "});
+  return praise.any_matches(text);
+}
+
 }  // namespace
 
 void find_quotation(Node& node, const std::vector<std::string>& owner) {
@@ -73,8 +81,11 @@ void find_quotation(Node& node, const std::vector<std::string>& owner) {
   // A frame around what has a title: "> **Asking in two scripts**", and below it where it appeared.
   const bool framed =
       node.text.opens_in_emphasis() && first_line(text).size() < text.size() && has_year(text);
-  const bool own = (speaks_as_owner(text) || framed || (listed && node.section != "projects")) &&
-                   !is_said_by_another(text, owner);
+  // "**Acme** · data scientist · 2021 till now", and below it "> I build the scorecards that …"
+  const bool of_job = node.kind == EntryKind::job && node.parent >= 0 && !praises_somebody(text);
+  const bool own =
+      (speaks_as_owner(text) || framed || of_job || (listed && node.section != "projects")) &&
+      !is_said_by_another(text, owner);
   const bool tells_of_entry = (node.section == "projects" || has_span(node) || own) &&
                               !text.starts_with("\"") && !text.starts_with("“");
   const bool opening = node.section == "header" || node.section == "summary";

@@ -1,0 +1,73 @@
+#include "resume/outline/stacked_dates.h"
+
+#include <string>
+#include <string_view>
+
+#include "base/utf8.h"
+#include "resume/outline/heading_text.h"
+
+namespace oneshot {
+namespace {
+
+/// "Sep 2026", "Sep 2026, no reply": at the right margin a date may have a few words behind it.
+bool is_date_at_right(const FlowLine& line, int distance) {
+  constexpr int least_distance = 16, longest = 24;  // columns
+  const std::string_view text = line.text.str();
+  if (is_dates_alone(text)) return true;
+  const std::size_t comma = text.find(", ");
+  return distance >= least_distance && comma != std::string_view::npos &&
+         display_width(text) <= longest && is_dates_alone(text.substr(0, comma));
+}
+
+/// "Jan 2020 - Dec 2024", and right below it, further left, what it dates.
+bool is_above_its_entry(const FlowLine& line, const FlowLine& next) {
+  return line.blank_before && line.marker == Marker::none && !next.blank_before &&
+         next.marker == Marker::none && next.indent < line.indent &&
+         is_date_at_right(line, line.indent - next.indent);
+}
+
+/// Length of "to date", "to 2022-02" at the start of a line, which ends what the date above it
+/// began; 0 where none stands there.
+std::size_t end_of_range(std::string_view date, std::string_view next) {
+  const std::string_view end = two_cells_of(next).left;
+  if (end.size() == next.size()) return 0;
+  for (std::string_view link : {"to ", "until ", "till ", "- ", "– ", "~ ", "-> "}) {
+    if (!end.starts_with(link)) continue;
+    const std::string range = std::string(date) + " " + std::string(end);
+    return is_dates_alone(range) ? end.size() : 0;
+  }
+  return 0;
+}
+
+/// The line from a byte on, at the column where that stands.
+void drop_front(FlowLine& line, std::size_t length) {
+  const std::string& text = line.text.str();
+  const std::size_t begin = std::min(text.find_first_not_of(' ', length), text.size());
+  line.indent += display_width(std::string_view(text).substr(0, begin));
+  line.text_indent = line.indent;
+  line.text = line.text.part(begin, text.size());
+}
+
+}  // namespace
+
+void place_stacked_dates(std::vector<FlowLine>& lines) {
+  for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+    FlowLine& line = lines[i];
+    FlowLine& next = lines[i + 1];
+    if (line.page != next.page || line.size > 0) continue;
+    if (is_above_its_entry(line, next)) line.indent = line.text_indent = next.indent;
+    if (next.blank_before || line.marker != Marker::none || next.marker != Marker::none) continue;
+    const TwoCells cells = two_cells_of(line.text.str());
+    if (cells.right.empty() || !is_dates_alone(cells.left)) continue;
+    const std::size_t end = end_of_range(cells.left, next.text.str());
+    if (end == 0) continue;
+    Text whole = line.text.part(0, cells.left.size());
+    whole.append_glue(" ");
+    whole.append(next.text.part(0, end));
+    whole.append(line.text.part(cells.left.size(), line.text.size()));
+    line.text = std::move(whole);
+    drop_front(next, end);
+  }
+}
+
+}  // namespace oneshot
