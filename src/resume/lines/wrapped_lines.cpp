@@ -72,6 +72,19 @@ bool is_labelled(std::string_view text) {
          !closes_bracket(label);
 }
 
+/// "Trained the model", "Built …": how a point begins that tells what was done, and no word within a
+/// sentence.
+bool opens_with_deed(std::string_view text) {
+  const std::string_view word = text.substr(0, text.find(' '));
+  if (word.size() == text.size() || word.size() < 3 || !is_ascii_upper(word[0])) return false;
+  constexpr std::size_t shortest = 6;  // bytes of a word in -ed: "United" and "Red" are none
+  constexpr std::array<std::string_view, 10> verbs{"Built", "Wrote",  "Led",  "Ran", "Made",
+                                                   "Kept",  "Taught", "Drew", "Cut", "Won"};
+  return std::find(verbs.begin(), verbs.end(), word) != verbs.end() ||
+         (word.size() >= shortest && word.ends_with("ed") && word != "United" &&
+          std::all_of(word.begin() + 1, word.end(), is_ascii_lower));
+}
+
 /// "deep-" before "learning": a compound that is written with a hyphen wherever the line ends.
 bool keeps_hyphen(std::string_view before, std::string_view after) {
   constexpr std::array<std::string_view, 24> compounds{
@@ -133,6 +146,10 @@ bool is_wrapped(const FlowLine& line, const FlowLine& next) {
       is_ascii_upper(text[0])) {
     return false;
   }
+  // "Machine learning engineer, terminology", and below it "Trained the decoder …": a title.
+  if (line.marker == Marker::none && line.size == 0 && opens_with_deed(text) &&
+      !breaks_off(above) && !opens_bracket(above) && !above.ends_with("-"))
+    return false;
   const bool open_end = !above.ends_with(".") && !above.ends_with(":");
   if (open_end && is_ascii_lower(text[0]) && !is_labelled(text)) return true;
   if (next.size > 0) return next.goes_on;  // the page's layout knows
