@@ -420,6 +420,25 @@ class CandidateFinder {
     return out;
   }
 
+  /// Citations below each other in one block, each on a line that opens with its authors: where
+  /// these begin, and other lines that tell of a paper. Empty where fewer than two do.
+  std::vector<std::size_t> citations_in_lines(int index) const {
+    const TextRange all = view_.range_of(index);
+    std::vector<std::size_t> out;
+    int lists = 0;
+    for (std::size_t begin = all.begin; begin < all.end;) {
+      const std::size_t end = std::min(view_.text().find('\n', begin), all.end);
+      const TextRange line{begin, end};
+      const bool listed = names_authors(line) && evaluator_.authors_of(line)->range.begin == 0;
+      lists += listed ? 1 : 0;
+      if (listed || (!out.empty() && is_candidate(part_of(index, line)))) out.push_back(begin);
+      begin = end + 1;
+    }
+    constexpr int fewest = 2;
+    if (lists < fewest) out.clear();
+    return out;
+  }
+
   /// A paragraph that names several candidates, cut before each but the first.
   std::vector<Unit> split(int index) const {
     std::vector<Unit> out;
@@ -440,6 +459,7 @@ class CandidateFinder {
     if (signal_.split == Split::none) {
       cuts = papers_in_turn(view_.text(), sentences_of(index),
                             [&](TextRange range) { return is_candidate(part_of(index, range)); });
+      if (cuts.empty()) cuts = citations_in_lines(index);
     }
     if (signal_.split == Split::sentence)
       cut_before_what_is_pointed_at(view_.text(), all.begin, node(index).sentences, cuts);

@@ -219,7 +219,8 @@ bool is_deed(std::string_view word) {
              "accepted",  "gone",        "ended",      "beat",         "claimed",   "bagged",
              "coded",     "programmed",  "invented",   "produced",     "makes",     "authored",
              "sat",       "represented", "competed",   "participated", "passed",    "cleared",
-             "solved",    "climbed",     "advanced"});
+             "solved",    "climbed",     "advanced",   "publish",      "publishes",
+             "writes",    "competes",    "earns"});
 }
 
 bool is_change(std::string_view word) {

@@ -235,11 +235,10 @@ bool tells_result_before(std::string_view before) {
 /// not.
 std::size_t describing_end(std::string_view deed) {
   static const PatternSet describes(
-      {"^[^ ]*(한|했던|하던|받은|받았던|딴|땄던|탄|오른|거둔|차지한|나간|나갔던|진출한)( 적이? "
-       "있는)? "
-       "[가-힣A-Za-z0-9]"});
-  if (!describes.any_matches(deed)) return 0;
-  return deed.find(' ');
+      {"^([^ ]+(을|를|도) )?[^ ]*(한|했던|하던|받은|받았던|받던|딴|땄던|따던|탄|타던|오른|거둔|차지한|"
+       "나간|나갔던|진출한)( 적이? 있는)? [가-힣A-Za-z0-9]"});
+  const std::vector<PatternHit> found = describes.find_hits(deed);
+  return found.empty() ? 0 : deed.rfind(' ', found.front().match.end - 1);
 }
 
 /// "84팀 중 40위 (*코치는 월드 파이널리스트 출신*)": what a bracket tells of others stays in it.
@@ -287,7 +286,6 @@ std::vector<TextRange> find_deeds_of_others_ko(std::string_view text, TextRange 
       break;
     }
     const std::string_view scope = TextRange{word.range.end, end}.of(text);
-    if (is_shared_deed(scope)) continue;
     const auto names = [&](const std::string& name) {
       return word.range.of(text).find(name) != std::string_view::npos || left.ends_with(name);
     };
@@ -295,17 +293,21 @@ std::vector<TextRange> find_deeds_of_others_ko(std::string_view text, TextRange 
     const std::vector<PatternHit> found = feats().find_hits(scope);
     const std::string_view between =
         found.empty() ? scope : scope.substr(0, found.front().match.begin);
+    const std::string_view deed = scope.substr(between.size());
+    const std::size_t described = word.role == Role::topic ? 0 : describing_end(deed);
+    // "그 부서가 상을 받던 날 떡을 같이 먹었습니다": together, but not what was won
+    if (is_shared_deed(described > 0 ? scope.substr(0, between.size() + described) : scope))
+      continue;
     if (word.role == Role::possessor && !tells_of_belonging(scope)) continue;
     if (takes_over(between)) continue;
     const bool work = word.role == Role::possessor || tells_of_work(scope);
     if (!work) {
       if (found.empty()) continue;
       // "둘이 나갔습니다": the owner may be among them
-      const std::string_view deed = scope.substr(between.size());
       if (counted && (deed.starts_with("나갔") || deed.starts_with("참가했"))) continue;
       if (word.role == Role::topic ? opposes(between) : turns(between)) continue;
-      if (const std::size_t stop = describing_end(deed); stop > 0 && word.role != Role::topic) {
-        const std::size_t deed_end = word.range.end + between.size() + stop;
+      if (described > 0) {
+        const std::size_t deed_end = word.range.end + between.size() + described;
         out.push_back({word.range.begin, deed_end});
         told = deed_end;
         continue;

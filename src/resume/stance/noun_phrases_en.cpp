@@ -113,9 +113,12 @@ std::optional<Phrase> phrase_at(const Sentence& sentence, std::size_t at) {
   } else if (is_circle(head.word) && is_one_of(first.word, {"my", "our"}) && !of_person &&
              !of_name) {
     out.doer = Doer::owner;  // "my team of six people"
-  } else if (partial && (is_count(head) || is_person(head.word) || is_circle(head.word))) {
+  } else if (partial && (is_count(head) || is_person(head.word) || is_circle(head.word) ||
+                         head.word == "head")) {
     const Doer part = partitive(sentence, end);
-    const bool people = is_person(head.word) && (determined || counted);
+    // "my head of department"
+    const bool chief = head.word == "head" && determined;
+    const bool people = chief || (is_person(head.word) && (determined || counted));
     // "a team of four": four of what is not said
     out.doer = part == Doer::owner ? part : part == Doer::other || people ? Doer::other : part;
   } else if (of_person || (of_name && (is_person(head.word) || is_circle(head.word)))) {
