@@ -117,6 +117,8 @@ bool tells_of_load_test(std::string_view sentence, std::size_t number) {
                                            "test environment", "시험 환경",   "테스트 환경",
                                            " 모의 ",           "가상 사용자", "가상 이용자",
                                            "리허설",           "스테이징",    "시험에서",
+                                           "with a script",    "by a script", "tested the server",
+                                           "tested the site",  "스크립트로",  "tested it with",
                                            "테스트에서",       "테스트로"});
 }
 
