@@ -96,7 +96,9 @@ bool are_users_by_deed(const Surroundings& around, TextRange noun, std::size_t e
   if (is_one_of(word, {"engineers", "developers", "programmers", "coders"})) return false;
   const std::size_t sentence_end = around.number.range.end + around.after.size();
   const std::string_view behind = around.text.substr(end, sentence_end - end);
-  if (do_something_with_service(behind) || was_used_by(around.left)) return true;
+  if (do_something_with_service(behind) || was_used_by(around.left) ||
+      use_what_is_named(around.before, behind))
+    return true;
   if (contains_any(behind, {"have an account", "had an account", "has an account", "hold a login",
                             "have a login", "have accounts", "hold an account", "have a profile",
                             "have it on their", "log in every", "log in each", "log in daily"}))
@@ -121,7 +123,8 @@ bool deal_with_service(const Surroundings& around, std::size_t end) {
       mark, {"채점",   "기록했", "기록하", "신고했", "신고하", "예약했", "예약하", "예약을",
              "결제",   "조회",   "주문을", "주문했", "투표",   "계산했", "충전",   "송금",
              "검색",   "번역했", "저장했", "입력",   "발급",   "납부",   "업로드", "로그인",
-             "질문을", "질문했", "뗐",     "뗍니다", "물어봤", "물어보"});
+             "질문을", "질문했", "뗐",     "뗍니다", "물어봤", "물어보", "신청을 완료",
+             "신청했", "신청을 마", "신청하", "접수를 마", "접수했"});
 }
 
 /// "한 달에 2만 2천 명이 시간을 찾아봄": more than come in person, and they do what is done with

@@ -59,7 +59,9 @@ constexpr std::string_view kServices[] = {
     "gateway",   "dictionary", "map",         "extension", "plugin",   "widget",     "game",
     "channel",   "form",       "search",      "backend",   "back-end", "matchmaker", "queue",
     "planner",   "calendar",   "board",       "wallet",    "checkout", "login",      "translator",
-    "line",      "hotline",    "helpline"};
+    "line",      "hotline",    "helpline",    "shop",      "store",    "marketplace", "viewer",
+    "catalogue", "catalog",    "archive",     "backup",    "index",    "database",    "tracker",
+    "calculator"};
 
 bool names_service(std::string_view word) { return is_one_of(word, kServices); }
 
@@ -159,11 +161,44 @@ bool do_something_with_service(std::string_view after) {
   return found;
 }
 
+namespace {
+
+/// Words between a link and a count.
+constexpr std::string_view kLight[] = {
+    "about",   "some", "around", "over",   "more",          "than",      "nearly",
+    "roughly", "up",   "to",     "at",     "least",         "a",         "total",
+    "of",      "now",  "today",  "almost", "approximately", "different", "the"};
+
+}  // namespace
+
+bool use_what_is_named(std::string_view before, std::string_view after) {
+  constexpr int reach = 6;  // words from the service to the link
+  int since_service = -1;
+  bool linked = false;
+  each_word(before, [&](std::string_view word) {
+    const bool link = word == "that" || word == "which" || word == "where" || word == "whom";
+    if (link) {
+      linked = since_service >= 0;
+    } else if (linked && !is_one_of(word, kLight)) {
+      linked = false;
+    }
+    if (since_service >= 0 && ++since_service > reach) since_service = -1;
+    if (names_service(word)) since_service = 0;
+    return true;
+  });
+  if (!linked) return false;
+  constexpr int longest_auxiliary = 3;  // words: "have all since used"
+  int words = 0;
+  bool uses = false;
+  each_word(after, [&](std::string_view word) {
+    if (tells_of_making(word)) return false;
+    uses = is_form_of(word, kUse) || word == "gotten";
+    return !uses && ++words <= longest_auxiliary;
+  });
+  return uses;
+}
+
 bool was_used_by(std::string_view before) {
-  constexpr std::string_view light[] = {
-      "about",   "some", "around", "over",   "more",          "than",      "nearly",
-      "roughly", "up",   "to",     "at",     "least",         "a",         "total",
-      "of",      "now",  "today",  "almost", "approximately", "different", "the"};
   constexpr int reach = 5;  // words from "used" to "by"
   int since_use = -1;
   bool used = false;
@@ -173,7 +208,7 @@ bool was_used_by(std::string_view before) {
     last = word;
     if (word == "by") {
       used = since_use >= 0;
-    } else if (used && !is_one_of(word, light)) {
+    } else if (used && !is_one_of(word, kLight)) {
       used = false;
     }
     if (since_use >= 0 && ++since_use > reach) since_use = -1;

@@ -19,6 +19,10 @@ bool is_deed_of_user(std::string_view word);
 /// each morning", "went through the matchmaker".
 bool do_something_with_service(std::string_view after);
 
+/// Whether a count of people stands in a clause that tells what they do with a service: "the site
+/// where" before it, and "got an appointment" behind it.
+bool use_what_is_named(std::string_view before, std::string_view after);
+
 /// Whether the words before a count of people tell that they use it: "it was consulted by".
 bool was_used_by(std::string_view before);
 
