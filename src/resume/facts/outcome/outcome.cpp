@@ -22,6 +22,7 @@ namespace {
 using namespace scan;
 using namespace outcome;
 
+constexpr std::size_t kSubjectReach = 96;  // bytes from a share to what it prefers
 constexpr std::size_t kGainReach = 48;  // bytes from an amount gained to the name of its metric
 
 class OutcomeReader {
@@ -76,7 +77,7 @@ class OutcomeReader {
     const Span sentence = sentence_around(text_, range.begin);
     const std::string_view told = text_.substr(sentence.begin, sentence.end - sentence.begin);
     outcome.goal = contains_any(told, {"목표", "target", "goal", "aim", "aiming"});
-    outcome.reached = !is_hoped_for(told) && !is_of_contract(told) &&
+    outcome.reached = !is_hoped_for(told) && !is_of_contract(told) && !is_said_by_another(told) &&
                       !(form == Outcome::Form::measure && (is_cited(told) || is_asked_for(told)));
     found_.push_back(outcome);
     return found_.back();
@@ -230,7 +231,11 @@ class OutcomeReader {
     }
     // "BLEU 2.1점 향상": points of a named measure.
     const bool points = measure.unit == Unit::count || measure.unit == Unit::none;
-    const bool korean_gain = contains_any(right, {"향상", "상승", "개선", "높", "올렸", "올린",
+    // "KoBEST 평균 점수를 4점 끌어올림", "MT-Bench 기준 0.7점 상승"
+    const bool scored = measure.range.of(text_).find("점") != std::string_view::npos &&
+                        contains_any(left_of(text_, measure.range.begin, kVerbReach),
+                                     {"점수", "bench", "벤치", "기준", "score", "평점", "평가"});
+    const bool korean_gain = contains_any(right, {"끌어올", "향상", "상승", "개선", "높", "올렸", "올린",
                                                   "올려", "올림", "올랐", "오름", "좋아"});
     // "6.3 points of nDCG@10 better than its predecessor"
     const bool in_points = measure.range.of(text_).find("point") != std::string_view::npos;
@@ -239,7 +244,7 @@ class OutcomeReader {
         contains_any(right_of(text_, measure.range.end, kGainReach),
                      {"better", "higher", "above", "ahead", "more", "gain", "improvement", "lower",
                       "below"});
-    if ((points && is_measured(text_, measure) && korean_gain) || english_gain ||
+    if ((points && (scored || is_measured(text_, measure)) && korean_gain) || english_gain ||
         ((in_points || names_metric_before(measure)) && is_gain_by(measure))) {
       add(Outcome::Form::amount, measure.range).after = measure.value;
       return true;
@@ -308,6 +313,11 @@ class OutcomeReader {
     // "reviewers preferred mine in 64 % of pairs", "기존보다 낫다는 응답 64%"
     if (contains_any(left_of(text_, measure.range.begin, kVerbReach, Comma::ends),
                      {"preferred", "prefer", "favoured", "favored", "낫다", "선호"}))
+      return true;
+    // "평가자의 71%가 제 모델의 답변을 더 선호했다"
+    const std::string_view told = right_of(text_, measure.range.end, kSubjectReach);
+    if (contains_any(told, {"선호", "낫다", "preferred", "prefer"}) &&
+        contains_any(told, {"제 ", "저의 ", "우리 ", "my", "mine", "our", "ours"}))
       return true;
     return any_before(text_, skip_spaces_back(text_, measure.range.begin),
                       {"오경보", "오탐", "미탐", "오검출", "미검출", "정답", "검출", "적중"}) > 0;

@@ -89,6 +89,12 @@ bool is_made_of(std::string_view text, const Measure& before, const Measure& aft
   const bool was = any_at(between, 0,
                           {"짜리", "이던", "던 ", "인 ", " 걸리", "가 걸리", "이 걸리", " 나가",
                            " 들던", "이나 ", "까지 ", "가 넘", "이 넘", "에 달하"}) > 0;
+  // "11시간짜리 배치가 50분 만에 끝남"
+  const bool ends_sooner = (between.ends_with("이 ") || between.ends_with("가 ")) &&
+                           any_at(text, after.range.end,
+                                  {" 만에 ", "만에 ", "이면 ", "에 끝", "으로 줄", "안에 "}) > 0;
+  if (sized && was && ends_sooner && before.unit == after.unit && after.value < before.value)
+    return true;
   return sized && was && before.unit == after.unit && after.value < before.value &&
          (between.ends_with("을 ") || between.ends_with("를 ")) &&
          any_at(text, after.range.end,

@@ -22,7 +22,24 @@ bool holds_but_not_behind(std::string_view text, Words words, Words behind) {
 
 }  // namespace
 
+bool has_failed(std::string_view sentence) {
+  return contains_any(sentence, {"tried", "attempted", "wanted", "aimed", "meant to", "hoped",
+                                 "노리", "시도", "목표", "하려"}) &&
+         contains_any(sentence,
+                      {"did not succeed", "didn't succeed", "without success", "no avail",
+                       "unsuccessfully", "gave up", "did not work", "didn't work", "nothing came",
+                       "효과를 보지 못", "성공하지 못", "이루지 못", "달성하지 못", "실패했",
+                       "실패로", "실패함", "효과가 없", "효과는 없"});
+}
+
+bool is_said_by_another(std::string_view sentence) {
+  return contains_any(sentence, {"says its", "said its", "says that its", "said that its",
+                                 "says their", "reports that its", "announced that its",
+                                 "고 발표했", "고 발표하", "고 밝혔", "고 밝히"});
+}
+
 bool is_hoped_for(std::string_view sentence) {
+  if (has_failed(sentence)) return true;
   // What was hoped for and reached is a result.
   if (contains_any(sentence,
                    {"reached", "met", "exceeded", "hit", "beat", "beating", "achieved", "surpassed",
@@ -36,7 +53,8 @@ bool is_hoped_for(std::string_view sentence) {
               "we aim",     "i aim",           "expected to",   "is projected to", "is forecast to",
               "we expect",  "we are going to", "i am going to", "we're going to",  "is going to be",
               "we will",    "i will",          "i expect",      "should bring",    "should cut",
-              "will cut",   "will bring",      "will reduce"}) ||
+              "will cut",   "will bring",      "will reduce",   "hopes for",       "hope for",
+              "hoping for", "only begun to"}) ||
          sentence.starts_with("target:") || sentence.starts_with("goal:") ||
          holds_but_not_behind(
              sentence, {"목표"},
@@ -49,7 +67,9 @@ bool is_hoped_for(std::string_view sentence) {
 bool is_cited(std::string_view sentence) {
   return contains_any(sentence, {"in the literature", "from the literature", "papers report",
                                  "reported in papers", "선행 연구의", "선행 연구에서", "문헌의",
-                                 "문헌에서", "기존 논문에서", "보고되어"});
+                                 "문헌에서", "기존 논문에서", "보고되어", "타사 ", "타사의",
+                                 "경쟁사의", "published figures", "public figures",
+                                 "competitors' ", "other vendors"});
 }
 
 bool is_asked_for(std::string_view sentence) {
