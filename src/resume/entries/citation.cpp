@@ -89,16 +89,39 @@ bool is_prose(std::string_view text) {
 
 }  // namespace
 
-bool opens_citation(std::string_view text) {
-  std::size_t end = 0;
+namespace {
+
+/// Names that follow each other at the start of a text.
+struct NamesInFront {
+  std::size_t end = 0;  ///< behind the last, or the separator behind it
+  int names = 0, dotted = 0;
+};
+
+NamesInFront names_in_front(std::string_view text) {
+  NamesInFront out;
   for (;;) {
-    const std::optional<author_scan::Name> name = author_scan::name_at(text, end);
+    const std::optional<author_scan::Name> name = author_scan::name_at(text, out.end);
     if (!name) break;
-    end = author_scan::marks_end(text, name->range.end);
-    const std::size_t next = author_scan::separator_end(text, end);
+    ++out.names;
+    out.dotted += name->dotted ? 1 : 0;
+    out.end = author_scan::marks_end(text, name->range.end);
+    const std::size_t next = author_scan::separator_end(text, out.end);
     if (next == 0) break;
-    end = next;
+    out.end = next;
   }
+  return out;
+}
+
+}  // namespace
+
+bool is_authors_alone(std::string_view text) {
+  const NamesInFront front = names_in_front(text);
+  const std::string_view rest = text.substr(std::min(front.end, text.size()));
+  return front.names > 1 && front.dotted > 0 && (rest.empty() || rest == ".");
+}
+
+bool opens_citation(std::string_view text) {
+  const std::size_t end = names_in_front(text).end;
   if (end == 0) return false;
   constexpr std::size_t longest_gap = 12;  // bytes: " (2023): "
   return opens_quotation(text.substr(end, longest_gap));

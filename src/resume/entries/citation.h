@@ -18,6 +18,8 @@ struct Citation {
 
 /// Opens with a list of authors and, behind it, a title in quotation marks: 'A. Roe, B. Poe, "…'.
 bool opens_citation(std::string_view text);
+/// Holds names with initials and nothing else: "I. Berntsen, T. Halvorsen & S. Roos".
+bool is_authors_alone(std::string_view text);
 
 Citation find_citation(std::string_view text, const std::vector<TextRange>& sentences,
                        const AuthorList& authors);

@@ -7,6 +7,7 @@
 #include <unicode/unistr.h>
 
 #include "base/utf8.h"
+#include "resume/facts/scan.h"
 #include "resume/lines/latex_accents.h"
 
 namespace oneshot {
@@ -135,6 +136,7 @@ bool is_plain(char c) {
 std::string fold_code_point(char32_t c) {
   if (c == 0x301C || c == 0x223C) return "~";  // wave dash and tilde operator, as in "2020〜2022"
   if (c == 0x3163) return "|";                 // a Hangul vowel that is used as a bar
+  if (c == 0x2503 || c == 0x2551) return "│";  // ┃ and ║ of drawn boxes
   if (c == 0x200B || c == 0xFEFF || c == 0x2060 || c == 0xAD) return "";
   UErrorCode status = U_ZERO_ERROR;
   static const icu::Normalizer2* const nfkc =
@@ -159,6 +161,17 @@ std::size_t tag_length(std::string_view text, std::size_t at) {
   if (i >= text.size() || !is_ascii_letter(text[i])) return 0;
   const std::size_t close = text.find('>', i);
   return close == std::string_view::npos || close - at > 200 ? 0 : close + 1 - at;
+}
+
+/// What a tag leaves between the texts beside it: the cells of a table stay apart, and so do lines.
+std::string_view text_of_tag(std::string_view text, std::size_t at) {
+  const std::size_t length = tag_length(text, at);
+  if (length == 0) return {};
+  const std::string tag = scan::fold(text.substr(at, length));
+  if (tag.starts_with("<br")) return " ";
+  const bool cell = tag.starts_with("</td") || tag.starts_with("</th>");
+  const std::string next = scan::fold(text.substr(at + length, 4));
+  return cell && (next.starts_with("<td") || next.starts_with("<th")) ? " | " : std::string_view();
 }
 
 /// Bytes of Markdown that are marks and no text.
@@ -232,6 +245,7 @@ Text make_text(const Line& line, const TextRange& part, int page, int number, Fo
       }
     }
     if (markdown && marks[i]) {
+      if (c.value == '<' && !out.empty()) out.append_glue(text_of_tag(text, i));
       i += length;
       continue;
     }

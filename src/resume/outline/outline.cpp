@@ -193,6 +193,13 @@ class Builder {
       add_line(node, line);
       return true;
     }
+    // "2024    A second look at carbon stars", and below it its authors
+    if (next_below && section_id() == "publications" && is_authors_alone(line.text.str()) &&
+        line.indent >= before.indent && !before.text.str().ends_with(",") &&
+        !is_authors_alone(before.text.str())) {
+      add_line(node, line);
+      return true;
+    }
     if (hangs) {
       // "2019 - 2022    Assistant, University of", and below its second column the rest.
       const int cell = line.text.str().find("   ") == std::string::npos
