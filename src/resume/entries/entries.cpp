@@ -293,6 +293,14 @@ class EntryFinder {
       for (int row : rows) assign(row);
       return;
     }
+    if (!known && kind == EntryKind::other && !year_alone(n.text.str()).empty() &&
+        !n.children.empty()) {
+      n.kind = kind;
+      n.entry = true;
+      const std::vector<int> told = n.children;
+      for (int child : told) assign_below_year(child);
+      return;
+    }
     if (!n.heading) {
       open(index, kind);
       if (!known && kind == EntryKind::other) assign_jobs_below(index);
@@ -334,6 +342,22 @@ class EntryFinder {
     }
     open(index, kind);
     if (!known && kind == EntryKind::other) assign_jobs_below(index);
+  }
+
+  /// A point of a timeline, "2025", and in it "Acme AI, research intern, four months. Trained …": a
+  /// job where it names a role first.
+  void assign_below_year(int index) {
+    const Node& n = node(index);
+    const std::string& text = n.text.str();
+    const std::string_view title = std::string_view(text).substr(0, text.find(". "));
+    const bool job = !n.heading && signs_.has_job_title(title) && !signs_.names_school(title) &&
+                     signs_.kind_by_content(n) == EntryKind::other;
+    if (job) {
+      set_kind(index, EntryKind::job);
+      node(index).entry = true;
+      return;
+    }
+    if (signs_.kind_by_content(n) == EntryKind::job) assign(index);
   }
 
   /// "Engineer, ML team (2022 - 2024)", and beside it headings without dates or roles: what was
