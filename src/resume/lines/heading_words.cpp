@@ -194,6 +194,24 @@ bool sets_apart(std::string_view before) {
 
 }  // namespace
 
+/// "대회들" of "내가 나간 대회들": behind "I" the last word tells what a Korean heading is of.
+const std::string* HeadingWords::last_korean_word(std::string_view heading) const {
+  constexpr std::size_t fewest_syllables = 2, syllable = 3;  // bytes of one
+  std::string_view word = trim(heading);
+  constexpr std::array<std::string_view, 6> first_person{"내가 ", "제가 ", "나의 ",
+                                                         "저의 ", "내 ",   "제 "};
+  const bool own = std::any_of(first_person.begin(), first_person.end(),
+                               [&](std::string_view opening) { return word.starts_with(opening); });
+  const std::size_t space = word.rfind(' ');
+  if (!own || space == std::string_view::npos) return nullptr;
+  word = word.substr(space + 1);
+  constexpr std::string_view plural = "들";
+  if (word.ends_with(plural)) word.remove_suffix(plural.size());
+  const bool korean = !word.empty() && is_hangul(decode_at(word, 0).value);
+  if (!korean || word.size() < fewest_syllables * syllable) return nullptr;
+  return known(heading_key(word));
+}
+
 const std::string* HeadingWords::containing(std::string_view heading) const {
   if (const std::string* id = exact(heading)) return id;
   const std::string key = heading_key(heading);
@@ -228,6 +246,7 @@ const std::string* HeadingWords::containing(std::string_view heading) const {
       best_at = begin;
     }
   }
+  if (!best) best = last_korean_word(heading);
   // "Languages and data": what is told of the rest may be anything.
   if (best && *best == "languages" && heading_parts(heading).size() > 1) return nullptr;
   return best;

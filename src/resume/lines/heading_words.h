@@ -25,6 +25,7 @@ class HeadingWords {
 
  private:
   static bool is_last_particle(std::string_view rest);
+  const std::string* last_korean_word(std::string_view heading) const;
   const std::string* known(const std::string& key) const;
 
   std::vector<std::string> ids_;
