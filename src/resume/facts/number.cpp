@@ -298,7 +298,14 @@ std::optional<Number> read_korean_number(std::string_view text, std::size_t at) 
                 "사람", "요청",   "호출",   "메시지", "장",   "행", "줄", "남짓"}) > 0;
     // One unit alone is a number only before people: "천 명", but not "조회" or "만 건강".
     const bool alone = scaled->end - at == 3;
-    if (!counted || (alone && any_at(text, counter, {"명", "여 명", "여명"}) == 0)) {
+    // "가입자 백오십만을 돌파"
+    constexpr std::size_t shortest = 2 * kSyllable;
+    const bool of_users =
+        scaled->end - at >= shortest && scaled->value >= kTenThousand &&
+        any_before(text, skip_spaces_back(text, at),
+                   {"가입자", "이용자", "사용자", "회원", "구독자", "고객", "유저"}) > 0;
+    if ((!counted && !of_users) ||
+        (alone && any_at(text, counter, {"명", "여 명", "여명"}) == 0)) {
       return std::nullopt;
     }
     number.range = {at, scaled->end};

@@ -66,10 +66,10 @@ TextRange trimmed(std::string_view text, std::size_t begin, std::size_t end) {
   return {begin, end};
 }
 
-/// "본선까지 올라갔고": a verb in the past, and another clause to follow.
+/// "본선까지 올라갔고", "서비스를 열었으며": a verb in the past, and another clause to follow.
 bool ends_past_clause(std::string_view text) {
-  constexpr std::string_view joint = "고";
   constexpr char32_t first_syllable = 0xAC00, finals = 28, double_siot = 20;
+  const std::string_view joint = text.ends_with("으며") ? "으며" : "고";
   if (!text.ends_with(joint) || text.size() == joint.size()) return false;
   const char32_t stem = decode_before(text, text.size() - joint.size()).value;
   return is_hangul(stem) && stem >= first_syllable &&

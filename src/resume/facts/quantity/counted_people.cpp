@@ -115,7 +115,8 @@ bool deal_with_service(const Surroundings& around, std::size_t end) {
   const std::size_t mark =
       end + any_at(around.text, end, {" 정도", "쯤", " 가량", " 남짓", " 이상", " 가까이"});
   if (any_at(around.text, mark, {"에게 ", "한테 "}) > 0) {
-    return around.right_has(mark, {"알림", "알려", "일러", "안내", "답을", "답했", "답합"}) &&
+    return around.right_has(mark, {"알림", "알려", "일러", "안내", "답을", "답했", "답합", "제공",
+                                   "서비스"}) &&
            !around.right_has(mark, {"뉴스레터", "메일", "광고", "홍보", "소식지"});
   }
   if (any_at(around.text, mark, {"이 ", "가 ", "은 ", "는 "}) == 0) return false;
@@ -178,6 +179,10 @@ bool counts_unknown_users(const Surroundings& around, std::size_t end) {
                              "are registered", "have joined", "had joined", "had subscribed"})) {
     return true;
   }
+  // "40 million customers; the portal is used by 36,000 of them"
+  if (around.left_has({"used by", "in use by"}) &&
+      any_at(around.right_from(around.number.range.end), 0, {" of them", " of those"}) > 0)
+    return true;
   const std::size_t begin = skip_spaces(around.text, around.number.range.end);
   const std::size_t word = word_end(around.text, begin);
   if (word < begin + 3 || around.text[word - 1] != 's') return false;
