@@ -94,6 +94,11 @@ void ClauseReader::take_subject(Clause& inner, const Phrase& subject, std::size_
   const bool of_whose = tokens_[relative].word == "whose";
   const bool of_circle = is_circle(tokens_[last_.end - 1].word);
   inner.doer = of_whose && last_.doer == Doer::other ? Doer::other : subject.doer;
+  // "a contest that a grandmaster won": one of many, and so not the owner
+  if (inner.doer == Doer::unknown && !of_whose &&
+      is_one_of(tokens_[subject.begin].word, {"a", "an", "another", "some"}) &&
+      !is_circle(tokens_[subject.end - 1].word))
+    inner.doer = Doer::other;
   inner.with_subject = !of_whose;
   const bool owner_reads = of_whose && subject.end + 1 < tokens_.size() &&
                            tokens_[subject.end].word == "i";  // "whose thesis I read"
@@ -163,8 +168,9 @@ std::optional<std::size_t> ClauseReader::verb(std::size_t at) {
 Phrase ClauseReader::whole_phrase(Phrase phrase) const {
   const std::size_t at = phrase.begin;
   const bool said_of = subject_due_ || (at > 0 && is_be(tokens_[at - 1].word));
+  // "two of us", "three of the teams I coached"
   if (said_of && phrase.end + 1 < tokens_.size() && tokens_[phrase.end].word == "of" &&
-      phrase.doer != Doer::unknown) {
+      (phrase.doer != Doer::unknown || is_count(tokens_[phrase.end - 1]))) {
     if (const auto whole = phrase_at(sentence_, phrase.end + 1)) phrase.end = whole->end;
   }
   // "two friends and I"

@@ -311,7 +311,9 @@ class AwardReader {
                 "차지", "의 영예", "의 영광", "을 거머"}) > 0) {
       return !(starts_with(text_, next, "(") && means_target(at));
     }
-    if (!at_end(next) || means_target(at)) return false;
+    // "빅콘테스트 대상 – 1,100팀"
+    const bool set_off = any_at(text_, next, {"– ", "- ", "— "}) > 0;
+    if ((!at_end(next) && !set_off) || means_target(at)) return false;
     const std::size_t left = skip_spaces_back(text_, at);
     // "고등학생 대상": people before it are whom something is for.
     return left == 0 || !any_before(text_, left,

@@ -120,7 +120,7 @@ class WordPlaces {
     for (std::size_t i = at; i < stop && text_[i] != '.' && text_[i] != ','; ++i) {
       if (any_word_at(text_, i,
                       {"teams", "systems", "entries", "participants", "submissions", "contestants",
-                       "entrants", "competitors"})) {
+                       "entrants", "competitors", "students", "pupils"})) {
         return true;
       }
     }
