@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "resume/facts/quoted_parts.h"
+#include "resume/lines/year_text.h"
 
 namespace oneshot {
 namespace {
@@ -42,6 +44,28 @@ ResumeView::ResumeView(const Resume& resume, const TermMatcher& terms)
     claims_ += '\n';
   }
   terms_ = terms.find(text_);
+  drop_terms_in_titles();
+}
+
+/// "A Year of ICML Abstracts in One Plot", arXiv 2021: what the title of a paper names is what the
+/// paper is about, and no venue. A year in the quotation tells that it is more than a title.
+void ResumeView::drop_terms_in_titles() {
+  std::vector<TextRange> titles;
+  for (std::size_t i = 0; i < resume_.nodes.size(); ++i) {
+    const Node& node = resume_.nodes[i];
+    if (node.kind != EntryKind::paper) continue;
+    const std::string& text = node.text.str();
+    for (const TextRange& title : quoted_titles(text)) {
+      if (title.size() < text.size() / 2 + text.size() / 4 && !has_year(title.of(text)))
+        titles.push_back({starts_[i] + title.begin, starts_[i] + title.end});
+    }
+  }
+  if (titles.empty()) return;
+  std::erase_if(terms_, [&](const TermMatch& match) {
+    return std::any_of(titles.begin(), titles.end(), [&](const TextRange& title) {
+      return match.begin >= title.begin && match.end <= title.end;
+    });
+  });
 }
 
 bool ResumeView::is_claimed(const TextRange& range) const {

@@ -41,6 +41,8 @@ class ResumeView {
   Quote quote_lines(const TextRange& range) const;
 
  private:
+  void drop_terms_in_titles();
+
   /// From the first letter of the first line to the last of the last line; false where one of them
   /// is too long for that.
   bool widen_to_lines(Span& span) const;
