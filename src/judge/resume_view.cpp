@@ -55,10 +55,16 @@ void ResumeView::drop_terms_in_titles() {
     const Node& node = resume_.nodes[i];
     if (node.kind != EntryKind::paper) continue;
     const std::string& text = node.text.str();
-    for (const TextRange& title : quoted_titles(text)) {
-      if (title.size() < text.size() / 2 + text.size() / 4 && !has_year(title.of(text)))
+    const auto add = [&](const TextRange& title) {
+      if (!has_year(title.of(text)))
         titles.push_back({starts_[i] + title.begin, starts_[i] + title.end});
+    };
+    for (const TextRange& title : quoted_titles(text)) {
+      if (title.size() < text.size() / 4 * 3) add(title);
     }
+    // Without quotation marks, where a year further on tells that more follows than the title.
+    const TextRange& plain = node.paper_title;
+    if (!plain.empty() && has_year(std::string_view(text).substr(plain.end))) add(plain);
   }
   if (titles.empty()) return;
   std::erase_if(terms_, [&](const TermMatch& match) {

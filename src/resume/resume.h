@@ -51,6 +51,7 @@ struct Node {
   std::string claims;   ///< text, with what is not claimed masked by `unclaimed`
   std::vector<Stance> stances;
   std::vector<TextRange> sentences;    ///< of text, in order
+  TextRange paper_title;               ///< of text, where it cites a paper; empty if not found
   std::vector<DateRange> dates;        ///< of text
   std::vector<TextRange> title_lines;  ///< of text, that name a job behind a label: "Team: search"
   /// Points below it that name the job behind a label, as title_lines do: "- Team: search".

@@ -100,7 +100,10 @@ void NodeStances::find(std::size_t index) {
   const std::optional<Citation> citation = citation_of(node, resume_, titled, ahead, vocabulary_);
   std::vector<Stance> found =
       vocabulary_.stances().find(citation ? without_title(text, *citation) : text, node.sentences);
-  if (citation) found = stances_of_paper(text, node.sentences, *citation, std::move(found));
+  if (citation) {
+    node.paper_title = citation->title;
+    found = stances_of_paper(text, node.sentences, *citation, std::move(found));
+  }
   const bool paper = citation || node.kind == EntryKind::paper || speaks_of_paper(text);
   if (citation || (ahead && paper)) {
     const TextRange title = citation ? citation->title : TextRange{};
