@@ -87,9 +87,6 @@ bool is_prose(std::string_view text) {
   return prose.any_matches(text);
 }
 
-}  // namespace
-
-namespace {
 
 /// Names that follow each other at the start of a text.
 struct NamesInFront {
@@ -194,7 +191,13 @@ std::vector<Stance> stances_of_paper(std::string_view text, const std::vector<Te
       // "My professor's group had two papers there that year, in which I had no part" takes nothing
       // from the paper before it.
       const bool remark = said.begin >= citation.remarks && stance.range.begin < said.begin;
-      if (remark && said.size() > longest_short_remark) stance.range.begin = said.begin;
+      // "YS Kim은 연구실 동료이며 저는 저자가 아닙니다" is said of the paper, however long.
+      const std::string_view told = said.of(text);
+      const bool of_authors = told.find("저자가 아") != std::string_view::npos ||
+                              told.find("not an author") != std::string_view::npos ||
+                              told.find("not the author") != std::string_view::npos;
+      if (remark && said.size() > longest_short_remark && !of_authors)
+        stance.range.begin = said.begin;
     } else if (!is_fate(stance)) {
       const bool remark = stance.range.begin >= citation.remarks;
       if (!remark || !is_prose(said.of(text))) continue;
