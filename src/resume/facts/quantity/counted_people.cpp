@@ -183,7 +183,12 @@ bool counts_unknown_users(const Surroundings& around, std::size_t end) {
   if (around.left_has({"used by", "in use by"}) &&
       any_at(around.right_from(around.number.range.end), 0, {" of them", " of those"}) > 0)
     return true;
-  const std::size_t begin = skip_spaces(around.text, around.number.range.end);
+  std::size_t begin = skip_spaces(around.text, around.number.range.end);
+  const std::size_t adjective =
+      any_word_at(around.text, begin,
+                  {"registered", "active", "paying", "regular", "individual", "different",
+                   "unique", "weekly", "monthly", "signed-up", "verified"});
+  if (adjective > 0) begin = skip_spaces(around.text, begin + adjective);
   const std::size_t word = word_end(around.text, begin);
   if (word < begin + 3 || around.text[word - 1] != 's') return false;
   const Words programs = {"repositories", "repos", "projects", "packages", "crates", "libraries"};
@@ -192,6 +197,8 @@ bool counts_unknown_users(const Surroundings& around, std::size_t end) {
                           "relied on by", "relied upon by", "adopted by", "in use at",
                           "in use by"}) ||
          around.right_has(end, {" use it", " used it", " using it", " use this", " use them",
+                                " have accounts", " have an account", " accounts on it",
+                                " hold accounts", " logged in",
                                 " used them", " use the ", " use my ", " use our ", " rely on",
                                 " depend on it", " run on it"});
 }
