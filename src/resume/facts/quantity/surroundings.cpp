@@ -22,8 +22,9 @@ bool ends_clause(std::string_view text, std::size_t at) {
   return c == '.' && at + 1 < text.size() && is_space(text[at + 1]);
 }
 
-/// "pupils in jordan*,* palestine and iraq": a comma between the words of a list behind "in".
-bool lists_places(std::string_view text, std::size_t comma) {
+/// "pupils in jordan*,* palestine and iraq", "advocates*,* clerks and paralegals have": a comma
+/// between the words of a list, behind a preposition or all in the plural.
+bool lists_words(std::string_view text, std::size_t comma) {
   if (text[comma] != ',' || comma + 2 >= text.size() || text[comma + 1] != ' ') return false;
   const auto letters_from = [&](std::size_t at) {
     while (at < text.size() && (is_ascii_letter(text[at]) || text[at] == '-')) ++at;
@@ -34,7 +35,9 @@ bool lists_places(std::string_view text, std::size_t comma) {
   const bool behind_preposition =
       any_word_before(text, skip_spaces_back(text, word), {"in", "from", "across", "of", "at"}) > 0;
   const std::size_t end = letters_from(comma + 2);
-  return behind_preposition && word < comma && any_at(text, end, {", ", " and ", " or "}) > 0;
+  const bool plural = word < comma && text[comma - 1] == 's' && text[end - 1] == 's';
+  return (behind_preposition || plural) && word < comma &&
+         any_at(text, end, {", ", " and ", " or "}) > 0;
 }
 
 /// "일 배치 120만 건", "일 요청 수 3만 건": the day before what is counted in it.
@@ -99,7 +102,7 @@ Surroundings::Surroundings(std::string_view whole, const Number& of, std::size_t
   while (left_begin > stop && !ends_clause(text, left_begin - 1)) --left_begin;
   while (left_begin < begin && is_continuation(text[left_begin])) ++left_begin;
   const std::size_t limit = std::min({text.size(), right_limit, end + kRightReach});
-  while (right_end < limit && (!ends_clause(text, right_end) || lists_places(text, right_end)))
+  while (right_end < limit && (!ends_clause(text, right_end) || lists_words(text, right_end)))
     ++right_end;
   left = text.substr(left_begin, begin - left_begin);
   const Span sentence = sentence_around(text, begin);
