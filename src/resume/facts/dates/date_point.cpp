@@ -112,11 +112,20 @@ class PointReader {
     return std::nullopt;
   }
 
+  /// "-02/2023" behind "09/2020": the other end of a range that is written without spaces.
+  bool range_goes_on(std::size_t at, char separator) const {
+    if (at >= text_.size() || text_[at] != '-' || separator == '-') return false;
+    const Digits month = digits_at(text_, at + 1);
+    return is_month(month) && month.end < text_.size() && text_[month.end] == separator &&
+           is_year(digits_at(text_, month.end + 1));
+  }
+
   /// "03/2021", "01.04.2020", "04/01/2020"; two-digit years as in "20/03/31" and "21.03".
   std::optional<Point> read_year_last(const Digits& first) const {
     const char separator = text_[first.end];
     const Digits second = digits_at(text_, first.end + 1);
-    if (is_month(first) && is_year(second) && !goes_on(second.end)) {
+    if (is_month(first) && is_year(second) &&
+        (!goes_on(second.end) || range_goes_on(second.end, separator))) {
       return Point{{second.value, first.value, 0}, second.end};
     }
     if (second.digits == 0 || second.digits > 2) return std::nullopt;

@@ -119,6 +119,15 @@ class OutcomeReader {
       add(Outcome::Form::percent, measure.range).percent = measure.value - 100;
       return true;
     }
+    // "keeps 97 % of the teacher's score at 41 % of its compute"
+    if ((right.starts_with(" of its ") || right.starts_with(" of the ")) &&
+        any_word_before(text_, skip_spaces_back(text_, measure.range.begin),
+                        {"at", "with", "using", "for", "in"}) > 0 &&
+        contains_any(right, {"compute", "cost", "size", "memory", "parameters", "time", "latency",
+                             "energy", "weights", "flops"})) {
+      add(Outcome::Form::percent, measure.range).percent = measure.value - 100;
+      return true;
+    }
     // "is 44 % below that of 2022"
     if (right.starts_with(" below ") && right.find_first_of("0123456789$") > right.find(" of ")) {
       add(Outcome::Form::percent, measure.range).percent = -measure.value;
@@ -172,6 +181,7 @@ class OutcomeReader {
     const bool comparison = contains_any(
         right,
         {"as fast",  "as quick",  "as many",     "as much", "faster",  "slower", "speedup",
+         "quicker",  "shorter",   "lighter",     "sooner",
          "speed-up", "speed",     "improvement", "more",    "less",    "higher", "lower",
          "increase", "reduction", "cheaper",     "smaller", "better",  "fewer",  "throughput",
          "larger",   "gain",      "per second",  "per gpu", "per card"});

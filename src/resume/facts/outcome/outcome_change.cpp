@@ -64,7 +64,8 @@ Measure with_unit_of_fall(std::string_view text, Measure before, const Measure& 
 bool arrives(std::string_view text, const Measure& after) {
   return any_at(text, after.range.end,
                 {"으로", "로", "까지", "대로", " 수준", " 아래로", " 밑으로", " 안쪽", " 이하로",
-                 " 미만으로", "이 되", "이 됐", "가 됐", "가 되"}) > 0 ||
+                 " 미만으로", "이 되", "이 됐", "가 됐", "가 되", "이 됨", "가 됨", "이 된", "가 된"}) >
+             0 ||
          contains_any(right_of(text, after.range.end, kKoreanReach), kKoreanVerbs);
 }
 
@@ -125,7 +126,7 @@ bool links_in_english(std::string_view text, const Measure& before, const Measur
   const bool falls =
       (before.unit == Unit::time || before.unit == Unit::data) && after.value < before.value;
   // "5% to 10%" alone is a range; so are "3 to 5" and, without a verb, "from 10 to 20".
-  const bool metric = contains_any(left, kMetrics);
+  const bool metric = contains_any(left, kMetrics) || contains_any(left, {"score"});
   // "Word error rate on the internal set: 11.8 % to 8.3 %"
   const bool told = at > 0 && text[at - 1] == ':' &&
                     (metric || contains_any(left, {"share", "rate", "ratio", "proportion"}));
@@ -151,6 +152,8 @@ bool links(std::string_view text, const Measure& before, const Measure& after,
            (arrives(text, after) || ends_at_reached(text, before, after, between));
   }
   if (is_made_of(text, before, after, between)) return true;
+  // "Gini 0.51 became 0.60"
+  if (between == "became " || between == "becomes " || between == "has become ") return true;
   // "AUC 0.71을 0.79로"
   const bool object = between == "을 " || between == "를 ";
   if (object && is_measured(text, before) && any_at(text, after.range.end, {"로", "으로"}) > 0)

@@ -53,6 +53,7 @@ bool is_hoped_for(std::string_view sentence) {
              sentence,
              {"our target", "the target is",   "target is",     "target for",      "aims to",
               "aiming to",  "aiming for",      "goal is",       "goal for",        "the aim is",
+              "goal set",   "goal was",        "target set",
               "we aim",     "i aim",           "expected to",   "is projected to", "is forecast to",
               "we expect",  "we are going to", "i am going to", "we're going to",  "is going to be",
               "we will",    "i will",          "i expect",      "should bring",    "should cut",
