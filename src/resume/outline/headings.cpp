@@ -16,7 +16,7 @@
 namespace oneshot {
 namespace {
 
-constexpr int longest_bold_entry = 90;  // columns, of a bold line with the dates of a job
+constexpr int longest_bold_entry = 130;  // columns, of a bold line with the dates of a job
 constexpr int fewest_chapters = 4;      // that are numbered alike, one of them known
 constexpr double larger = 1.12;         // font size of a heading, as a share of the text's
 
@@ -405,7 +405,9 @@ std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
     // "1. Acme | ML team | 2019 - 2024" between two lines of dashes opens an entry.
     const bool boxed_entry = look.ruled && line.marker == Marker::number && has_year(text);
     // "**Acme, the team that ranks the ads, machine learning engineer, 2017.01~2021.04**"
-    const int longest = line.bold && has_span(text) ? longest_bold_entry : longest_heading;
+    // "**Acme, 5-month internship, modelling of heartbeats with deep networks**" among the jobs
+    const bool bold_entry = line.bold && (section == work || has_span(text));
+    const int longest = bold_entry ? longest_bold_entry : longest_heading;
     if ((line.bold || boxed_entry) && plain && width <= longest && line.blank_before) {
       guess.kind = Kind::subheading;
       continue;
