@@ -7,6 +7,7 @@
 #include "resume/entries/continued_jobs.h"
 #include "resume/entries/entry_signs.h"
 #include "resume/entries/job_details.h"
+#include "resume/entries/table_sections.h"
 #include "resume/entries/told_elsewhere.h"
 #include "resume/entries/work_projects.h"
 #include "resume/facts/dates/told_stay.h"
@@ -486,6 +487,7 @@ void find_entries(std::vector<Node>& nodes, const Vocabulary& vocabulary, const 
       node.dates.insert(node.dates.begin(), std::move(*stay));
     }
   }
+  find_sections_of_tables(nodes, vocabulary.headings());
   EntryFinder(nodes, vocabulary).run();
 }
 

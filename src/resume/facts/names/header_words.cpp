@@ -55,6 +55,8 @@ const Words kNoLatinNames = {
     "interaction", "my", "i", "am", "a", "updated", "last", "current", "post", "date", "birth",
     "gender", "nationality", "place", "networks", "eth", "zurich", "technology", "laboratory",
     "lab", "center", "centre", "group", "postdoctoral", "fellow", "sc", "eng", "tech", "hons",
+    "bank", "llc", "gmbh", "plc", "corp", "corporation", "planetarium", "museum", "association",
+    "record", "applicant", "application", "person", "technologies", "services", "airlines",
 };
 
 const Words kDegrees = {
