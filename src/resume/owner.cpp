@@ -1,7 +1,7 @@
 #include "resume/owner.h"
 
 #include <algorithm>
-#include <set>
+#include <map>
 #include <tuple>
 
 #include "base/utf8.h"
@@ -31,16 +31,28 @@ class SectionHeadings {
       const Section& one = sections[i];
       const bool below_title =
           one.id == "other" && one.page == 1 && one.line <= title_lines && i <= 1;
-      if (one.id != "header" && !below_title) places_.emplace(one.page, one.line, one.column);
+      if (one.id != "header" && !below_title)
+        places_.emplace(std::tuple(one.page, one.line, one.column), one.id);
     }
   }
 
-  bool has(const FlowLine& line) const {
-    return places_.contains({line.page, line.number, line.text.position(0).column});
+  bool has(const FlowLine& line) const { return !section_of(line).empty(); }
+
+  /// Empty where the line is no heading.
+  std::string_view section_of(const FlowLine& line) const {
+    const auto found =
+        places_.find(std::tuple(line.page, line.number, line.text.position(0).column));
+    return found == places_.end() ? std::string_view() : found->second;
+  }
+
+  /// What stands below is of employers, contests or schools, and their names.
+  static bool lists_others(std::string_view section) {
+    return scan::is_one_of(section, {"work", "competitions", "awards", "publications", "education",
+                                     "projects", "activities", "skills"});
   }
 
  private:
-  std::set<std::tuple<int, int, std::size_t>> places_;
+  std::map<std::tuple<int, int, std::size_t>, std::string> places_;
 };
 
 /// "설아린" of "설아린 소개서", "Ann Roth" of "Ann Roth's CV": a name before what the page is
@@ -167,6 +179,7 @@ void find_owner(Resume& resume, const std::vector<FlowLine>& lines,
                 const std::vector<std::string>& given) {
   const SectionHeadings headings(resume.sections);
   std::vector<HeaderLine> header;
+  bool below_heading = false;
   if (const FlowLine* name = name_below_side_column(resume.sections, headings, lines)) {
     header.push_back({without_title(name->text.str()), name->size});
   }
@@ -175,12 +188,16 @@ void find_owner(Resume& resume, const std::vector<FlowLine>& lines,
     // "# Ann Roth's workshop", below a picture, is the title of all, though it looks like a
     // heading.
     const bool title = line.marker == Marker::heading && line.level == 1 && header.size() < 2;
-    if (headings.has(line) && !title) continue;
+    if (headings.has(line) && !title) {
+      below_heading = !header.empty() && SectionHeadings::lists_others(headings.section_of(line));
+      continue;
+    }
     // "# Srinivasan", and below it "### Kaggle Amazon Rainforest": the heading of an entry.
     const bool below_title = line.marker == Marker::heading && line.level > 1 && !header.empty() &&
                              lines.front().marker == Marker::heading && lines.front().level == 1;
     if (below_title) continue;
-    header.push_back({without_title(without_sentence(line.text.str())), line.size});
+    header.push_back(
+        {without_title(without_sentence(line.text.str())), line.size, below_heading});
   }
   resume.owner = given;
   std::vector<HeaderName> names = names_in_header(header);

@@ -73,8 +73,9 @@ void find_sections_of_tables(std::vector<Node>& nodes, const HeadingWords& words
   for (std::size_t head = 0; head < nodes.size(); ++head) {
     Node& header = nodes[head];
     const bool unknown = header.section == "header" || header.section == "other";
-    if (!unknown || !header.heading) continue;
-    const std::vector<std::string> heads = cells_of(header.text.str());
+    const std::string& text = header.text.str();
+    if (!unknown || std::any_of(text.begin(), text.end(), is_ascii_digit)) continue;
+    const std::vector<std::string> heads = cells_of(text);
     if (heads.size() < fewest_columns) continue;
     const auto kind = std::find_if(heads.begin(), heads.end(), [](const std::string& cell) {
       return scan::is_one_of(cell, kKindColumns);

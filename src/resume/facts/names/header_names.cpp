@@ -30,7 +30,7 @@ constexpr std::size_t kNameLines = 3;  // lines in which a rank behind a name te
 // What a candidate's signs are worth; only their order matters.
 constexpr double kLabel = 100, kMail = 60, kKnownFamily = 20, kWholeLine = 10, kTitleLine = 15;
 constexpr double kPerLine = 3, kLineStart = 5, kLarge = 25, kPlaceFollows = -30;
-constexpr double kFirstLine = 8, kBehindComma = -40;
+constexpr double kFirstLine = 8, kBehindComma = -40, kBelowHeading = -25;
 constexpr double kLeast = 5;  // a candidate below is none
 
 struct Candidate {
@@ -174,6 +174,7 @@ class HeaderReader {
 
   double line_score(std::size_t index) const {
     double score = kLabel / 2 - kPerLine * static_cast<double>(index);
+    if (lines_[index].below_heading) score += kBelowHeading;
     double largest = 0;
     for (std::size_t i = 0; i < count_; ++i) largest = std::max(largest, lines_[i].size);
     if (lines_[index].size > 0 && lines_[index].size >= largest) score += kLarge;

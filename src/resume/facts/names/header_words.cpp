@@ -56,6 +56,7 @@ const Words kNoLatinNames = {
     "gender", "nationality", "place", "networks", "eth", "zurich", "technology", "laboratory",
     "lab", "center", "centre", "group", "postdoctoral", "fellow", "sc", "eng", "tech", "hons",
     "bank", "llc", "gmbh", "plc", "corp", "corporation", "planetarium", "museum", "association",
+    "gold", "silver", "bronze", "medal", "medals", "prize", "award", "overall", "media", "audio",
     "record", "applicant", "application", "person", "technologies", "services", "airlines",
 };
 
