@@ -84,6 +84,24 @@ std::size_t label_end(std::string_view line, std::size_t at) {
   return skip_spaces(line, next + mark);
 }
 
+TextRange part_of_name(std::string_view line, bool given) {
+  const std::string folded = fold(line);
+  const std::size_t at = skip_spaces(folded, 0);
+  const std::size_t label =
+      given ? any_word_at(folded, at,
+                          {"given names", "given name", "first names", "first name", "forenames",
+                           "forename"})
+            : any_word_at(folded, at, {"family name", "surname", "last name"});
+  if (label == 0) return {};
+  const std::size_t leaders = leaders_end(line, at + label);
+  const std::size_t next = skip_spaces(line, leaders > 0 ? leaders : at + label);
+  const std::size_t mark = any_at(line, next, {":", "|", "="});
+  if (mark == 0) return {};
+  const std::size_t begin = skip_spaces(line, next + mark);
+  const TextRange value{begin, skip_spaces_back(line, segment_end(line, begin))};
+  return !value.empty() && is_letter(code_point_at(line, begin)) ? value : TextRange{};
+}
+
 std::size_t after_heading(std::string_view line, std::size_t at, bool& heading) {
   const std::string folded = fold(line);
   for (;;) {

@@ -15,6 +15,9 @@ std::size_t catalogue_label_end(std::string_view line, std::size_t at);
 
 /// "성 명 :", "Name:", "| 이 름 |"; the position of what is labelled.
 std::size_t label_end(std::string_view line, std::size_t at);
+/// The value behind "Family name: ", "Surname ......: " or, if `given`, behind "First name: ";
+/// empty where the line is labelled otherwise.
+TextRange part_of_name(std::string_view line, bool given);
 
 /// Behind "이력서 - ", "Curriculum vitae of "; `at`, and `heading` as it was, where none is there.
 std::size_t after_heading(std::string_view line, std::size_t at, bool& heading);

@@ -95,6 +95,7 @@ class HeaderReader {
     std::size_t begin = skip_spaces(line, 0);
     // "; resume of Ann Roth", "// Ann Roth": behind the sign of a comment
     begin = skip_spaces(line, begin + any_at(line, begin, {"; ", ";; ", "// ", "% ", "-- "}));
+    if (read_parted_name(index)) return;
     if (const std::size_t after = catalogue_label_end(line, begin)) {
       const std::size_t end = segment_end(line, after);
       const bool comma = end < line.size() && line[end] == ',';
@@ -138,6 +139,23 @@ class HeaderReader {
       first = false;
       begin = next_segment(line, std::max(end, next_code_point(line, begin)));
     }
+  }
+
+  /// "Family name: IVARSSON", and right above or below it "Given name: Karin".
+  bool read_parted_name(std::size_t index) {
+    const std::string_view line = lines_[index].text;
+    const TextRange family = part_of_name(line, false);
+    if (family.empty()) return !part_of_name(line, true).empty();
+    for (const std::size_t beside : {index + 1, index - 1}) {
+      if (beside >= count_) continue;  // the line above the first, too
+      const TextRange given = part_of_name(lines_[beside].text, true);
+      if (given.empty()) continue;
+      const std::string name =
+          std::string(given.of(lines_[beside].text)) + " " + std::string(family.of(line));
+      candidates_.push_back({{name, index, family}, line_score(index) + kLabel, false});
+      return true;
+    }
+    return false;
   }
 
   /// A segment may hold a name in Hangul and one in Latin letters side by side.
