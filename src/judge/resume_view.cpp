@@ -62,9 +62,12 @@ void ResumeView::drop_terms_in_titles() {
     for (const TextRange& title : quoted_titles(text)) {
       if (title.size() < text.size() / 4 * 3) add(title);
     }
-    // Without quotation marks, where a year further on tells that more follows than the title.
+    // Without quotation marks, where words and a year further on tell that more than the title
+    // follows.
     const TextRange& plain = node.paper_title;
-    if (!plain.empty() && has_year(std::string_view(text).substr(plain.end))) add(plain);
+    if (plain.empty()) continue;
+    const std::string_view rest = std::string_view(text).substr(plain.end);
+    if (has_year(rest) && std::any_of(rest.begin(), rest.end(), is_ascii_upper)) add(plain);
   }
   if (titles.empty()) return;
   std::erase_if(terms_, [&](const TermMatch& match) {

@@ -448,7 +448,8 @@ class EntryFinder {
       const std::string& text = first.text.str();
       // "Backend engineer, search team. Cut the latency by half."
       const std::string_view line = first_line(text);
-      const std::string_view role = line.substr(0, std::min(line.find(". "), line.find(" (")));
+      std::string_view role = line.substr(0, std::min(line.find(". "), line.find(" (")));
+      if (role.ends_with(".")) role.remove_suffix(1);  // "Data scientist." on a line of its own
       const bool short_role = !reads_as_prose(role) && display_width(role) <= longest_title_line;
       const bool is_title =
           signs_.has_job_title(text) && (short_role || is_dated_title(first) || is_dates_alone(n));
