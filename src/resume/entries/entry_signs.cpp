@@ -22,6 +22,15 @@ bool has_dates_below_name(const Node& n) {
 
 constexpr int longest_employer_line = 36;  // columns, of an employer above its roles
 
+/// A life told in one paragraph names a school, too, and much that was done elsewhere.
+bool tells_of_life(std::string_view text) {
+  constexpr int fewest_stops = 3;  // between sentences
+  int stops = 0;
+  for (std::size_t at = text.find(". "); at != std::string_view::npos; at = text.find(". ", at + 1))
+    ++stops;
+  return ends_sentence(text) && stops >= fewest_stops;
+}
+
 }  // namespace
 
 bool EntrySigns::has_job_title(std::string_view text) const {
@@ -130,7 +139,7 @@ EntryKind EntrySigns::kind_by_content(const Node& n) const {
   for (int child : n.children) add_text_below(child, n.heading, below);
   // Schools employ people, too: "Central Library, Jeonbuk University, systems librarian".
   const bool staff = has_job_title(title) && !vocabulary_.has_entry_word("degree", text);
-  if (names_school(title) && !staff) return EntryKind::education;
+  if (names_school(title) && !staff && !tells_of_life(text)) return EntryKind::education;
   if (has_job_title(text) || has_job_title(below)) return EntryKind::job;
   const bool employed = vocabulary_.has_entry_word("employer", title) &&
                         !vocabulary_.has_entry_word("pastime", title) &&

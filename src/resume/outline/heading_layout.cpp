@@ -118,6 +118,29 @@ std::vector<std::size_t> points_that_head_lists(const std::vector<FlowLine>& lin
   return known.size() < fewest ? std::vector<std::size_t>() : known;
 }
 
+std::vector<std::size_t> points_above_blocks(const std::vector<FlowLine>& lines, int margin,
+                                             const HeadingWords& words) {
+  constexpr std::size_t fewest = 3, fewest_known = 2;
+  std::vector<std::size_t> heads;
+  std::size_t known = 0, others = 0;
+  for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+    const FlowLine& line = lines[i];
+    if (line.marker != Marker::bullet || line.decorated || line.indent > margin) continue;
+    const std::string& text = line.text.str();
+    const bool heads_block = line.blank_before && lines[i + 1].blank_before &&
+                             lines[i + 1].indent > line.text_indent - 1 && !has_year(text) &&
+                             display_width(text) <= longest_plain_heading && !ends_like_prose(text);
+    if (!heads_block) {
+      ++others;
+      continue;
+    }
+    heads.push_back(i);
+    known += words.exact(text) != nullptr ? 1 : 0;
+  }
+  const bool all_do = heads.size() >= fewest && known >= fewest_known && others == 0;
+  return all_do ? heads : std::vector<std::size_t>();
+}
+
 bool is_outdented(const std::vector<FlowLine>& lines, const std::vector<HeadingGuess>& guesses,
                   int margin) {
   constexpr int fewest_headings = 3;

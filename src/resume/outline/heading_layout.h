@@ -32,6 +32,10 @@ int blanks_above_headings(const std::vector<FlowLine>& lines, const HeadingWords
 /// points at the margin are its headings.
 std::vector<std::size_t> points_that_head_lists(const std::vector<FlowLine>& lines, int margin,
                                                 const HeadingWords& words);
+/// "* Work", at the margin, and apart from it, further in, what it heads: where all points at the
+/// margin stand so and some are known, each heads a section.
+std::vector<std::size_t> points_above_blocks(const std::vector<FlowLine>& lines, int margin,
+                                             const HeadingWords& words);
 /// Most of the headings known so far stand out as stands_out() tells.
 bool is_outdented(const std::vector<FlowLine>& lines, const std::vector<HeadingGuess>& guesses,
                   int margin);

@@ -203,6 +203,10 @@ std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
     out[point] = {
         Kind::section, section_or_other(*words.exact(lines[point].text.str()), point), {}};
   }
+  for (const std::size_t point : points_above_blocks(lines, margin, words)) {
+    const std::string* const id = containing(words, lines[point].text.str());
+    out[point] = {Kind::section, id ? section_or_other(*id, point) : "other", {}};
+  }
   // First the headings whose words are known.
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const FlowLine& line = lines[i];

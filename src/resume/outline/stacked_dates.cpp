@@ -26,11 +26,15 @@ bool is_above_its_entry(const FlowLine& line, const FlowLine& next) {
          is_date_at_right(line, line.indent - next.indent);
 }
 
-/// Length of "to date", "to 2022-02" at the start of a line, which ends what the date above it
+/// Length of "to date", "~ 2022-02" at the start of a line, which ends what the date above it
 /// began; 0 where none stands there.
-std::size_t end_of_range(std::string_view date, std::string_view next) {
+std::size_t end_of_range(std::string_view date, const FlowLine& line) {
+  const std::string& next = line.text.str();
   const std::string_view end = two_cells_of(next).left;
   if (end.size() == next.size()) return 0;
+  if (line.marker == Marker::bullet) {  // the sign of "~ present" is taken for that of a point
+    return is_dates_alone(std::string(date) + " ~ " + std::string(end)) ? end.size() : 0;
+  }
   for (std::string_view link : {"to ", "until ", "till ", "- ", "– ", "~ ", "-> "}) {
     if (!end.starts_with(link)) continue;
     const std::string range = std::string(date) + " " + std::string(end);
@@ -45,6 +49,7 @@ void drop_front(FlowLine& line, std::size_t length) {
   const std::size_t begin = std::min(text.find_first_not_of(' ', length), text.size());
   line.indent += display_width(std::string_view(text).substr(0, begin));
   line.text_indent = line.indent;
+  line.marker = Marker::none;
   line.text = line.text.part(begin, text.size());
 }
 
@@ -56,13 +61,15 @@ void place_stacked_dates(std::vector<FlowLine>& lines) {
     FlowLine& next = lines[i + 1];
     if (line.page != next.page || line.size > 0) continue;
     if (is_above_its_entry(line, next)) line.indent = line.text_indent = next.indent;
-    if (next.blank_before || line.marker != Marker::none || next.marker != Marker::none) continue;
+    if (next.blank_before || line.marker != Marker::none) continue;
+    const bool sign = next.marker == Marker::bullet && next.indent == line.indent;
+    if (next.marker != Marker::none && !sign) continue;
     const TwoCells cells = two_cells_of(line.text.str());
     if (cells.right.empty() || !is_dates_alone(cells.left)) continue;
-    const std::size_t end = end_of_range(cells.left, next.text.str());
+    const std::size_t end = end_of_range(cells.left, next);
     if (end == 0) continue;
     Text whole = line.text.part(0, cells.left.size());
-    whole.append_glue(" ");
+    whole.append_glue(next.marker == Marker::bullet ? " ~ " : " ");
     whole.append(next.text.part(0, end));
     whole.append(line.text.part(cells.left.size(), line.text.size()));
     line.text = std::move(whole);
