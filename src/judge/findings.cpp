@@ -71,8 +71,10 @@ std::vector<Fact> unquoted(std::vector<Fact> facts, std::string_view text) {
 std::vector<Quantity> quantities_in(const FactText& text) {
   std::vector<Quantity> found = find_quantities(text);
   for (const Quantity& field : find_field_sizes(text)) {
+    // "214개" counts anything, but "참가 팀 214개" teams.
     const auto read = [&](const Quantity& other) {
-      return other.number.overlaps(field.number) && other.kind != QuantityKind::people;
+      return other.number.overlaps(field.number) && other.kind != QuantityKind::people &&
+             other.kind != QuantityKind::records;
     };
     if (std::none_of(found.begin(), found.end(), read)) found.push_back(field);
   }

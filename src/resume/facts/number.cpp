@@ -256,8 +256,8 @@ std::optional<Number> read_english_number(std::string_view text, std::size_t at)
   if (word->factor >= kThousand && half()) {
     scaled.value *= 1.5;
     scaled.end = end;
-  } else if (scaled.factor == 100 && word_at(text, end, " and")) {
-    // "three hundred and forty thousand"
+  } else if ((scaled.factor == 100 || word->factor == 100) && word_at(text, end, " and")) {
+    // "three hundred and forty thousand", "a hundred and ten thousand"
     const std::size_t next = end + std::string_view(" and ").size();
     if (const Scale* rest = find_at<kEnglishNumbers>(text, next, true);
         rest && rest->factor < 100) {

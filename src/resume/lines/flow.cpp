@@ -263,6 +263,16 @@ bool is_row_of_columns(const std::vector<FlowLine>& lines, int rule) {
   return column == second_column(above) || column == above.indent;
 }
 
+/// Makes a line a point that the sign on the line above opens.
+void put_behind(const FlowLine& sign, FlowLine& line) {
+  line.marker = Marker::bullet;
+  line.decorated = sign.decorated;
+  line.blank_before = sign.blank_before;
+  line.blanks_before = sign.blanks_before;
+  line.text_indent = std::max(line.indent, sign.indent + 2);
+  line.indent = sign.indent;
+}
+
 /// The text of a part of a line, with a space for the bar that is drawn in it.
 Text text_around_bar(const FlowLine& flow, const Line& line, TextRange part, TextRange bar,
                      Format format) {
@@ -288,6 +298,7 @@ std::vector<FlowLine> make_flow(const Document& document,
   int gap = 0;     // blank lines since the last text
   bool blank = true, rule_above = false, framed = false;
   const Line* previous = nullptr;
+  std::optional<FlowLine> sign_above;            // of a point, alone on the line above
   std::vector<TableCell> row_above, line_above;  // of a table: the last row, its last line
   bool wrapped = false;                          // the row took more lines than one
   std::vector<TextRange> columns;                // below the rule of the present table
@@ -481,7 +492,16 @@ std::vector<FlowLine> make_flow(const Document& document,
         }
         flow.text = without_leaders(with_plain_bars(std::move(text)));
       }
-      if (flow.text.empty()) continue;
+      if (flow.text.empty()) {
+        // "•" on a line of its own, as text copied from a page has it.
+        if (flow.marker == Marker::bullet && static_cast<unsigned char>(trimmed[0]) >= 0x80) sign_above = std::move(flow);
+        continue;
+      }
+      if (sign_above && flow.marker == Marker::none && flow.page == sign_above->page &&
+          flow.number == sign_above->number + 1) {
+        put_behind(*sign_above, flow);
+      }
+      sign_above.reset();
       blank = false;
       gap = 0;
       if (rule_above && flow.blank_before) flow.ruled = false;

@@ -89,7 +89,8 @@ std::vector<Token> tokens_of(std::string_view text, TextRange sentence) {
     if (c == ',' && before != '.') before = ',';
     const bool dash = c == '-' && i > sentence.begin && text[i - 1] == ' ' &&
                       i + 1 < sentence.end && text[i + 1] == ' ';
-    if (dash || c == ';' || c == ':' || c == '(' || c == ')' || c == '|' || c == '.' ||
+    const bool column = text.substr(i, 3) == "   ";  // between cells
+    if (dash || column || c == '\t' || c == ';' || c == ':' || c == '(' || c == ')' || c == '|' || c == '.' ||
         text.substr(i, 3) == "—" || text.substr(i, 3) == "–")
       before = '.';
     i = scan::next_code_point(text, i);

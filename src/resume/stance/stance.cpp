@@ -325,7 +325,11 @@ std::vector<Stance> StanceWords::find(std::string_view text,
   const std::string_view folded = lower;
   const auto reach_of = [&](const std::string& reach, std::size_t sentence, TextRange segment) {
     if (reach == "segment") return segment;
-    if (reach == "item") return TextRange{0, text.size()};
+    if (reach == "item") {
+      // In a life told in one paragraph, what was said long before is of something else.
+      constexpr std::size_t longest_point = 2;  // sentences above
+      return TextRange{sentence > longest_point ? sentences[sentence].begin : 0, text.size()};
+    }
     if (reach == "label") return labelled_range(text, segment.begin);
     TextRange range = sentences[sentence];
     if (reach != "before") return range;

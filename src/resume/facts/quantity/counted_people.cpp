@@ -147,6 +147,12 @@ bool do_something_time_and_again(const Surroundings& around, std::size_t end) {
             "빌립",   "빌린",   "사고팝", "적습", "남깁", "남김",   "남긴"});
 }
 
+/// "and", "of", "who": no part of a noun with an adjective.
+bool is_function_word(std::string_view text, std::size_t at) {
+  return any_word_at(text, at, {"and", "or", "of", "in", "on", "at", "to", "by", "for", "from",
+                                "with", "who", "that", "which", "a", "an", "the", "per", "as"}) > 0;
+}
+
 }  // namespace
 
 QuantityKind kind_of_users(const Surroundings& around) {
@@ -189,16 +195,25 @@ bool counts_unknown_users(const Surroundings& around, std::size_t end) {
                   {"registered", "active", "paying", "regular", "individual", "different",
                    "unique", "weekly", "monthly", "signed-up", "verified"});
   if (adjective > 0) begin = skip_spaces(around.text, begin + adjective);
-  const std::size_t word = word_end(around.text, begin);
+  std::size_t word = word_end(around.text, begin);
+  // "home cooks": the words before the one that is counted
+  constexpr int most_before = 2;
+  for (int i = 0; i < most_before && word > begin && around.text[word - 1] != 's'; ++i) {
+    if (word + 1 >= around.text.size() || around.text[word] != ' ' ||
+        !is_ascii_lower(around.text[word + 1]) || is_function_word(around.text, word + 1))
+      break;
+    begin = word + 1;
+    word = word_end(around.text, begin);
+  }
   if (word < begin + 3 || around.text[word - 1] != 's') return false;
   const Words programs = {"repositories", "repos", "projects", "packages", "crates", "libraries"};
   if (any_word_at(around.text, begin, programs) > 0) return false;
   return around.left_has({"used by", "used daily by", "used every day by", "used weekly by",
                           "relied on by", "relied upon by", "adopted by", "in use at",
-                          "in use by"}) ||
+                          "in use by", "has served", "have served"}) ||
          around.right_has(end, {" use it", " used it", " using it", " use this", " use them",
                                 " have accounts", " have an account", " accounts on it",
-                                " hold accounts", " logged in",
+                                " hold accounts", " logged in", " served by it",
                                 " used them", " use the ", " use my ", " use our ", " rely on",
                                 " depend on it", " run on it"});
 }

@@ -104,6 +104,8 @@ constexpr Entry kUnits[] = {
     {"euros", Noun::money},
     {"chf", Noun::money},
     {"gbp", Noun::money},
+    {"monthly actives", Noun::monthly_user},
+    {"daily actives", Noun::daily_user},
     {"mau", Noun::monthly_user},
     {"wau", Noun::user},
     {"dau", Noun::daily_user},

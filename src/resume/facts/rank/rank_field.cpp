@@ -152,7 +152,11 @@ class FieldReader {
         rank.range = place;
         return found;
       }
-      if (unit_at(text_, number->range.end) == Rank::Field::unknown) continue;
+      // "참가 팀 214개 가운데 2위"
+      const bool told_before = starts_with(text_, number->range.end, "개") &&
+                               any_before(text_, skip_spaces_back(text_, number->range.begin),
+                                          {"참가 팀", "참가팀", "출전 팀", "출전팀"}) > 0;
+      if (unit_at(text_, number->range.end) == Rank::Field::unknown && !told_before) continue;
       // "2,143명 | 순위 61", "Field: 640 teams. Us: #41"
       const bool cells = between.find_first_not_of(" |\t") != std::string_view::npos &&
                          contains_any(between, {"|", "\t"}) && between.size() <= kCellReach;
@@ -161,7 +165,8 @@ class FieldReader {
       if (cells || labelled) return set_field(rank, *number, false);
       const bool of_them =
           between.starts_with("팀에서 ") || between.starts_with("명에서 ") ||
-          contains_any(between, {"중", "가운데", "참가", "접속", "응시", "제출", "출전",
+          contains_any(between, {"중", "가운데", "참가", "접속", "응시", "제출", "출전", "겨룬", "겨뤄",
+                                 "맞붙", "맞선", "경쟁한", "도전한", "모인", "나온",
                                  "handed in", "leaderboard", "스코어보드", "리더보드", "순위표",
                                  "took part", "entered", "competed", "participated", "submitted"});
       const bool among = any_word_before(text_, skip_spaces_back(text_, number->range.begin),
