@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 #include "resume/facts/names/author_scan.h"
 #include "resume/facts/quoted_parts.h"
+#include "resume/lines/year_text.h"
 
 namespace oneshot {
 namespace {
@@ -69,7 +70,10 @@ TextRange plain_title(std::string_view text, const std::vector<TextRange>& sente
   const std::size_t first = sentence_with(sentences, authors.begin);
   if (last >= sentences.size()) return {};
   const std::size_t begin = sentences[first].begin;
-  if (first > 0 || authors.begin > begin + longest_number) {
+  // "Rejected from CVPR 2022, on arXiv only: Ann Roe, Painting with Shadows"
+  const std::string_view label = trim(text.substr(begin, authors.begin - std::min(begin, authors.begin)));
+  const bool labelled = first == 0 && label.ends_with(":") && has_year(label);
+  if (!labelled && (first > 0 || authors.begin > begin + longest_number)) {
     const TextRange same_line{begin, authors.begin};
     return same_line.size() > longest_number || first == 0 ? same_line : sentences[first - 1];
   }
@@ -86,7 +90,6 @@ bool is_prose(std::string_view text) {
        "did|do|does)\\b|(니다|[았었했였]다|[음함임됨])[.!)]?$|(저|제|저희|우리)(는|가|도|의)? "});
   return prose.any_matches(text);
 }
-
 
 /// Names that follow each other at the start of a text.
 struct NamesInFront {
