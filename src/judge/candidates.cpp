@@ -119,6 +119,14 @@ class CandidateFinder {
       add_if_candidate(with_all_below(index));
       return;
     }
+    if (!is_section_heading(index) && heads_papers(index) && is_candidate(alone(index))) {
+      for (int child : node(index).children) {
+        Unit paper = with_all_below(child);
+        paper.ranges.insert(paper.ranges.begin(), view_.range_of(index));
+        add_if_candidate(std::move(paper));
+      }
+      return;
+    }
     if (!is_section_heading(index) &&
         (is_candidate(alone(index)) || !anchors(index).empty() || is_candidate_in_part(index) ||
          is_candidate_with_details(index))) {
@@ -170,6 +178,25 @@ class CandidateFinder {
   bool names_authors(const TextRange& range) const {
     const std::optional<AuthorList>& authors = evaluator_.authors_of(range);
     return authors && authors->owner_among;
+  }
+
+  /// "ACL 2024", a venue and nothing else, and below it the papers there, each with its authors.
+  bool heads_papers(int index) const {
+    constexpr std::size_t longest_venue = 48;  // bytes
+    const Node& venue = node(index);
+    const TextRange range = view_.range_of(index);
+    if (signal_.split != Split::none || venue.section != "publications" || venue.children.empty() ||
+        range.size() > longest_venue || evaluator_.authors_of(range)) {
+      return false;
+    }
+    constexpr std::size_t shortest_title = 12;  // bytes beside the authors
+    return std::all_of(venue.children.begin(), venue.children.end(), [&](int child) {
+      const TextRange paper = view_.range_of(child);
+      if (!names_authors(paper)) return false;
+      const TextRange names = evaluator_.authors_of(paper)->range;
+      constexpr std::size_t longest_number = 6;  // bytes: "[P1] "
+      return names.begin < longest_number && names.size() + shortest_title < paper.size();
+    });
   }
 
   /// "#### Silver medal", a heading of its own, and below it the contest where it was won.

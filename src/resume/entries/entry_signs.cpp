@@ -20,6 +20,13 @@ bool has_dates_below_name(const Node& n) {
   return !has_year(name) && is_dates_alone(second) && name.size() + 1 + second.size() < text.size();
 }
 
+/// "Alert ranking", and below it "2022.06 - 2023.05", and no more.
+bool is_name_and_dates(std::string_view text) {
+  const std::string_view name = first_line(text);
+  return name.size() < text.size() && !has_year(name) &&
+         is_dates_alone(text.substr(name.size() + 1));
+}
+
 constexpr int longest_employer_line = 36;  // columns, of an employer above its roles
 
 /// A life told in one paragraph names a school, too, and much that was done elsewhere.
@@ -91,7 +98,9 @@ bool EntrySigns::is_project_within(const Node& n, const Node& job) const {
   // A job whose dates stand where those of the other do has the form of one beside it.
   const bool in_title = own.range.end <= title.size() && title.ends_with(")") && !job_dates_first;
   const bool below_title = job_dates_first && is_whole_title(job) && has_dates_below_name(n);
-  if (!in_title && !below_title) return false;
+  // Employer, role and dates on lines of their own; the project has a name and dates.
+  const bool shorter = !job_dates_first && is_whole_title(job) && is_name_and_dates(n.text.str());
+  if (!in_title && !below_title && !shorter) return false;
   return std::any_of(job.dates.begin(), job.dates.end(),
                      [&](const DateRange& time) { return is_within(own, time); });
 }

@@ -32,7 +32,8 @@ std::size_t end_of_range(std::string_view date, const FlowLine& line) {
   const std::string& next = line.text.str();
   const std::string_view end = two_cells_of(next).left;
   if (end.size() == next.size()) return 0;
-  if (line.marker == Marker::bullet) {  // the sign of "~ present" is taken for that of a point
+  // The sign of "~ present" was taken for that of a point, or for an ornament.
+  if (line.marker == Marker::bullet || line.decorated) {
     return is_dates_alone(std::string(date) + " ~ " + std::string(end)) ? end.size() : 0;
   }
   for (std::string_view link : {"to ", "until ", "till ", "- ", "– ", "~ ", "-> "}) {
@@ -50,6 +51,7 @@ void drop_front(FlowLine& line, std::size_t length) {
   line.indent += display_width(std::string_view(text).substr(0, begin));
   line.text_indent = line.indent;
   line.marker = Marker::none;
+  line.decorated = false;
   line.text = line.text.part(begin, text.size());
 }
 
@@ -69,7 +71,7 @@ void place_stacked_dates(std::vector<FlowLine>& lines) {
     const std::size_t end = end_of_range(cells.left, next);
     if (end == 0) continue;
     Text whole = line.text.part(0, cells.left.size());
-    whole.append_glue(next.marker == Marker::bullet ? " ~ " : " ");
+    whole.append_glue(next.marker == Marker::bullet || next.decorated ? " ~ " : " ");
     whole.append(next.text.part(0, end));
     whole.append(line.text.part(cells.left.size(), line.text.size()));
     line.text = std::move(whole);

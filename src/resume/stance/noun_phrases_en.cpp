@@ -31,8 +31,15 @@ Doer partitive(const Sentence& sentence, std::size_t of) {
   // "one of the four at the other end of the room"
   if (whole->end == next + 2 && is_determiner(word) && is_count(tokens[next + 1]))
     return Doer::other;
-  // "one of my teams": a coach's
   const std::string& last = tokens[whole->end - 1].word;
+  // "one of five developers", which the owner may be
+  const std::string role = singular(last);
+  if (is_count(tokens[next]) && is_one_of(role, {"developer", "engineer", "programmer", "people",
+                                                 "person", "scientist", "researcher", "author",
+                                                 "maintainer", "operator", "analyst", "founder",
+                                                 "member", "designer", "architect"}))
+    return Doer::unknown;
+  // "one of my teams": a coach's
   if (is_circle(last) && last.ends_with('s') && word == "my") return Doer::other;
   return whole->doer;
 }
