@@ -39,6 +39,15 @@ std::size_t remark_size(std::string_view text) {
   return 0;
 }
 
+/// "…| Built and run the reminder service (40,000 users)", a cell of a row: what was done, not where.
+bool ends_with_deed(std::string_view text) {
+  static const PatternSet deed(
+      {"(을|를|혼자|직접) ?[^|(]{0,20}(개발|운영|구축|총괄|주도|출시|설계|담당|만듦|이끎) ?$",
+       "(?i)\\b(built|launched|ran|run|led|developed|founded|wrote|maintained|designed)\\b "
+       "[^|(,;]{3,60}$"});
+  return deed.any_matches(text);
+}
+
 /// "Chirrup, the bird-watching app with 30 million users": in a title, what the employer is.
 void find_size_of_apposition(Node& job, std::size_t title_end) {
   const std::string_view title = std::string_view(job.text.str()).substr(0, title_end);
@@ -147,6 +156,7 @@ void find_employer_size(Node& job, const Vocabulary& vocabulary) {
   for (std::size_t open = text.find('('); open < title_end; open = text.find('(', open + 1)) {
     const std::size_t close = text.find(')', open);
     if (close == std::string::npos) break;
+    if (ends_with_deed(std::string_view(text).substr(0, open))) continue;
     const std::string_view inside = std::string_view(text).substr(open, close - open);
     for (const Quantity& quantity : find_quantities(inside)) {
       if (quantity.kind == QuantityKind::duration) continue;

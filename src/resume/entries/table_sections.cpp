@@ -19,8 +19,8 @@ struct TableKind {
   Words thing, told;  ///< the head of one column is of these, and that of another of those
 };
 
-const std::array<TableKind, 4>& kinds() {
-  static const std::array<TableKind, 4> all{{
+const std::array<TableKind, 5>& kinds() {
+  static const std::array<TableKind, 5> all{{
       {"work",
        {"회사", "회사명", "직장", "직장명", "근무처", "기관", "employer", "company", "organisation",
         "organization", "firm"},
@@ -30,6 +30,10 @@ const std::array<TableKind, 4>& kinds() {
        {"대회", "대회명", "contest", "competition", "challenge"},
        {"순위", "결과", "성적", "상", "수상", "등수", "place", "rank", "result", "award", "prize",
         "medal", "placing", "score"}},
+      {"awards",
+       {"수상 내역", "수상내역", "수상명", "award", "prize", "honour", "honor"},
+       {"등급", "훈격", "수여 기관", "수여기관", "주최", "주관", "given by", "awarded by", "date",
+        "year"}},
       {"publications",
        {"제목", "논문", "논문명", "논문 제목", "title", "paper"},
        {"저자", "게재", "게재지", "학회", "학술지", "authors", "author", "venue", "journal",

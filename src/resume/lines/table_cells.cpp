@@ -179,6 +179,7 @@ bool go_on_below(const std::vector<TableCell>& above, const std::vector<TableCel
   }
   // Where the cells of a column are not as wide, nothing tells that one was full.
   if (!as_wide || (!closes && !cells.front().text.empty())) return false;
+  if (closes && filled == 0) return true;  // "2022.03 ~", and below it "2023.12" alone
   // A row that says all but what the one above does, the year, may be one by itself.
   const bool whole = filled + 1 == cells.size() && filled > 1 && !wrapped && !closes;
   return open > 0 || (!whole && full > 0 && full * 2 >= filled);
