@@ -274,3 +274,53 @@ TEST_CASE("records are told apart by labels below them, by numbers, and without 
               "14th\n\nschool\nbsc, some town\n\ntools\ngo\nrust\n") ==
       "header: ann[0]; competitions: kick[0] hash[0]; education: bsc[0]; skills: go[0]");
 }
+
+TEST_CASE("a sign alone on its line opens the point below") {
+  CHECK(outline("Ann Example\n\nExperience\n\nIntern          June 2024 - Sept. 2024\nAcme   "
+                "Oslo, Norway\n•\nCompared rankers\n•\nWrote loaders\n") ==
+        "header: Ann[0]; work: Intern[2]");
+  const Understood all = understood("Ann Example\n\nSkills\n\n•\n\nGo\n");
+  CHECK_FALSE(node_with(all, "Go").listed);  // a blank line parts them
+}
+
+TEST_CASE("a project with a name and dates within the time of a job is a part of it") {
+  const std::string job = "이보기\n\n경력\n\n다온소프트\n백엔드 엔지니어\n2020.01 - 2024.03\n\n";
+  CHECK(outline(job + "정산 개편\n2021.02 - 2022.03\n- 서버 개발\n") ==
+        "header: 이보기[0]; work: 다온소프트[2]");
+  // Begun before the job.
+  CHECK(outline(job + "정산 개편\n2018.02 - 2019.03\n- 서버 개발\n") ==
+        "header: 이보기[0]; work: 다온소프트[0] 정산[1]");
+}
+
+TEST_CASE("a life told in one paragraph is no schooling") {
+  const std::string life =
+      "Ann Example studied at the University of Oslo from 2010 to 2014. Since 2015 she has been an "
+      "engineer at Acme. She leads the search team there. She sings in a choir.";
+  const Understood all = understood("ANN EXAMPLE\n\n" + life + "\n");
+  CHECK(node_with(all, "choir").kind == EntryKind::job);
+  const Understood school =
+      understood("ANN EXAMPLE\n\nUniversity of Oslo, 2010 to 2014, MSc in Physics\n");
+  CHECK(node_with(school, "Physics").kind == EntryKind::education);
+}
+
+TEST_CASE("the second line of a row may end its range alone") {
+  CHECK(outline("┌───────────┬──────────┬────────────┐\n│ 기간      │ 회사명   │ 업무       │\n"
+                "├───────────┼──────────┼────────────┤\n│ 2022.03 ~ │ Acme     │ 서버 개발  │\n"
+                "│ 2023.12   │          │            │\n└───────────┴──────────┴────────────┘\n") ==
+        "work: 2022.03[0]");
+}
+
+TEST_CASE("what a cell says was run is the owner's, and a title says what the employer is") {
+  const auto employer = [](const Understood& all, std::string_view words) {
+    const Node& node = node_with(all, words);
+    return std::any_of(node.stances.begin(), node.stances.end(),
+                       [](const Stance& stance) { return stance.id == "employer"; });
+  };
+  CHECK_FALSE(employer(
+      understood("이보기\n\n경력\n\n2024.01 ~ 현재 | 다온약국 | 알림 서비스를 혼자 개발·운영 "
+                 "(가입자 4만 명)\n"),
+      "다온약국"));
+  CHECK(employer(
+      understood("이보기\n\n경력\n\n2024.01 ~ 현재 | 다온은행(가입자 400만 명) | 서버 개발자\n"),
+      "다온은행"));
+}

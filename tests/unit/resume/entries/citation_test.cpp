@@ -64,3 +64,22 @@ TEST_CASE("a remark on others' papers takes nothing from the paper itself") {
                        {{{title, title + 6}, "support"}, {{venue, venue + 9}, "support"}});
   CHECK(kept.empty());
 }
+
+TEST_CASE("what became of a paper may stand before its authors, and is no title") {
+  const std::string text = "Rejected from CVPR 2022, on arXiv only: Mira Lind, Painting with Shadows";
+  const auto authors = find_author_list(text, OwnerNames({"Mira Lind"}));
+  REQUIRE(authors);
+  CHECK(find_citation(text, find_sentences(text), *authors).title.of(text) ==
+        "Painting with Shadows");
+  const std::string titled = "Painting with Shadows: Mira Lind, CVPR 2022";
+  const auto named = find_author_list(titled, OwnerNames({"Mira Lind"}));
+  REQUIRE(named);
+  CHECK(find_citation(titled, find_sentences(titled), *named).title.begin == 0);
+}
+
+TEST_CASE("authors may stand alone on a line, below the title") {
+  CHECK(is_authors_alone("M. Lind, A. Roe"));
+  CHECK(is_authors_alone("M. Lind and A. Roe."));
+  CHECK_FALSE(is_authors_alone("M. Lind"));
+  CHECK_FALSE(is_authors_alone("M. Lind, A. Roe. Trains. ICPR 2022"));
+}

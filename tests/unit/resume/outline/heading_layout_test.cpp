@@ -43,3 +43,24 @@ TEST_CASE("a heading that sets something apart is not of what it names") {
   CHECK(headings("ANN EXAMPLE\nann@example.com\n\nEDUCATION\nBSc, 2020\n\nPOSTS OUTSIDE THE "
                  "MUSEUM\nAcme, engineer, 2019 - 2022\n") == "header education other ");
 }
+
+TEST_CASE("points that stand alone above blocks further in are headings") {
+  CHECK(headings("Ann Example\n\n* Work\n\n  Acme, engineer, 2019 - 2022\n\n* Education\n\n"
+                 "  BSc, 2018\n\n* What I like\n\n  Trains\n") ==
+        "header work education other ");
+  // A point that heads nothing makes them all points.
+  CHECK(headings("Ann Example\n\n* Work\n\n  Acme, engineer, 2019 - 2022\n\n* Education\n\n"
+                 "  BSc, 2018\n\n* What I like\n* Trains\n") == "header ");
+}
+
+TEST_CASE("a heading says in any words that what stands below is not the owner's") {
+  CHECK(headings("# Ann Example\n\n## Work\n\nAcme, engineer, 2019 - 2022\n\n"
+                 "## Things I did not do\n\nWon the ICPC\n") == "header work disclaimer ");
+  CHECK(headings("이보기\n\n경력\n\n다온소프트 개발자 2019 - 2022\n\n하지 않은 일\n\n"
+                 "월드 파이널 진출\n") == "header work disclaimer ");
+}
+
+TEST_CASE("lines of underscores mark headings") {
+  CHECK(headings("Ann Example\n\nWork\n____________\n\nAcme, engineer, 2019 - 2022\n\n"
+                 "Education\n____________\n\nBSc, 2018\n") == "header work education ");
+}

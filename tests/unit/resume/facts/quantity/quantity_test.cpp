@@ -351,3 +351,14 @@ TEST_CASE("how a service grew, where it is used and in which words it is counted
       {"On the day before Diwali it handled 38 million requests", "events-per-day 38000000"},
   });
 }
+
+TEST_CASE("numbers in words, and people whom no list of users names") {
+  check_rows({
+      {"A hundred and thirty thousand people open it daily", "daily-users 130000"},
+      {"three hundred and forty thousand users", "users 340000"},
+      {"over three million home cooks have been served by it", "users >3000000"},
+      {"three million home cooks use it", "users 3000000"},
+      {"it has served three million home cooks", "users 3000000"},
+      {"1.4M monthly actives", "monthly-users 1400000"},
+  });
+}

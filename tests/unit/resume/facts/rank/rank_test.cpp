@@ -204,3 +204,11 @@ TEST_CASE("the range of a rank covers place and field") {
   const std::string text = "DACON: 87위 / 1,204팀, 동메달";
   CHECK(find_ranks(text).at(0).range.of(text) == "87위 / 1,204팀");
 }
+
+TEST_CASE("a field is told by those who competed") {
+  check_rows({
+      {"전국에서 620명이 겨룬 코딩 대회, 개인전 17등", "17/620 people"},
+      {"참가 팀 214개 가운데 2위", "2/214"},
+      {"부스 214개 가운데 2위", "2"},
+  });
+}
