@@ -143,6 +143,11 @@ std::pair<Marker, std::size_t> marker_of(std::string_view text, Format format) {
       is_ascii_digit(text[i + 1]) && !round && !square) {
     std::size_t minor = i + 1;
     while (minor < text.size() && is_ascii_digit(text[minor])) ++minor;
+    // "2.2.3", of single digits: no date
+    if (digits == 1 && minor == i + 2 && minor + 1 < text.size() && text[minor] == '.' &&
+        is_ascii_digit(text[minor + 1]) && spaced(minor + 2)) {
+      return {Marker::number, minor + 2};
+    }
     if (minor - i <= 2 && spaced(minor) && opens_with_capital(text.substr(minor))) {
       return {Marker::number, minor};
     }
