@@ -17,7 +17,7 @@ std::size_t connector_at(std::string_view text, std::size_t at);
 /// `at` does not end a line with one below it.
 std::size_t after_end_label(std::string_view text, std::size_t at);
 
-/// Behind ", 퇴사일 ", " / 퇴사: ": the position of the date; 0 for none.
+/// Behind ", 퇴사일 ", " / 퇴사: ", ", end ": the position of the date; 0 for none.
 std::size_t leaving_label_at(std::string_view text, std::size_t at);
 
 }  // namespace oneshot::date_links

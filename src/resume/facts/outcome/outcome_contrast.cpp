@@ -47,6 +47,8 @@ const Words kBefore = {"before",
                        "in early",
                        "the first version",
                        "first release",
+                       "in the first version",
+                       "in version 1",
                        "earlier",
                        "baseline",
                        "old rule",
@@ -95,6 +97,7 @@ const Words kAfterByOwner = {"with it", "with mine", "with my", "mine"};
 /// Words of how it became, between the measures or right of the second.
 const Words kAfter = {
     "after",        "now",          "with it",        "with mine",      "with my",
+    "in the last",  "in the latest", "in the current", "in the newest",
     "mine",         "became",       "since",          "today",          "the new",
     "when i left",  "by now",       "at departure",   "it is",          "it takes",
     "under mine",   "under my",     "current",        "at the end",     "at its end",

@@ -279,7 +279,8 @@ std::optional<Measure> time_word_at(std::string_view text, std::size_t at) {
     const bool reached =
         (stop >= text.size() || any_at(text, stop, {"\n", ".", ",", ")", ";", "|", "/"}) > 0) &&
         any_before(text, lead, {"→", "->", "=>", "후", "후:", "에서", "뒤", "이제", "지금은"}) > 0;
-    return spent || reached ? std::optional(measure(time)) : std::nullopt;
+    const bool left = any_at(text, stop, {"→", "->", "=>"}) > 0;  // "이틀 → 40분"
+    return spent || reached || left ? std::optional(measure(time)) : std::nullopt;
   }
   return std::nullopt;
 }

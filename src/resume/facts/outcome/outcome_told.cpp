@@ -62,7 +62,8 @@ bool is_hoped_for(std::string_view sentence) {
          sentence.starts_with("target:") || sentence.starts_with("goal:") ||
          holds_but_not_behind(
              sentence, {"목표"},
-             {"였", "보다", "대비", " 대비", "변수", "치였", "값 예측", " 객체", " 탐지", "물"}) ||
+             {"였", "보다", "대비", " 대비", "변수", "치였", "값 예측", " 객체", " 탐지", "물", " 덕",
+              "함수", " 함수", "를 바꾸", "를 바꿔", "를 바꾼"}) ||
          contains_any(sentence, {"것으로 예상", "것으로 기대", "것으로 전망", "것으로 보",
                                  "예상됩니다", "예상됨", "기대됩니다", "기대됨", "전망입니다",
                                  "전망됩니다", "전망이다", "예상 중"});
