@@ -76,8 +76,8 @@ std::size_t number_end(std::string_view text) {
 
 /// "Roe, Ann Marie, and Bo Lind. …", "Roe, Ann Marie, et al. …": the first alone has the family
 /// name first.
-std::optional<Run> read_catalogue_run(std::string_view text) {
-  auto first = author_scan::catalogue_name_at(text, number_end(text));
+std::optional<Run> read_catalogue_run(std::string_view text, std::size_t at) {
+  auto first = author_scan::catalogue_name_at(text, at);
   if (!first) return std::nullopt;
   const std::size_t marks = author_scan::marks_end(text, first->range.end);
   Run run;
@@ -342,7 +342,8 @@ std::optional<Run> read_families(std::string_view text, std::size_t at, const Ow
 std::optional<Run> run_of_families(std::string_view text, const OwnerNames& owner) {
   if (owner.empty()) return std::nullopt;
   if (auto run = read_families(text, number_end(text), owner)) return run;
-  for (std::string_view close : {"\". ", "\" ", "\", ", ".\" ", "”. ", "” ", "”, ", ".” "}) {
+  for (std::string_view close : {"\". ", "\" ", "\", ", ".\" ", "”. ", "” ", "”, ", ".” ", ": ",
+                                 "author order ", "authors "}) {
     const std::size_t at = text.find(close);
     if (at == std::string_view::npos) continue;
     if (auto run = read_families(text, at + close.size(), owner)) return run;
@@ -400,6 +401,22 @@ bool goes_on_as_sentence(std::string_view text, const Run& run) {
          !any_word_at(text, next, {"and", "et", "in"});
 }
 
+/// "ICASSP 2024 · Whispers · Roe, Ann; Lind, B.": such a list behind a sign, which the owner opens.
+std::optional<Run> catalogue_run_within(std::string_view text, const OwnerNames& owner,
+                                        const AuthorContext& context) {
+  for (std::string_view sign : {" · ", " – ", " — ", ". ", ": ", " | ", "\t"}) {
+    constexpr int most_signs = 16;  // of a citation
+    std::size_t at = text.find(sign);
+    for (int i = 0; i < most_signs && at != std::string_view::npos; ++i) {
+      auto run = read_catalogue_run(text, at + sign.size());
+      if (run) find_owner(text, *run, owner, context.emphasis);
+      if (run && run->owner == 0U && run->match == Match::full) return run;
+      at = text.find(sign, at + sign.size());
+    }
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<AuthorList> find_author_list(std::string_view text, const OwnerNames& owner,
@@ -410,10 +427,11 @@ std::optional<AuthorList> find_author_list(std::string_view text, const OwnerNam
   std::optional<Run> best = read_bibtex(text);
   if (best) find_owner(text, *best, owner, context.emphasis);
   if (!best) {
-    auto catalogue = read_catalogue_run(text);
+    auto catalogue = read_catalogue_run(text, number_end(text));
     if (catalogue) find_owner(text, *catalogue, owner, context.emphasis);
     if (catalogue && catalogue->owner) best = std::move(catalogue);
   }
+  if (!best) best = catalogue_run_within(text, owner, context);
   for (std::size_t at = 0; !best && at < text.size();) {
     Run run = run_from(text, at);
     if (run.names.empty()) break;
