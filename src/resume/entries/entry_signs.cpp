@@ -86,6 +86,18 @@ bool EntrySigns::is_described_employer(const Node& n, const Node& next) const {
 }
 
 bool EntrySigns::is_project_within(const Node& n, const Node& job) const {
+  const auto in_its_time = [&](const DateRange& own) {
+    return std::any_of(job.dates.begin(), job.dates.end(),
+                       [&](const DateRange& time) { return is_within(own, time); });
+  };
+  // "[Project B] Rollouts   2023.01 ~ 2023.09": a project by its label
+  const std::string_view label = first_line(n.text.str());
+  if (!n.heading && !job.dates.empty() && has_job_title(job.text.str()) &&
+      vocabulary_.has_entry_word("project-label", label) &&
+      !vocabulary_.has_entry_word("employer", label)) {
+    const DateRange* const span = first_span(n);
+    return span == nullptr || in_its_time(*span);
+  }
   if (n.section != "work" || n.heading || !has_job_title(job.text.str())) return false;
   const std::string_view title = first_line(n.text.str());
   if (n.dates.empty() || job.dates.empty() || names_role(n) || names_school(title) ||
@@ -101,8 +113,7 @@ bool EntrySigns::is_project_within(const Node& n, const Node& job) const {
   // Employer, role and dates on lines of their own; the project has a name and dates.
   const bool shorter = !job_dates_first && is_whole_title(job) && is_name_and_dates(n.text.str());
   if (!in_title && !below_title && !shorter) return false;
-  return std::any_of(job.dates.begin(), job.dates.end(),
-                     [&](const DateRange& time) { return is_within(own, time); });
+  return in_its_time(own);
 }
 
 bool EntrySigns::tells_more(const Node& n) const {
