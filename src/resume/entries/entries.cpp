@@ -6,6 +6,7 @@
 #include "resume/entries/change_tables.h"
 #include "resume/entries/continued_jobs.h"
 #include "resume/entries/entry_signs.h"
+#include "resume/entries/follow_ups.h"
 #include "resume/entries/job_details.h"
 #include "resume/entries/table_sections.h"
 #include "resume/entries/told_elsewhere.h"
@@ -98,6 +99,7 @@ class EntryFinder {
     link_job_details(nodes_, vocabulary_);
     link_work_projects(nodes_, vocabulary_);
     link_told_elsewhere(nodes_, vocabulary_);
+    link_follow_ups(nodes_, vocabulary_);
   }
 
  private:

@@ -152,6 +152,15 @@ std::size_t next_segment(std::string_view line, std::size_t end) {
   return end;
 }
 
+std::size_t greeting_end(std::string_view line, std::size_t at) {
+  const std::size_t greeting =
+      any_word_at(line, at, {"Hi there", "Hello there", "Hey there", "Hi", "Hello", "Hey"});
+  if (greeting == 0) return at;
+  std::size_t end = at + greeting;
+  while (end < line.size() && !is_letter(code_point_at(line, end))) end = next_code_point(line, end);
+  return end;
+}
+
 std::size_t introduction_at(std::string_view line, std::size_t at) {
   return any_at(line, at, {"I'm ", "I’m ", "I am ", "My name is ", "my name is "});
 }

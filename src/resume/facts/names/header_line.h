@@ -27,6 +27,8 @@ std::size_t segment_end(std::string_view line, std::size_t at);
 /// Where the next begins.
 std::size_t next_segment(std::string_view line, std::size_t end);
 
+/// Behind "Hi there 👋 " and the like; the position itself where nothing greets.
+std::size_t greeting_end(std::string_view line, std::size_t at);
 /// Length of "I'm " and such.
 std::size_t introduction_at(std::string_view line, std::size_t at);
 /// "Ann Roth" of "Ann Roth. I live in …": the words with capitals, up to any sign but marks of

@@ -115,8 +115,9 @@ class HeaderReader {
     const bool dated = heading && std::any_of(line.begin() + static_cast<std::ptrdiff_t>(begin),
                                               line.end(), [](char c) { return is_digit(c); });
     only_headings_ = only_headings_ && (begin >= line.size() || dated);
-    if (const std::size_t words = introduction_at(line, begin)) {
-      const TextRange name = capitalised_words(line, begin + words);
+    const std::size_t said = greeting_end(line, begin);
+    if (const std::size_t words = introduction_at(line, said)) {
+      const TextRange name = capitalised_words(line, said + words);
       if (!name.empty()) consider_latin(index, name, kLineStart);
     }
     bool first = true;

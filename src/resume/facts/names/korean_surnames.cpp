@@ -151,7 +151,13 @@ std::string_view special_romanisations(std::string_view family) {
 
 bool is_no_korean_name(std::string_view word) {
   static const WordSet words(kNoNames);
-  return words.contains(word);
+  if (words.contains(word)) return true;
+  // "학교는": a word of two syllables or more, and its particle
+  constexpr std::size_t shortest = 3 * scan::kSyllable;
+  if (word.size() < shortest) return false;
+  const std::string_view particle = word.substr(word.size() - scan::kSyllable);
+  return scan::is_one_of(particle, {"은", "는", "을", "를", "의", "에"}) &&
+         words.contains(word.substr(0, word.size() - scan::kSyllable));
 }
 
 bool looks_like_korean_name(std::string_view word) {

@@ -112,8 +112,10 @@ bool are_users_by_deed(const Surroundings& around, TextRange noun, std::size_t e
 /// come in person, and what is done with a service or by it.
 bool deal_with_service(const Surroundings& around, std::size_t end) {
   if (around.number.value < kMany) return false;
-  const std::size_t mark =
+  std::size_t mark =
       end + any_at(around.text, end, {" 정도", "쯤", " 가량", " 남짓", " 이상", " 가까이"});
+  // "6만 명 학생이"
+  mark += any_at(around.text, mark, {" 학생", " 고객", " 직원", " 교사", " 회원", " 환자", " 시민"});
   if (any_at(around.text, mark, {"에게 ", "한테 "}) > 0) {
     return around.right_has(mark, {"알림", "알려", "일러", "안내", "답을", "답했", "답합", "제공",
                                    "서비스"}) &&
@@ -121,7 +123,7 @@ bool deal_with_service(const Surroundings& around, std::size_t end) {
   }
   if (any_at(around.text, mark, {"이 ", "가 ", "은 ", "는 "}) == 0) return false;
   return around.right_has(
-      mark, {"채점",   "기록했", "기록하", "신고했", "신고하", "예약했", "예약하", "예약을",
+      mark, {"채점",   "풀었",   "풀고",   "풉니다", "기록했", "기록하", "신고했", "신고하", "예약했", "예약하", "예약을",
              "결제",   "조회",   "주문을", "주문했", "투표",   "계산했", "충전",   "송금",
              "검색",   "번역했", "저장했", "입력",   "발급",   "납부",   "업로드", "로그인",
              "질문을", "질문했", "뗐",     "뗍니다", "물어봤", "물어보", "신청을 완료",

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <doctest/doctest.h>
 
 #include "unit/resume/understood.h"
@@ -165,4 +167,22 @@ TEST_CASE(
   CHECK(belongs(korean, "비용을 37%", "오르보"));
   CHECK(!belongs(korean, "비용을 37%", "바를로"));
   CHECK(belongs(korean, "누수를 찾", "바를로"));
+}
+
+TEST_CASE("a question asked on is answered of what the answer before told of") {
+  const std::string told =
+      "# Ann Example\n\n## What do you do?\n\nSince August 2020 I work at Acme as the tech lead of "
+      "the notifications.\n\n";
+  const auto continued = [](const Understood& all) {
+    return std::count_if(all.resume.nodes.begin(), all.resume.nodes.end(),
+                         [](const Node& node) { return !node.continued.empty(); });
+  };
+  CHECK(continued(understood(told + "## How big is it?\n\nIt delivers 60 million events a day.\n",
+                             Format::markdown)) == 1);
+  CHECK(continued(understood(told + "## What else do you like?\n\nTrains.\n", Format::markdown)) ==
+        0);
+  // Nothing was told before.
+  CHECK(continued(understood("# Ann Example\n\n## How big is it?\n\nIt delivers 60 million events "
+                             "a day.\n",
+                             Format::markdown)) == 0);
 }
