@@ -96,7 +96,8 @@ bool EntrySigns::is_project_within(const Node& n, const Node& job) const {
       vocabulary_.has_entry_word("project-label", label) &&
       !vocabulary_.has_entry_word("employer", label)) {
     const DateRange* const span = first_span(n);
-    return span == nullptr || in_its_time(*span);
+    // "Project A: Reading images (Acme)" says itself where it was done.
+    return span == nullptr ? n.section == "work" && !label.ends_with(")") : in_its_time(*span);
   }
   if (n.section != "work" || n.heading || !has_job_title(job.text.str())) return false;
   const std::string_view title = first_line(n.text.str());
