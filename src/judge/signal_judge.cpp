@@ -82,9 +82,13 @@ JudgedEntry entry_of(const Signal& signal, const ResumeView& view, const JudgedU
   JudgedEntry entry;
   entry.level = judged.level;
   const std::vector<TextRange>& ranges = judged.unit.ranges;
-  entry.quote = ranges.size() <= most_quoted_parts
-                    ? view.quote_lines({ranges.front().begin, ranges.back().end})
-                    : view.quote(ranges.front());
+  // A venue that heads several papers stands far above all but the first: what lies between is not
+  // of the entry.
+  const bool headed = ranges.size() > 1 && view.node_at(ranges[0].begin) != judged.unit.node &&
+                      view.node_at(ranges[0].begin) + 1 < view.node_at(ranges[1].begin);
+  const std::size_t begin = ranges[headed ? 1 : 0].begin;
+  entry.quote = ranges.size() <= most_quoted_parts ? view.quote_lines({begin, ranges.back().end})
+                                                   : view.quote(ranges.front());
   for (std::size_t i = 0; i < signal.facets.size(); ++i) {
     const Facet& facet = signal.facets[i];
     const bool held = judged.unit.facets.at(facet.id);

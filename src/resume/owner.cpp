@@ -196,8 +196,7 @@ void find_owner(Resume& resume, const std::vector<FlowLine>& lines,
     const bool below_title = line.marker == Marker::heading && line.level > 1 && !header.empty() &&
                              lines.front().marker == Marker::heading && lines.front().level == 1;
     if (below_title) continue;
-    header.push_back(
-        {without_title(without_sentence(line.text.str())), line.size, below_heading});
+    header.push_back({without_title(without_sentence(line.text.str())), line.size, below_heading});
   }
   resume.owner = given;
   std::vector<HeaderName> names = names_in_header(header);

@@ -39,7 +39,8 @@ std::size_t remark_size(std::string_view text) {
   return 0;
 }
 
-/// "…| Built and run the reminder service (40,000 users)", a cell of a row: what was done, not where.
+/// "…| Built and run the reminder service (40,000 users)", a cell of a row: what was done, not
+/// where.
 bool ends_with_deed(std::string_view text) {
   static const PatternSet deed(
       {"(을|를|혼자|직접) ?[^|(]{0,20}(개발|운영|구축|총괄|주도|출시|설계|담당|만듦|이끎) ?$",
@@ -156,7 +157,9 @@ void find_employer_size(Node& job, const Vocabulary& vocabulary) {
   for (std::size_t open = text.find('('); open < title_end; open = text.find('(', open + 1)) {
     const std::size_t close = text.find(')', open);
     if (close == std::string::npos) break;
-    if (ends_with_deed(std::string_view(text).substr(0, open))) continue;
+    constexpr std::size_t longest_deed = 128;  // bytes
+    const std::size_t told = std::min(open, longest_deed);
+    if (ends_with_deed(std::string_view(text).substr(open - told, told))) continue;
     const std::string_view inside = std::string_view(text).substr(open, close - open);
     for (const Quantity& quantity : find_quantities(inside)) {
       if (quantity.kind == QuantityKind::duration) continue;

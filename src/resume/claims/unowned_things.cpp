@@ -169,7 +169,8 @@ std::optional<Subject> subject_of_ko(std::string_view clause) {
        "(앱|봇|서비스|시스템|서버|사이트|화면)"});
   // "배송 앱의 서버 개발과 운영에 참여": what the owner did, and no subject
   static const PatternSet deed(
-      {"의 ?((서버|백엔드|전체|시스템|신규|첫|최초|정식|국내|해외|글로벌) ?)?(개발|운영|구축|설계|출시|총괄)"});
+      {"의 ?((서버|백엔드|전체|시스템|신규|첫|최초|정식|국내|해외|글로벌) "
+       "?)?(개발|운영|구축|설계|출시|총괄)"});
   if (own.any_matches(clause) || deed.any_matches(clause)) return std::nullopt;
   constexpr std::size_t longest = 64;  // bytes
   constexpr std::string_view nouns[] = {

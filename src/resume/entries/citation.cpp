@@ -71,10 +71,11 @@ TextRange plain_title(std::string_view text, const std::vector<TextRange>& sente
   if (last >= sentences.size()) return {};
   const std::size_t begin = sentences[first].begin;
   // "Rejected from CVPR 2022, on arXiv only: Ann Roe, Painting with Shadows"
-  const std::string_view label = trim(text.substr(begin, authors.begin - std::min(begin, authors.begin)));
+  const std::string_view label =
+      trim(text.substr(begin, authors.begin - std::min(begin, authors.begin)));
   const bool labelled = first == 0 && label.ends_with(":") && has_year(label);
   if (!labelled && (first > 0 || authors.begin > begin + longest_number)) {
-    const TextRange same_line{begin, authors.begin};
+    const TextRange same_line{begin, std::max(begin, authors.begin)};
     return same_line.size() > longest_number || first == 0 ? same_line : sentences[first - 1];
   }
   const TextRange rest{authors.end, sentences[last].end};
@@ -99,7 +100,8 @@ struct NamesInFront {
 
 NamesInFront names_in_front(std::string_view text) {
   NamesInFront out;
-  for (;;) {
+  constexpr int most_names = 400;  // of one list, as those of the largest experiments
+  while (out.names < most_names) {
     const std::optional<author_scan::Name> name = author_scan::name_at(text, out.end);
     if (!name) break;
     ++out.names;

@@ -304,8 +304,7 @@ std::optional<Number> read_korean_number(std::string_view text, std::size_t at) 
         scaled->end - at >= shortest && scaled->value >= kTenThousand &&
         any_before(text, skip_spaces_back(text, at),
                    {"가입자", "이용자", "사용자", "회원", "구독자", "고객", "유저"}) > 0;
-    if ((!counted && !of_users) ||
-        (alone && any_at(text, counter, {"명", "여 명", "여명"}) == 0)) {
+    if ((!counted && !of_users) || (alone && any_at(text, counter, {"명", "여 명", "여명"}) == 0)) {
       return std::nullopt;
     }
     number.range = {at, scaled->end};

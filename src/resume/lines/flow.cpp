@@ -494,7 +494,8 @@ std::vector<FlowLine> make_flow(const Document& document,
       }
       if (flow.text.empty()) {
         // "•" on a line of its own, as text copied from a page has it.
-        if (flow.marker == Marker::bullet && static_cast<unsigned char>(trimmed[0]) >= 0x80) sign_above = std::move(flow);
+        const bool wide = static_cast<unsigned char>(trimmed[0]) >= 0x80;
+        if (flow.marker == Marker::bullet && wide) sign_above = std::move(flow);
         continue;
       }
       if (sign_above && flow.marker == Marker::none && flow.page == sign_above->page &&

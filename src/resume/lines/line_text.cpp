@@ -98,12 +98,12 @@ bool is_labelled_date(std::string_view text) {
 bool breaks_off(std::string_view text) {
   if (ends_with_particle(text)) return true;
   constexpr std::array<std::string_view, 48> open{
-      "a",     "an",  "the",   "of",      "in",      "on",     "at",     "for", "and",
-      "or",    "to",  "with",  "by",      "from",    "as",     "into",   "via", "than",
-      "our",   "its", "among", "amongst", "between", "within", "during", "per", "against",
-      "under", "was", "were",  "is",      "my",      "their",  "this",
-      "has",   "have", "had",  "are",     "been",    "be",     "about",  "some", "which",
-      "over",  "only", "nearly", "around", "more"};
+      "a",      "an",   "the",     "of",    "in",    "on",      "at",      "for",
+      "and",    "or",   "to",      "with",  "by",    "from",    "as",      "into",
+      "via",    "than", "our",     "its",   "among", "amongst", "between", "within",
+      "during", "per",  "against", "under", "was",   "were",    "is",      "my",
+      "their",  "this", "has",     "have",  "had",   "are",     "been",    "be",
+      "about",  "some", "which",   "over",  "only",  "nearly",  "around",  "more"};
   const std::size_t space = text.rfind(' ');
   if (space == std::string_view::npos) return false;
   const std::string_view word = text.substr(space + 1);

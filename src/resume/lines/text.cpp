@@ -168,7 +168,7 @@ std::string_view text_of_tag(std::string_view text, std::size_t at) {
   const std::size_t length = tag_length(text, at);
   if (length == 0) return {};
   const std::string tag = scan::fold(text.substr(at, length));
-  if (tag.starts_with("<br")) return " ";
+  if (tag.starts_with("<br>") || tag.starts_with("<br/") || tag.starts_with("<br ")) return " ";
   const bool cell = tag.starts_with("</td") || tag.starts_with("</th>");
   const std::string next = scan::fold(text.substr(at + length, 4));
   return cell && (next.starts_with("<td") || next.starts_with("<th")) ? " | " : std::string_view();

@@ -72,8 +72,8 @@ bool is_labelled(std::string_view text) {
          !closes_bracket(label);
 }
 
-/// "Trained the model", "Built …": how a point begins that tells what was done, and no word within a
-/// sentence.
+/// "Trained the model", "Built …": how a point begins that tells what was done, and no word within
+/// a sentence.
 bool opens_with_deed(std::string_view text) {
   const std::string_view word = text.substr(0, text.find(' '));
   if (word.size() == text.size() || word.size() < 3 || !is_ascii_upper(word[0])) return false;

@@ -46,8 +46,8 @@ bool has_letters(std::string_view text) {
 bool is_dates_alone(std::string_view text) {
   constexpr std::size_t longest_month = 16;  // bytes, with what shows that it ends
   if (text.empty()) return false;
-  if (!is_ascii_digit(text[0]) &&
-      (!has_year(text) || month_names::english_month_length(scan::fold(text.substr(0, longest_month))) == 0))
+  if (!is_ascii_digit(text[0]) && (!has_year(text) || month_names::english_month_length(scan::fold(
+                                                          text.substr(0, longest_month))) == 0))
     return false;
   constexpr Date any_day{2026, 1, 1};  // that there are dates does not hang on it
   const std::vector<DateRange> dates = find_date_ranges(text, any_day);

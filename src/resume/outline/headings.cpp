@@ -17,8 +17,8 @@ namespace oneshot {
 namespace {
 
 constexpr int longest_bold_entry = 130;  // columns, of a bold line with the dates of a job
-constexpr int fewest_chapters = 4;      // that are numbered alike, one of them known
-constexpr double larger = 1.12;         // font size of a heading, as a share of the text's
+constexpr int fewest_chapters = 4;       // that are numbered alike, one of them known
+constexpr double larger = 1.12;          // font size of a heading, as a share of the text's
 
 /// How a line looks, for telling whether two headings are of one rank.
 struct Look {
@@ -298,9 +298,10 @@ std::vector<HeadingGuess> guess_headings(const std::vector<FlowLine>& lines,
     if (look.heading_mark && look.level == chapter_level) chapter = *id;
     const bool of_contests = chapter == "competitions" || chapter == "awards";
     const bool sort_of_contests = within_part && look.heading_mark && of_contests;
-    // "COMPETITIONS", and in it "  Programming", or at the margin where lines of signs mark sections
-    const bool below_capitals = plain && caps_above == "competitions" &&
-                                (line.indent > margin + 1 || ruled_above);
+    // "COMPETITIONS", and in it "  Programming", or at the margin where lines of signs mark
+    // sections
+    const bool below_capitals =
+        plain && caps_above == "competitions" && (line.indent > margin + 1 || ruled_above);
     if ((sort_of_contests || below_capitals) && (*id == skills || *id == "other")) {
       labels[i] = below_capitals;
       continue;

@@ -284,8 +284,9 @@ class Builder {
     // "03/2025 - 07/2025", below it "Acme AI Center, research intern", and then what was done: the
     // title may be as long as a full line.
     const std::size_t first_end = first_line(told).size();
-    const bool title_above = first_end < told.size() && is_dates_alone(first_line(told)) &&
-                             told.substr(first_end + 1) == before.text.str();
+    const bool title_above = plain_lines && next_below && first_end < told.size() &&
+                             told.substr(first_end + 1) == before.text.str() &&
+                             is_dates_alone(told.substr(0, first_end));
     if (plain_lines && next_below && title_above && is_ascii_upper(line.text.str()[0]) &&
         !before.text.str().ends_with(",")) {
       add_line(node, line);

@@ -1,5 +1,6 @@
 #include "resume/outline/stacked_dates.h"
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 

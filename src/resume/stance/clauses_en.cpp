@@ -68,9 +68,8 @@ std::optional<std::size_t> ClauseReader::relative_clause(std::size_t at) {
   const bool of_thing = word == "which" && last_.begin != open_.back().begin;
   Clause inner{
       .doer = of_thing ? Doer::thing : last_.doer, .begin = at, .relative = true, .depth = depth_};
-  const std::optional<Phrase> subject = is_finite(tokens_, next) && word != "whose"
-                                            ? std::nullopt
-                                            : phrase_at(sentence_, next);
+  const std::optional<Phrase> subject =
+      is_finite(tokens_, next) && word != "whose" ? std::nullopt : phrase_at(sentence_, next);
   if (subject) {
     next = subject->end;
     // "the student whose thesis I read"
@@ -245,8 +244,7 @@ std::size_t ClauseReader::noun_phrase(std::size_t at) {
   const bool people = phrase.doer == Doer::other || is_person(head) || is_circle(head);
   if (is_circle(head) && !is_one_of(token.word, {"my", "our"}) && stands_next_door(phrase.end))
     phrase.doer = Doer::other;
-  const Reduced reduced =
-      people && !after_preposition ? reduced_relative(phrase.end) : Reduced{};
+  const Reduced reduced = people && !after_preposition ? reduced_relative(phrase.end) : Reduced{};
   if (reduced.aside && is_circle(head)) phrase.doer = Doer::other;
   if (reduced.end > 0 && !reduced.aside && is_circle(head)) phrase.doer = Doer::owner;
   last_ = phrase;

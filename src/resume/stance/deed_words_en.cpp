@@ -90,8 +90,8 @@ std::vector<Token> tokens_of(std::string_view text, TextRange sentence) {
     const bool dash = c == '-' && i > sentence.begin && text[i - 1] == ' ' &&
                       i + 1 < sentence.end && text[i + 1] == ' ';
     const bool column = text.substr(i, 3) == "   ";  // between cells
-    if (dash || column || c == '\t' || c == ';' || c == ':' || c == '(' || c == ')' || c == '|' || c == '.' ||
-        text.substr(i, 3) == "—" || text.substr(i, 3) == "–")
+    if (dash || column || c == '\t' || c == ';' || c == ':' || c == '(' || c == ')' || c == '|' ||
+        c == '.' || text.substr(i, 3) == "—" || text.substr(i, 3) == "–")
       before = '.';
     i = scan::next_code_point(text, i);
   }
@@ -220,15 +220,14 @@ bool is_deed(std::string_view word) {
              "accepted",  "gone",        "ended",      "beat",         "claimed",   "bagged",
              "coded",     "programmed",  "invented",   "produced",     "makes",     "authored",
              "sat",       "represented", "competed",   "participated", "passed",    "cleared",
-             "solved",    "climbed",     "advanced",   "publish",      "publishes",
-             "writes",    "competes",    "earns"});
+             "solved",    "climbed",     "advanced",   "publish",      "publishes", "writes",
+             "competes",  "earns"});
 }
 
 bool is_change(std::string_view word) {
-  return is_one_of(word,
-                   {"improved", "improves", "cut", "cuts", "reduced", "reduces", "raised", "raises",
-                    "increased", "lowered", "halved", "doubled", "tripled", "boosted", "shortened",
-                    "sped"});
+  return is_one_of(word, {"improved", "improves", "cut", "cuts", "reduced", "reduces", "raised",
+                          "raises", "increased", "lowered", "halved", "doubled", "tripled",
+                          "boosted", "shortened", "sped"});
 }
 
 bool stands_aside(std::string_view word) {

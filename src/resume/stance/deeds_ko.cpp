@@ -235,7 +235,8 @@ bool tells_result_before(std::string_view before) {
 /// not.
 std::size_t describing_end(std::string_view deed) {
   static const PatternSet describes(
-      {"^([^ ]+(을|를|도) )?[^ ]*(한|했던|하던|받은|받았던|받던|딴|땄던|따던|탄|타던|오른|거둔|차지한|"
+      {"^([^ ]+(을|를|도) )?[^ "
+       "]*(한|했던|하던|받은|받았던|받던|딴|땄던|따던|탄|타던|오른|거둔|차지한|"
        "나간|나갔던|진출한)( 적이? 있는)? [가-힣A-Za-z0-9]"});
   const std::vector<PatternHit> found = describes.find_hits(deed);
   return found.empty() ? 0 : deed.rfind(' ', found.front().match.end - 1);

@@ -34,10 +34,10 @@ Doer partitive(const Sentence& sentence, std::size_t of) {
   const std::string& last = tokens[whole->end - 1].word;
   // "one of five developers", which the owner may be
   const std::string role = singular(last);
-  if (is_count(tokens[next]) && is_one_of(role, {"developer", "engineer", "programmer", "people",
-                                                 "person", "scientist", "researcher", "author",
-                                                 "maintainer", "operator", "analyst", "founder",
-                                                 "member", "designer", "architect"}))
+  if (is_count(tokens[next]) &&
+      is_one_of(role, {"developer", "engineer", "programmer", "people", "person", "scientist",
+                       "researcher", "author", "maintainer", "operator", "analyst", "founder",
+                       "member", "designer", "architect"}))
     return Doer::unknown;
   // "one of my teams": a coach's
   if (is_circle(last) && last.ends_with('s') && word == "my") return Doer::other;

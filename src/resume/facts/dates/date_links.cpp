@@ -44,10 +44,9 @@ std::size_t leaving_label_at(std::string_view text, std::size_t at) {
   const std::size_t sign = any_at(text, mark, {",", "/", "|", "·"});
   if (sign == 0) return 0;
   const std::size_t label = skip_spaces(text, mark + sign);
-  const std::size_t size =
-      any_at(text, label,
-             {"퇴사일", "퇴사", "퇴직일", "퇴직", "종료일", "종료", "end date", "ended", "end ",
-              "end:", "left ", "left:"});
+  const std::size_t size = any_at(text, label,
+                                  {"퇴사일", "퇴사", "퇴직일", "퇴직", "종료일", "종료", "end date",
+                                   "ended", "end ", "end:", "left ", "left:"});
   if (size == 0 && entered == 0) return 0;
   const std::size_t colon = skip_spaces(text, label + size);
   return skip_spaces(text, colon + any_at(text, colon, {":"}));

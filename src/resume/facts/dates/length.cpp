@@ -67,6 +67,7 @@ std::optional<Length> read_worded(std::string_view text, std::size_t at) {
                                 {"a little over a year", 12},
                                 {"almost a year", 11},
                                 {"nearly a year", 11}};
+  if (at >= text.size()) return std::nullopt;
   for (const Worded& worded : kWorded) {
     if (worded.words.front() == text[at] && word_at(text, at, worded.words) &&
         !letter_before(text, at)) {

@@ -373,11 +373,12 @@ std::size_t role_end(std::string_view text, std::size_t at) {
   const std::size_t open = skip_spaces(text, at);
   if (open >= text.size() || text[open] != '(') return at;
   const std::size_t role = any_at(
-      text, open + 1,
-      {"first author", "lead author", "main author", "corresponding author", "corresp. author",
-       "senior author", "last author", "presenting author", "second author", "제1저자", "제1 저자",
-       "1저자", "주저자", "교신저자", "교신 저자", "공동저자", "발표자", "교신", "공동교신",
-       "공동 교신", "공동 교신저자", "책임저자", "corresponding"});
+      text, open + 1, {"first author",    "lead author",   "main author",  "corresponding author",
+                       "corresp. author", "senior author", "last author",  "presenting author",
+                       "second author",   "제1저자",       "제1 저자",     "1저자",
+                       "주저자",          "교신저자",      "교신 저자",    "공동저자",
+                       "발표자",          "교신",          "공동교신",     "공동 교신",
+                       "공동 교신저자",   "책임저자",      "corresponding"});
   const std::size_t close = open + 1 + role;
   return role > 0 && close < text.size() && text[close] == ')' ? close + 1 : at;
 }

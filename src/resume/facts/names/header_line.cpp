@@ -87,11 +87,11 @@ std::size_t label_end(std::string_view line, std::size_t at) {
 TextRange part_of_name(std::string_view line, bool given) {
   const std::string folded = fold(line);
   const std::size_t at = skip_spaces(folded, 0);
-  const std::size_t label =
-      given ? any_word_at(folded, at,
-                          {"given names", "given name", "first names", "first name", "forenames",
-                           "forename"})
-            : any_word_at(folded, at, {"family name", "surname", "last name"});
+  const std::size_t label = given
+                                ? any_word_at(folded, at,
+                                              {"given names", "given name", "first names",
+                                               "first name", "forenames", "forename"})
+                                : any_word_at(folded, at, {"family name", "surname", "last name"});
   if (label == 0) return {};
   const std::size_t leaders = leaders_end(line, at + label);
   const std::size_t next = skip_spaces(line, leaders > 0 ? leaders : at + label);
@@ -157,7 +157,8 @@ std::size_t greeting_end(std::string_view line, std::size_t at) {
       any_word_at(line, at, {"Hi there", "Hello there", "Hey there", "Hi", "Hello", "Hey"});
   if (greeting == 0) return at;
   std::size_t end = at + greeting;
-  while (end < line.size() && !is_letter(code_point_at(line, end))) end = next_code_point(line, end);
+  while (end < line.size() && !is_letter(code_point_at(line, end)))
+    end = next_code_point(line, end);
   return end;
 }
 

@@ -146,7 +146,13 @@ class HeaderReader {
   bool read_parted_name(std::size_t index) {
     const std::string_view line = lines_[index].text;
     const TextRange family = part_of_name(line, false);
-    if (family.empty()) return !part_of_name(line, true).empty();
+    if (family.empty()) {
+      // Half of a name only where the other half stands beside it.
+      const auto has_family = [&](std::size_t beside) {
+        return beside < count_ && !part_of_name(lines_[beside].text, false).empty();
+      };
+      return !part_of_name(line, true).empty() && (has_family(index + 1) || has_family(index - 1));
+    }
     for (const std::size_t beside : {index + 1, index - 1}) {
       if (beside >= count_) continue;  // the line above the first, too
       const TextRange given = part_of_name(lines_[beside].text, true);

@@ -12,7 +12,7 @@ namespace oneshot {
 /// A line at the beginning of a resume, made ready for judging.
 struct HeaderLine {
   std::string_view text;
-  double size = 0;  ///< in points, 0 if unknown: names are often larger than the rest
+  double size = 0;             ///< in points, 0 if unknown: names are often larger than the rest
   bool below_heading = false;  ///< of jobs, contests and such: what looks like a name may be one's
 };
 

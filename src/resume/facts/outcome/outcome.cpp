@@ -23,7 +23,7 @@ using namespace scan;
 using namespace outcome;
 
 constexpr std::size_t kSubjectReach = 96;  // bytes from a share to what it prefers
-constexpr std::size_t kGainReach = 48;  // bytes from an amount gained to the name of its metric
+constexpr std::size_t kGainReach = 48;     // bytes from an amount gained to the name of its metric
 
 class OutcomeReader {
  public:
@@ -179,12 +179,11 @@ class OutcomeReader {
       return false;  // 배포, 배치, 배열
     }
     const bool comparison = contains_any(
-        right,
-        {"as fast",  "as quick",  "as many",     "as much", "faster",  "slower", "speedup",
-         "quicker",  "shorter",   "lighter",     "sooner",
-         "speed-up", "speed",     "improvement", "more",    "less",    "higher", "lower",
-         "increase", "reduction", "cheaper",     "smaller", "better",  "fewer",  "throughput",
-         "larger",   "gain",      "per second",  "per gpu", "per card"});
+        right, {"as fast",    "as quick",    "as many", "as much",    "faster",  "slower",
+                "speedup",    "quicker",     "shorter", "lighter",    "sooner",  "speed-up",
+                "speed",      "improvement", "more",    "less",       "higher",  "lower",
+                "increase",   "reduction",   "cheaper", "smaller",    "better",  "fewer",
+                "throughput", "larger",      "gain",    "per second", "per gpu", "per card"});
     const bool changed = contains_any(left, kEnglishVerbs) && !contains_any(right, {"a", "per"});
     const bool korean = contains_any(right, kKoreanVerbs) || became_multiple(measure);
     if (!comparison && !changed && !korean) return false;
@@ -245,8 +244,8 @@ class OutcomeReader {
     const bool scored = measure.range.of(text_).find("점") != std::string_view::npos &&
                         contains_any(left_of(text_, measure.range.begin, kVerbReach),
                                      {"점수", "bench", "벤치", "기준", "score", "평점", "평가"});
-    const bool korean_gain = contains_any(right, {"끌어올", "향상", "상승", "개선", "높", "올렸", "올린",
-                                                  "올려", "올림", "올랐", "오름", "좋아"});
+    const bool korean_gain = contains_any(right, {"끌어올", "향상", "상승", "개선", "높", "올렸",
+                                                  "올린", "올려", "올림", "올랐", "오름", "좋아"});
     // "6.3 points of nDCG@10 better than its predecessor"
     const bool in_points = measure.range.of(text_).find("point") != std::string_view::npos;
     const bool english_gain =

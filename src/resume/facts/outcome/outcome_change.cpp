@@ -64,8 +64,8 @@ Measure with_unit_of_fall(std::string_view text, Measure before, const Measure& 
 bool arrives(std::string_view text, const Measure& after) {
   return any_at(text, after.range.end,
                 {"으로", "로", "까지", "대로", " 수준", " 아래로", " 밑으로", " 안쪽", " 이하로",
-                 " 미만으로", "이 되", "이 됐", "가 됐", "가 되", "이 됨", "가 됨", "이 된", "가 된"}) >
-             0 ||
+                 " 미만으로", "이 되", "이 됐", "가 됐", "가 되", "이 됨", "가 됨", "이 된",
+                 "가 된"}) > 0 ||
          contains_any(right_of(text, after.range.end, kKoreanReach), kKoreanVerbs);
 }
 
@@ -91,9 +91,9 @@ bool is_made_of(std::string_view text, const Measure& before, const Measure& aft
                           {"짜리", "이던", "던 ", "인 ", " 걸리", "가 걸리", "이 걸리", " 나가",
                            " 들던", "이나 ", "까지 ", "가 넘", "이 넘", "에 달하"}) > 0;
   // "11시간짜리 배치가 50분 만에 끝남"
-  const bool ends_sooner = (between.ends_with("이 ") || between.ends_with("가 ")) &&
-                           any_at(text, after.range.end,
-                                  {" 만에 ", "만에 ", "이면 ", "에 끝", "으로 줄", "안에 "}) > 0;
+  const bool ends_sooner =
+      (between.ends_with("이 ") || between.ends_with("가 ")) &&
+      any_at(text, after.range.end, {" 만에 ", "만에 ", "이면 ", "에 끝", "으로 줄", "안에 "}) > 0;
   if (sized && was && ends_sooner && before.unit == after.unit && after.value < before.value)
     return true;
   return sized && was && before.unit == after.unit && after.value < before.value &&

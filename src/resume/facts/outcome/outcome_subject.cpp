@@ -24,7 +24,8 @@ constexpr std::string_view kKoreanBusiness[] = {
     "순이익",    "편지함",    "회의 시간",   "회의",        "수출 비중", "수출",
     "지사",      "지점",      "이직률",      "퇴사율",      "연봉",      "급여",
     "근무 시간", "근무시간",  "채용 기간",   "출퇴근 시간", "통근 시간", "사무실 면적",
-    "학습률",    "배치 크기", "드롭아웃",   "사무실",    "시장",      "시장 규모",   "주가",        "인건비",    "여성 비율"};
+    "학습률",    "배치 크기", "드롭아웃",    "사무실",      "시장",      "시장 규모",
+    "주가",      "인건비",    "여성 비율"};
 
 /// Words between what changed and the number: "1년 만에", "전년 대비", "하루".
 bool is_korean_adverb(std::string_view word) {
@@ -73,7 +74,7 @@ constexpr std::string_view kEnglishBusiness[] = {
     "user base", "revenue",      "revenues",    "turnover",  "profit",        "profits",
     "valuation", "market share", "share price", "market",    "exports",       "inbox",
     "commute",   "salary",       "pay",         "my hours",  "working hours", "meeting",
-    "meetings",  "time to hire", "department",  "attrition",  "learning rate", "batch size",
+    "meetings",  "time to hire", "department",  "attrition", "learning rate", "batch size",
     "dropout"};
 /// What is counted of them: "the number of customers", "the share of women".
 constexpr std::string_view kCounts[] = {"number", "share", "proportion", "size", "count"};

@@ -115,19 +115,21 @@ bool deal_with_service(const Surroundings& around, std::size_t end) {
   std::size_t mark =
       end + any_at(around.text, end, {" 정도", "쯤", " 가량", " 남짓", " 이상", " 가까이"});
   // "6만 명 학생이"
-  mark += any_at(around.text, mark, {" 학생", " 고객", " 직원", " 교사", " 회원", " 환자", " 시민"});
+  mark +=
+      any_at(around.text, mark, {" 학생", " 고객", " 직원", " 교사", " 회원", " 환자", " 시민"});
   if (any_at(around.text, mark, {"에게 ", "한테 "}) > 0) {
-    return around.right_has(mark, {"알림", "알려", "일러", "안내", "답을", "답했", "답합", "제공",
-                                   "서비스"}) &&
+    return around.right_has(
+               mark, {"알림", "알려", "일러", "안내", "답을", "답했", "답합", "제공", "서비스"}) &&
            !around.right_has(mark, {"뉴스레터", "메일", "광고", "홍보", "소식지"});
   }
   if (any_at(around.text, mark, {"이 ", "가 ", "은 ", "는 "}) == 0) return false;
   return around.right_has(
-      mark, {"채점",   "풀었",   "풀고",   "풉니다", "기록했", "기록하", "신고했", "신고하", "예약했", "예약하", "예약을",
-             "결제",   "조회",   "주문을", "주문했", "투표",   "계산했", "충전",   "송금",
-             "검색",   "번역했", "저장했", "입력",   "발급",   "납부",   "업로드", "로그인",
-             "질문을", "질문했", "뗐",     "뗍니다", "물어봤", "물어보", "신청을 완료",
-             "신청했", "신청을 마", "신청하", "접수를 마", "접수했"});
+      mark,
+      {"채점",   "풀었",        "풀고",   "풉니다",    "기록했", "기록하",    "신고했", "신고하",
+       "예약했", "예약하",      "예약을", "결제",      "조회",   "주문을",    "주문했", "투표",
+       "계산했", "충전",        "송금",   "검색",      "번역했", "저장했",    "입력",   "발급",
+       "납부",   "업로드",      "로그인", "질문을",    "질문했", "뗐",        "뗍니다", "물어봤",
+       "물어보", "신청을 완료", "신청했", "신청을 마", "신청하", "접수를 마", "접수했"});
 }
 
 /// "한 달에 2만 2천 명이 시간을 찾아봄": more than come in person, and they do what is done with
@@ -151,8 +153,9 @@ bool do_something_time_and_again(const Surroundings& around, std::size_t end) {
 
 /// "and", "of", "who": no part of a noun with an adjective.
 bool is_function_word(std::string_view text, std::size_t at) {
-  return any_word_at(text, at, {"and", "or", "of", "in", "on", "at", "to", "by", "for", "from",
-                                "with", "who", "that", "which", "a", "an", "the", "per", "as"}) > 0;
+  return any_word_at(text, at,
+                     {"and", "or", "of", "in", "on", "at", "to", "by", "for", "from", "with", "who",
+                      "that", "which", "a", "an", "the", "per", "as"}) > 0;
 }
 
 }  // namespace
@@ -194,8 +197,8 @@ bool counts_unknown_users(const Surroundings& around, std::size_t end) {
   std::size_t begin = skip_spaces(around.text, around.number.range.end);
   const std::size_t adjective =
       any_word_at(around.text, begin,
-                  {"registered", "active", "paying", "regular", "individual", "different",
-                   "unique", "weekly", "monthly", "signed-up", "verified"});
+                  {"registered", "active", "paying", "regular", "individual", "different", "unique",
+                   "weekly", "monthly", "signed-up", "verified"});
   if (adjective > 0) begin = skip_spaces(around.text, begin + adjective);
   std::size_t word = word_end(around.text, begin);
   // "home cooks": the words before the one that is counted
@@ -211,13 +214,13 @@ bool counts_unknown_users(const Surroundings& around, std::size_t end) {
   const Words programs = {"repositories", "repos", "projects", "packages", "crates", "libraries"};
   if (any_word_at(around.text, begin, programs) > 0) return false;
   return around.left_has({"used by", "used daily by", "used every day by", "used weekly by",
-                          "relied on by", "relied upon by", "adopted by", "in use at",
-                          "in use by", "has served", "have served"}) ||
-         around.right_has(end, {" use it", " used it", " using it", " use this", " use them",
-                                " have accounts", " have an account", " accounts on it",
-                                " hold accounts", " logged in", " served by it",
-                                " used them", " use the ", " use my ", " use our ", " rely on",
-                                " depend on it", " run on it"});
+                          "relied on by", "relied upon by", "adopted by", "in use at", "in use by",
+                          "has served", "have served"}) ||
+         around.right_has(
+             end, {" use it", " used it", " using it", " use this", " use them", " have accounts",
+                   " have an account", " accounts on it", " hold accounts", " logged in",
+                   " served by it", " used them", " use the ", " use my ", " use our ", " rely on",
+                   " depend on it", " run on it"});
 }
 
 QuantityKind kind_of_people(const Surroundings& around, TextRange noun, std::size_t end) {

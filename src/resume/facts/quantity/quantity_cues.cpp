@@ -130,7 +130,7 @@ bool tells_of_goal(std::string_view sentence) {
                  "기대하",       "기대",       "foresees",        "projected",   "business plan",
                  "가정한",       "가정하",     "dimensioned for", "sized for",   "could take",
                  "could handle", "would take", "would handle",    "설계상",      "견디도록",
-                 "견디게",       "감당하도록",   "aim for next", "the aim is",     "our aim",
+                 "견디게",       "감당하도록", "aim for next",    "the aim is",  "our aim",
                  "aiming for",   "ambition"});
 }
 

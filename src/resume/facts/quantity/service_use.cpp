@@ -53,12 +53,12 @@ constexpr std::string_view kUse[] = {
     "store",    "leave",   "left",     "do",       "did"};
 
 constexpr std::string_view kServices[] = {
-    "app",       "apps",       "application", "service",   "site",     "website",    "bot",
-    "chatbot",   "tool",       "page",        "portal",    "platform", "system",     "api",
-    "dashboard", "screen",     "menu",        "module",    "server",   "engine",     "endpoint",
-    "gateway",   "dictionary", "map",         "extension", "plugin",   "widget",     "game",
-    "channel",   "form",       "search",      "backend",   "back-end", "matchmaker", "queue",
-    "planner",   "calendar",   "board",       "wallet",    "checkout", "login",      "translator",
+    "app",       "apps",       "application", "service",   "site",     "website",     "bot",
+    "chatbot",   "tool",       "page",        "portal",    "platform", "system",      "api",
+    "dashboard", "screen",     "menu",        "module",    "server",   "engine",      "endpoint",
+    "gateway",   "dictionary", "map",         "extension", "plugin",   "widget",      "game",
+    "channel",   "form",       "search",      "backend",   "back-end", "matchmaker",  "queue",
+    "planner",   "calendar",   "board",       "wallet",    "checkout", "login",       "translator",
     "line",      "hotline",    "helpline",    "shop",      "store",    "marketplace", "viewer",
     "catalogue", "catalog",    "archive",     "backup",    "index",    "database",    "tracker",
     "calculator"};

@@ -77,11 +77,11 @@ class FieldReader {
   bool read_field_beside(Rank& rank) {
     std::size_t at = skip_spaces(text_, rank.range.end);
     at += any_at(text_, at, {"place "});
-    at += any_at(text_, at,
-                 {"on the private leaderboard ", "on the public leaderboard ", "on the leaderboard ",
-                  "on the final leaderboard ", "on the private board ", "on the private lb ",
-                  "on the board ", "on the scoreboard ", "in the final standings ",
-                  "in the standings "});
+    at += any_at(
+        text_, at,
+        {"on the private leaderboard ", "on the public leaderboard ", "on the leaderboard ",
+         "on the final leaderboard ", "on the private board ", "on the private lb ",
+         "on the board ", "on the scoreboard ", "in the final standings ", "in the standings "});
     bool loose = false;
     if (const std::size_t word =
             any_word_at(text_, at,
@@ -165,10 +165,12 @@ class FieldReader {
       if (cells || labelled) return set_field(rank, *number, false);
       const bool of_them =
           between.starts_with("팀에서 ") || between.starts_with("명에서 ") ||
-          contains_any(between, {"중", "가운데", "참가", "접속", "응시", "제출", "출전", "겨룬", "겨뤄",
-                                 "맞붙", "맞선", "경쟁한", "도전한", "모인", "나온",
-                                 "handed in", "leaderboard", "스코어보드", "리더보드", "순위표",
-                                 "took part", "entered", "competed", "participated", "submitted"});
+          contains_any(between,
+                       {"중",        "가운데",      "참가",       "접속",         "응시",
+                        "제출",      "출전",        "겨룬",       "겨뤄",         "맞붙",
+                        "맞선",      "경쟁한",      "도전한",     "모인",         "나온",
+                        "handed in", "leaderboard", "스코어보드", "리더보드",     "순위표",
+                        "took part", "entered",     "competed",   "participated", "submitted"});
       const bool among = any_word_before(text_, skip_spaces_back(text_, number->range.begin),
                                          {"among", "of", "out of", "from", "against", "over",
                                           "of the", "among the", "out of the", "of all"});

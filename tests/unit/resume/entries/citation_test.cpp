@@ -66,7 +66,8 @@ TEST_CASE("a remark on others' papers takes nothing from the paper itself") {
 }
 
 TEST_CASE("what became of a paper may stand before its authors, and is no title") {
-  const std::string text = "Rejected from CVPR 2022, on arXiv only: Mira Lind, Painting with Shadows";
+  const std::string text =
+      "Rejected from CVPR 2022, on arXiv only: Mira Lind, Painting with Shadows";
   const auto authors = find_author_list(text, OwnerNames({"Mira Lind"}));
   REQUIRE(authors);
   CHECK(find_citation(text, find_sentences(text), *authors).title.of(text) ==

@@ -24,6 +24,7 @@ TEST_CASE("a column of kinds tells of each row by itself") {
 }
 
 TEST_CASE("a table with other heads stays where it stands") {
-  const Understood all = understood("Ann Example\n\nCity | Street | Door\nOslo | Kirkegata | blue\n");
+  const Understood all =
+      understood("Ann Example\n\nCity | Street | Door\nOslo | Kirkegata | blue\n");
   CHECK(node_with(all, "Kirkegata").section == "header");
 }

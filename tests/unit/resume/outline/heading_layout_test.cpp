@@ -46,8 +46,7 @@ TEST_CASE("a heading that sets something apart is not of what it names") {
 
 TEST_CASE("points that stand alone above blocks further in are headings") {
   CHECK(headings("Ann Example\n\n* Work\n\n  Acme, engineer, 2019 - 2022\n\n* Education\n\n"
-                 "  BSc, 2018\n\n* What I like\n\n  Trains\n") ==
-        "header work education other ");
+                 "  BSc, 2018\n\n* What I like\n\n  Trains\n") == "header work education other ");
   // A point that heads nothing makes them all points.
   CHECK(headings("Ann Example\n\n* Work\n\n  Acme, engineer, 2019 - 2022\n\n* Education\n\n"
                  "  BSc, 2018\n\n* What I like\n* Trains\n") == "header ");

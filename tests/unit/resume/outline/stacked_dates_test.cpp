@@ -13,8 +13,7 @@ std::string dates_of(const std::string& jobs) {
   const Understood all = understood("Ann Example\n\nExperience\n\n" + jobs);
   for (const Node& node : all.resume.nodes) {
     if (node.kind != EntryKind::job || !node.entry) continue;
-    return node.dates.empty() ? "none"
-                              : std::string(node.dates.front().range.of(node.text.str()));
+    return node.dates.empty() ? "none" : std::string(node.dates.front().range.of(node.text.str()));
   }
   return "no job";
 }

@@ -19,8 +19,8 @@ TEST_CASE("who won a contest takes nothing from who took part") {
 }
 
 TEST_CASE("cells of a row are no one clause") {
-  const Understood all = understood(
-      "Ann Example\n\nWork\n\n2020 - 2022\tAcme\tMy colleague\tLaunched the search\n");
+  const Understood all =
+      understood("Ann Example\n\nWork\n\n2020 - 2022\tAcme\tMy colleague\tLaunched the search\n");
   const Node& row = node_with(all, "Launched");
   CHECK(row.claims.find("Launched the search") != std::string::npos);
 }

@@ -188,3 +188,11 @@ TEST_CASE("what a page is called, a sign of a comment or an equals sign may stan
       {{"// Ann Roth"}, "Ann Roth"},
   });
 }
+
+TEST_CASE("a label of half a name may hold it all") {
+  CHECK(outline({"First name: Ann Roth", "Work"}) == "Ann Roth");
+}
+
+TEST_CASE("a greeting may stand before the name") {
+  CHECK(outline({"Hi there! I'm Ann Roth", "I write code"}) == "Ann Roth");
+}
