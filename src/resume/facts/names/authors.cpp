@@ -343,7 +343,7 @@ std::optional<Run> run_of_families(std::string_view text, const OwnerNames& owne
   if (owner.empty()) return std::nullopt;
   if (auto run = read_families(text, number_end(text), owner)) return run;
   for (std::string_view close : {"\". ", "\" ", "\", ", ".\" ", "”. ", "” ", "”, ", ".” ", ": ",
-                                 "author order ", "authors "}) {
+                                 "author order ", "authors ", " – ", " — ", " by "}) {
     const std::size_t at = text.find(close);
     if (at == std::string_view::npos) continue;
     if (auto run = read_families(text, at + close.size(), owner)) return run;
@@ -404,7 +404,7 @@ bool goes_on_as_sentence(std::string_view text, const Run& run) {
 /// "ICASSP 2024 · Whispers · Roe, Ann; Lind, B.": such a list behind a sign, which the owner opens.
 std::optional<Run> catalogue_run_within(std::string_view text, const OwnerNames& owner,
                                         const AuthorContext& context) {
-  for (std::string_view sign : {" · ", " – ", " — ", ". ", ": ", " | ", "\t"}) {
+  for (std::string_view sign : {" · ", " – ", " — ", ". ", ": ", " | ", "\t", " by "}) {
     constexpr int most_signs = 16;  // of a citation
     std::size_t at = text.find(sign);
     for (int i = 0; i < most_signs && at != std::string_view::npos; ++i) {

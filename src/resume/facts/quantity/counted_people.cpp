@@ -215,7 +215,8 @@ bool counts_unknown_users(const Surroundings& around, std::size_t end) {
   if (any_word_at(around.text, begin, programs) > 0) return false;
   return around.left_has({"used by", "used daily by", "used every day by", "used weekly by",
                           "relied on by", "relied upon by", "adopted by", "in use at", "in use by",
-                          "has served", "have served"}) ||
+                          "has served", "have served", "released to", "rolled out to",
+                          "shipped to", "launched to"}) ||
          around.right_has(
              end, {" use it", " used it", " using it", " use this", " use them", " have accounts",
                    " have an account", " accounts on it", " hold accounts", " logged in",
