@@ -1,5 +1,6 @@
 #include "resume/lines/margin_bars.h"
 
+#include <algorithm>
 #include <map>
 #include <string_view>
 
@@ -37,6 +38,24 @@ Bar only_bar(std::string_view line) {
   return bar;
 }
 
+/// "> > Acme, engineer" of a mail that was quoted: from the first of the signs to the last.
+TextRange quoting_signs(std::string_view line) {
+  const std::size_t end = std::min(line.find_first_not_of("> \t"), line.size());
+  const std::size_t first = line.find('>'), last = line.substr(0, end).rfind('>');
+  return last == std::string_view::npos ? TextRange{} : TextRange{first, last + 1};
+}
+
+/// Most of the page is a mail that was quoted: the signs mark no points.
+bool is_quoted_mail(const Page& page) {
+  constexpr int fewest = 6;
+  int quoted = 0, written = 0;
+  for (const Line& line : page.lines) {
+    written += trim(line.text).empty() ? 0 : 1;
+    quoted += quoting_signs(line.text).empty() ? 0 : 1;
+  }
+  return quoted >= fewest && quoted * 2 >= written;
+}
+
 }  // namespace
 
 std::vector<TextRange> find_margin_bars(const Page& page) {
@@ -54,6 +73,10 @@ std::vector<TextRange> find_margin_bars(const Page& page) {
     count.beside_empty += bar.margin_empty ? 1 : 0;
   }
   std::vector<TextRange> drawn;
+  if (is_quoted_mail(page)) {
+    for (const Line& line : page.lines) drawn.push_back(quoting_signs(line.text));
+    return drawn;
+  }
   for (const Bar& bar : bars) {
     const auto count = columns.find(bar.column);
     const bool margin = !bar.range.empty() && count != columns.end() &&

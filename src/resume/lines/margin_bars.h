@@ -16,6 +16,8 @@ namespace oneshot {
 ///                     |
 ///   2017 - 2022       |  Globex, Recife
 ///
+/// So are the signs of a mail, "> ", where most of the page is quoted.
+///
 /// One a line of the page: the bytes of its bar; empty where it has none, or is a row of a table.
 std::vector<TextRange> find_margin_bars(const Page& page);
 

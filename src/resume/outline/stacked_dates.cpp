@@ -27,6 +27,11 @@ bool is_above_its_entry(const FlowLine& line, const FlowLine& next) {
          is_date_at_right(line, line.indent - next.indent);
 }
 
+bool breaks_off_range(std::string_view date) {
+  return date.ends_with(" -") || date.ends_with(" –") || date.ends_with(" ~") ||
+         date.ends_with(" —") || date.ends_with(" to");
+}
+
 /// Length of "to date", "~ 2022-02" at the start of a line, which ends what the date above it
 /// began; 0 where none stands there.
 std::size_t end_of_range(std::string_view date, const FlowLine& line) {
@@ -37,6 +42,9 @@ std::size_t end_of_range(std::string_view date, const FlowLine& line) {
   if (line.marker == Marker::bullet || line.decorated) {
     return is_dates_alone(std::string(date) + " ~ " + std::string(end)) ? end.size() : 0;
   }
+  // "08/2021 -", and below it "present"
+  if (breaks_off_range(date))
+    return is_dates_alone(std::string(date) + " " + std::string(end)) ? end.size() : 0;
   for (std::string_view link : {"to ", "until ", "till ", "- ", "– ", "~ ", "-> "}) {
     if (!end.starts_with(link)) continue;
     const std::string range = std::string(date) + " " + std::string(end);
@@ -68,7 +76,8 @@ void place_stacked_dates(std::vector<FlowLine>& lines) {
     const bool sign = next.marker == Marker::bullet && next.indent == line.indent;
     if (next.marker != Marker::none && !sign) continue;
     const TwoCells cells = two_cells_of(line.text.str());
-    if (cells.right.empty() || !is_dates_alone(cells.left)) continue;
+    if (cells.right.empty() || !(is_dates_alone(cells.left) || breaks_off_range(cells.left)))
+      continue;
     const std::size_t end = end_of_range(cells.left, next);
     if (end == 0) continue;
     Text whole = line.text.part(0, cells.left.size());

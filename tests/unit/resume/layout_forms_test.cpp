@@ -324,3 +324,20 @@ TEST_CASE("what a cell says was run is the owner's, and a title says what the em
       understood("이보기\n\n경력\n\n2024.01 ~ 현재 | 다온은행(가입자 400만 명) | 서버 개발자\n"),
       "다온은행"));
 }
+
+TEST_CASE("a resume quoted in a mail is read as if it were not") {
+  const std::string mail =
+      "From: Ann Example\n\nOf course:\n\n> > JOBS\n> > Acme, engineer (2021-2024)\n> >   - Built "
+      "the "
+      "search\n> >\n> > CONTESTS\n> > ICPC Seoul (2016)\n> >   - bronze medal\n> >\n> > STUDIES\n"
+      "> > University of Oslo, BSc (2017-2020)\n";
+  const Understood all = understood(mail);
+  CHECK(node_with(all, "Acme").section == "work");
+  CHECK(node_with(all, "ICPC").section == "competitions");
+  CHECK(node_with(all, "Acme").text.str().front() == 'A');
+  // A few quoted lines stay what somebody else said.
+  const Understood quoted = understood(
+      "Ann Example\n\nWork\n\nAcme, engineer, 2019 - 2022\n\n> the "
+      "best colleague\n");
+  CHECK(node_with(quoted, "colleague").section == "work");
+}

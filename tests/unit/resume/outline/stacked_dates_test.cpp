@@ -37,3 +37,9 @@ TEST_CASE("dates at the right margin date what stands below, further left") {
 TEST_CASE("a line of its own is no end of the range above") {
   CHECK(dates_of("2022-03    Acme, engineer\n2019-01    Bolt, engineer\n") == "2022-03");
 }
+
+TEST_CASE("a range that breaks off ends on the line below") {
+  CHECK(dates_of(
+            "08/2021 -     Acme\npresent       Senior engineer\n              Led the search.\n") ==
+        "08/2021 - present");
+}
