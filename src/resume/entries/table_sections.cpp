@@ -85,15 +85,15 @@ void find_sections_of_tables(std::vector<Node>& nodes, const HeadingWords& words
       return scan::is_one_of(cell, kKindColumns);
     });
     const std::string section(section_of(heads));
-    if (kind == heads.end() && section.empty()) continue;
+    const bool one_section = kind == heads.end();
+    if (one_section && section.empty()) continue;
     const auto column = static_cast<std::size_t>(kind - heads.begin());
     for (std::size_t i = head + 1; i < nodes.size() && !nodes[i].heading; ++i) {
       const std::vector<std::string> cells = cells_of(nodes[i].text.str());
       if (cells.size() < 2 || !section_of(cells).empty() || names_one(cells, kKindColumns)) break;
       header.heading = true;
-      if (kind == heads.end()) header.section = section;
-      if (kind == heads.end()) {
-        nodes[i].section = section;
+      if (one_section) {
+        header.section = nodes[i].section = section;
         continue;
       }
       const std::string* id = column < cells.size() ? words.exact(cells[column]) : nullptr;

@@ -59,6 +59,11 @@ bool is_quoted_mail(const Page& page) {
 }  // namespace
 
 std::vector<TextRange> find_margin_bars(const Page& page) {
+  std::vector<TextRange> drawn;
+  if (is_quoted_mail(page)) {
+    for (const Line& line : page.lines) drawn.push_back(quoting_signs(line.text));
+    return drawn;
+  }
   struct Count {
     int all = 0, beside_empty = 0;
   };
@@ -71,11 +76,6 @@ std::vector<TextRange> find_margin_bars(const Page& page) {
     Count& count = columns[bar.column];
     ++count.all;
     count.beside_empty += bar.margin_empty ? 1 : 0;
-  }
-  std::vector<TextRange> drawn;
-  if (is_quoted_mail(page)) {
-    for (const Line& line : page.lines) drawn.push_back(quoting_signs(line.text));
-    return drawn;
   }
   for (const Bar& bar : bars) {
     const auto count = columns.find(bar.column);

@@ -1,6 +1,7 @@
 #include "resume/outline/stacked_dates.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <string_view>
 
@@ -27,30 +28,33 @@ bool is_above_its_entry(const FlowLine& line, const FlowLine& next) {
          is_date_at_right(line, line.indent - next.indent);
 }
 
+/// "08/2021 -", which the line below is to end.
 bool breaks_off_range(std::string_view date) {
   return date.ends_with(" -") || date.ends_with(" –") || date.ends_with(" ~") ||
          date.ends_with(" —") || date.ends_with(" to");
+}
+
+/// What stands between a date and the end of its range on the line below: the sign of "~ present"
+/// was taken for that of a point, or for an ornament.
+std::string_view link_to(const FlowLine& end) {
+  return end.marker == Marker::bullet || end.decorated ? " ~ " : " ";
+}
+
+bool opens_with_link(std::string_view text) {
+  constexpr std::string_view links[] = {"to ", "until ", "till ", "- ", "– ", "~ ", "-> "};
+  return std::any_of(std::begin(links), std::end(links),
+                     [&](std::string_view link) { return text.starts_with(link); });
 }
 
 /// Length of "to date", "~ 2022-02" at the start of a line, which ends what the date above it
 /// began; 0 where none stands there.
 std::size_t end_of_range(std::string_view date, const FlowLine& line) {
   const std::string& next = line.text.str();
-  const std::string_view end = two_cells_of(next).left;
+  const std::string_view end = two_cells_of(next).left, link = link_to(line);
   if (end.size() == next.size()) return 0;
-  // The sign of "~ present" was taken for that of a point, or for an ornament.
-  if (line.marker == Marker::bullet || line.decorated) {
-    return is_dates_alone(std::string(date) + " ~ " + std::string(end)) ? end.size() : 0;
-  }
-  // "08/2021 -", and below it "present"
-  if (breaks_off_range(date))
-    return is_dates_alone(std::string(date) + " " + std::string(end)) ? end.size() : 0;
-  for (std::string_view link : {"to ", "until ", "till ", "- ", "– ", "~ ", "-> "}) {
-    if (!end.starts_with(link)) continue;
-    const std::string range = std::string(date) + " " + std::string(end);
-    return is_dates_alone(range) ? end.size() : 0;
-  }
-  return 0;
+  if (link == " " && !breaks_off_range(date) && !opens_with_link(end)) return 0;
+  const std::string range = std::string(date) + std::string(link) + std::string(end);
+  return is_dates_alone(range) ? end.size() : 0;
 }
 
 /// The line from a byte on, at the column where that stands.
@@ -81,7 +85,7 @@ void place_stacked_dates(std::vector<FlowLine>& lines) {
     const std::size_t end = end_of_range(cells.left, next);
     if (end == 0) continue;
     Text whole = line.text.part(0, cells.left.size());
-    whole.append_glue(next.marker == Marker::bullet || next.decorated ? " ~ " : " ");
+    whole.append_glue(link_to(next));
     whole.append(next.text.part(0, end));
     whole.append(line.text.part(cells.left.size(), line.text.size()));
     line.text = std::move(whole);
