@@ -27,7 +27,7 @@ std::size_t where_account_begins(const Node& node, std::string_view line) {
 /// Of a job that is told in sentences, in one long line: the end of the sentence with its dates;
 /// 0 where the line is short, or has none.
 std::size_t where_telling_begins(const Node& node, std::size_t line) {
-  constexpr std::size_t longest_title = 200;  // bytes
+  constexpr std::size_t longest_title = 150;  // bytes
   const DateRange* const span = first_span(node);
   if (line <= longest_title || span == nullptr || span->range.begin >= line) return 0;
   for (const TextRange& sentence : node.sentences) {

@@ -160,6 +160,20 @@ bool tells_result(std::string_view text) {
                      [&](std::string_view verb) { return text.starts_with(verb); });
 }
 
+bool opens_with_place(std::string_view text) {
+  constexpr std::array<std::string_view, 15> words{
+      "First ", "Second ", "Third ", "Fourth ", "Gold ",       "Silver ",    "Bronze ", "Top ",
+      "1st ",   "2nd ",    "3rd ",   "Grand ",  "Honourable ", "Honorable ", "Place "};
+  constexpr std::array<std::string_view, 9> what{"place", "prize", "medal",   "of ",    "out of",
+                                                 "%",     "team",  "mention", "percent"};
+  const bool opens = std::any_of(words.begin(), words.end(),
+                                 [&](std::string_view word) { return text.starts_with(word); });
+  constexpr std::size_t longest = 30;  // bytes, from the number to what it counts
+  return opens && std::any_of(what.begin(), what.end(), [&](std::string_view word) {
+           return text.substr(0, longest).find(word) != std::string_view::npos;
+         });
+}
+
 bool closes_record(std::string_view above, std::string_view next) {
   // "Together with two friends": how it was entered, not what else there is.
   constexpr std::array<std::string_view, 14> goes_on{

@@ -36,6 +36,8 @@ bool counts_on(std::string_view text, std::string_view next);
 int cell_above(std::string_view text, int indent_of_text, int indent);
 /// "Ranked 1st of 27 teams": what came of the thing told above.
 bool tells_result(std::string_view text);
+/// "Second place in subtask 1 out of 16 teams.": a line that opens with the place.
+bool opens_with_place(std::string_view text);
 /// A full stop, and a capital below it: in a list, one thing ends and the next begins.
 bool closes_record(std::string_view above, std::string_view next);
 /// "Senior engineer (engineer until 03.2022)": the role, without what it was before.

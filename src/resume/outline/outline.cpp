@@ -264,7 +264,7 @@ class Builder {
     if (lists_records(section_id()) && plain_lines && !is_inside_paragraph(i) &&
         (opens_record(line, before, section_id()) ||
          (closes_record(before.text.str(), line.text.str()) && is_whole_record(node) &&
-          !tells_of_named_project(node) && !goes_on_with_result(line)))) {
+          !tells_of_named_project(node) && !goes_on_with_result(node, line)))) {
       return false;
     }
     if (plain_lines && opens_record_by_form(line, before, first_line(node.text.str()), section_id(),
@@ -277,8 +277,9 @@ class Builder {
       return false;
     }
     if (plain_lines && opens_next_citation(line, node)) return false;
-    if (plain_lines && may_list_events(section_id()) && is_of_whole_sentences(i) &&
-        !tells_result(line.text.str())) {
+    if (plain_lines && may_list_events(section_id()) && !tells_result(line.text.str()) &&
+        (is_of_whole_sentences(i) || (lists_events(section_id()) && is_of_whole_lines(i) &&
+                                      !opens_with_place(line.text.str())))) {
       return false;
     }
     // "03/2025 - 07/2025", below it "Acme AI Center, research intern", and then what was done: the
@@ -339,10 +340,12 @@ class Builder {
            opens_citation(line.text.str());
   }
 
-  /// "SemEval-2024, span detection.", and below it "Ranked 1st of 27 teams."
-  bool goes_on_with_result(const FlowLine& line) const {
-    return lists_events(section_id()) && tells_result(line.text.str()) &&
-           !has_year(line.text.str());
+  /// "SemEval-2024, span detection.", and below it "Ranked 1st of 27 teams."; but of records that
+  /// all open with their places, each is one.
+  bool goes_on_with_result(const Node& node, const FlowLine& line) const {
+    const std::string& text = line.text.str();
+    return lists_events(section_id()) && !has_year(text) &&
+           (tells_result(text) || (opens_with_place(text) && !opens_with_place(node.text.str())));
   }
 
   /// "Cadê o Circular", and below it sentences, each on a line of its own.
@@ -375,24 +378,39 @@ class Builder {
   }
 
   /// A line of a block in which every line is a sentence: none of them was broken.
-  bool is_of_whole_sentences(std::size_t i) {
-    constexpr std::size_t fewest_lines = 3;
+  bool is_of_whole_sentences(std::size_t i) { return block_around(i).of_sentences; }
+
+  /// A line of a block in which every line is long, and begins with a capital: a paragraph would
+  /// have broken at a small letter somewhere.
+  bool is_of_whole_lines(std::size_t i) { return block_around(i).of_capitals; }
+
+  struct Block {
+    std::size_t end = 0;
+    int indent = 0;
+    bool of_sentences = false, of_capitals = false;
+  };
+
+  const Block& block_around(std::size_t i) {
+    constexpr std::size_t fewest_lines = 3, fewest_capitals = 4;
     const auto goes_on = [&](std::size_t at) {
       return !lines_[at].blank_before && lines_[at].marker == Marker::none &&
              std::abs(lines_[at].indent - lines_[i].indent) <= same_column;
     };
     // The lines of a block come one after the other, and most at the same column.
-    if (i < block_.end && lines_[i].indent == block_.indent) return block_.of_sentences;
+    if (i < block_.end && lines_[i].indent == block_.indent) return block_;
     std::size_t first = i, end = i + 1;
     while (first > 0 && goes_on(first)) --first;
     while (end < lines_.size() && goes_on(end)) ++end;
     Patience::spend(end - first);
-    block_ = {end, lines_[i].indent, end - first >= fewest_lines};
-    for (std::size_t at = first; at < end && block_.of_sentences; ++at) {
+    block_ = {end, lines_[i].indent, end - first >= fewest_lines, end - first >= fewest_capitals};
+    for (std::size_t at = first; at < end && (block_.of_sentences || block_.of_capitals); ++at) {
       const std::string& text = lines_[at].text.str();
-      block_.of_sentences = is_ascii_upper(text[0]) && text.ends_with(".");
+      const bool capital = is_ascii_upper(text[0]);
+      block_.of_sentences = block_.of_sentences && capital && text.ends_with(".");
+      block_.of_capitals = block_.of_capitals && capital && !text.ends_with(",") &&
+                           lines_[at].width >= shortest_full_line;
     }
-    return block_.of_sentences;
+    return block_;
   }
 
   void open_section(const FlowLine& line, const std::string& id, const std::string& heading) {
@@ -497,12 +515,7 @@ class Builder {
   const std::vector<HeadingGuess>& guesses_;
   Outline out_;
   std::vector<Open> open_;
-  /// The last block that is_of_whole_sentences() looked at.
-  struct {
-    std::size_t end = 0;
-    int indent = 0;
-    bool of_sentences = false;
-  } block_;
+  Block block_;  ///< the last that block_around() looked at
   std::vector<RecordPlace> places_;  ///< of the lines
   std::string inner_section_;   ///< of the lines below a heading within an entry; empty elsewhere
   int inner_indent_ = -1;       ///< of that heading

@@ -142,6 +142,13 @@ bool is_person(std::string_view word) {
                     "lady"});
 }
 
+bool is_chief(const std::vector<Token>& tokens, std::size_t at) {
+  return at > 0 && is_one_of(tokens[at].word, {"lead", "head", "owner"}) &&
+         tokens[at].before == ' ' &&
+         is_one_of(tokens[at - 1].word, {"team", "tech", "technical", "group", "project", "squad",
+                                         "engineering", "product", "practice"});
+}
+
 bool is_circle(std::string_view word) {
   return is_one_of(singular(word), {"team", "squad", "trio", "duo", "pair", "crew", "group"});
 }
@@ -254,6 +261,7 @@ bool is_finite(const std::vector<Token>& tokens, std::size_t at) {
     if (left.possessive || (is_preposition(left.word) && !is_one_of(left.word, {"to"})))
       return false;
   }
+  if (is_chief(tokens, at)) return false;
   if (is_deed(token.word) || is_change(token.word) || is_be(token.word)) return true;
   if (is_one_of(token.word,
                 {"can",   "could",  "will", "would", "may",   "might",   "must",    "should",

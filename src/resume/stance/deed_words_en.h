@@ -29,6 +29,8 @@ inline constexpr std::string_view kKin[] = {"brother", "sister", "sibling",  "co
 bool is_kin(std::string_view word);
 /// A word for people, by kinship, age, place beside one, or calling.
 bool is_person(std::string_view word);
+/// "team *lead*", "product *owner*": a person, where "lead" alone is a verb.
+bool is_chief(const std::vector<Token>& tokens, std::size_t at);
 /// A word for people together, who may count the owner among them.
 bool is_circle(std::string_view word);
 /// What is entered for a prize: "Su Lin's robot".

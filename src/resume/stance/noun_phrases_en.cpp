@@ -134,7 +134,8 @@ std::optional<Phrase> phrase_at(const Sentence& sentence, std::size_t at) {
     std::size_t role = end;  // "my office mate Pauli", "research scientist Karim"
     for (std::size_t i = at; i < end && role == end; ++i) {
       const bool last = i + 1 == end || tokens[i + 1].capital;
-      if (last && is_person(tokens[i].word) && !tokens[i].possessive) role = i;
+      const bool person = is_person(tokens[i].word) || (i > at && is_chief(tokens, i));
+      if (last && person && !tokens[i].possessive) role = i;
     }
     const bool plural = role < end && (tokens[role].word != singular(tokens[role].word) ||
                                        is_one_of(tokens[role].word,
