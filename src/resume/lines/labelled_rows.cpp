@@ -63,6 +63,9 @@ std::optional<Row> row_of(const FlowLine& line) {
 }
 
 bool tells_dates_alone(std::string_view value) {
+  for (const std::string_view word : {"From ", "from ", "Since ", "since "}) {
+    if (value.starts_with(word)) value.remove_prefix(word.size());
+  }
   constexpr Date any_day{2026, 1, 1};  // that there are dates does not hang on it
   const std::vector<DateRange> dates = find_date_ranges(value, any_day);
   return dates.size() == 1 && dates.front().range.size() + 2 >= value.size();

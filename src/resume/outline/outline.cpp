@@ -50,6 +50,7 @@ class Builder {
     bool numbered;      ///< "1.", and no number below another
     char number_style;  ///< of a number: FlowLine::number_style, or 's' of one below another
     bool row;           ///< of a table
+    bool sign;          ///< a point behind "■" or such, above the points behind "-"
   };
 
   void add(std::size_t i) {
@@ -81,7 +82,7 @@ class Builder {
     const bool listed = line.marker == Marker::bullet || line.marker == Marker::number;
     point_indent_ = listed ? line.indent : -1;
     point_is_sign_ = listed && line.decorated;
-    push(line, line_depth + 2 * line.indent + (listed ? 1 : 0), false);
+    push(line, line_depth + 2 * line.indent + (point_is_sign_ ? -1 : listed ? 1 : 0), false);
     if (!guess.label.empty()) out_.nodes.back().section = guess.section;
     previous_ = static_cast<int>(i);
   }
@@ -421,6 +422,7 @@ class Builder {
 
   void push(const FlowLine& line, int depth, bool heading) {
     const bool listed = !heading && depth % 2 == 1;
+    const bool sign = listed && line.decorated;
     const char style = line.marker != Marker::number ? '\0'
                        : line.sub_number             ? 's'
                                                      : line.number_style;
@@ -436,8 +438,12 @@ class Builder {
       }
       // "2-1. Acme", and flush below it "(1) Search service".
       if (!heading && (numbers_within(style, line.indent) || lists_below_number(line))) break;
-      const bool sibling = !heading && top.depth >= line_depth && top.listed == listed &&
-                           std::abs(top.indent - line.indent) <= same_column;
+      const bool flush =
+          top.depth >= line_depth - 1 && std::abs(top.indent - line.indent) <= same_column;
+      // "■ Acme", below it points behind "·" and "Tools: C++"; but not what space sets apart.
+      const bool apart = top.sign && !listed && line.blank_before;
+      const bool sibling = !heading && flush &&
+                           ((top.listed == listed && top.sign == sign) || apart);
       const bool sub_point =
           line.sub_number && top.numbered && top.depth <= depth && !is_open_style('s');
       if ((top.depth < depth && !sibling && !stands_beside(top, line)) || sub_point) break;
@@ -457,7 +463,7 @@ class Builder {
     out_.nodes.push_back(std::move(node));
     const bool numbered = line.marker == Marker::number && !line.sub_number;
     const bool row = line.marker == Marker::row;
-    open_.push_back({index, depth, listed, line.indent, numbered, style, row});
+    open_.push_back({index, depth, listed, line.indent, numbered, style, row, sign});
   }
 
   /// "1. Acme, engineer, 2020 - 2023", the first with dates below the lines of the head: no point
