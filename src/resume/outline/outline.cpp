@@ -22,6 +22,7 @@ namespace {
 constexpr int section_depth = 0;
 constexpr int subheading_depth = 8;  // of a heading without a Markdown level
 constexpr int line_depth = 20;
+constexpr int ranks = 4;  // of depth at each column; the odd ones are of points of lists
 constexpr int longest_project_name = 48;  // columns
 constexpr int longest_table_title = 90;   // columns
 
@@ -82,7 +83,7 @@ class Builder {
     const bool listed = line.marker == Marker::bullet || line.marker == Marker::number;
     point_indent_ = listed ? line.indent : -1;
     point_is_sign_ = listed && line.decorated;
-    push(line, line_depth + 2 * line.indent + (point_is_sign_ ? -1 : listed ? 1 : 0), false);
+    push(line, depth_of_line(line, listed), false);
     if (!guess.label.empty()) out_.nodes.back().section = guess.section;
     previous_ = static_cast<int>(i);
   }
@@ -101,7 +102,19 @@ class Builder {
           return open.depth >= line_depth && open.indent + 1 < line.indent &&
                  has_year(node.text.str());
         });
-    return within_entry ? line_depth + 2 * line.indent : subheading_depth;
+    return within_entry ? line_depth + ranks * line.indent : subheading_depth;
+  }
+
+  /// At one column, from the outside in: plain lines, points behind "■", "Tools: C++" right below
+  /// the points of such a one, points behind "-" and numbers.
+  int depth_of_line(const FlowLine& line, bool listed) const {
+    const int column = line_depth + ranks * line.indent;
+    if (listed) return column + (line.decorated ? 1 : 3);
+    const bool within_sign =
+        !line.blank_before && std::any_of(open_.begin(), open_.end(), [&](const Open& open) {
+          return open.sign && std::abs(open.indent - line.indent) <= same_column;
+        });
+    return within_sign ? column + 2 : column;
   }
 
   bool is_table_line(std::size_t i) const {
@@ -430,20 +443,16 @@ class Builder {
     while (!open_.empty()) {
       const Open& top = open_.back();
       if (top.node == table_title_) break;
-      // "2) …" below the rows of the table that "1) …" holds.
-      if (goes_on_counting && top.row) {
+      // "2) …" below the rows of the table, or the points behind "■", that "1) …" holds.
+      if (goes_on_counting && (top.row || top.sign)) {
         finish(top.node);
         open_.pop_back();
         continue;
       }
       // "2-1. Acme", and flush below it "(1) Search service".
       if (!heading && (numbers_within(style, line.indent) || lists_below_number(line))) break;
-      const bool flush =
-          top.depth >= line_depth - 1 && std::abs(top.indent - line.indent) <= same_column;
-      // "■ Acme", below it points behind "·" and "Tools: C++"; but not what space sets apart.
-      const bool apart = top.sign && !listed && line.blank_before;
-      const bool sibling = !heading && flush &&
-                           ((top.listed == listed && top.sign == sign) || apart);
+      const bool sibling = !heading && top.depth >= line_depth && top.listed == listed &&
+                           top.sign == sign && std::abs(top.indent - line.indent) <= same_column;
       const bool sub_point =
           line.sub_number && top.numbered && top.depth <= depth && !is_open_style('s');
       if ((top.depth < depth && !sibling && !stands_beside(top, line)) || sub_point) break;
