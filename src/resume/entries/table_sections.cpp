@@ -80,11 +80,16 @@ void find_sections_of_tables(std::vector<Node>& nodes, const HeadingWords& words
     const std::string& text = header.text.str();
     if (!unknown || std::any_of(text.begin(), text.end(), is_ascii_digit)) continue;
     const std::vector<std::string> heads = cells_of(text);
-    if (heads.size() < fewest_columns) continue;
-    const auto kind = std::find_if(heads.begin(), heads.end(), [](const std::string& cell) {
-      return scan::is_one_of(cell, kKindColumns);
-    });
-    const std::string section(section_of(heads));
+    // "Papers | Place": a heading in the place of the head of its column
+    const std::string* const named = header.heading ? words.exact(heads.front()) : nullptr;
+    const bool is_heading = named != nullptr && !named->starts_with("title");
+    if (heads.size() < fewest_columns && !is_heading) continue;
+    const auto kind = is_heading
+                          ? heads.end()
+                          : std::find_if(heads.begin(), heads.end(), [](const std::string& cell) {
+                              return scan::is_one_of(cell, kKindColumns);
+                            });
+    const std::string section = is_heading ? *named : std::string(section_of(heads));
     const bool one_section = kind == heads.end();
     if (one_section && section.empty()) continue;
     const auto column = static_cast<std::size_t>(kind - heads.begin());

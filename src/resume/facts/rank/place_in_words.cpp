@@ -118,9 +118,12 @@ class WordPlaces {
     constexpr std::size_t reach = 40;  // bytes
     const std::size_t stop = std::min(text_.size(), at + reach);
     for (std::size_t i = at; i < stop && text_[i] != '.' && text_[i] != ','; ++i) {
-      if (any_word_at(text_, i,
-                      {"teams", "systems", "entries", "participants", "submissions", "contestants",
-                       "entrants", "competitors", "students", "pupils"})) {
+      if (any_word_at(
+              text_, i,
+              {"teams",    "systems",     "entries",  "participants", "submissions", "contestants",
+               "entrants", "competitors", "students", "pupils",       "squads",      "crews",
+               "trios",    "people",      "persons",  "coders",       "programmers", "solvers",
+               "pairs",    "schools",     "colleges", "universities"})) {
         return true;
       }
     }
@@ -141,8 +144,13 @@ class WordPlaces {
     std::size_t at = skip_spaces(text_, next + of);
     at += any_at(text_, at, {"the ", "about ", "some ", "nearly ", "over ", "all "});
     const std::optional<Number> field = number_at(text_, at);
+    // "second of 58 in the contest that …"
     return field && field->value >= smallest_field && field->value > place &&
-           !is_year(text_, *field) && ends_clause(text_, field->range.end);
+           !is_year(text_, *field) &&
+           (ends_clause(text_, field->range.end) ||
+            any_word_at(text_, skip_spaces(text_, field->range.end),
+                        {"in the", "in a", "in an", "in our", "in my", "at the", "on the", "when",
+                         "overall", "by"}) > 0);
   }
 
   /// ", fourth": a clause of its own; but not "first, second and third".

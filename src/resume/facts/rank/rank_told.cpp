@@ -52,11 +52,13 @@ const std::vector<ToldForm>& told_forms() {
       "(?:" + board + "|crowd|round|total|group|pool|contest|event|competition|hall|gathering|set)";
   const std::string who =
       "(?:teams|people|names|participants|contestants|entrants|competitors|entries|coders|"
-      "programmers|solvers|players|systems|submissions|runs|crews|students)";
+      "programmers|solvers|players|systems|submissions|runs|crews|students|squads|trios|folks|"
+      "persons|engineers|employees|hackers|pairs|schools|colleges|universities)";
   const std::string what =
       "(?:team|field|entr(?:y|ies)|participant|contestant|competitor|entrant|"
       "competition|board|leaderboard|scoreboard)s?";
   const std::string us = "(?:us|me|ours|mine|our [a-z]+|my [a-z]+)";
+  const std::string we = "(?:i|we|me|us|mine|ours|(?:my|our) (?:team|trio|squad|pair|entry))";
   const std::string rank_ko = "[0-9][0-9,]* ?(?:위|등)";
   const std::string who_ko = "[0-9][0-9,]* ?(?:개 ?)?(?:팀|명)";
   const std::string board_ko = "(?:순위표|스코어보드|리더보드|점수판|보드|라운드|대회|예선|본선)";
@@ -93,6 +95,16 @@ const std::vector<ToldForm>& told_forms() {
       {Told::place_field, place + " (?:of|out of|among) (?:the )?(?:five|six|seven|eight|nine|ten|"
                                   "eleven|twelve|[a-z]+teen|twenty|thirty|forty|fifty)(?:-[a-z]+)?"
                                   "(?:$|[.,;)]| (?:by|on|in|at|overall|when|after|with)\\b)"},
+      {Told::place_field, "(?:^|[,:;(–—] ?|\\b(?:at|number|no\\.|was|were|me|us) )" + digits +
+                              " (?:among|amongst|out of) (?:the |all |some |about )*" + digits +
+                              " " + who + "\\b"},
+      // "in a 131-team contest we were number 77", "612 people coded, I came 41st"
+      {Told::field_place,
+       "\\b" + digits + "-(?:team|person|people|participant|member)\\b[^.;0-9]{0,90}\\b" + we +
+           "\\b[a-z ]{0,20} (?:number |no\\. ?|#|rank |place )?" + digits + "(?:st|nd|rd|th)?\\b"},
+      {Told::field_place, "\\b" + digits + " (?:" + who +
+                              "|of us)\\b[^.;:0-9]{0,40}[,;:.] (?:and )?" + we +
+                              "\\b[a-z ]{0,16} (?:number )?" + digits + "(?:st|nd|rd|th)\\b"},
       {Told::place_rivals, place + ",? against " + about + digits +
                                " (?:others|rivals|opponents|other " + who + ")\\b"},
       {Told::better_field, "\\b(?:only |just )?" + number + " (?:" + who +
@@ -137,6 +149,15 @@ const std::vector<ToldForm>& told_forms() {
                               "(?:이|과|와)? ?[^0-9.,]{0,16}(?:나온|겨룬|참가한|붙은|오른|뛴|모인|"
                               "치른|본) " +
                               board_ko + "(?:에서|에)? ?[^0-9.,]{0,12}" + rank_ko},
+      // "직원 1,340명이 몰린 사내 알고리즘 대회, 27등", "(참가자 812명) 최종 30위"
+      {Told::field_place, who_ko +
+                              "(?:이|가|과|와)? ?[^0-9.,]{0,14}(?:나온|겨룬|겨루는|참가한|참가하는|"
+                              "참여한|참여하는|출전한|출전하는|몰린|모인|도전한|경쟁한|응시한|"
+                              "등록한|달려든|치른) [^0-9.]{0,60}?" +
+                              rank_ko},
+      {Told::field_place, "[(,] ?(?:총 |약 |전체 |참가자? ?|참가 ?인원 ?|참가 ?팀 ?)*" + who_ko +
+                              " ?(?:참가|출전|규모|참여)? ?\\)(?:에서|에서는|의)? ?[^0-9.]{0,24}?" +
+                              rank_ko},
       {Told::share, "상위 ?(?:십|오|삼|일) ?(?:퍼센트|프로)"},
       {Told::tenth, "상위 ?10분의 ?1"},
       {Told::percentile, "백분위 ?(?:점수|순위)? ?:? ?[0-9]{2}(?:\\.[0-9]+)?"},
