@@ -264,8 +264,9 @@ std::optional<Number> read_english_number(std::string_view text, std::size_t at)
       end = next + rest->word.size();
       value = rest->factor;
       below_hundred();
-      const Scaled total = read_scale(text, scaled.value + value, end);
-      if (total.scaled) scaled = total;
+      const double sum = scaled.value + value;
+      const Scaled total = read_scale(text, sum, end);
+      scaled = total.scaled ? total : Scaled{sum, scaled.factor, end, scaled.scaled};
     }
   }
   number.range = {at, scaled.end};

@@ -75,6 +75,10 @@ std::optional<std::size_t> ClauseReader::relative_clause(std::size_t at) {
     // "the student whose thesis I read"
     const bool of_whose = word == "whose" && next + 1 < tokens_.size() && tokens_[next].word == "i";
     take_subject(inner, *subject, at);
+    if (const std::size_t behind = unknown_verb_end(next); behind > next && word != "whose") {
+      inner.active = true;  // "two pupils whom I train took gold": what follows is theirs
+      next = behind;
+    }
     if (of_whose) {
       next = std::max(next, reduced_relative(next).end);
       inner.active = true;
@@ -87,6 +91,17 @@ std::optional<std::size_t> ClauseReader::relative_clause(std::size_t at) {
   open_.push_back(inner);
   subject_due_ = false;
   return next;
+}
+
+std::size_t ClauseReader::unknown_verb_end(std::size_t at) const {
+  std::size_t verb = at;
+  while (verb < tokens_.size() && is_adverb(tokens_[verb].word) && !is_finite(tokens_, verb))
+    ++verb;
+  if (verb + 1 >= tokens_.size() || tokens_[verb].before != ' ' || tokens_[verb].capital ||
+      tokens_[verb].number || is_finite(tokens_, verb) || !is_finite(tokens_, verb + 1))
+    return at;
+  const std::string& word = tokens_[verb].word;
+  return is_preposition(word) || is_determiner(word) || is_joint(word) ? at : verb + 1;
 }
 
 void ClauseReader::take_subject(Clause& inner, const Phrase& subject, std::size_t relative) {

@@ -36,6 +36,8 @@ class ClauseReader : public ClauseSigns {
   std::optional<std::size_t> verb(std::size_t at);
   std::size_t noun_phrase(std::size_t at);
 
+  /// The end of a verb that no list holds, right before one that some list does; `at` for none.
+  std::size_t unknown_verb_end(std::size_t at) const;
   /// Of a relative clause whose subject is another phrase: who owns what it tells of.
   void take_subject(Clause& inner, const Phrase& subject, std::size_t relative);
   /// The end of the phrase with what belongs to it: "two *of us*", "two friends *and I*".

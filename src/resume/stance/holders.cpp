@@ -47,6 +47,8 @@ bool tells_what_is_held(std::string_view label) {
 }
 
 bool is_other_team_ko(std::string_view who) {
+  static const PatternSet one_team({"(한|같은) ?팀$"});  // "입사 동기 셋이 한 팀"
+  if (one_team.any_matches(who)) return false;
   static const PatternSet other(
       {"(옆|다른|타|그|상대|협력|공동 ?연구|후배|동기|제자|학생|선배|동료|사수)[^,]{0,16} ?팀$|"
        "(병원|연구소|협력사|고객사|협력 ?업체|옆 ?연구실|다른 ?연구실) ?(팀|연구실)?$"});

@@ -76,6 +76,15 @@ bool ends_past_clause(std::string_view text) {
          (stem - first_syllable) % finals == double_siot;
 }
 
+/// "레이팅은 1,655이고": what a number is, and another clause to follow.
+bool ends_number_clause(std::string_view text) {
+  for (const std::string_view joint : {"이고", "이며"}) {
+    if (!text.ends_with(joint) || text.size() == joint.size()) continue;
+    return is_ascii_digit(text[text.size() - joint.size() - 1]);
+  }
+  return false;
+}
+
 /// "전사가 아니라 부서에서": not the one but the other; but "제가 아니라 팀장이" denies all of it.
 bool ends_denied_choice(std::string_view text) {
   constexpr std::string_view but = "아니라";
@@ -260,7 +269,8 @@ std::vector<TextRange> find_segments(std::string_view text, TextRange sentence) 
         const std::string_view before = text.substr(begin, i - begin);
         const bool connective = before.ends_with("지만") || before.ends_with("으나") ||
                                 before.ends_with("다가") || before.ends_with("는데") ||
-                                ends_denied_choice(before) || ends_past_clause(before);
+                                ends_denied_choice(before) || ends_past_clause(before) ||
+                                ends_number_clause(before);
         const std::string_view rest = text.substr(i, sentence.end - i);
         const bool denies = opens_denial(rest) || opens_denied_result(before, rest);
         if (end - i >= wide_gap || connective || denies) cut(i, end);

@@ -65,13 +65,26 @@ class AwardReader {
   }
 
   std::size_t add(AwardKind kind, bool medal, std::size_t begin, std::size_t end) {
-    if (is_told_as_missed(text_, {begin, end}) || is_of_others(end)) return end;
+    if (is_told_as_missed(text_, {begin, end}) || is_of_others(end) || names_team(begin))
+      return end;
     Award award;
     award.kind = kind;
     award.medal = medal;
     award.range = {begin, end};
     found_.push_back(award);
     return end;
+  }
+
+  /// "팀 이름은 '금메달'", "team 'Gold Medal'"
+  bool names_team(std::size_t begin) const {
+    const std::size_t mark = any_before(text_, begin, {"'", "‘", "\"", "“", "「", "『"});
+    if (mark == 0) return false;
+    const std::size_t at = skip_spaces_back(text_, begin - mark);
+    return any_before(text_, at,
+                      {"팀 이름은", "팀명은", "팀 이름:", "팀명:", "팀명", "팀", "팀 이름이",
+                       "조 이름은"}) > 0 ||
+           any_word_before(text_, at,
+                           {"team", "named", "called", "name", "name was", "team name:"}) > 0;
   }
 
   /// "금상은 서울대 팀", "대상은 다른 팀이 받음": the prize as what is told of, and who has it.

@@ -1,5 +1,7 @@
 #include "resume/facts/rank/place_in_words.h"
 
+#include <array>
+
 #include "resume/facts/number.h"
 #include "resume/facts/rank/ordinal.h"
 #include "resume/facts/rank/place_signs.h"
@@ -29,6 +31,19 @@ class WordPlaces {
       return false;
     add(1, at, next + noun);
     return true;
+  }
+
+  /// "열아홉 팀 중 삼등"
+  void read_korean_place(std::size_t at) {
+    constexpr std::array<std::string_view, 5> words{"일등", "이등", "삼등", "사등", "오등"};
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      if (!starts_with(text_, at, words[i]) || (at > 0 && hangul_before(text_, at))) continue;
+      const std::size_t end = at + words[i].size();
+      if (!ends_clause(text_, end) && any_at(text_, end, {"을", "으로", "이", "에", "상"}) == 0)
+        return;
+      add(static_cast<double>(i + 1), at, end).prize = starts_with(text_, end, "상");
+      return;
+    }
   }
 
   void read_word_ordinal(std::size_t at) {
@@ -68,6 +83,10 @@ class WordPlaces {
     const bool of_field =
         (any_word_at(text_, next, {"of", "out of", "among"}) > 0 && any_at_word_of_field(next)) ||
         is_of_number(ordinal->value, next);
+    // "second in subtask B of SemEval"
+    const bool in_task = any_word_at(text_, next, {"in", "on"}) > 0 && begins_clause(text_, at) &&
+                         contains_any(clause_after(text_, next, kBoardReach),
+                                      {"subtask", "sub-task", "shared task", "semeval"});
     const bool of_board = any_word_at(text_, next, {"on the", "in the", "of the"}) > 0 &&
                           contains_any(clause_after(text_, next, kBoardReach),
                                        {"leaderboard", "board", "scoreboard", "standings",
@@ -88,7 +107,7 @@ class WordPlaces {
                       "nationally", "in the category", "in the track", "in the division",
                       "in the league", "in our region", "in our country", "best team"}) > 0);
     if (prize + place == 0 && !of_field && !of_board && !in_region && !stated && !in_contest &&
-        !(ordinal->value > 1 && stands_alone(at, at + ordinal->size)) &&
+        !in_task && !(ordinal->value > 1 && stands_alone(at, at + ordinal->size)) &&
         !is_labelled_result(at, next) &&
         !(ordinal->value > 1 && tells_moment(text_, next) && tells_of_owner(text_, at)) &&
         (!cued || any_word_at(text_, next, {"author", "year", "class", "time"}))) {
@@ -211,7 +230,9 @@ bool add_best_of_field(std::string_view folded, std::size_t at, std::vector<Rank
 }
 
 void add_place_in_words(std::string_view folded, std::size_t at, std::vector<Rank>& found) {
-  WordPlaces(folded, found).read_word_ordinal(at);
+  WordPlaces places(folded, found);
+  places.read_korean_place(at);
+  places.read_word_ordinal(at);
 }
 
 }  // namespace oneshot

@@ -13,7 +13,8 @@ constexpr std::size_t kFieldReach = 112;  // bytes from a place to the field sta
 constexpr std::size_t kCellReach = 24;
 
 Rank::Field unit_at(std::string_view text, std::size_t at) {
-  const std::size_t next = skip_spaces(text, at);
+  std::size_t next = skip_spaces(text, at);
+  next = skip_spaces(text, next + any_at(text, next, {"여"}));  // "칠백여 명"
   if (any_at(text, next, {"팀", "개 팀", "개팀"}) ||
       any_word_at(text, next,
                   {"teams", "other teams", "competing teams", "participating teams", "entries",
@@ -21,10 +22,11 @@ Rank::Field unit_at(std::string_view text, std::size_t at) {
     return Rank::Field::teams;
   }
   if (any_at(text, next, {"명", "인 중"}) ||
-      any_word_at(text, next,
-                  {"participants", "competitors", "contestants", "entrants", "people", "players",
-                   "students", "contenders", "participating students", "coders", "programmers",
-                   "developers", "hackers", "solvers"})) {
+      any_word_at(
+          text, next,
+          {"participants", "competitors", "contestants", "entrants", "people", "players",
+           "students", "contenders", "participating students", "coders", "programmers",
+           "developers", "hackers", "solvers", "employees", "colleagues", "engineers", "pupils"})) {
     return Rank::Field::people;
   }
   return Rank::Field::unknown;
@@ -165,12 +167,13 @@ class FieldReader {
       if (cells || labelled) return set_field(rank, *number, false);
       const bool of_them =
           between.starts_with("팀에서 ") || between.starts_with("명에서 ") ||
-          contains_any(between,
-                       {"중",        "가운데",      "참가",       "접속",         "응시",
-                        "제출",      "출전",        "겨룬",       "겨뤄",         "맞붙",
-                        "맞선",      "경쟁한",      "도전한",     "모인",         "나온",
-                        "handed in", "leaderboard", "스코어보드", "리더보드",     "순위표",
-                        "took part", "entered",     "competed",   "participated", "submitted"});
+          contains_any(
+              between,
+              {"중",     "가운데",    "참가",      "접속",        "응시",         "제출",
+               "출전",   "겨룬",      "겨뤄",      "맞붙",        "맞선",         "경쟁한",
+               "도전한", "모인",      "나온",      "붙었",        "몰린",         "몰렸",
+               "나왔",   "치른",      "handed in", "leaderboard", "스코어보드",   "리더보드",
+               "순위표", "took part", "entered",   "competed",    "participated", "submitted"});
       const bool among = any_word_before(text_, skip_spaces_back(text_, number->range.begin),
                                          {"among", "of", "out of", "from", "against", "over",
                                           "of the", "among the", "out of the", "of all"});

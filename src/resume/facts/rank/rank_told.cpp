@@ -52,7 +52,8 @@ const std::vector<ToldForm>& told_forms() {
       "(?:" + board + "|crowd|round|total|group|pool|contest|event|competition|hall|gathering|set)";
   const std::string who =
       "(?:teams|people|names|participants|contestants|entrants|competitors|entries|coders|"
-      "programmers|solvers|players|systems|submissions|runs|crews|students|squads|trios|folks|"
+      "programmers|solvers|players|systems|staff|submissions|runs|crews|students|squads|trios|"
+      "folks|"
       "persons|engineers|employees|hackers|pairs|schools|colleges|universities)";
   const std::string what =
       "(?:team|field|entr(?:y|ies)|participant|contestant|competitor|entrant|"
@@ -95,13 +96,21 @@ const std::vector<ToldForm>& told_forms() {
       {Told::place_field, place + " (?:of|out of|among) (?:the )?(?:five|six|seven|eight|nine|ten|"
                                   "eleven|twelve|[a-z]+teen|twenty|thirty|forty|fifty)(?:-[a-z]+)?"
                                   "(?:$|[.,;)]| (?:by|on|in|at|overall|when|after|with)\\b)"},
-      {Told::place_field, "(?:^|[,:;(–—] ?|\\b(?:at|number|no\\.|was|were|me|us) )" + digits +
+      {Told::place_field, "(?:^|[(–—] ?|[,:;] |\\b(?:at|number|no\\.|was|were|me|us) )" + digits +
                               " (?:among|amongst|out of) (?:the |all |some |about )*" + digits +
                               " " + who + "\\b"},
       // "in a 131-team contest we were number 77", "612 people coded, I came 41st"
       {Told::field_place,
        "\\b" + digits + "-(?:team|person|people|participant|member)\\b[^.;0-9]{0,90}\\b" + we +
            "\\b[a-z ]{0,20} (?:number |no\\. ?|#|rank |place )?" + digits + "(?:st|nd|rd|th)?\\b"},
+      {Told::field_place, "\\b" + digits + " " + who +
+                              "\\b[^.;:0-9]{0,60}[,;:.] (?:and )?(?:my |our |the )?(?:rank|place|"
+                              "position)(?: was| is)? (?:number |no\\. ?)?" +
+                              digits + "\\b"},
+      {Told::field_place, "\\b" + digits + " " + who + "[^.;:0-9]{0,80}[,;:)] (?:and )?(?:" + we +
+                              " )?(?:closed|ended|finished|landed|came|stood|placed|ranked)(?: up| "
+                              "out)?(?: at| in| on)? (?:number |no\\. ?|place |rank |position )?" +
+                              number + "\\b"},
       {Told::field_place, "\\b" + digits + " (?:" + who +
                               "|of us)\\b[^.;:0-9]{0,40}[,;:.] (?:and )?" + we +
                               "\\b[a-z ]{0,16} (?:number )?" + digits + "(?:st|nd|rd|th)\\b"},
@@ -259,7 +268,9 @@ std::optional<Rank> told_rank(Told told, std::string_view text) {
 Rank::Field told_unit(std::string_view text) {
   if (contains_any(text, {"team", "teams", "entries", "submissions", "팀"}))
     return Rank::Field::teams;
-  return contains_any(text, {"people", "participants", "contestants", "competitors", "명"})
+  return contains_any(text, {"people", "participants", "contestants", "competitors", "employees",
+                             "coders", "programmers", "students", "engineers", "persons",
+                             "entrants", "solvers", "staff", "of us", "명"})
              ? Rank::Field::people
              : Rank::Field::unknown;
 }
@@ -295,7 +306,8 @@ bool is_told_as_missed(std::string_view folded, TextRange range) {
        "(?:of|"
        "an?|the|any|our|my|place|spot|seat|in|within|by))*$"});
   static const PatternSet lost(
-      {"^ ?(?:(?:went|goes|go) to (?:others|another|the|[a-z]+)|(?:were|was) for "
+      {"^ ?(?:(?:went|goes|go) to "
+       "(?:others|another|the|[a-tv-z][a-z]+|u[a-rt-z][a-z]*)|(?:were|was) for "
        "others|(?:is|was|were|"
        "are) (?:out of reach|not for us|far away))",
        "^ ?(?:안|이내|권|대)?(?:에|에는|를|을|은|는|이|가|의|와는|과는|와|과)? ?(?:문턱|못 "

@@ -133,6 +133,13 @@ std::vector<Surpassed> find_surpassed(std::string_view folded) {
       constexpr std::size_t denial_reach = 16;  // bytes
       const std::string_view found = folded.substr(match.begin, match.end - match.begin);
       const std::string_view rest = folded.substr(match.end, denial_reach);
+      // "one of four people behind a single system": who made it
+      if (found.starts_with("behind") &&
+          scan::any_word_before(
+              folded, scan::skip_spaces_back(folded, match.begin),
+              {"people", "persons", "person", "team", "group", "engineers", "students", "authors",
+               "minds", "names", "developers", "trio", "pair", "duo", "researchers"}) > 0)
+        continue;
       const bool nobody = rest.starts_with("도 없") || rest.starts_with("도 있지 않");
       const std::optional<int> by =
           nobody ? std::optional<int>(0) : count_in(found, form == count_last);
