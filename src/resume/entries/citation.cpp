@@ -62,6 +62,18 @@ TextRange up_to_sign(std::string_view text, TextRange rest) {
   return rest;
 }
 
+/// "Under review at ICLR 2027: ", "제1저자: " in front of a title: the length of such a label.
+std::size_t state_label_length(std::string_view text) {
+  static const PatternSet label(
+      {"(?i)^[^a-z가-힣]*(?:under review|in review|submitted|sent to|accepted|in press|to appear|"
+       "forthcoming|in preparation|rejected|published|appeared|presented|withdrawn|"
+       "(?:first|lead|sole|co-?|joint first)[- ]?author|(?:공동 ?)?제? ?[1-9] ?저자|주저자|단독 "
+       "?저자?|"
+       "심사 ?중|투고|게재|채택)[^:\n\"“「]{0,40}: "});
+  const std::vector<PatternHit> found = label.find_hits(text);
+  return found.empty() ? 0 : found.front().match.end;
+}
+
 /// Without quotation marks a title follows the authors who open the text, else it precedes them.
 TextRange plain_title(std::string_view text, const std::vector<TextRange>& sentences,
                       const TextRange& authors) {
@@ -75,7 +87,8 @@ TextRange plain_title(std::string_view text, const std::vector<TextRange>& sente
       trim(text.substr(begin, authors.begin - std::min(begin, authors.begin)));
   const bool labelled = first == 0 && label.ends_with(":") && has_year(label);
   if (!labelled && (first > 0 || authors.begin > begin + longest_number)) {
-    const TextRange same_line{begin, std::max(begin, authors.begin)};
+    TextRange same_line{begin, std::max(begin, authors.begin)};
+    same_line.begin += state_label_length(same_line.of(text));
     return same_line.size() > longest_number || first == 0 ? same_line : sentences[first - 1];
   }
   const TextRange rest{authors.end, sentences[last].end};

@@ -212,6 +212,7 @@ bool ClauseSigns::speaks_of_owner(std::size_t begin, std::size_t end) const {
 bool ClauseSigns::counts_owner_among() const {
   static const PatternSet among(
       {"(?i)\\b(belong(ed)? to|among|part of|members? of|one of|led|lead|headed|managed|directed|"
+       "joined|join|"
        "(work|worked|working|was|am) (in|on|with)) (the |a |an |our |my )?"
        "([a-z0-9-]+ ){0,2}(team|group|people|crew|trio|pair|duo|[a-z]+(ers|ists|ents))\\b"});
   return among.any_matches(sentence_.range.of(sentence_.text));

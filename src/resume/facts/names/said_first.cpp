@@ -257,7 +257,11 @@ SaidFirst named_hangul(std::string_view text, bool joint, const OwnerNames& owne
     const std::size_t end = is_ascii_letter(c) ? word_end(text, at) : hangul_end(text, at);
     if (is_ascii_letter(c)) {
       const auto name = author_scan::name_at(text, at);
-      if (name) return owner.matches(name->range.of(text)) ? SaidFirst::owner : SaidFirst::other;
+      if (name && owner.matches(name->range.of(text))) return SaidFirst::owner;
+      // "제1저자: Lazy Attention for Long Receipts" names a paper, and nobody.
+      const bool person = name && (name->dotted || (is_closed(text.substr(name->range.end)) &&
+                                                    !looks_like_journal(name->range.of(text))));
+      if (person) return SaidFirst::other;
       at = std::max(end, at + 1);
       continue;
     }
@@ -325,6 +329,9 @@ SaidFirst said_after_hangul(std::string_view after, bool joint, const OwnerNames
   if (denied.any_matches(after)) return SaidFirst::other;
   if (const PatternMatch lead = first_match(sure, after); lead.end > 0)
     return named_hangul(after.substr(lead.end), joint, owner);
+  // "1저자 Minho Gil"
+  if (after.size() > 1 && after[0] == ' ' && is_ascii_upper(after[1]))
+    return named_latin(after.substr(1), Lead::bracket, owner);
   if (!spaced.any_matches(after)) return SaidFirst::unsaid;
   // "제1저자 금수아, …", but not "제1저자 논문"
   const std::string_view rest = after.substr(1);

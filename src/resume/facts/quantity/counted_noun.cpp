@@ -72,7 +72,8 @@ class NounFinder {
         return taken(at, {Noun::compute, 1, word.size() + (word.size() == 3 ? 6 : 0)});
       }
       if (const auto noun = quantity_words::noun_of(word)) return taken(at, *noun);
-      if (is_agent_noun(word) && !rate_follows(end)) {
+      const bool by_calling = word.ends_with("ists") || word.ends_with("ians");
+      if (is_agent_noun(word) && (by_calling || !rate_follows(end))) {
         return taken(at, {Noun::person, 1, word.size()});
       }
       constexpr std::string_view stops[] = {"and", "or",   "in",  "on",   "for",  "at",   "with",

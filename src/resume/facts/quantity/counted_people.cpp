@@ -215,13 +215,15 @@ bool counts_unknown_users(const Surroundings& around, std::size_t end) {
   if (any_word_at(around.text, begin, programs) > 0) return false;
   return around.left_has({"used by", "used daily by", "used every day by", "used weekly by",
                           "relied on by", "relied upon by", "adopted by", "in use at", "in use by",
-                          "has served", "have served", "released to", "rolled out to",
-                          "shipped to", "launched to"}) ||
+                          "has served", "have served", "released to", "rolled out to", "shipped to",
+                          "launched to"}) ||
          around.right_has(
-             end, {" use it", " used it", " using it", " use this", " use them", " have accounts",
-                   " have an account", " accounts on it", " hold accounts", " logged in",
-                   " served by it", " used them", " use the ", " use my ", " use our ", " rely on",
-                   " depend on it", " run on it"});
+             end, {" use it",         " used it",       " using it",        " use this",
+                   " use them",       " have accounts", " have an account", " accounts on it",
+                   " hold accounts",  " logged in",     " served by it",    " used them",
+                   " use the ",       " use my ",       " use our ",        " rely on",
+                   " depend on it",   " run on it",     " as users",        " as its users",
+                   " are subscribed", " are registered"});
 }
 
 QuantityKind kind_of_people(const Surroundings& around, TextRange noun, std::size_t end) {
