@@ -12,6 +12,7 @@ namespace {
 /// title to its end.
 std::size_t where_account_begins(const Node& node, std::string_view line) {
   for (const DateRange& dates : node.dates) {
+    if (dates.form == DateRange::Form::length) continue;  // "half a year: 07/2024 - 12/2024"
     // "1.2 2021 - 2024: engineer": a number is no title.
     const std::string_view lead = line.substr(0, std::min(dates.range.begin, line.size()));
     const bool named = std::any_of(lead.begin(), lead.end(), [](char c) {

@@ -106,6 +106,21 @@ class OutcomeReader {
                 "improved", "increased", "decreased", "drove", "boosted", "trimmed"});
   }
 
+  /// " below the incumbent's", " above the old rules"
+  static bool compares_with_predecessor(std::string_view right) {
+    for (const std::string_view side : {" below ", " under ", " above ", " over ", " ahead of "}) {
+      if (!right.starts_with(side)) continue;
+      const std::string_view rest = right.substr(side.size());
+      return any_at(rest, 0, {"the ", "our ", "its ", "a ", "what ", "that of "}) > 0 &&
+             contains_any(rest,
+                          {"baseline", "incumbent", "incumbent's",  "old",           "previous",
+                           "vendor",   "vendor's",  "predecessor",  "predecessor's", "existing",
+                           "former",   "rules",     "heuristic",    "heuristics",    "legacy",
+                           "manual",   "rule book", "last release", "last version",  "last model"});
+    }
+    return false;
+  }
+
   bool read_percent(const Measure& measure) {
     const int sign = sign_before(text_, measure);
     const bool metric_follows =
@@ -126,6 +141,12 @@ class OutcomeReader {
         contains_any(right, {"compute", "cost", "size", "memory", "parameters", "time", "latency",
                              "energy", "weights", "flops"})) {
       add(Outcome::Form::percent, measure.range).percent = measure.value - 100;
+      return true;
+    }
+    // "14 % below the incumbent's"
+    if (compares_with_predecessor(right)) {
+      const bool falls = right.starts_with(" below") || right.starts_with(" under");
+      add(Outcome::Form::percent, measure.range).percent = falls ? -measure.value : measure.value;
       return true;
     }
     // "is 44 % below that of 2022"
@@ -253,8 +274,9 @@ class OutcomeReader {
         contains_any(right_of(text_, measure.range.end, kGainReach),
                      {"better", "higher", "above", "ahead", "more", "gain", "improvement", "lower",
                       "below"});
+    const bool beats_old = in_points && compares_with_predecessor(right);
     if ((points && (scored || is_measured(text_, measure)) && korean_gain) || english_gain ||
-        ((in_points || names_metric_before(measure)) && is_gain_by(measure))) {
+        beats_old || ((in_points || names_metric_before(measure)) && is_gain_by(measure))) {
       add(Outcome::Form::amount, measure.range).after = measure.value;
       return true;
     }
