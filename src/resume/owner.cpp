@@ -73,16 +73,20 @@ std::string_view without_sentence(std::string_view line) {
   constexpr std::string_view copula = "입니다";
   const std::size_t end = line.find(copula);
   if (end == std::string_view::npos || end == 0 || end > longest_opening) return line;
-  const std::size_t space = line.substr(0, end).rfind(' ');
+  // "지윤슬(Yunseul Ji)입니다"
+  std::size_t name_end = end;
+  if (line[end - 1] == ')') name_end = std::min(line.substr(0, end).rfind('('), end);
+  const std::size_t space = line.substr(0, name_end).rfind(' ');
   const std::size_t begin = space == std::string_view::npos ? 0 : space + 1;
   const std::string_view opening = line.substr(0, begin);
-  const std::string_view name = line.substr(begin, end - begin);
+  const std::string_view name = line.substr(begin, name_end - begin);
   const bool greets = opening.empty() || opening.starts_with("안녕하") || opening == "저는 ";
   // "부산대학교 정보컴퓨터공학부 4학년 반미슬입니다.", and nothing else in the line
   constexpr std::size_t full_stop = 1;  // bytes
   const bool says_who =
       end + copula.size() + full_stop >= line.size() && looks_like_korean_name(name);
-  return (greets || says_who) && name.size() <= longest_name ? name : line;
+  const bool names = (greets || says_who) && !name.empty() && name.size() <= longest_name;
+  return names ? line.substr(begin, end - begin) : line;
 }
 
 /// Profiles that are exported with their side column first ("Contact", "Skills", …) hold the name

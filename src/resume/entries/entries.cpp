@@ -290,6 +290,10 @@ class EntryFinder {
         vocabulary_.has_entry_word("founder", first_line(n.text.str()))) {
       kind = EntryKind::job;
     }
+    // "PROJECT 1", and below it "Company: Acme", "Period: …", "Title: engineer".
+    if (kind == EntryKind::project && has_span(n) && signs_.is_labelled_job(n)) {
+      kind = EntryKind::job;
+    }
     if (kind == EntryKind::job && signs_.heads_rows_of_jobs(n)) {
       n.kind = kind;
       const std::vector<int> rows = n.children;
@@ -422,7 +426,9 @@ class EntryFinder {
                        n.dates.front().form == DateRange::Form::single &&
                        n.dates.front().range.begin <= longest_lead_of_date;
     const bool bare = kind == EntryKind::job && !n.heading && !has_span(n) && n.children.empty() &&
-                      !signs_.has_job_title(n.text.str()) && !begun;
+                      !signs_.has_job_title(n.text.str()) && !begun &&
+                      !(n.section == "work" && !n.dates.empty() &&
+                        vocabulary_.has_entry_word("employment", n.text.str()));
     set_kind(index, bare ? EntryKind::project : kind);
     if (roles) {
       give_projects_to_roles(index);

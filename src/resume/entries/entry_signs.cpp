@@ -142,6 +142,13 @@ bool EntrySigns::tells_of_job(const Node& n, const Node& job) const {
          !names_school(title);
 }
 
+bool EntrySigns::is_labelled_job(const Node& n) const {
+  // "Employer: Acme", "Position: engineer", and the dates in whatever words.
+  constexpr std::size_t fewest_labels = 2;
+  const std::string& text = n.text.str();
+  return find_title_lines(text).size() >= fewest_labels && has_job_title(text);
+}
+
 bool EntrySigns::is_time_label(const Node& n) const {
   return !n.children.empty() && vocabulary_.has_entry_word("time-label", n.text.str());
 }
@@ -151,9 +158,7 @@ bool EntrySigns::is_dated(const Node& n) const { return has_span(n) || is_dated_
 EntryKind EntrySigns::kind_by_content(const Node& n) const {
   const std::string& text = n.text.str();
   if (vocabulary_.has_entry_word("employment", text)) return EntryKind::job;
-  // "Employer: Acme", "Position: engineer", and the dates in whatever words.
-  constexpr std::size_t fewest_labels = 2;
-  if (find_title_lines(text).size() >= fewest_labels && has_job_title(text)) return EntryKind::job;
+  if (is_labelled_job(n)) return EntryKind::job;
   if (!has_span(n) && !is_dated_below(n) && !is_dated_stay(n)) return EntryKind::other;
   const std::string_view title = n.heading ? std::string_view(text) : first_line(text);
   std::string below;

@@ -36,6 +36,8 @@ class EntrySigns {
   bool tells_of_job(const Node& n, const Node& job) const;
   /// A span of time in its own text, or in the line below its heading.
   bool is_dated(const Node& n) const;
+  /// An employer and a role, each behind its label on a line of its own.
+  bool is_labelled_job(const Node& n) const;
   /// "Now", "Before that": what stands below it was then.
   bool is_time_label(const Node& n) const;
   /// What an entry is in a section that does not say so.

@@ -81,10 +81,13 @@ void find_quotation(Node& node, const std::vector<std::string>& owner) {
   // A frame around what has a title: "> **Asking in two scripts**", and below it where it appeared.
   const bool framed =
       node.text.opens_in_emphasis() && first_line(text).size() < text.size() && has_year(text);
+  // "> **Campus Cup 2023** — third", a frame around one line that opens with a title and its year
+  const bool record = node.text.opens_in_emphasis() && has_year(text) && !praises_somebody(text) &&
+                      !lists_requirements(text) && !speaks_to_applicants(text);
   // "**Acme** · data scientist · 2021 till now", and below it "> I build the scorecards that …"
   const bool of_job = node.kind == EntryKind::job && node.parent >= 0 && !praises_somebody(text);
   const bool own =
-      (speaks_as_owner(text) || framed || of_job || (listed && node.section != "projects")) &&
+      (speaks_as_owner(text) || framed || record || of_job || (listed && node.section != "projects")) &&
       !is_said_by_another(text, owner);
   const bool tells_of_entry = (node.section == "projects" || has_span(node) || own) &&
                               !text.starts_with("\"") && !text.starts_with("“");
