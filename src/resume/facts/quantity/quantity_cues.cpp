@@ -80,7 +80,8 @@ bool tells_of_use_before(std::string_view left) {
   return contains_any(
       left,
       {"switched on by",  "말을 거는 ",   "used by",        "serving",         "serves",
-       "served",          "relied on by", "adopted by",     "쓰는 ",           "이용하는 ",
+       "served",          "relied on by", "adopted by",     "사용 간부",       "사용 부대",
+       "사용 직원",       "사용 인원",    "이용 인원",      "쓰는 ",           "이용하는 ",
        "사용하는 ",       "접속하는 ",    "여는 ",          "이용자",          "사용자",
        "가입자",          "회원",         "가입 ",          "써 본 ",          "써본 ",
        "쓴 사람",         "이용한 ",      "사용한 ",        "사용해 본",       "이용해 본",
