@@ -130,11 +130,13 @@ bool strip_decoration(Text& text) {
     return true;
   }
   // "EDUCATION ________________________"
-  const std::size_t last = all.find_last_not_of("_=-~");
+  const std::size_t last = all.find_last_not_of("_=-~.");
   constexpr std::size_t shortest_rule = 8;  // signs
   if (last != std::string::npos && all[last] == ' ' && all.size() - last > shortest_rule &&
-      all.find(':') == std::string::npos)
+      all.find(':') == std::string::npos) {
     found = true;
+    end = last;  // "EDUCATION ....................."
+  }
   const std::size_t first = begin;
   strip_edges("=*-~#:|+_ \t");
   // Signs before the text alone are enough ("=== Work"), behind it they may be its own ("C++").
