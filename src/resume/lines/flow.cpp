@@ -14,6 +14,7 @@
 #include "resume/lines/line_text.h"
 #include "resume/lines/margin_bars.h"
 #include "resume/lines/page_marks.h"
+#include "resume/lines/stacked_labels.h"
 #include "resume/lines/table_cells.h"
 #include "resume/lines/table_rows.h"
 #include "resume/lines/wrap_width.h"
@@ -28,6 +29,8 @@ constexpr int under_text_tolerance = 2;      // columns
 constexpr int longest_ruled_title = 52;      // columns; a longer line is closed off, not underlined
 
 bool is_rule(std::string_view text) {
+  // the sign that a widespread template for resumes sets above each heading
+  if (text == "\u3161" || text == "\u1173") return true;
   int signs = 0;
   for (std::size_t i = 0; i < text.size();) {
     const CodePoint c = decode_at(text, i);
@@ -41,6 +44,16 @@ bool is_rule(std::string_view text) {
     ++signs;
   }
   return signs >= 2;
+}
+
+/// "<h3>Contests</h3>", "<summary>Contests</summary>": how deep such a heading is; 0 for none.
+int level_of_html_heading(std::string_view line) {
+  constexpr int level_of_summary = 3;
+  if (line.starts_with("<summary>") || line.starts_with("<summary ")) return level_of_summary;
+  constexpr std::size_t digit = 2;  // its place in "<h3"
+  if (!line.starts_with("<h") || line.size() <= digit + 1) return 0;
+  const char level = line[digit], after = line[digit + 1];
+  return level >= '1' && level <= '6' && (after == '>' || after == ' ') ? level - '0' : 0;
 }
 
 /// What stands between the two bars of a row of a box that has no others; empty for other rows.
@@ -473,6 +486,10 @@ std::vector<FlowLine> make_flow(const Document& document,
                                                   : marker_of(text.str(), document.format);
         flow.marker = marker;
         if (marker == Marker::heading) flow.level = static_cast<int>(length);
+        if (marker == Marker::none && document.format == Format::markdown) {
+          flow.level = level_of_html_heading(trimmed);
+          if (flow.level > 0) flow.marker = Marker::heading;
+        }
         if (marker == Marker::number && circled == 0 && text.str()[0] > 0) {
           const char sign = text.str()[0] == '(' ? '(' : text.str()[length - 1];
           flow.number_style = is_ascii_digit(sign) ? '0' : sign;
@@ -517,6 +534,7 @@ std::vector<FlowLine> make_flow(const Document& document,
   }
   part_columns_at_tabs(out);
   if (!placed) find_wrap_widths_of_runs(out);
+  join_stacked_labels(out);
   mark_column_headers(out);
   name_numbers(out);
   join_labelled_rows(out);

@@ -31,7 +31,7 @@ struct Row {
 
 /// The section that a line of a column opens, where it is a heading word and nothing else.
 const std::string* heading_of(std::string_view cell, const HeadingWords& words) {
-  if (cell.empty() || cell.ends_with(":") || cell.starts_with("-") ||
+  if (cell.empty() || cell.ends_with(":") || cell.starts_with("-") || cell.starts_with(":") ||
       display_width(cell) > widest_heading || cell.find("  ") != std::string_view::npos) {
     return nullptr;
   }
@@ -103,6 +103,17 @@ bool have_own_sections(const std::vector<Row>& rows) {
   return left.size() >= fewest_sections;
 }
 
+/// Whether both columns have sections enough of their own: no table is headed so.
+bool have_sections_each(const std::vector<Row>& rows) {
+  constexpr std::size_t fewest_each = 2;
+  std::set<std::string_view> left, right;
+  for (const Row& row : rows) {
+    if (row.left_heading) left.insert(*row.left_heading);
+    if (row.right_heading) right.insert(*row.right_heading);
+  }
+  return left.size() >= fewest_each && right.size() >= fewest_each;
+}
+
 /// Lines above the first heading of a column; none where it has no other text.
 std::size_t lines_above_heading(const std::vector<Row>& rows, const std::string* Row::*heading) {
   const auto first =
@@ -130,14 +141,14 @@ std::optional<SideBySide> stretch_of(const std::vector<LaidLine>& lines, std::si
     if (!row.right.empty()) right_end = i;
     rows.push_back(row);
   }
-  if (!are_columns(rows) || !(have_own_gaps(rows) || begin_abreast(rows, words))) {
-    return std::nullopt;
-  }
+  if (!are_columns(rows)) return std::nullopt;
   for (Row& row : rows) {
     if (row.at_margin) row.left_heading = heading_of(row.left, words);
     row.right_heading = heading_of(row.right, words);
   }
-  if (!have_own_sections(rows)) return std::nullopt;
+  const bool apart =
+      have_own_gaps(rows) || begin_abreast(rows, words) || have_sections_each(rows);
+  if (!apart || !have_own_sections(rows)) return std::nullopt;
   stretch.left_head = lines_above_heading(rows, &Row::left_heading);
   stretch.right_head = lines_above_heading(rows, &Row::right_heading);
   stretch.right_ends_first = right_end < left_end;

@@ -230,6 +230,9 @@ bool opens_record(const FlowLine& line, const FlowLine& before, std::string_view
     };
     const bool rows = is_row(text) && is_row(above);
     if (is_labelled_column(text) && is_labelled_column(above) && !rows) return false;
+    // "Campus Cup 2023          Nov. 2023", and below it "1st place          Online"
+    if (has_year(above) && !has_year(text) && opens_with_place(text) && !opens_with_place(above))
+      return false;
     if (has_dangling_range(above)) return false;
     return has_year(above) || !has_year(text);
   }
