@@ -13,6 +13,21 @@ constexpr int prose_width = 60;          // columns, from which a line reads as 
 constexpr int room_for_dates = 36;       // columns, that dates may take beside a title
 constexpr std::ptrdiff_t most_lines_above_dates = 3;
 
+/// "2016. 7.", "2014. 4. ~ 2016. 7. 31.": the full stop is of the date.
+bool ends_with_dotted_date(std::string_view text) {
+  constexpr std::size_t longest_part = 2, year = 4, most_parts = 2;  // digits; parts
+  for (std::size_t parts = 0; parts <= most_parts && text.ends_with("."); ++parts) {
+    text.remove_suffix(1);
+    std::size_t digits = 0;
+    while (digits < text.size() && is_ascii_digit(text[text.size() - 1 - digits])) ++digits;
+    text.remove_suffix(digits);
+    if (digits == year) return parts > 0;
+    if (digits == 0 || digits > longest_part) return false;
+    while (text.ends_with(" ")) text.remove_suffix(1);
+  }
+  return false;
+}
+
 /// Columns of the widest line.
 int widest_line(std::string_view text) {
   int widest = 0;
@@ -66,7 +81,8 @@ std::ptrdiff_t lines_above_dates(const Node& n) {
 }  // namespace
 
 bool ends_sentence(std::string_view text) {
-  return text.ends_with(".") || text.ends_with("다") || text.ends_with("요");
+  if (text.ends_with("다") || text.ends_with("요")) return true;
+  return text.ends_with(".") && !ends_with_dotted_date(text);
 }
 
 bool reads_as_prose(std::string_view text) {
@@ -90,7 +106,8 @@ bool is_dated_title(const Node& n) {
       std::any_of(n.dates.begin(), n.dates.end(), [&](const DateRange& dates) {
         // "In March 2021 I joined Acme … until May 2024." is told, not listed.
         constexpr std::size_t longest_dates = 48;  // bytes
-        return dates.range.end + 1 == line.size() && dates.range.size() <= longest_dates &&
+        return (dates.range.end + 1 == line.size() || dates.range.end == line.size()) &&
+               dates.range.size() <= longest_dates &&
                !dates.range.of(n.text.str()).starts_with("since");
       });
   // "Co-founder and CTO, Acme (AI startup) — Graz — February 2022 to today"
