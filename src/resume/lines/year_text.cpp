@@ -25,6 +25,22 @@ bool starts_with_short_range(std::string_view text) {
   return false;
 }
 
+/// "'18.08", "’22/3": a month, its year in two digits behind a sign that stands for the others.
+bool is_short_month_at(std::string_view text, std::size_t at) {
+  const std::string_view sign = text.substr(at).starts_with("’") ? "’" : "'";
+  if (!text.substr(at).starts_with(sign) || (at > 0 && is_word(decode_before(text, at).value)))
+    return false;
+  const std::string_view date = text.substr(at + sign.size());
+  constexpr std::size_t shortest = 4;  // "18.8"
+  if (date.size() < shortest || !is_ascii_digit(date[0]) || !is_ascii_digit(date[1]) ||
+      (date[2] != '.' && date[2] != '/') || !is_ascii_digit(date[3]))
+    return false;
+  const bool two = date.size() > shortest && is_ascii_digit(date[shortest]);
+  const int month = two ? (date[3] - '0') * 10 + (date[shortest] - '0') : date[3] - '0';
+  const std::size_t end = shortest + (two ? 1 : 0);
+  return month >= 1 && month <= 12 && (end == date.size() || !is_ascii_digit(date[end]));
+}
+
 }  // namespace
 
 bool has_year(std::string_view text) {
@@ -36,11 +52,17 @@ bool has_year(std::string_view text) {
       if (digits && alone) return true;
     }
   }
+  for (const std::string_view sign : {"'", "’"}) {
+    for (std::size_t at = text.find(sign); at != std::string_view::npos;
+         at = text.find(sign, at + 1)) {
+      if (is_short_month_at(text, at)) return true;
+    }
+  }
   return starts_with_short_range(text);
 }
 
 bool starts_with_year(std::string_view text) {
-  if (starts_with_short_range(text)) return true;
+  if (starts_with_short_range(text) || is_short_month_at(text, 0)) return true;
   return text.size() >= 4 && (text.starts_with("19") || text.starts_with("20")) &&
          is_ascii_digit(text[2]) && is_ascii_digit(text[3]) &&
          (text.size() == 4 || !is_ascii_digit(text[4]));
