@@ -8,6 +8,7 @@
 #include "resume/facts/outcome/outcome_lists.h"
 #include "resume/facts/outcome/outcome_measure.h"
 #include "resume/facts/outcome/outcome_near.h"
+#include "resume/facts/outcome/outcome_forms.h"
 #include "resume/facts/outcome/outcome_pairs.h"
 #include "resume/facts/outcome/outcome_subject.h"
 #include "resume/facts/outcome/outcome_table.h"
@@ -46,6 +47,12 @@ class OutcomeReader {
     }
     read_words();
     read_tables();
+    for (const Outcome& told : find_told_outcomes(text_)) {
+      const bool known = std::any_of(found_.begin(), found_.end(), [&](const Outcome& outcome) {
+        return outcome.range.overlaps(told.range);
+      });
+      if (!known) add(told.form, told.range);
+    }
     std::erase_if(found_, [&](const Outcome& outcome) {
       return outcome.form != Outcome::Form::measure && is_said_of_business(text_, outcome.range);
     });
