@@ -5,10 +5,10 @@
 #include <optional>
 
 #include "resume/facts/outcome/outcome_change.h"
+#include "resume/facts/outcome/outcome_forms.h"
 #include "resume/facts/outcome/outcome_lists.h"
 #include "resume/facts/outcome/outcome_measure.h"
 #include "resume/facts/outcome/outcome_near.h"
-#include "resume/facts/outcome/outcome_forms.h"
 #include "resume/facts/outcome/outcome_pairs.h"
 #include "resume/facts/outcome/outcome_subject.h"
 #include "resume/facts/outcome/outcome_table.h"
