@@ -29,6 +29,27 @@ bool follows_employer(const Node& node, std::size_t sentence, const Vocabulary& 
          vocabulary.has_entry_word("employer-account", node.sentences[sentence - 1].of(text));
 }
 
+/// As it is written there, or in capitals alone: "Acme" of "ACME, Jakarta".
+bool names_employer(std::string_view job_title, std::string_view word) {
+  if (names_word(job_title, word)) return true;
+  std::string capitals(word);
+  for (char& letter : capitals) {
+    if (is_ascii_lower(letter)) letter = static_cast<char>(letter - 'a' + 'A');
+  }
+  return capitals != word && is_ascii_upper(word[0]) && names_word(job_title, capitals);
+}
+
+/// "Android" of "Lead Android Developer": what the role is about, not who employs.
+bool qualifies_role(std::string_view job_title, std::string_view word,
+                    const Vocabulary& vocabulary) {
+  const std::size_t at = job_title.find(word);
+  if (at == std::string_view::npos) return false;
+  const std::string_view rest = job_title.substr(at + word.size());
+  if (!rest.starts_with(" ") || rest.size() < 2 || !is_ascii_letter(rest[1])) return false;
+  return vocabulary.has_entry_word("job-title",
+                                   rest.substr(1, rest.find_first_of(" ,.|(\n", 1) - 1));
+}
+
 /// "(참고) ", "For context, ": what says that a remark follows.
 std::size_t remark_size(std::string_view text) {
   for (std::string_view opening : {"(참고) ", "(참고)", "참고로 ", "참고: ", "※ ", "* ", "(",
@@ -88,6 +109,9 @@ void find_employer_sentences(Node& node, std::string_view job_title, std::size_t
       continue;
     }
     text.remove_prefix(remark_size(text));
+    for (std::string_view article : {"The ", "the "}) {
+      if (text.starts_with(article)) text.remove_prefix(article.size());
+    }
     std::size_t end = 0;
     while (end < text.size() && is_word(decode_at(text, end).value))
       end += decode_at(text, end).length;
@@ -98,18 +122,19 @@ void find_employer_sentences(Node& node, std::string_view job_title, std::size_t
         if (names_word(job_title, stem)) word = stem;
       }
     }
-    if (word.size() < 4 || !names_word(job_title, word)) continue;
+    if (word.size() < 4 || !names_employer(job_title, word)) continue;
+    if (qualifies_role(job_title, word, vocabulary)) continue;
     // "Engineer, Acme Checkout": what the team is called after, not who employs.
     if (vocabulary.has_entry_word("team-topic", word)) continue;
     std::string_view rest = text.substr(word.size());
     // "Access Bank serves …", of a name of several words.
-    while (rest.size() > 1 && rest[0] == ' ' && is_ascii_letter(rest[1])) {
+    while (rest.size() > 1 && rest[0] == ' ' && is_ascii_upper(rest[1])) {
       const std::size_t next = std::min(rest.find_first_of(" ,'", 1), rest.size());
-      if (!names_word(job_title, rest.substr(1, next - 1))) break;
+      if (!names_employer(job_title, rest.substr(1, next - 1))) break;
       rest.remove_prefix(next);
     }
     static const PatternSet verb(
-        {"^(은|는|이|가|의|(['’]s? (own )?([a-z-]+ )?"
+        {"^(은|는|이|가|의|((['’]s?)? (own )?([a-z-]+ )?"
          "(products?|apps?|platforms?|customers?|services|stores|shops|sites|"
          "brands|network)( [a-z-]+){0,2})?(, [^,.;]{3,60},)? (itself |in total |as a whole "
          "|overall |alone |then |"

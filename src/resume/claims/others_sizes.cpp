@@ -4,10 +4,12 @@
 #include <optional>
 #include <string>
 
+#include "base/pattern/pattern_set.h"
 #include "resume/claims/employer_claims.h"
 #include "resume/claims/host_products.h"
 #include "resume/claims/others_products.h"
 #include "resume/claims/unowned_things.h"
+#include "resume/outline/title_shape.h"
 #include "resume/stance/strangers.h"
 
 namespace oneshot {
@@ -47,8 +49,40 @@ class OthersSizes::EntryText {
   std::optional<HostProducts> hosts_;  ///< of told_
 };
 
+namespace {
+
+constexpr std::size_t most_employers = 64;  // whose names are looked for outside their jobs
+
+/// "Acme, Jakarta" below "Data scientist, Retention": a line that names who employs.
+bool is_company_and_place(std::string_view line) {
+  static const PatternSet shape({"^\\p{Lu}[^,.;:\\n]{1,40}, \\p{Lu}[\\p{L} .-]{2,30}$"});
+  return shape.any_matches(line);
+}
+
+}  // namespace
+
 OthersSizes::OthersSizes(std::vector<Node>& nodes, const Vocabulary& vocabulary)
-    : nodes_(nodes), vocabulary_(vocabulary), told_(std::make_unique<EntryText>(nodes)) {}
+    : nodes_(nodes), vocabulary_(vocabulary), told_(std::make_unique<EntryText>(nodes)) {
+  std::size_t employers = 0;
+  for (std::size_t i = 0; i < nodes.size() && employers < most_employers; ++i) {
+    if (!nodes[i].entry || nodes[i].kind != EntryKind::job || nodes[i].dates.empty()) continue;
+    const std::string title = title_of_job(i);
+    if (vocabulary.has_entry_word("founder", title) || reads_as_prose(title)) continue;
+    employers_ += title + "\n";
+    ++employers;
+  }
+}
+
+std::string OthersSizes::title_of_job(std::size_t job) const {
+  std::string title(first_line(nodes_[job].text.str()));
+  const std::size_t below = job + 1;
+  if (below < nodes_.size() && !nodes_[below].entry && !nodes_[below].listed &&
+      nodes_[below].parent == static_cast<int>(job)) {
+    const std::string_view line = first_line(nodes_[below].text.str());
+    if (is_company_and_place(line)) title += "\n" + std::string(line);
+  }
+  return title;
+}
 
 OthersSizes::~OthersSizes() = default;
 
@@ -64,7 +98,7 @@ void OthersSizes::find_in_job(std::size_t index, bool sized) {
   if (sized && !vocabulary_.has_entry_word("founder", title.substr(0, line)))
     find_sizes_of_unowned_things(node, told_->around(index));
   if (job != static_cast<int>(index)) {
-    find_employer_sentences(node, title.substr(0, line), 0, vocabulary_);
+    find_employer_sentences(node, title_of_job(static_cast<std::size_t>(job)), 0, vocabulary_);
   } else if (!node.sentences.empty()) {
     // "Acme, engineer, 2019-2022. Acme has 11 million customers."
     title.resize(std::min({line, title.size(), node.sentences[0].end}));
@@ -87,7 +121,11 @@ void OthersSizes::find(std::size_t index) {
     find_sizes_set_against_own(node);
   }
   if (sized) find_sizes_of_others(node);
-  if (node.kind == EntryKind::job) find_in_job(index, sized);
+  if (node.kind == EntryKind::job) {
+    find_in_job(index, sized);
+  } else if (told_of_work && sized && !employers_.empty()) {
+    find_employer_sentences(node, employers_, 0, vocabulary_);
+  }
 }
 
 }  // namespace oneshot

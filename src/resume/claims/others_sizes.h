@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <string>
 #include <vector>
 
 #include "resume/resume.h"
@@ -25,6 +26,10 @@ class OthersSizes {
   /// The same for a node of a job: `sized` says that it may state a size.
   void find_in_job(std::size_t index, bool sized);
 
+  /// The lines above the bullets of a job that say where it was.
+  std::string title_of_job(std::size_t job) const;
+
+  std::string employers_;  ///< titles of all jobs but those of founders, a line each
   std::vector<Node>& nodes_;
   const Vocabulary& vocabulary_;
   std::unique_ptr<EntryText> told_;
