@@ -132,7 +132,7 @@ class DigitPlaces {
          "명이 모", "명이 몰",   "명이 응", "명이 출",  "명이 치"});
     // "두 번째로 높은 점수", "세 번째로 들어왔습니다"
     const bool told = any_at(text_, end_of_place,
-                             {"로 높", "로 좋", "로 많", "로 빨", "로 빠르", "로 들어", "로 끝",
+                             {" 성적",  " 자리", " 순위", " 등수", "에 이름", "로 높", "로 좋", "로 많", "로 빨", "로 빠르", "로 들어", "로 끝",
                               "로 마", "로 도착", " 자리", " 순위", "로 이름"}) > 0;
     if (counted > 0 && (of_field || told)) {
       // "네 문제를 풀고 다섯 번째에서 시간이 끝났다"
@@ -208,6 +208,10 @@ class DigitPlaces {
                                              "landed at number",
                                              "closed at number",
                                              "as number",
+                                             "i was number",
+                                             "we were number",
+                                             "was at number",
+                                             "were at number",
                                              "us at number",
                                              "me at number",
                                              "stood at number",

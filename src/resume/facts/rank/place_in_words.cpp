@@ -78,7 +78,11 @@ class WordPlaces {
         (any_word_before(text_, left, {"the"}) == 0 || names_owner_before(at));
     // "third in the annual coding contest"
     const bool in_contest = any_word_at(text_, next, {"in", "at"}) > 0 && !is_one_of_many(at) &&
-                            has_contest_word(clause_after(text_, next, kContestReach));
+                            has_contest_word(sentence_after(next, kContestReach));
+    // "shared task on quality estimation: sixth for Romanian-English"
+    const bool behind_contest = any_word_at(text_, next, {"for", "on", "in"}) > 0 &&
+                                any_before(text_, left, {":", "–", "—", " -"}) > 0 &&
+                                has_contest_word(line_before(at));
     // "seventh of twelve systems": the field tells that it is a place.
     const bool of_field =
         (any_word_at(text_, next, {"of", "out of", "among"}) > 0 && any_at_word_of_field(next)) ||
@@ -107,7 +111,7 @@ class WordPlaces {
                       "nationally", "in the category", "in the track", "in the division",
                       "in the league", "in our region", "in our country", "best team"}) > 0);
     if (prize + place == 0 && !of_field && !of_board && !in_region && !stated && !in_contest &&
-        !in_task && !(ordinal->value > 1 && stands_alone(at, at + ordinal->size)) &&
+        !in_task && !behind_contest && !(ordinal->value > 1 && stands_alone(at, at + ordinal->size)) &&
         !is_labelled_result(at, next) &&
         !(ordinal->value > 1 && tells_moment(text_, next) && tells_of_owner(text_, at)) &&
         (!cued || any_word_at(text_, next, {"author", "year", "class", "time"}))) {
@@ -119,6 +123,20 @@ class WordPlaces {
   }
 
  private:
+  /// What follows, to the end of the sentence; commas do not end it: "eleventh in Traffic4cast, a
+  /// NeurIPS competition".
+  std::string_view sentence_after(std::size_t at, std::size_t reach) const {
+    const std::string_view rest = text_.substr(at, reach);
+    return rest.substr(0, rest.find_first_of(".;\n"));
+  }
+
+  /// What stands before a place on its line.
+  std::string_view line_before(std::size_t at) const {
+    const std::string_view before = text_before(text_, at, kContestReach);
+    const std::size_t line = before.rfind('\n');
+    return line == std::string_view::npos ? before : before.substr(line + 1);
+  }
+
   Rank& add(double place, std::size_t begin, std::size_t end) {
     found_.push_back(place_of(place, begin, end));
     return found_.back();
