@@ -25,14 +25,29 @@ std::size_t where_account_begins(const Node& node, std::string_view line) {
   return 0;
 }
 
+/// "2019-06 - Acme, wood sourcing. *Data scientist.* Stand volume from …": behind a sentence that
+/// names the employer, a few words that are no clause.
+bool is_role_behind(const Node& node, std::size_t sentence) {
+  constexpr std::size_t longest_role = 40, longest_employer = 80;  // bytes
+  if (sentence + 1 >= node.sentences.size()) return false;
+  const std::string_view text = node.text.str();
+  const std::string_view role = node.sentences[sentence + 1].of(text);
+  return node.sentences[sentence].size() <= longest_employer && role.size() <= longest_role &&
+         is_ascii_upper(role[0]) && role.find(' ') != std::string_view::npos &&
+         std::count(role.begin(), role.end(), ' ') <= 4 && role.ends_with(".");
+}
+
 /// Of a job that is told in sentences, in one long line: the end of the sentence with its dates;
 /// 0 where the line is short, or has none.
 std::size_t where_telling_begins(const Node& node, std::size_t line) {
   constexpr std::size_t longest_title = 150;  // bytes
   const DateRange* const span = first_span(node);
   if (line <= longest_title || span == nullptr || span->range.begin >= line) return 0;
-  for (const TextRange& sentence : node.sentences) {
-    if (sentence.end > span->range.begin) return sentence.end < line ? sentence.end : 0;
+  for (std::size_t i = 0; i < node.sentences.size(); ++i) {
+    std::size_t end = node.sentences[i].end;
+    if (end <= span->range.begin) continue;
+    if (is_role_behind(node, i)) end = node.sentences[i + 1].end;
+    return end < line ? end : 0;
   }
   return 0;
 }

@@ -55,11 +55,28 @@ std::size_t catalogue_label_end(std::string_view line, std::size_t at) {
   return label == 0 ? 0 : skip_spaces(line, at + label + any_at(folded, label, {":", " :"}));
 }
 
+/// Behind "Surname, first name: " and the like, which Europass and public forms have; 0 where the
+/// line has no such label, or neither a sign nor a wide gap behind it.
+std::size_t whole_name_label_end(std::string_view line, std::string_view folded, std::size_t at) {
+  const std::size_t size = any_word_at(
+      folded, at,
+      {"surname, first name", "surname, given name", "surname, name", "last name, first name",
+       "family name, given name", "family name, first name", "name, first name", "name, surname",
+       "surname and first name", "surname / first name", "name, vorname", "nachname, vorname",
+       "nom, prénom", "nom et prénom", "apellidos, nombre", "cognome, nome", "cognome e nome"});
+  if (size == 0) return 0;
+  const std::size_t next = skip_spaces(line, at + size);
+  const std::size_t mark = any_at(line, next, {":", "|", "="});
+  constexpr std::size_t wide = 2;  // spaces
+  return mark > 0 || next >= at + size + wide ? skip_spaces(line, next + mark) : 0;
+}
+
 std::size_t label_end(std::string_view line, std::size_t at) {
   while (at < line.size() && (line[at] == '|' || line[at] == '*' || is_space(line[at]))) ++at;
   std::size_t end = at;
   std::string word;
   const std::string folded = fold(line);
+  if (const std::size_t whole = whole_name_label_end(line, folded, at)) return whole;
   for (std::size_t i = at; i < line.size() && i < at + 24;) {
     const CodePoint point = decode_at(folded, i);
     i += point.length;
