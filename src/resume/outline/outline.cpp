@@ -285,7 +285,7 @@ class Builder {
                                             small_letters_))
       return false;
     // "2023 …" and below it, behind a full stop, "2022 …": records that open with their years.
-    if (lists_records(section_id()) && plain_lines && before.text.str().ends_with(".") &&
+    if (section_id() != "work" && plain_lines && before.text.str().ends_with(".") &&
         starts_with_year(line.text.str()) && starts_with_year(node.text.str()) &&
         is_whole_record(node)) {
       return false;

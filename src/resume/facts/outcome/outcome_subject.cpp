@@ -47,6 +47,21 @@ bool names_another(std::string_view word) {
          contains_any(word, kMetrics);
 }
 
+/// "배치 크기를 *맞추어* 서빙 비용 41%": behind a verb that goes on, a noun of which the number is.
+bool turns_to_another(const std::vector<std::string_view>& between) {
+  constexpr std::size_t two_syllables = 6;  // bytes
+  for (std::size_t i = 0; i + 1 < between.size(); ++i) {
+    const std::string_view word = between[i];
+    if (word.size() >= two_syllables &&
+        any_before(word, word.size(), {"어", "여", "해", "려", "춰", "꿔", "해서", "하고", "하며",
+                                       "이고", "리고", "추고", "면서"}) > 0 &&
+        hangul_at(between[i + 1], 0)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 bool is_said_in_korean(std::string_view left) {
   for (std::string_view noun : kKoreanBusiness) {
     const std::size_t at = left.rfind(noun);
@@ -57,6 +72,7 @@ bool is_said_in_korean(std::string_view left) {
     const std::size_t particle = any_at(left, end, {"이", "가", "은", "는", "을", "를", "도"});
     if (hangul_at(left, end + particle)) continue;  // 회사원, 시장성
     const std::vector<std::string_view> between = words_of(left.substr(end + particle));
+    if (particle > 0 && turns_to_another(between)) continue;
     const bool own = std::all_of(between.begin(), between.end(), [&](std::string_view word) {
       return particle > 0 ? !names_another(word) : is_korean_adverb(word);
     });
