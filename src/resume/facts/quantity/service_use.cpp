@@ -238,7 +238,8 @@ bool tells_of_storage(std::string_view clause) {
   constexpr std::string_view verbs[] = {"archive",   "store",   "index", "keep",
                                         "kept",      "hold",    "held",  "contain",
                                         "catalogue", "catalog", "save"};
-  return holds_form_of(clause, verbs);
+  return holds_form_of(clause, verbs) ||
+         scan::contains_any(clause, {"on record", "on file", "in the database", "in the index"});
 }
 
 bool is_immaterial(std::string_view plural) {
