@@ -111,7 +111,8 @@ class WordPlaces {
                       "nationally", "in the category", "in the track", "in the division",
                       "in the league", "in our region", "in our country", "best team"}) > 0);
     if (prize + place == 0 && !of_field && !of_board && !in_region && !stated && !in_contest &&
-        !in_task && !behind_contest && !(ordinal->value > 1 && stands_alone(at, at + ordinal->size)) &&
+        !in_task && !behind_contest &&
+        !(ordinal->value > 1 && stands_alone(at, at + ordinal->size)) &&
         !is_labelled_result(at, next) &&
         !(ordinal->value > 1 && tells_moment(text_, next) && tells_of_owner(text_, at)) &&
         (!cued || any_word_at(text_, next, {"author", "year", "class", "time"}))) {

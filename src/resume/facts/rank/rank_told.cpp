@@ -26,6 +26,9 @@ enum class Told : std::uint8_t {
   percentile,    ///< "the 93rd percentile"
   tenth,         ///< "the top tenth of the field", which has no number
   share,         ///< "상위 십 퍼센트"
+  first,         ///< "headed the final table", "정상에 오름", which has no number
+  second,        ///< "차석"
+  best_of,       ///< "best of 42"
 };
 
 struct ToldForm {
@@ -60,6 +63,10 @@ const std::vector<ToldForm>& told_forms() {
       "competition|board|leaderboard|scoreboard)s?";
   const std::string us = "(?:us|me|ours|mine|our [a-z]+|my [a-z]+)";
   const std::string we = "(?:i|we|me|us|mine|ours|(?:my|our) (?:team|trio|squad|pair|entry))";
+  const std::string event =
+      "(?:contest|competition|challenge|olympiad|hackathon|datathon|cup|championship|kaggle|icpc|"
+      "dacon|zindi|semeval|shared task)";
+  const std::string own = "(?:^|[.;:(,–—-] ?|\\b(?:we|i|(?:our|my) [a-z]+|and|then|also|system) )";
   const std::string rank_ko = "[0-9][0-9,]* ?(?:위|등)";
   const std::string who_ko = "[0-9][0-9,]* ?(?:개 ?)?(?:팀|명)";
   const std::string board_ko = "(?:순위표|스코어보드|리더보드|점수판|보드|라운드|대회|예선|본선)";
@@ -133,7 +140,8 @@ const std::vector<ToldForm>& told_forms() {
       {Told::beaten_field,
        "\\b(?:beat|beating|better than|"
        "ahead of|outscored|leaving behind|left behind|above) " +
-           about + number + " (?:" + who + " )?(?:of|out of) (?:the |all |a total of )*" + number},
+           about + number + " (?:" + who + " )?(?:of|out of|in) (?:the |all |a total of |every )*" +
+           number},
       {Told::beaten_share,
        "\\b(?:beat|beating|better than|ahead of|outscored|above|"
        "outperform(?:ed|ing)) " +
@@ -143,6 +151,16 @@ const std::vector<ToldForm>& told_forms() {
            what},
       {Told::percentile, "\\b[0-9]{2}(?:\\.[0-9]+)?(?:st|nd|rd|th)? ?percentile\\b"},
       {Told::percentile, "\\bpercentile(?: rank)? ?:? ?[0-9]{2}(?:\\.[0-9]+)?\\b"},
+      {Told::first,
+       own +
+           "(?:headed|topped) (?:the |a |an |our |its )?(?:final |whole |small |private "
+           "|overall |[a-z]+ )*(?:" +
+           board + "|field|(?:[a-z]+ ){0,3}" + event + ")"},
+      {Told::first,
+       "(?:^|[.;:,–—-] ?|\\b(?:with|a|our|my) )victory (?:in|at) [^.;,\n]{0,60}\\b" + event},
+      {Told::best_of,
+       "(?:^|[.;:,–—-] ?|\\b(?:was|were|we|i|as|came) (?:out )?(?:the )?)best of (?:all |the )?" +
+           digits + "\\b"},
       {Told::tenth, "\\b(?:top|best|first|upper|highest) (?:tenth|decile|ten(?:th)? per ?cent)\\b"},
       // Korean
       {Told::place_field,
@@ -167,6 +185,13 @@ const std::vector<ToldForm>& told_forms() {
       {Told::field_place, "[(,] ?(?:총 |약 |전체 |참가자? ?|참가 ?인원 ?|참가 ?팀 ?)*" + who_ko +
                               " ?(?:참가|출전|규모|참여)? ?\\)(?:에서|에서는|의)? ?[^0-9.]{0,24}?" +
                               rank_ko},
+      {Told::first,
+       "정상(?:에|을|에서) ?(?:오르|오름|오른|올랐|올라|섰|섬|차지|밟)|제패(?:했|함|하|$|[ "
+       ".,)])|왕좌(?:에|를) ?(?:올|차지)"},
+      {Told::second, "차석(?:을|으로|$|[ .,)])"},
+      {Told::beaten_share,
+       "[0-9.]+ ?(?:%|퍼센트)(?:의 ?(?:팀|참가자))?(?:를|을|보다)? "
+       "?(?:앞섬|앞섰|앞선|앞서|앞질|제침|제쳤|제친)"},
       {Told::share, "상위 ?(?:십|오|삼|일) ?(?:퍼센트|프로)"},
       {Told::tenth, "상위 ?10분의 ?1"},
       {Told::percentile, "백분위 ?(?:점수|순위)? ?:? ?[0-9]{2}(?:\\.[0-9]+)?"},
@@ -242,6 +267,14 @@ std::optional<Rank> told_rank(Told told, std::string_view text) {
       // A low percentile may be counted from either end.
       told_so = values.size() == 1 && first >= half && first < whole;
       rank.stated_percent = whole - first;
+      break;
+    case Told::first:
+    case Told::second:
+      rank.place = told == Told::first ? 1 : 2;
+      told_so = true;
+      break;
+    case Told::best_of:
+      told_so = values.size() == 1 && set(1, first);
       break;
     case Told::tenth:
       told_so = true;

@@ -80,7 +80,8 @@ class Winning {
         return;
       }
       const std::string_view rest = clause_after(text_, at + won, kContestReach);
-      const bool contest = has_contest_word(rest) || has_contest_name(rest);
+      const bool contest = has_contest_word(rest) || has_contest_name(rest) ||
+                           contains_any(rest, {" task ", "subtask", "sub-task", " track "});
       if (contest && !contains_any(rest, prizes)) add(1, at, at + won);
     } else if (const std::size_t winner = any_word_at(text_, at, {"winner", "winners"})) {
       const std::size_t left = skip_spaces_back(text_, at);
@@ -109,7 +110,16 @@ class Winning {
 
   void read_champion(std::size_t at) {
     const std::size_t size = any_word_at(text_, at, {"champion", "champions"});
-    if (size == 0 || any_word_at(text_, skip_spaces(text_, at + size), {"league", "of"})) return;
+    const std::size_t next = skip_spaces(text_, at + size);
+    if (size == 0 || any_word_at(text_, next, {"league"})) return;
+    // "Champions of the RecSys Challenge", but not "the champions of 2016 shared their code"
+    if (any_word_at(text_, next, {"of"})) {
+      const std::string_view rest = clause_after(text_, next, kContestReach);
+      const bool own = begins_clause(text_, at) ||
+                       any_word_before(text_, skip_spaces_back(text_, at),
+                                       {"crowned", "we were", "as", "became", "are", "i was"}) > 0;
+      if (!own || !(has_contest_word(rest) || has_contest_name(rest))) return;
+    }
     add(1, at, at + size);
   }
 
