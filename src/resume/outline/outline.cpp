@@ -126,7 +126,7 @@ class Builder {
     if (goes_on) return;
     table_title_ = -1;
     if (previous_ < 0 || open_.empty() || open_.back().row || open_.back().numbered) return;
-    const std::string& section = out_.sections.back().id;
+    const std::string& section = section_id();
     const std::string_view title = first_line(out_.nodes.back().text.str());
     // Below a job, what it was: "Role | tech lead", "Size | 40 million a day".
     const bool of_job =
@@ -170,51 +170,64 @@ class Builder {
 
   void push(const FlowLine& line, int depth, bool heading) {
     const bool listed = !heading && depth % 2 == 1;
-    const bool sign = listed && line.decorated;
     const char style = line.marker != Marker::number ? '\0'
                        : line.sub_number             ? 's'
                                                      : line.number_style;
+    const Open next{static_cast<int>(out_.nodes.size()),
+                    depth,
+                    listed,
+                    line.indent,
+                    line.marker == Marker::number && !line.sub_number,
+                    style,
+                    line.marker == Marker::row,
+                    listed && line.decorated};
     const bool goes_on_counting = !heading && style != '\0' && counts_at(style, line.indent);
-    while (!open_.empty()) {
-      const Open& top = open_.back();
-      if (top.node == table_title_) break;
-      // "2) …" below the rows of the table, or the points behind "■", that "1) …" holds.
-      if (goes_on_counting && (top.row || top.sign)) {
-        finish(top.node);
-        open_.pop_back();
-        continue;
-      }
-      // "2-1. Acme", and flush below it "(1) Search service".
-      if (!heading && (numbers_within(style, line.indent) || lists_below_number(line))) break;
-      const bool sibling = !heading && top.depth >= line_depth && top.listed == listed &&
-                           top.sign == sign && std::abs(top.indent - line.indent) <= same_column;
-      const bool sub_point =
-          line.sub_number && top.numbered && top.depth <= depth && !is_open_style('s');
-      if ((top.depth < depth && !sibling && !stands_beside(top, line)) || sub_point) break;
-      finish(top.node);
+    while (!open_.empty() && !is_within_top(next, line, heading, goes_on_counting)) {
+      finish(open_.back().node);
       open_.pop_back();
     }
+    add_node(line, heading, listed);
+    open_.push_back(next);
+  }
+
+  /// Whether the line stands within the innermost of the open nodes, which else ends above it.
+  bool is_within_top(const Open& next, const FlowLine& line, bool heading, bool goes_on_counting) {
+    const Open& top = open_.back();
+    if (top.node == table_title_) return true;
+    // "2) …" below the rows of the table, or the points behind "■", that "1) …" holds.
+    if (goes_on_counting && (top.row || top.sign)) return false;
+    // "2-1. Acme", and flush below it "(1) Search service".
+    if (!heading && (numbers_within(next.number_style, line.indent) || lists_below_number(line))) {
+      return true;
+    }
+    const bool sibling = !heading && top.depth >= line_depth && top.listed == next.listed &&
+                         top.sign == next.sign && std::abs(top.indent - line.indent) <= same_column;
+    const bool sub_point =
+        line.sub_number && top.numbered && top.depth <= next.depth && !is_open_style('s');
+    return (top.depth < next.depth && !sibling && !stands_beside(top, line)) || sub_point;
+  }
+
+  /// Below the innermost of the open nodes.
+  void add_node(const FlowLine& line, bool heading, bool listed) {
     Node node;
     node.parent = open_.empty() ? -1 : open_.back().node;
-    node.section = inner_section_.empty() ? out_.sections.back().id : inner_section_;
+    node.section = inner_section_.empty() ? section_id() : inner_section_;
     node.heading = heading || line.table_header;
     node.text.append(line.text);
     node.quoted = line.marker == Marker::quote;
     node.listed = listed;
-    const int index = static_cast<int>(out_.nodes.size());
-    if (node.parent >= 0)
+    if (node.parent >= 0) {
+      const int index = static_cast<int>(out_.nodes.size());
       out_.nodes[static_cast<std::size_t>(node.parent)].children.push_back(index);
+    }
     out_.nodes.push_back(std::move(node));
-    const bool numbered = line.marker == Marker::number && !line.sub_number;
-    const bool row = line.marker == Marker::row;
-    open_.push_back({index, depth, listed, line.indent, numbered, style, row, sign});
   }
 
   /// "1. Acme, engineer, 2020 - 2023", the first with dates below the lines of the head: no point
   /// of those; and so "2. …".
   bool stands_beside(const Open& top, const FlowLine& line) {
     const bool fits = line.marker == Marker::number && line.blank_before &&
-                      has_year(line.text.str()) && out_.sections.back().id == "header" &&
+                      has_year(line.text.str()) && section_id() == "header" &&
                       top.depth >= line_depth && !top.listed &&
                       std::abs(top.indent - line.indent) <= same_column &&
                       (!dated_ || line.number_style == head_style_);
