@@ -12,6 +12,18 @@
 
 namespace oneshot {
 
+bool may_be_heading(const FlowLine& line) {
+  return !line.running && line.marker != Marker::row && line.marker != Marker::quote;
+}
+
+const FlowLine* line_right_below(const std::vector<FlowLine>& lines, std::size_t at) {
+  return at + 1 < lines.size() && !lines[at + 1].blank_before ? &lines[at + 1] : nullptr;
+}
+
+bool stands_apart_below(const std::vector<FlowLine>& lines, std::size_t at) {
+  return at + 1 < lines.size() && lines[at + 1].blank_before;
+}
+
 bool opens_a_block(const std::vector<FlowLine>& lines, std::size_t at) {
   const FlowLine& line = lines[at];
   const CodePoint first = decode_at(line.text.str(), 0);
@@ -27,45 +39,6 @@ bool opens_a_block(const std::vector<FlowLine>& lines, std::size_t at) {
   const std::string& next = lines[at + 1].text.str();
   // "Kaggle", the last of a list of skills: what closes a block heads none.
   return !next.empty() && !is_ascii_lower(next[0]) && !lines[at + 1].blank_before;
-}
-
-bool is_chapter(const std::vector<FlowLine>& lines, std::size_t i, int margin) {
-  const FlowLine& line = lines[i];
-  const std::string& text = line.text.str();
-  const std::string_view noted = without_note(text);
-  return line.marker == Marker::number && !line.sub_number && line.indent <= margin + 1 &&
-         (line.blank_before || opens_a_block(lines, i)) &&
-         display_width(noted) <= (is_all_caps(noted) ? longest_heading : longest_plain_heading) &&
-         !has_year(text) && text.find("   ") == std::string::npos && !ends_like_prose(text);
-}
-
-namespace {
-
-/// "1. THINGS THAT MUST NOT STOP": a chapter that its capitals give away, too.
-bool is_chapter_in_capitals(const std::vector<FlowLine>& lines, std::size_t i, int margin) {
-  return is_chapter(lines, i, margin) && lines[i].blank_before &&
-         is_all_caps(without_note(lines[i].text.str()));
-}
-
-}  // namespace
-
-std::map<char, int> count_chapters(const std::vector<FlowLine>& lines, int margin) {
-  std::map<char, int> count;
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (is_chapter(lines, i, margin)) ++count[lines[i].number_style];
-  }
-  return count;
-}
-
-bool has_chapters_in_capitals(const std::vector<FlowLine>& lines, int margin) {
-  constexpr int fewest = 2;
-  int chapters = 0;
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (!is_chapter(lines, i, margin)) continue;
-    if (!is_chapter_in_capitals(lines, i, margin)) return false;
-    ++chapters;
-  }
-  return chapters >= fewest;
 }
 
 bool stands_out(const std::vector<FlowLine>& lines, std::size_t at, int margin) {

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstddef>
-#include <map>
 #include <vector>
 
 #include "resume/lines/flow.h"
@@ -14,15 +13,15 @@ namespace oneshot {
 constexpr int longest_heading = 52;        ///< columns
 constexpr int longest_plain_heading = 28;  ///< columns, of one that only its words give away
 
+/// No row of a table, no quotation, and nothing that repeats on each page.
+bool may_be_heading(const FlowLine& line);
+/// The line below, with no blank line between; null where there is none.
+const FlowLine* line_right_below(const std::vector<FlowLine>& lines, std::size_t at);
+/// A line stands below, and a blank one between.
+bool stands_apart_below(const std::vector<FlowLine>& lines, std::size_t at);
 /// A line that no blank line sets apart, and yet no part of the text around it: it begins with a
 /// capital or in Hangul, and neither goes on from the line above nor into a sentence below.
 bool opens_a_block(const std::vector<FlowLine>& lines, std::size_t at);
-/// "3. Patents and thesis" at the margin: short, and set apart.
-bool is_chapter(const std::vector<FlowLine>& lines, std::size_t i, int margin);
-/// How many lines are chapters, by the sort of their number.
-std::map<char, int> count_chapters(const std::vector<FlowLine>& lines, int margin);
-/// More than one chapter in capitals, and no chapter that is not.
-bool has_chapters_in_capitals(const std::vector<FlowLine>& lines, int margin);
 /// A line at the margin, set apart, with indented lines below it.
 bool stands_out(const std::vector<FlowLine>& lines, std::size_t at, int margin);
 /// Blank lines above each of the lines that are headings by their words, where all have more of

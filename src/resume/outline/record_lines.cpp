@@ -157,6 +157,13 @@ bool repeats_label(std::string_view above, std::string_view line) {
   return above.starts_with(label) && above.find('\n') != std::string_view::npos;
 }
 
+bool is_whole_record(std::string_view text, std::string_view section) {
+  if (section != "publications") return true;
+  const bool titled = text.find_first_of("\":") != std::string_view::npos ||
+                      text.find("“") != std::string_view::npos || find_sentences(text).size() > 1;
+  return has_year(text) && titled;
+}
+
 bool goes_on_with_year(const std::vector<FlowLine>& lines, std::size_t i) {
   return i + 1 < lines.size() && !lines[i + 1].blank_before &&
          lines[i + 1].marker == Marker::none && lines[i + 1].indent > lines[i].indent &&

@@ -34,6 +34,9 @@ bool opens_record_by_form(const FlowLine& line, const FlowLine& before, std::str
                           std::string_view section, bool small_letters);
 /// "Name: …", "Year: …", "Result: …", and then "Name: …" again: the next record.
 bool repeats_label(std::string_view above, std::string_view line);
+/// What tells of one record is not cut off within it. A paper is not told of before its year and
+/// its title; its authors alone, or with the year, may end in a full stop.
+bool is_whole_record(std::string_view text, std::string_view section);
 /// Whether the next line stands further in, and has a year.
 bool goes_on_with_year(const std::vector<FlowLine>& lines, std::size_t i);
 
