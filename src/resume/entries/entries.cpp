@@ -8,6 +8,7 @@
 #include "resume/entries/entry_signs.h"
 #include "resume/entries/follow_ups.h"
 #include "resume/entries/job_details.h"
+#include "resume/entries/label_rows.h"
 #include "resume/entries/table_sections.h"
 #include "resume/entries/told_elsewhere.h"
 #include "resume/entries/work_projects.h"
@@ -96,6 +97,7 @@ class EntryFinder {
     }
     link_continued_jobs(nodes_, vocabulary_);
     link_change_tables(nodes_);
+    link_label_rows(nodes_);
     link_job_details(nodes_, vocabulary_);
     link_work_projects(nodes_, vocabulary_);
     link_told_elsewhere(nodes_, vocabulary_);

@@ -36,6 +36,8 @@ HeadingGuess guess_by_label(const std::vector<FlowLine>& lines, std::size_t at,
   if (!id || is_title(*id) || !section_elsewhere(*id).empty()) return {};
   if (*id == "work" && !opens_labelled_record(lines, at, section)) return {};
   if (*id == "references" && section == "publications") return {};
+  // "Task: forecast the demand" below a contest is what the contest was about.
+  if (*id == "projects" && (section == "competitions" || section == "awards")) return {};
   const bool may_tell_of_entry = *id == "awards" || *id == "projects" || *id == "summary";
   if (may_tell_of_entry && tells_of_entry(lines[at], label, document, section)) return {};
   return {HeadingGuess::Kind::none, *id, std::string(label)};

@@ -42,6 +42,12 @@ bool has_next_label(const LinePair& pair) {
          is_one_column(pair.node.indent, pair.line.indent);
 }
 
+/// "**Weather Contest 2023** (by the weather office)", and below it "Task: …", "Result: …".
+bool labels_event_above(const LinePair& pair) {
+  return lists_events(pair.node.section) && !label_of(pair.text).empty() &&
+         pair.node.text.opens_in_emphasis() && label_of(first_line(pair.told)).empty();
+}
+
 /// "Job profile    : architect and lead of the service (four", and below it "  engineers). …"
 bool goes_on_behind_label(const LinePair& pair) {
   constexpr std::size_t longest_label = 24;  // bytes
@@ -166,7 +172,7 @@ RecordPlace LineJoins::place_among_records(const LinePair& pair) const {
 Join LineJoins::join_by_words(const LinePair& pair) const {
   if (pair.next_below) {
     if (closes_bracket_above(pair)) return Join::wrapped;
-    if (has_next_label(pair)) return Join::line;
+    if (has_next_label(pair) || labels_event_above(pair)) return Join::line;
     if (goes_on_behind_label(pair)) return Join::wrapped;
     if (tells_of_numbered_job(pair) || names_authors_of_title(pair)) return Join::line;
     if (const Join join = join_below_cell(pair); join != Join::none) return join;
