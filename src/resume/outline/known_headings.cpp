@@ -79,6 +79,7 @@ class KnownHeadingFinder {
     if (line.marker == Marker::heading) {
       found_.markdown = true;
       level_above_ = line.level;
+      unknown_chapter_ = line.level == document_.chapter_level;
     }
     if (const std::string section = section_by_form(i); !section.empty()) {
       open(i, section);
@@ -92,6 +93,7 @@ class KnownHeadingFinder {
     if (!told.id || labels_part_of_project(heading, *told.id)) return;
     if (heading.look.heading_mark && heading.look.level == document_.chapter_level) {
       chapter_ = *told.id;
+      unknown_chapter_ = false;
     }
     if (labels_part_of_job(heading) || is_below_contests_in_capitals(heading, told)) {
       found_.labels[i] = true;
@@ -201,10 +203,11 @@ class KnownHeadingFinder {
     return document_.chapter_level > 0 && level_above_ > document_.chapter_level;
   }
 
-  /// "### Search service", and in bold below it "**What I did**".
+  /// "### Search service", and in bold below it "**What I did**"; the same below "## Acme, CTO",
+  /// where other headings of that level are known.
   bool labels_part_of_project(const Candidate& heading, std::string_view id) const {
-    return is_within_part() && heading.line.bold && heading.line.marker == Marker::none &&
-           may_label_part(id);
+    return (is_within_part() || unknown_chapter_) && heading.line.bold &&
+           heading.line.marker == Marker::none && may_label_part(id);
   }
 
   /// "### Work", and below a job, in italics, "*Service*", right above its points.
@@ -259,10 +262,11 @@ class KnownHeadingFinder {
   const HeadingWords& words_;
   const DocumentLook& document_;
   KnownHeadings found_;
-  int level_above_ = 0;          ///< of the last Markdown heading
-  std::string_view chapter_;     ///< id of the last known one at the level of sections
-  std::string_view caps_above_;  ///< id of the last known heading, if it is in capitals
-  bool ruled_above_ = false;     ///< that heading stands over or between lines of dashes
+  int level_above_ = 0;           ///< of the last Markdown heading
+  std::string_view chapter_;      ///< id of the last known one at the level of sections
+  bool unknown_chapter_ = false;  ///< the last Markdown heading is at that level, and not known
+  std::string_view caps_above_;   ///< id of the last known heading, if it is in capitals
+  bool ruled_above_ = false;      ///< that heading stands over or between lines of dashes
 };
 
 }  // namespace
