@@ -35,6 +35,16 @@ bool is_role_above_dates(const std::vector<FlowLine>& lines, std::size_t at) {
   return below && has_span(below->text.str());
 }
 
+bool is_above_span_alone(const std::vector<FlowLine>& lines, std::size_t at) {
+  constexpr std::size_t reach = 2;  // lines
+  for (std::size_t i = at + 1; i < lines.size() && i <= at + reach; ++i) {
+    const FlowLine& below = lines[i];
+    if (below.blank_before || below.marker != Marker::none) return false;
+    if (is_dates_alone(below.text.str())) return has_span(below.text.str());
+  }
+  return false;
+}
+
 bool is_below_dated_entry(const std::vector<FlowLine>& lines,
                           const std::vector<HeadingGuess>& guesses, std::size_t at) {
   constexpr std::size_t longest_entry = 120;  // lines

@@ -17,6 +17,9 @@ bool is_dated_below(const std::vector<FlowLine>& lines, std::size_t at);
 /// "MACHINE LEARNING TRAINEE – ACME, OSLO", and right below it "01/2025 – 08/2025 | City: Oslo": a
 /// job, whatever heading its words may hold.
 bool is_role_above_dates(const std::vector<FlowLine>& lines, std::size_t at);
+/// "Machine Learning Engineer", below it "Acme - Denver, CO", and then "March 2021 to Present" as a
+/// line of its own.
+bool is_above_span_alone(const std::vector<FlowLine>& lines, std::size_t at);
 /// "1. Acme  2020.09 ~ 2023.06" between the heading of the section, or the head of the resume, and
 /// the line: what stands there may be of that job.
 bool is_below_dated_entry(const std::vector<FlowLine>& lines,

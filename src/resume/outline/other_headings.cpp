@@ -236,7 +236,8 @@ class OtherHeadingFinder {
     }
     // "Seaview Technology" among the jobs
     const bool employer =
-        section_ == "work" && *id == "skills" && is_dated_below(lines_, heading.at);
+        section_ == "work" && ((*id == "skills" && is_dated_below(lines_, heading.at)) ||
+                               is_above_span_alone(lines_, heading.at));
     const std::string_view section = section_of(*id, heading.at);
     if (employer || section.empty() || !section_elsewhere(*id).empty()) return std::nullopt;
     return as_section(section);
