@@ -37,9 +37,8 @@ bool goes_on_with_result(const LinePair& pair) {
 
 /// "2023 …" and below it, behind a full stop, "2022 …": records that open with their years.
 bool opens_with_next_year(const LinePair& pair) {
-  return pair.node.section != "work" && pair.above.ends_with(".") &&
-         starts_with_year(pair.text) && starts_with_year(pair.told) &&
-         is_whole_record(pair.told, pair.node.section);
+  return pair.node.section != "work" && pair.above.ends_with(".") && starts_with_year(pair.text) &&
+         starts_with_year(pair.told) && is_whole_record(pair.told, pair.node.section);
 }
 
 /// 'A. Roe, "One title", ACL 2023', and below it 'B. Poe, A. Roe, "Another", …'.

@@ -46,6 +46,17 @@ bool opens_with_link(std::string_view text) {
                      [&](std::string_view link) { return text.starts_with(link); });
 }
 
+/// "2022-05 -", and right below it "Current": one range, a line of its own.
+bool is_range_on_two_lines(const FlowLine& line, const FlowLine& next) {
+  const std::string &begin = line.text.str(), &end = next.text.str();
+  if (next.blank_before || line.marker != Marker::none || next.marker != Marker::none ||
+      next.indent != line.indent || !breaks_off_range(begin) || end.empty()) {
+    return false;
+  }
+  constexpr std::size_t longest_end = 12;  // bytes: "2022-04", "Current"
+  return end.size() <= longest_end && is_dates_alone(begin + " " + end);
+}
+
 /// Length of "to date", "~ 2022-02" at the start of a line, which ends what the date above it
 /// began; 0 where none stands there.
 std::size_t end_of_range(std::string_view date, const FlowLine& line) {
@@ -68,9 +79,31 @@ void drop_front(FlowLine& line, std::size_t length) {
   line.text = line.text.part(begin, text.size());
 }
 
+/// Ranges that stand alone take one line each, and what they date follows without a gap.
+void join_ranges_on_two_lines(std::vector<FlowLine>& lines) {
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < lines.size(); ++i, ++kept) {
+    if (kept != i) lines[kept] = std::move(lines[i]);
+    if (i + 1 == lines.size() || lines[kept].page != lines[i + 1].page ||
+        !is_range_on_two_lines(lines[kept], lines[i + 1])) {
+      continue;
+    }
+    lines[kept].text.append_glue(" ");
+    lines[kept].text.append(lines[i + 1].text);
+    ++i;
+    if (i + 1 < lines.size() && lines[i + 1].blanks_before == 1 &&
+        lines[i + 1].marker == Marker::none) {
+      lines[i + 1].blank_before = false;
+      lines[i + 1].blanks_before = 0;
+    }
+  }
+  lines.resize(kept);
+}
+
 }  // namespace
 
 void place_stacked_dates(std::vector<FlowLine>& lines) {
+  join_ranges_on_two_lines(lines);
   for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
     FlowLine& line = lines[i];
     FlowLine& next = lines[i + 1];
