@@ -37,6 +37,14 @@ bool is_role_behind(const Node& node, std::size_t sentence) {
          std::count(role.begin(), role.end(), ' ') <= 4 && role.ends_with(".");
 }
 
+/// "Nov 2024 - Feb 2025. *Acme, applied ML team, intern.* Rewrote …": the first sentence is dates.
+bool holds_dates_alone(const Node& node, std::size_t sentence) {
+  constexpr std::size_t around_dates = 4;  // bytes: a full stop, a dash
+  const TextRange& told = node.sentences[sentence];
+  return sentence == 0 && sentence + 1 < node.sentences.size() && first_span(node) != nullptr &&
+         first_span(node)->range.size() + around_dates >= told.size();
+}
+
 /// Of a job that is told in sentences, in one long line: the end of the sentence with its dates;
 /// 0 where the line is short, or has none.
 std::size_t where_telling_begins(const Node& node, std::size_t line) {
@@ -46,7 +54,7 @@ std::size_t where_telling_begins(const Node& node, std::size_t line) {
   for (std::size_t i = 0; i < node.sentences.size(); ++i) {
     std::size_t end = node.sentences[i].end;
     if (end <= span->range.begin) continue;
-    if (is_role_behind(node, i)) end = node.sentences[i + 1].end;
+    if (is_role_behind(node, i) || holds_dates_alone(node, i)) end = node.sentences[i + 1].end;
     return end < line ? end : 0;
   }
   return 0;

@@ -17,14 +17,72 @@ constexpr int wrap_tolerance = 3;          // columns
 constexpr int first_line_indent = 4;       // columns that a paragraph's first line may stand in
 
 /// Endings and particles that never open a word: a line that starts with one was broken inside it.
-constexpr std::array<std::string_view, 58> broken_starts{
+constexpr std::array<std::string_view, 63> broken_starts{
     "니다", "습니다", "었습니다", "았습니다", "였습니다", "했습니다", "됩니다", "합니다", "입니다",
     "으며", "으로",   "에서",     "에게",     "까지",     "부터",     "하여",   "하고",   "하며",
     "되어", "되고",   "었고",     "았고",     "였고",     "했고",     "었다",   "았다",   "했다",
     "였다", "한다",   "된다",     "는데",     "지만",     "면서",     "려고",   "려던",   "었던",
     "았던", "했던",   "이고",     "이며",     "이나",     "이다",     "인데",   "라고",   "다는",
     "던데", "을",     "를",       "은",       "는",       "의",       "에",     "와",     "과",
-    "도",   "로",     "들",       "께서"};
+    "도",   "로",     "들",       "께서",     "고",       "며",       "었으며", "이었고", "어서"};
+
+/// Words of resumes that lines of a fixed width break in two: "경/진대회", "재현/율을".
+constexpr std::array<std::string_view, 62> broken_words{
+    "경진대회", "프로그래밍", "엔지니어",   "개발자",   "사이언티스트", "데이터", "머신러닝",
+    "딥러닝",   "인공지능",   "재현율",     "정확도",   "정밀도",       "이용자", "사용자",
+    "가입자",   "방문자",     "최우수상",   "우수상",   "장려상",       "특별상", "은메달",
+    "금메달",   "동메달",     "저자",       "논문",     "학술대회",     "서비스", "시스템",
+    "플랫폼",   "모델",       "스타트업",   "연구원",   "대학교",       "대학원", "국립국어원",
+    "캐글",     "데이콘",     "코드포스",   "알고리즘", "올림피아드",   "챌린지", "해커톤",
+    "리더보드", "파이프라인", "아키텍처",   "트래픽",   "추천",         "검색",   "번역",
+    "요약",     "분류",       "탐지",       "인식",     "전환율",       "처리량", "응답",
+    "지연",     "백엔드",     "프런트엔드", "하루"};
+
+/// Bytes of the Hangul at the start of a text, or at its end.
+std::size_t hangul_at_start(std::string_view text) {
+  std::size_t end = 0;
+  while (end < text.size() && is_hangul(decode_at(text, end).value))
+    end += decode_at(text, end).length;
+  return end;
+}
+std::string_view hangul_at_end(std::string_view text) {
+  std::size_t begin = text.size();
+  while (begin > 0 && is_hangul(decode_before(text, begin).value))
+    begin -= decode_before(text, begin).length;
+  return text.substr(begin);
+}
+
+/// Whether a word of those was broken between the two texts, with no more than a particle or the
+/// rest of a sentence's end behind it.
+bool breaks_known_word(std::string_view before, std::string_view next) {
+  constexpr std::array<std::string_view, 24> behind{
+      "",   "은", "는", "이", "가", "을",   "를",   "의",     "에",   "에서",   "로",   "으로",
+      "와", "과", "도", "들", "만", "에게", "까지", "입니다", "이다", "이었다", "였다", "에는"};
+  const std::string_view tail = hangul_at_end(before);
+  const std::string_view head = next.substr(0, hangul_at_start(next));
+  if (tail.empty() || head.empty()) return false;
+  return std::any_of(broken_words.begin(), broken_words.end(), [&](std::string_view word) {
+    for (std::size_t cut = 3; cut < word.size(); cut += 3) {  // a syllable takes three bytes
+      const std::string_view rest = word.substr(cut);
+      if (!tail.ends_with(word.substr(0, cut)) || !head.starts_with(rest)) continue;
+      const std::string_view more = head.substr(rest.size());
+      return std::find(behind.begin(), behind.end(), more) != behind.end();
+    }
+    return false;
+  });
+}
+
+/// "260명", and on the next line "이 쓰고": a particle behind what is counted.
+bool counts_before_particle(std::string_view before, std::string_view next) {
+  constexpr std::array<std::string_view, 10> counters{"명", "건", "개", "곳", "팀",
+                                                      "원", "권", "대", "회", "분"};
+  const std::string_view tail = hangul_at_end(before);
+  const std::size_t digit = before.size() - tail.size();
+  if (digit == 0 || !is_ascii_digit(before[digit - 1])) return false;
+  const std::string_view word = next.substr(0, hangul_at_start(next));
+  return std::find(counters.begin(), counters.end(), tail) != counters.end() &&
+         (word == "이" || word == "가");
+}
 
 bool starts_inside_word(std::string_view next) {
   if (next.empty() || !is_hangul(decode_at(next, 0).value)) return false;
@@ -176,7 +234,8 @@ void join_wrapped(Text& text, const Text& next) {
     return;
   }
   const char32_t last = decode_before(before, before.size()).value;
-  if (is_hangul(last) && starts_inside_word(after)) {
+  if (is_hangul(last) && (starts_inside_word(after) || breaks_known_word(before, after) ||
+                          counts_before_particle(before, after))) {
     text.append(next);
     return;
   }

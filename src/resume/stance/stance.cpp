@@ -319,6 +319,29 @@ struct StanceWords::Parts {
   }
 };
 
+namespace {
+
+/// "The app's nine million members were there before me": says whose the number in it is, and
+/// nothing of the number in the sentence before.
+bool counts_people_of_its_own(std::string_view sentence, std::string_view before) {
+  static const PatternSet counted(
+      {"(?:[0-9][0-9,.]*|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|"
+       "fifty)"
+       "(?: ?(?:k|m|thousand|million|billion))? (?:[a-z]+ )?(?:users|customers|members|"
+       "subscribers|clients|visitors|riders|readers|players|policy ?holders|downloads|accounts)",
+       "[0-9][0-9,.]* ?(?:만|천|백만|억)? ?명"});
+  for (const std::vector<PatternMatch>& found : counted.find_all(sentence)) {
+    for (const PatternMatch& match : found) {
+      const std::string_view number = sentence.substr(
+          match.begin, sentence.find_first_of(" 만천백억", match.begin) - match.begin);
+      if (before.find(number) == std::string_view::npos) return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
 StanceWords::StanceWords(const Lexicon& lexicon) : parts_(std::make_unique<Parts>()) {
   for (const LexiconGroup& group : lexicon.groups) parts_->add(group);
   for (Parts::Set* set : {&parts_->on_segment, &parts_->on_sentence}) {
@@ -343,6 +366,9 @@ std::vector<Stance> StanceWords::find(std::string_view text,
     if (reach == "label") return labelled_range(text, segment.begin);
     TextRange range = sentences[sentence];
     if (reach != "before") return range;
+    if (sentence > 0 &&
+        counts_people_of_its_own(range.of(folded), sentences[sentence - 1].of(folded)))
+      return range;
     // "[Company results] raised 20 million": a label says it of what follows.
     const bool label = segment.begin == range.begin + 1 && text[range.begin] == '[';
     if (label) return range;

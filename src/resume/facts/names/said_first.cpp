@@ -327,6 +327,9 @@ SaidFirst said_after_hangul(std::string_view after, bool joint, const OwnerNames
   static const PatternSet sure({"^(?:는|은|인| ?[:=] ?| ?\\()(?: )*"});
   static const PatternSet spaced({"^ [가-힣]{2,5}"});
   if (denied.any_matches(after)) return SaidFirst::other;
+  // "제1저자 (공저 국상미)": the others.
+  static const PatternSet others({"^ ?[(,] ?(?:공저|공동 ?저자|교신|함께)"});
+  if (!joint && others.any_matches(after)) return SaidFirst::unsaid;
   if (const PatternMatch lead = first_match(sure, after); lead.end > 0)
     return named_hangul(after.substr(lead.end), joint, owner);
   // "1저자 Minho Gil"
