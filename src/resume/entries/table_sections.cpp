@@ -102,7 +102,11 @@ void find_sections_of_tables(std::vector<Node>& nodes, const HeadingWords& words
         continue;
       }
       const std::string* id = column < cells.size() ? words.exact(cells[column]) : nullptr;
-      if (id && !id->starts_with("title")) nodes[i].section = *id;
+      if (id && !id->starts_with("title")) {
+        nodes[i].section = *id;
+      } else if (!section.empty()) {
+        nodes[i].section = section;  // "국내 | its title | its authors": a kind of those
+      }
     }
   }
 }
