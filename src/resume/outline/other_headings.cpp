@@ -134,7 +134,7 @@ class OtherHeadingFinder {
   HeadingGuess guess(const Candidate& heading) {
     if (is_sign_above_paragraphs(heading)) return as_subheading();
     if (looks_like_section(heading)) return guess_by_look(heading);
-    if (is_title_of_entry(heading)) return as_subheading();
+    if (is_title_of_entry(heading) || is_apart_from_its_dates(heading)) return as_subheading();
     if (stands_like_plain_heading(heading)) {
       if (auto told = guess_by_words(heading)) return *std::move(told);
     }
@@ -218,6 +218,21 @@ class OtherHeadingFinder {
     }
     return heading.look.ruled && heading.line.marker == Marker::number &&
            heading.width <= longest_heading && has_year(heading.text);
+  }
+
+  /// "Staff engineer, ML platform team", and set apart below it "Acme, Berlin | 2021 – present".
+  bool is_apart_from_its_dates(const Candidate& heading) const {
+    if (section_ != "work" || heading.line.marker != Marker::none || !heading.line.blank_before ||
+        heading.width > longest_heading || heading.in_columns || has_year(heading.text) ||
+        ends_like_prose(heading.text) || has_colon(heading) || !has_letters(heading.text) ||
+        heading.at + 2 >= lines_.size()) {
+      return false;
+    }
+    const FlowLine& dated = lines_[heading.at + 1];
+    const FlowLine& below = lines_[heading.at + 2];
+    return dated.blank_before && dated.marker == Marker::none && has_span(dated.text.str()) &&
+           !ends_like_prose(dated.text.str()) && dated.width <= longest_heading &&
+           (below.blank_before || below.marker == Marker::bullet);
   }
 
   /// Where nothing but their words gives the known headings away, a word is enough in the others.
