@@ -45,15 +45,26 @@ TextRange quoting_signs(std::string_view line) {
   return last == std::string_view::npos ? TextRange{} : TextRange{first, last + 1};
 }
 
-/// Most of the page is a mail that was quoted: the signs mark no points.
+/// "Subject: Re: your CV", "On 5 May, Jonas wrote:"
+bool is_of_mail(std::string_view line) {
+  for (std::string_view field : {"Subject: ", "From: ", "제목: ", "보낸 사람: "}) {
+    if (line.starts_with(field)) return true;
+  }
+  return trim(line).ends_with(" wrote:");
+}
+
+/// Most of the page is a mail that was quoted, or much of a page that is a mail itself: the signs
+/// mark no points.
 bool is_quoted_mail(const Page& page) {
   constexpr int fewest = 6;
   int quoted = 0, written = 0;
+  bool mail = false;
   for (const Line& line : page.lines) {
     written += trim(line.text).empty() ? 0 : 1;
     quoted += quoting_signs(line.text).empty() ? 0 : 1;
+    mail = mail || is_of_mail(line.text);
   }
-  return quoted >= fewest && quoted * 2 >= written;
+  return quoted >= fewest && (mail || quoted * 2 >= written);
 }
 
 }  // namespace

@@ -68,6 +68,12 @@ std::size_t lines_of_even_records(std::span<const FlowLine> block) {
   return 0;
 }
 
+/// "Acme NLP (spun off in February 2025)": no date but in the brackets that end the line.
+bool is_dated_in_brackets(std::string_view line) {
+  const std::size_t open = line.find('(');
+  return open != std::string_view::npos && line.ends_with(")") && !has_year(line.substr(0, open));
+}
+
 }  // namespace
 
 bool lists_records(std::string_view section) {
@@ -216,7 +222,11 @@ bool opens_record(const FlowLine& line, const FlowLine& before, std::string_view
                                   is_word(decode_before(above, above.size()).value) &&
                                   !has_year(above.substr(above.size() / 2));
   if (broken_before_year) return false;
-  if (has_year(without_former_role(text)) && has_year(above) && !has_dangling_range(above))
+  // "Acme NLP (spun off in February 2025)", and below it the role and its dates: one job.
+  const bool dated_in_brackets = section == "work" && is_dated_in_brackets(above) &&
+                                 !starts_with_year(text) && closes_with_span(text);
+  if (has_year(without_former_role(text)) && has_year(above) && !has_dangling_range(above) &&
+      !dated_in_brackets)
     return true;
   // "Kick Start 2022: 352nd of 4,358." and below it "Chess, Berlin league. First board."
   if (may_list_events(section) && above.ends_with(".") && names_thing_first(text) &&

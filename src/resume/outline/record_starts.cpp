@@ -8,6 +8,7 @@
 #include "base/utf8.h"
 #include "resume/entries/citation.h"
 #include "resume/lines/line_text.h"
+#include "resume/lines/wrapped_lines.h"
 #include "resume/lines/year_text.h"
 #include "resume/outline/record_lines.h"
 
@@ -35,6 +36,19 @@ bool goes_on_with_result(const LinePair& pair) {
          (tells_result(pair.text) || (opens_with_place(pair.text) && !opens_with_place(pair.told)));
 }
 
+/// "… one of them reached the finals / in Phuket", and below it "In-house cup 2024, …": a capital
+/// behind a line that goes on from the one above, and had room for the next word.
+bool opens_behind_short_line(const LinePair& pair, const std::vector<FlowLine>& lines) {
+  constexpr int least_room = 12;  // columns
+  if (!lists_events(pair.node.section) || !is_ascii_upper(pair.text[0]) ||
+      !is_ascii_lower(pair.above[0]) || pair.node.last == 0 || pair.above.ends_with(",") ||
+      pair.above.ends_with("-") || is_wrapped(pair.before, pair.line)) {
+    return false;
+  }
+  const int room = lines[pair.node.last - 1].width - pair.before.width;
+  return room >= least_room + display_width(pair.text.substr(0, pair.text.find(' ')));
+}
+
 /// "2023 …" and below it, behind a full stop, "2022 …": records that open with their years.
 bool opens_with_next_year(const LinePair& pair) {
   return pair.node.section != "work" && pair.above.ends_with(".") && starts_with_year(pair.text) &&
@@ -60,7 +74,8 @@ bool RecordStarts::begin_at(const LinePair& pair) {
   return names_event_dated_below(pair) || opens_with_first_label(pair) ||
          counts_on_from(title, pair.text) || opens_next_record(pair) ||
          opens_record_by_form(pair.line, pair.before, title, pair.node.section, small_letters_) ||
-         opens_with_next_year(pair) || opens_next_citation(pair) || is_event_of_block(pair);
+         opens_with_next_year(pair) || opens_behind_short_line(pair, lines_) ||
+         opens_next_citation(pair) || is_event_of_block(pair);
 }
 
 /// "Campus Cup 2016, took part", and below it "Kaggle, RSNA Screening Mammography Breast", which

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "base/utf8.h"
+#include "resume/outline/heading_dates.h"
 #include "resume/outline/heading_text.h"
 
 namespace oneshot {
@@ -62,7 +63,7 @@ bool is_range_on_two_lines(const FlowLine& line, const FlowLine& next) {
 std::size_t end_of_range(std::string_view date, const FlowLine& line) {
   const std::string& next = line.text.str();
   const std::string_view end = two_cells_of(next).left, link = link_to(line);
-  if (end.size() == next.size()) return 0;
+  if (end.size() == next.size() || has_span(end)) return 0;  // a row with a range of its own
   if (link == " " && !breaks_off_range(date) && !opens_with_link(end)) return 0;
   const std::string range = std::string(date) + std::string(link) + std::string(end);
   return is_dates_alone(range) ? end.size() : 0;
