@@ -429,7 +429,9 @@ class CandidateFinder {
     std::string_view text =
         std::string_view(view_.text()).substr(lead.begin, lead.end - lead.begin);
     while (!text.empty() && (text.back() == ' ' || text.back() == '\n')) text.remove_suffix(1);
-    return text.ends_with(".");
+    // "Gold medal, 2024. 12.": the full stop is of the date.
+    static const PatternSet dated({"(?:19|20)[0-9]{2}\\. ?[0-9]{1,2}\\.$"});
+    return text.ends_with(".") && !dated.any_matches(text);
   }
 
   /// A paragraph of which only some sentences tell of a paper, and others of what excludes one.

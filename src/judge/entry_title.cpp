@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "base/utf8.h"
+#include "resume/lines/text.h"
 
 namespace oneshot {
 namespace {
@@ -84,7 +85,8 @@ bool is_dated_soon(const Node& node, std::string_view text, std::size_t at, std:
 }  // namespace
 
 TextRange title_of(const ResumeView& view, int node) {
-  constexpr std::size_t longest_title_line = 90, most_title_lines = 4;  // bytes; lines
+  constexpr int longest_title_line = 90;       // columns
+  constexpr std::size_t most_title_lines = 4;  // of a title
   const TextRange whole = view.range_of(node);
   const std::string_view text = std::string_view(view.text()).substr(whole.begin, whole.size());
   std::size_t end = std::min(text.find('\n'), text.size());
@@ -101,7 +103,8 @@ TextRange title_of(const ResumeView& view, int node) {
     const std::size_t next = std::min(text.find('\n', end + 1), text.size());
     const std::string_view line = text.substr(end + 1, next - end - 1);
     // Spaces between columns make no line long.
-    const bool is_long = line.size() - bytes_of_gaps(line) > longest_title_line;
+    const bool is_long =
+        display_width(line) - static_cast<int>(bytes_of_gaps(line)) > longest_title_line;
     // "Acme / An AI start-up that reads old maps. / Engineer / 2021 - 2023": the title goes on up
     // to its dates.
     const bool sentence = line.ends_with(".") || line.ends_with("다");

@@ -42,7 +42,9 @@ Bar only_bar(std::string_view line) {
 TextRange quoting_signs(std::string_view line) {
   const std::size_t end = std::min(line.find_first_not_of("> \t"), line.size());
   const std::size_t first = line.find('>'), last = line.substr(0, end).rfind('>');
-  return last == std::string_view::npos ? TextRange{} : TextRange{first, last + 1};
+  if (last == std::string_view::npos) return {};
+  const bool space = last + 1 < line.size() && line[last + 1] == ' ';  // that belongs to the sign
+  return {first, last + 1 + (space ? 1U : 0U)};
 }
 
 /// "Subject: Re: your CV", "On 5 May, Jonas wrote:"

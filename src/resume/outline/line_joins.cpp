@@ -6,6 +6,7 @@
 
 #include "base/utf8.h"
 #include "resume/entries/citation.h"
+#include "resume/facts/rank/rank.h"
 #include "resume/lines/line_text.h"
 #include "resume/lines/wrapped_lines.h"
 #include "resume/lines/year_text.h"
@@ -40,6 +41,14 @@ bool closes_bracket_above(const LinePair& pair) {
 bool has_next_label(const LinePair& pair) {
   return pair.line.size == 0 && has_colon_label(pair.text) && has_colon_label(pair.told) &&
          is_one_column(pair.node.indent, pair.line.indent);
+}
+
+/// "Gold medal ........ 2024. 12.", and further in below it "Kaggle, Eedi": a prize above the
+/// contest.
+bool names_event_of_prize(const LinePair& pair) {
+  return pair.hangs && lists_events(pair.node.section) && has_year(pair.above) &&
+         pair.told == pair.above && !has_year(pair.text) && !is_wrapped(pair.before, pair.line) &&
+         states_place_or_prize(pair.above) && !states_place_or_prize(pair.text);
 }
 
 /// "**Weather Contest 2023** (by the weather office)", and below it "Task: …", "Result: …".
@@ -176,6 +185,7 @@ Join LineJoins::join_by_words(const LinePair& pair) const {
     if (goes_on_behind_label(pair)) return Join::wrapped;
     if (tells_of_numbered_job(pair) || names_authors_of_title(pair)) return Join::line;
     if (const Join join = join_below_cell(pair); join != Join::none) return join;
+    if (names_event_of_prize(pair)) return Join::line;
     if (is_event_broken_before_year(pair) || goes_on_reference(pair) || is_left_open(pair)) {
       return Join::wrapped;
     }

@@ -10,6 +10,7 @@
 #include "resume/lines/line_text.h"
 #include "resume/lines/wrapped_lines.h"
 #include "resume/lines/year_text.h"
+#include "resume/outline/heading_dates.h"
 #include "resume/outline/heading_text.h"
 #include "resume/stance/stance.h"
 
@@ -225,8 +226,8 @@ bool opens_record(const FlowLine& line, const FlowLine& before, std::string_view
   // "Acme NLP (spun off in February 2025)", and below it the role and its dates: one job.
   const bool dated_in_brackets = section == "work" && is_dated_in_brackets(above) &&
                                  !starts_with_year(text) && closes_with_span(text);
-  if (has_year(without_former_role(text)) && has_year(above) && !has_dangling_range(above) &&
-      !dated_in_brackets)
+  if (has_year(without_former_role(text)) && has_year(above) &&
+      (!has_dangling_range(above) || has_span(two_cells_of(text).left)) && !dated_in_brackets)
     return true;
   // "Kick Start 2022: 352nd of 4,358." and below it "Chess, Berlin league. First board."
   if (may_list_events(section) && above.ends_with(".") && names_thing_first(text) &&
