@@ -348,7 +348,8 @@ SaidFirst said_after_hangul(std::string_view after, bool joint, const OwnerNames
 SaidFirstAuthor said_first_author(std::string_view text, const OwnerNames& owner) {
   static const PatternSet mentions(
       {"(?i)\\b(?:first|lead|1st|main)[- ]author",
-       "(?:공동 ?)?(?:제 ?[1일] ?저자|[1일] ?저자|주저자|제일저자|첫 ?(?:번째|째)? ?저자)"});
+       "(?:공동 ?)?(?:제 ?[1일] ?저자|[1일] ?저자|주저자|제일저자|첫 ?(?:번째|째)? ?저자)|"
+       "저자 ?순서(?:는|은)?|(?:^|[ ,.(])저자(?:는|은) "});
   SaidFirstAuthor said;
   const auto add = [&](SaidFirst who, const PatternMatch& match) {
     const bool tells = said.who == SaidFirst::unsaid || who == SaidFirst::owner;

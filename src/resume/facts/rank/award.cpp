@@ -229,6 +229,7 @@ class AwardReader {
                "got",       "two",        "three",      "the",      "our",     "my",
                "another",   "claimed",    "bagged",     "clinched", "secured", "earned us",
                "earned me", "brought us", "brought me", "gave us",  "gave me", "got us",
+               "solo",      "joint",      "individual", "double",   "first",   "second",
                "got me",    "enough for", "meant",      "good for", "awarded", "it was"}) > 0;
       const bool contest =
           any_word_at(

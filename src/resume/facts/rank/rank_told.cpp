@@ -121,6 +121,9 @@ const std::vector<ToldForm>& told_forms() {
       {Told::field_place, "\\b" + digits + " (?:" + who +
                               "|of us)\\b[^.;:0-9]{0,40}[,;:.] (?:and )?" + we +
                               "\\b[a-z ]{0,16} (?:number )?" + digits + "(?:st|nd|rd|th)\\b"},
+      {Told::field_place, "\\b(?:of|among) (?:the |all |some |about )*" + digits +
+                              " [a-z]+\\b[^.;0-9]{0,70}, (?:i|we)\\b[a-z ]{0,16} " + digits +
+                              "(?:st|nd|rd|th)\\b"},
       {Told::place_rivals, place + ",? against " + about + digits +
                                " (?:others|rivals|opponents|other " + who + ")\\b"},
       {Told::better_field, "\\b(?:only |just )?" + number + " (?:" + who +
