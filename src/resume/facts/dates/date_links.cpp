@@ -30,10 +30,10 @@ std::size_t connector_at(std::string_view text, std::size_t at) {
 std::size_t after_end_label(std::string_view text, std::size_t at) {
   if (!starts_with(text, at, "\n")) return 0;
   const std::size_t line = skip_spaces(text, at + 1);
-  const std::size_t label =
-      any_at(text, line,
-             {"end date", "ended", "end", "to", "until", "left", "leaving date", "finished",
-              "last day", "퇴사일", "퇴사", "나온 날", "퇴직일", "종료일", "종료"});
+  const std::size_t label = any_at(text, line,
+                                   {"end_date", "end-date", "enddate", "end date", "ended", "end",
+                                    "to", "until", "left", "leaving date", "finished", "last day",
+                                    "퇴사일", "퇴사", "나온 날", "퇴직일", "종료일", "종료", "끝"});
   const std::size_t colon = skip_spaces(text, line + label);
   return label > 0 && starts_with(text, colon, ":") ? colon + 1 : 0;
 }
