@@ -50,6 +50,9 @@ class ElsewhereLinker {
     link_projects();
     link_told_before();
     for (std::size_t i = 0; i < nodes_.size(); ++i) {
+      if (const std::optional<std::size_t> row = row_detailed_in(i)) give(*row, i);
+    }
+    for (std::size_t i = 0; i < nodes_.size(); ++i) {
       if (!nodes_[i].heading || is_taken(i, true)) continue;
       if (const std::optional<std::size_t> again = job_named_again(i)) {
         give(*again, i);
@@ -144,6 +147,19 @@ class ElsewhereLinker {
     if (vocabulary_.has_entry_word("present-job", aside)) return only_job(true);
     if (vocabulary_.has_entry_word("former-job", aside)) return only_job(false);
     return job_called(aside);
+  }
+
+  /// "Acme / ranking team" with its points, below a table with "2020 - present | Acme | …".
+  std::optional<std::size_t> row_detailed_in(std::size_t i) const {
+    const Node& details = nodes_[i];
+    if (details.heading || !details.entry || details.kind != EntryKind::job ||
+        details.children.empty() || has_span(details) || is_taken(i)) {
+      return std::nullopt;
+    }
+    const std::string_view text = first_line(details.text.str());
+    const std::size_t end = std::min(text.find(" / "), text.find(" | "));
+    const std::optional<std::size_t> job = job_called(scan::fold(text.substr(0, end)), i);
+    return job && nodes_[*job].children.empty() ? job : std::nullopt;
   }
 
   /// "Acme, October 2020 - present" below a table with "2020 - present | Engineer | Acme, Oslo".

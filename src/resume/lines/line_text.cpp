@@ -187,6 +187,14 @@ bool closes_record(std::string_view above, std::string_view next) {
 }
 
 std::string_view without_former_role(std::string_view text) {
+  // "Machine learning engineer; senior since 2024"
+  if (const std::size_t later = text.find("; "); later != std::string_view::npos) {
+    const std::string_view rise = text.substr(later);
+    if (rise.find(" since ") != std::string_view::npos ||
+        rise.find(" from ") != std::string_view::npos) {
+      return text.substr(0, later);
+    }
+  }
   const std::size_t open = text.ends_with(")") ? text.rfind('(') : std::string_view::npos;
   if (open == std::string_view::npos || open == 0) return text;
   constexpr std::array<std::string_view, 9> words{

@@ -3,9 +3,13 @@
 #include <string>
 
 #include "base/pattern/pattern_set.h"
+#include "resume/facts/outcome/outcome_lists.h"
+#include "resume/facts/scan.h"
 
 namespace oneshot::outcome {
 namespace {
+
+using namespace scan;
 
 struct ToldForm {
   Outcome::Form form;
@@ -22,6 +26,10 @@ const std::vector<ToldForm>& told_forms() {
   const std::string unit =
       " ?(?:%|per ?cent|ms|s|sec|secs|seconds?|minutes?|mins?|hours?|h|days?|"
       "gb|mb|kb|tb|points?|x|times|[a-z]+)?";
+  const std::string measured =  // months and people are no result
+      " ?(?:%|per "
+      "?cent|ms|s|secs?|seconds?|minutes?|mins?|hours?|h|days?|gb|mb|kb|tb|points?|turns?|"
+      "steps?|calls?|queries|clicks?|attempts?|passes|gpus?|servers?|machines?|watts?|w|joules?)";
   const std::string old =
       "(?:former|old|previous|existing|incumbent|baseline|vendor|vendor's|earlier|last|reference)";
   const std::string share =
@@ -30,12 +38,15 @@ const std::vector<ToldForm>& told_forms() {
   const std::string unit_ko =
       " ?(?:%p|%|퍼센트|포인트|ms|초|분|시간|일|배|점|건|개|명|GB|MB|gb|mb|"
       "만|억|천|스텝|step|토큰|원|tok/s|/s|fps|장)*";
+  const std::string spent_ko =  // as unit_ko, without people
+      " ?(?:%p|%|퍼센트|포인트|ms|초|분|시간|일|배|점|건|개|GB|MB|gb|mb|만|억|천|스텝|step|토큰|원|"
+      "tok/s|/s|fps|장)*";
   static const std::vector<ToldForm> all{
       {Form::change, "\\bfrom " + digits + unit + " (?:down |up )?into " + digits},
       {Form::change, ": " + digits + unit +
                          " (?:prior to|before|until) [^;.\\n]{2,50}[,;] (?:and )?" + digits + unit +
                          " (?:since|after|now|afterwards|today)\\b"},
-      {Form::change, "\\b" + n + unit +
+      {Form::change, "\\b" + n + measured +
                          " (?:rather than|instead of|in place of) (?:the )?(?:old |former |"
                          "earlier |previous )?" +
                          n},
@@ -84,7 +95,7 @@ const std::vector<ToldForm>& told_forms() {
       {Form::amount,
        "\\b(?:gives?|gave|giving|hands?|handed|returns?|returned) [^.;\\n]{2,30}\\bback " + n},
       {Form::measure,
-       "\\b(?:picked|preferred|chose|chosen|favou?red|won|wins?|beat|judged) "
+       "\\b(?:picked|preferred|chose|chosen|favou?red|judged) "
        "[^.;\\n]{0,60}\\b(?:in|"
        "on|over)? ?" +
            digits + "[a-z -]{0,24} (?:out )?of (?:every )?" + digits},
@@ -94,7 +105,7 @@ const std::vector<ToldForm>& told_forms() {
            digits},
       // Korean
       {Form::change,
-       n_ko + unit_ko +
+       n_ko + spent_ko +
            "(?:이|가|을|를)? ?(?:걸리던|나던|이던|였던|필요하던|들던|쓰던|나오던) ?"
            "(?:것|학습|작업|시간|비용|게|걸|처리|빌드)?(?:이|을|를|은|는)? ?[^.\\n0-9]{0,24}[0-9]"},
       {Form::change, "[0-9][0-9.,]*" + unit_ko + "(?:를|을|에서) ?[0-9][0-9.,]*" + unit_ko +
@@ -132,6 +143,8 @@ std::vector<Outcome> find_told_outcomes(std::string_view folded) {
   const std::vector<std::vector<PatternMatch>> matches = form_set().find_all(folded);
   for (std::size_t form = 0; form < matches.size(); ++form) {
     for (const PatternMatch& match : matches[form]) {
+      // "파이썬 3.8에서 3.11로 올림"
+      if (any_before(folded, skip_spaces_back(folded, match.begin), kVersioned) > 0) continue;
       Outcome outcome;
       outcome.form = told_forms()[form].form;
       outcome.range = {match.begin, match.end};

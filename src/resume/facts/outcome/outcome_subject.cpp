@@ -53,8 +53,9 @@ bool turns_to_another(const std::vector<std::string_view>& between) {
   for (std::size_t i = 0; i + 1 < between.size(); ++i) {
     const std::string_view word = between[i];
     if (word.size() >= two_syllables &&
-        any_before(word, word.size(), {"어", "여", "해", "려", "춰", "꿔", "해서", "하고", "하며",
-                                       "이고", "리고", "추고", "면서"}) > 0 &&
+        any_before(word, word.size(),
+                   {"어", "여", "해", "려", "춰", "꿔", "해서", "하고", "하며", "이고", "리고",
+                    "추고", "면서"}) > 0 &&
         hangul_at(between[i + 1], 0)) {
       return true;
     }

@@ -52,7 +52,7 @@ class NounFinder {
     const std::size_t end = word_end(text_, at);
     const std::string_view word = text_.substr(at, end - at);
     // "3.5 million calls a day from the gateway": many call, and do not "calls".
-    const bool noun = word.ends_with('s') && !word.ends_with("ss");
+    const bool noun = word.ends_with('s') && !word.ends_with("ss") && rate_follows(end);
     return around_.number.value >= kMany && !noun && is_deed_of_user(word) &&
            do_something_with_service(text_.substr(at, around_.right_end - at));
   }

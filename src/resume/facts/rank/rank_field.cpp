@@ -194,6 +194,13 @@ class FieldReader {
           between.find(". ") != std::string_view::npos) {
         return;
       }
+      // "second place; the next edition had 640 participants", "2위, 최대 131팀까지 받음"
+      if (contains_any(between,
+                       {"next edition", "next year", "year after", "year before", "years later",
+                        "following year", "sister", "other edition", "다음 해", "다음해", "이듬해",
+                        "전년", "지난해", "최대", "정원"})) {
+        continue;
+      }
       const Rank::Field unit = unit_at(text_, number.range.end);
       // "we sent 131 submissions", "131 submissions of ours", "for at most 131 teams"
       if (any_word_before(text_, skip_spaces_back(text_, number.range.begin),

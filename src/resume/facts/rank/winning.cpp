@@ -81,7 +81,8 @@ class Winning {
       }
       const std::string_view rest = clause_after(text_, at + won, kContestReach);
       const bool contest = has_contest_word(rest) || has_contest_name(rest) ||
-                           contains_any(rest, {" task ", "subtask", "sub-task", " track "});
+                           (begins_clause(text_, at) &&
+                            contains_any(rest, {" task ", "subtask", "sub-task", " track "}));
       if (contest && !contains_any(rest, prizes)) add(1, at, at + won);
     } else if (const std::size_t winner = any_word_at(text_, at, {"winner", "winners"})) {
       const std::size_t left = skip_spaces_back(text_, at);
