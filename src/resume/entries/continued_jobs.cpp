@@ -279,8 +279,11 @@ void link_named_beside(std::vector<Node>& nodes, const std::vector<Job>& jobs,
   for (std::size_t i = 0; i < nodes.size(); ++i) {
     if (linked[i] != 0) continue;
     const Node& n = nodes[i];
-    const bool fits = n.section == "projects" || n.section == "summary" || n.section == "other" ||
-                      n.section == "header";
+    // "Acme | what I did there", a row of a table of its own
+    const bool row = n.section == "work" && n.kind == EntryKind::project &&
+                     n.text.str().find(" | ") != std::string::npos;
+    const bool fits = row || n.section == "projects" || n.section == "summary" ||
+                      n.section == "other" || n.section == "header";
     if (!fits || (n.heading && n.parent < 0) || has_span(n) || n.kind == EntryKind::job ||
         is_within_job(nodes, n)) {
       continue;
