@@ -238,22 +238,26 @@ std::size_t end_of_run(const std::vector<LinePart>& parts, std::size_t begin) {
 /// Blank lines that part nothing: one between any two lines where text was copied double spaced,
 /// and more where something is set apart.
 int spacing_of(const Page& page, std::span<const LinePart> parts) {
-  constexpr int fewest_gaps = 12, fewest_wide = 3;
+  constexpr int fewest_gaps = 12, fewest_wide = 3, fewest_even = 8;
   constexpr double most_tight = 0.05;  // of all gaps
   int tight = 0, single = 0, wide = 0, blanks = 0;
+  bool even = true;  // a blank line in a text that is spaced so has become three
   bool any = false;
   for (const LinePart& part : parts) {
     if (trim(part.range.of(page.lines[part.line].text)).empty()) {
       ++blanks;
       continue;
     }
-    if (any) ++(blanks == 0 ? tight : blanks == 1 ? single : wide);
+    if (any) {
+      ++(blanks == 0 ? tight : blanks == 1 ? single : wide);
+      even = even && blanks % 2 == 1;
+    }
     any = true;
     blanks = 0;
   }
   const bool doubled =
       single >= fewest_gaps && wide >= fewest_wide && tight <= (single + wide) * most_tight;
-  return doubled ? 1 : 0;
+  return doubled || (even && wide > 0 && single >= fewest_even) ? 1 : 0;
 }
 
 /// Whether the last line stands in the same columns as the one above it, or is dated before them
