@@ -31,19 +31,22 @@ constexpr int longest_ruled_title = 52;      // columns; a longer line is closed
 bool is_rule(std::string_view text) {
   // the sign that a widespread template for resumes sets above each heading
   if (text == "\u3161" || text == "\u1173") return true;
-  int signs = 0;
+  constexpr int fewest = 2, fewest_dots = 4;  // "..." only breaks off
+  int signs = 0, dots = 0;
   for (std::size_t i = 0; i < text.size();) {
     const CodePoint c = decode_at(text, i);
     i += c.length;
     if (c.value == ' ' || c.value == '\t' || c.value == '|') continue;
     const bool drawn = c.value == '-' || c.value == '=' || c.value == '_' || c.value == '*' ||
                        c.value == '~' || c.value == '+' || c.value == '#' || c.value == ':' ||
+                       c.value == '.' || c.value == '^' || c.value == U'·' ||
                        (c.value >= 0x2500 && c.value <= 0x257F) || c.value == 0x2014 ||
                        c.value == 0x2015 || c.value == 0x2013 || c.value == 0x30FC;
     if (!drawn) return false;
     ++signs;
+    dots += c.value == '.' || c.value == U'·' ? 1 : 0;
   }
-  return signs >= 2;
+  return signs >= (dots > 0 ? fewest_dots : fewest);
 }
 
 /// "<h3>Contests</h3>", "<summary>Contests</summary>": how deep such a heading is; 0 for none.

@@ -1,6 +1,7 @@
 #include "resume/outline/heading_layout.h"
 
 #include <algorithm>
+#include <string_view>
 
 #include <unicode/uchar.h>
 
@@ -11,6 +12,12 @@
 #include "resume/outline/heading_text.h"
 
 namespace oneshot {
+namespace {
+
+/// Of who someone is: a sheet of its own, whose look tells nothing of the other sections.
+constexpr std::string_view personal_details = "contact";
+
+}  // namespace
 
 bool may_be_heading(const FlowLine& line) {
   return !line.running && line.marker != Marker::row && line.marker != Marker::quote;
@@ -58,6 +65,7 @@ int blanks_above_headings(const std::vector<FlowLine>& lines, const HeadingWords
         line.marker == Marker::none && display_width(line.text.str()) <= longest_heading
             ? words.exact(line.text.str())
             : nullptr;
+    if (id != nullptr && *id == personal_details) continue;
     if (id == nullptr || *id == "results" || *id == "duties") {
       others.push_back(line.blanks_before);
     } else {
@@ -120,6 +128,7 @@ bool is_outdented(const std::vector<FlowLine>& lines, const std::vector<HeadingG
   int headings = 0, standing_out = 0;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (guesses[i].kind != HeadingGuess::Kind::section) continue;
+    if (guesses[i].section == personal_details) continue;
     ++headings;
     standing_out += stands_out(lines, i, margin) ? 1 : 0;
   }
