@@ -30,6 +30,17 @@ std::size_t leaders_end(std::string_view line, std::size_t at) {
   return signs >= fewest ? at : 0;
 }
 
+/// Behind "[1.2] ", "1.2. ", with which forms number their rows.
+std::size_t numbering_end(std::string_view line, std::size_t at) {
+  at = skip_spaces(line, at);
+  std::size_t end = at + (at < line.size() && line[at] == '[' ? 1 : 0);
+  const std::size_t digits = end;
+  while (end < line.size() && (is_digit(line[end]) || line[end] == '.')) ++end;
+  if (end == digits || !is_digit(line[digits])) return at;
+  if (end < line.size() && (line[end] == ']' || line[end] == ')')) ++end;
+  return end < line.size() && is_space(line[end]) ? skip_spaces(line, end) : at;
+}
+
 /// The end of "(Sasha)" if a further word follows it, else 0.
 std::size_t nickname_end(std::string_view line, std::size_t open) {
   const std::size_t close = line.find(')', open);
@@ -73,6 +84,7 @@ std::size_t whole_name_label_end(std::string_view line, std::string_view folded,
 
 std::size_t label_end(std::string_view line, std::size_t at) {
   while (at < line.size() && (line[at] == '|' || line[at] == '*' || is_space(line[at]))) ++at;
+  at = numbering_end(line, at);
   std::size_t end = at;
   std::string word;
   const std::string folded = fold(line);
@@ -103,7 +115,7 @@ std::size_t label_end(std::string_view line, std::size_t at) {
 
 TextRange part_of_name(std::string_view line, bool given) {
   const std::string folded = fold(line);
-  const std::size_t at = skip_spaces(folded, 0);
+  const std::size_t at = numbering_end(folded, 0);
   const std::size_t label = given
                                 ? any_word_at(folded, at,
                                               {"given names", "given name", "first names",
@@ -113,7 +125,8 @@ TextRange part_of_name(std::string_view line, bool given) {
   const std::size_t leaders = leaders_end(line, at + label);
   const std::size_t next = skip_spaces(line, leaders > 0 ? leaders : at + label);
   const std::size_t mark = any_at(line, next, {":", "|", "="});
-  if (mark == 0) return {};
+  constexpr std::size_t wide_gap = 2;  // spaces, which leaders may have become
+  if (mark == 0 && leaders == 0 && next < at + label + wide_gap) return {};
   const std::size_t begin = skip_spaces(line, next + mark);
   const TextRange value{begin, skip_spaces_back(line, segment_end(line, begin))};
   return !value.empty() && is_letter(code_point_at(line, begin)) ? value : TextRange{};

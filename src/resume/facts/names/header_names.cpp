@@ -6,6 +6,7 @@
 #include <unicode/uchar.h>
 
 #include "base/utf8.h"
+#include "resume/facts/names/header_introduction.h"
 #include "resume/facts/names/header_line.h"
 #include "resume/facts/names/header_mail.h"
 #include "resume/facts/names/header_words.h"
@@ -91,7 +92,9 @@ class HeaderReader {
   void read_line(std::size_t index) {
     const std::string_view line = lines_[index].text;
     if (line.size() > 200) return;
-    if (index < kNameLines) consider_spaced(index);
+    if (index < kNameLines) consider_set_apart(index);
+    if (index == 0) consider_joined_by_hyphens(index);
+    consider_sentences(index);
     std::size_t begin = skip_spaces(line, 0);
     // "; resume of Ann Roth", "// Ann Roth": behind the sign of a comment
     begin = skip_spaces(line, begin + any_at(line, begin, {"; ", ";; ", "// ", "% ", "-- "}));
@@ -132,6 +135,12 @@ class HeaderReader {
       }
       if (first && skip_spaces(line, end) >= line.size()) bonus += kWholeLine;
       if (heading) bonus += kTitleLine;
+      // "지원번호 2026-000123 / 성명 홍길동 / 지원직무 …"
+      if (const std::size_t after = first ? 0 : label_end(line.substr(0, end), begin)) {
+        read_segment(index, {after, end}, kLabel);
+        begin = next_segment(line, std::max(end, next_code_point(line, begin)));
+        continue;
+      }
       if (end < line.size() && line[end] == ',' && first && !hangul_at(line, begin) &&
           !is_title_after(line, end + 1)) {
         bonus += kPlaceFollows;
@@ -213,7 +222,7 @@ class HeaderReader {
     for (const std::string_view tail :
          {"의 작업실", "의 포트폴리오", "의 이력서", "의 기록", "의 노트", "의 페이지",
           "의 홈페이지", "자기소개서", "경력기술서", "이력서", "포트폴리오", "드림", "올림",
-          "입니다", "님"}) {
+          "입니다", "님의", "님"}) {
       if (text.size() > tail.size() && text.ends_with(tail)) {
         range.end = skip_spaces_back(line, range.end - tail.size());
         text = range.of(line);
@@ -263,6 +272,28 @@ class HeaderReader {
     han_.push_back({text, index, range});
   }
 
+  /// Two to five words, one of them in full, and none of those that stand for other things.
+  static bool is_latin_name(const std::string& text) {
+    const ParsedName parsed = parse_name(text);
+    if (parsed.parts.size() < 2 || parsed.parts.size() > 5) return false;
+    std::size_t full = 0;
+    for (const ParsedName::Part& part : parsed.parts) {
+      // "Hyerim Im", "Linh To", not "Institut im Park"
+      const bool family_too =
+          &part == &parsed.parts.back() && is_family_too(text.substr(text.rfind(' ') + 1));
+      if (is_one_of(part.text, kNoLatinNames) && !family_too && !is_dotted_initial(text, part.text))
+        return false;
+      full += part.initials ? 0 : 1;
+    }
+    return full > 0;
+  }
+
+  /// "14 Harbour Row"
+  bool is_street(std::size_t index, TextRange range) const {
+    const std::string_view line = lines_[index].text;
+    return range.begin > 1 && line[range.begin - 1] == ' ' && is_digit(line[range.begin - 2]);
+  }
+
   void consider_latin(std::size_t index, TextRange range, double bonus) {
     range.begin = after_titles(lines_[index].text, range);
     range = without_degrees(lines_[index].text, range);
@@ -274,45 +305,51 @@ class HeaderReader {
         text.find('%') != std::string::npos) {
       return;
     }
+    if (!is_latin_name(text) || is_street(index, range)) return;
     const ParsedName parsed = parse_name(text);
-    if (parsed.parts.size() < 2 || parsed.parts.size() > 5) return;
-    std::size_t full = 0;
-    bool family = false;
-    for (const ParsedName::Part& part : parsed.parts) {
-      // "Hyerim Im", "Linh To", not "Institut im Park"
-      const bool family_too =
-          &part == &parsed.parts.back() && is_family_too(text.substr(text.rfind(' ') + 1));
-      if (is_one_of(part.text, kNoLatinNames) && !family_too && !is_dotted_initial(text, part.text))
-        return;
-      full += part.initials ? 0 : 1;
-      family = family || is_romanised_family(part.text);
-    }
-    if (full == 0) return;
+    const bool family =
+        std::any_of(parsed.parts.begin(), parsed.parts.end(),
+                    [](const ParsedName::Part& part) { return is_romanised_family(part.text); });
     double score = line_score(index) + bonus + (family ? kKnownFamily : 0);
     if (mail_.agrees(text) || introduced_as(parsed)) score += kMail;
     candidates_.push_back({{text, index, range}, score, false});
   }
 
-  /// "J E R I C H O   T U A Z O N": letters set apart, and words further apart.
-  void consider_spaced(std::size_t index) {
-    constexpr std::size_t fewest_letters = 6;
+  void consider_set_apart(std::size_t index) {
+    std::optional<SpacedName> name = name_set_apart(lines_[index].text);
+    if (!name) return;
+    // One whose letters are joined already is judged as others are.
+    const bool of_words =
+        !name->hangul && name->text.size() + name->text.size() / 2 > name->range.size();
+    if (of_words && !is_latin_name(name->text)) return;
+    candidates_.push_back({{std::move(name->text), index, name->range},
+                           line_score(index) + kFirstLine + kWholeLine + kMail,
+                           name->hangul});
+  }
+
+  /// "# ann-roth", where an address has a word of it.
+  void consider_joined_by_hyphens(std::size_t index) {
+    std::string name = name_joined_by_hyphens(lines_[index].text);
+    if (name.empty() || !mail_.agrees(name)) return;
     const std::string_view line = lines_[index].text;
     const TextRange all{skip_spaces(line, 0), skip_spaces_back(line, line.size())};
-    std::string name;
-    std::size_t letters = 0;
-    for (std::size_t at = all.begin; at < all.end;) {
-      if (!is_letter(code_point_at(line, at))) return;
-      const std::size_t end = next_code_point(line, at);
-      name += line.substr(at, end - at);
-      ++letters;
-      const std::size_t next = skip_spaces(line, end);
-      if (next == end && end < all.end) return;
-      if (next > end + 1 && end < all.end) name += ' ';
-      at = next;
+    candidates_.push_back({{std::move(name), index, all}, line_score(index) + kMail, false});
+  }
+
+  /// "My name is Ann Roth" wherever it is said, and "Ann Roth grew up in …" at the beginning.
+  void consider_sentences(std::size_t index) {
+    const std::string_view line = lines_[index].text;
+    if (const TextRange said = name_said(line); !said.empty()) {
+      if (hangul_at(line, said.begin)) {
+        consider_korean(index, said, kMail);
+      } else {
+        consider_latin(index, said, kMail);
+      }
     }
-    if (letters < fewest_letters || name.find(' ') == std::string::npos) return;
-    candidates_.push_back(
-        {{name, index, all}, line_score(index) + kFirstLine + kWholeLine + kMail, false});
+    if (index >= kNameLines) return;
+    if (const TextRange told = name_told_of(line); !told.empty()) {
+      consider_latin(index, told, kTitleLine);
+    }
   }
 
   /// "Sosa, Ignacio Martín", opening the resume: the family name as in a catalogue.

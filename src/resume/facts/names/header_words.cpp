@@ -57,7 +57,8 @@ const Words kNoLatinNames = {
     "lab", "center", "centre", "group", "postdoctoral", "fellow", "sc", "eng", "tech", "hons",
     "bank", "llc", "gmbh", "plc", "corp", "corporation", "planetarium", "museum", "association",
     "gold", "silver", "bronze", "medal", "medals", "prize", "award", "overall", "media", "audio",
-    "record", "applicant", "application", "person", "technologies", "services", "airlines",
+    "record", "applicant", "application", "person", "technologies", "services", "airlines", "box", "form", "sheet", "row",
+    "lane", "speaker", "author",
 };
 
 const Words kDegrees = {
