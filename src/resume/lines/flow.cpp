@@ -1,7 +1,6 @@
 #include "resume/lines/flow.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <map>
 #include <optional>
@@ -9,12 +8,15 @@
 #include <span>
 
 #include "base/utf8.h"
+#include "resume/lines/drawn_boxes.h"
 #include "resume/lines/labelled_rows.h"
+#include "resume/lines/line_decoration.h"
 #include "resume/lines/line_marker.h"
 #include "resume/lines/line_text.h"
 #include "resume/lines/margin_bars.h"
 #include "resume/lines/page_marks.h"
 #include "resume/lines/stacked_labels.h"
+#include "resume/lines/tab_columns.h"
 #include "resume/lines/table_cells.h"
 #include "resume/lines/table_rows.h"
 #include "resume/lines/wrap_width.h"
@@ -56,16 +58,6 @@ int level_of_html_heading(std::string_view line) {
   return level >= '1' && level <= '6' && (after == '>' || after == ' ') ? level - '0' : 0;
 }
 
-/// What stands between the two bars of a row of a box that has no others; empty for other rows.
-TextRange only_cell(std::string_view row) {
-  constexpr std::string_view bar = "│";
-  if (!row.starts_with(bar) || !row.ends_with(bar) || row.size() <= 2 * bar.size()) return {};
-  std::size_t end = row.size() - bar.size();
-  if (row.substr(bar.size(), end - bar.size()).find(bar) != std::string_view::npos) return {};
-  while (end > bar.size() && is_ascii_space(row[end - 1])) --end;
-  return {bar.size(), end};
-}
-
 /// How many of the spaces before the text are as wide as a syllable: they are spaces like others in
 /// a Text, but take two columns.
 int wide_spaces_before(std::string_view line) {
@@ -77,108 +69,6 @@ int wide_spaces_before(std::string_view line) {
     i += c.length;
   }
   return count;
-}
-
-/// "C A R E E R", "A N N   R O E": capitals set apart, as designers do. Empty for other text; else
-/// the words, with one space between them.
-Text close_up(const Text& text) {
-  constexpr std::size_t fewest_letters = 3, widest_gap = 4;
-  constexpr std::size_t longest = 120;  // bytes
-  const std::string& all = text.str();
-  if (all.size() > longest) return {};
-  Text out;
-  std::size_t letters = 0;
-  for (std::size_t at = 0; at < all.size();) {
-    if (!is_ascii_upper(all[at])) return {};
-    std::size_t gap = all.find_first_not_of(' ', at + 1);
-    if (gap == std::string::npos) gap = all.size();
-    if (gap == at + 1 && gap < all.size()) return {};
-    if (gap - at - 1 > widest_gap) return {};
-    out.append(text.part(at, gap > at + 2 ? at + 2 : at + 1));
-    ++letters;
-    at = gap;
-  }
-  return letters >= fewest_letters ? out : Text();
-}
-
-/// "**Service.** I laid out all of it": bold words at the start of a line that goes on.
-bool opens_with_emphasis(std::string_view text) {
-  if (!text.starts_with("**")) return false;
-  const std::size_t close = text.find("**", 2);
-  return close != std::string_view::npos && close + 2 < text.size();
-}
-
-/// Takes "[ … ]", "=== … ===", ":: …" away from around a heading; says whether there was any.
-bool strip_decoration(Text& text) {
-  const std::string& all = text.str();
-  if (opens_with_emphasis(all) || explains_a_mark(all)) return false;
-  std::size_t begin = 0, end = all.size();
-  const auto strip_edges = [&](std::string_view signs) {
-    while (begin < end && (signs.find(all[begin]) != std::string_view::npos)) ++begin;
-    while (end > begin && (signs.find(all[end - 1]) != std::string_view::npos)) --end;
-  };
-  struct Pair {
-    std::string_view open, close;
-  };
-  constexpr std::array<Pair, 7> pairs{
-      {{"[", "]"}, {"【", "】"}, {"<", ">"}, {"《", "》"}, {"〔", "〕"}, {"『", "』"}, {"{", "}"}}};
-  bool found = false;
-  for (const Pair& pair : pairs) {
-    const std::string_view inner = std::string_view(all).substr(begin, end - begin);
-    if (inner.size() > pair.open.size() + pair.close.size() && inner.starts_with(pair.open) &&
-        inner.ends_with(pair.close)) {
-      begin += pair.open.size();
-      end -= pair.close.size();
-      found = true;
-      break;
-    }
-  }
-  // "[Papers] (not mine)": a note behind the bracket
-  const std::size_t close = all.find(']');
-  if (!found && all.starts_with('[') && close != std::string::npos && close > 1 &&
-      all.ends_with(')') && trim(std::string_view(all).substr(close + 1)).starts_with('(')) {
-    Text heading = text.part(1, close);
-    heading.append(text.part(close + 1, all.size()));
-    text = std::move(heading);
-    return true;
-  }
-  // "EDUCATION ________________________"
-  const std::size_t last = all.find_last_not_of("_=-~.");
-  constexpr std::size_t shortest_rule = 8;  // signs
-  if (last != std::string::npos && all[last] == ' ' && all.size() - last > shortest_rule &&
-      all.find(':') == std::string::npos) {
-    found = true;
-    end = last;  // "EDUCATION ....................."
-  }
-  const std::size_t first = begin;
-  strip_edges("=*-~#:|+_ \t");
-  // Signs before the text alone are enough ("=== Work"), behind it they may be its own ("C++").
-  found = found || begin - first >= 2;
-  if (!found || begin >= end) return false;
-  text = text.part(begin, end);
-  return true;
-}
-
-/// A sign before the text of a line, of a frame that is drawn around several: "┌ Acme" opens it,
-/// "│ 2022.07 ~" and "├ …" go on, "└ …" closes it.
-struct FrameSign {
-  std::size_t length = 0;  ///< bytes; 0 where the line opens with none
-  bool opens = false, closes = false;
-};
-
-FrameSign frame_sign(std::string_view text, bool framed) {
-  if (text.empty() || is_barred_row(text)) return {};
-  const CodePoint sign = decode_at(text, 0);
-  if (sign.length < text.size() && !is_ascii_space(text[sign.length])) return {};
-  constexpr std::u32string_view opening = U"┌┏╔╭", going_on = U"│┃║", branches = U"├┣╠",
-                                closing = U"└┗╚╰";
-  const auto is_of = [&](std::u32string_view signs) {
-    return signs.find(sign.value) != std::u32string_view::npos;
-  };
-  if (is_of(opening)) return {sign.length, true, false};
-  if (is_of(going_on) || (framed && is_of(branches))) return {sign.length, false, false};
-  if (framed && is_of(closing)) return {sign.length, false, true};
-  return {};
 }
 
 double body_size(const Document& document) {
@@ -194,38 +84,6 @@ double body_size(const Document& document) {
     if (size > 0 && count > most) best = size, most = count;
   }
   return best / 10.0;
-}
-
-/// The one gap of "Acme, Berlin<tab>2019 - 2021", be it of several tabs; empty where there is none,
-/// or more than one.
-TextRange only_tab(const FlowLine& line) {
-  const std::string& text = line.text.str();
-  const std::size_t tab = text.find('\t');
-  if (line.marker != Marker::row || tab == std::string::npos) return {};
-  const std::size_t behind = std::min(text.find_first_not_of('\t', tab), text.size());
-  return text.find('\t', behind) == std::string::npos ? TextRange{tab, behind} : TextRange{};
-}
-
-/// A table has more than two lines. Two with a tab each are an employer with a date at the right,
-/// and the role below it: what is set in columns by spaces elsewhere.
-void part_columns_at_tabs(std::vector<FlowLine>& lines) {
-  constexpr std::size_t most_lines = 2;
-  for (std::size_t begin = 0; begin < lines.size();) {
-    std::size_t end = begin;
-    while (end < lines.size() && !only_tab(lines[end]).empty() &&
-           (end == begin || !lines[end].blank_before)) {
-      ++end;
-    }
-    for (std::size_t i = begin; i < end && end - begin <= most_lines; ++i) {
-      const TextRange gap = only_tab(lines[i]);
-      const Text whole = std::move(lines[i].text);
-      lines[i].text = whole.part(0, gap.begin);
-      lines[i].text.append_glue("   ");
-      lines[i].text.append(whole.part(gap.end, whole.size()));
-      lines[i].marker = Marker::none;
-    }
-    begin = std::max(end, begin + 1);
-  }
 }
 
 /// Where the run of parts ends that stand below each other like the one at `begin`.
@@ -450,12 +308,7 @@ std::vector<FlowLine> make_flow(const Document& document,
         flow.indent = flow.text_indent = indent;
       }
       // "*   Work   *", between lines of such signs
-      const std::string& sides = text.str();
-      if (document.format == Format::text && rule_above && sides.size() > 4 &&
-          sides.starts_with("* ") && sides.ends_with(" *")) {
-        text = text.part(sides.find_first_not_of("* "), sides.find_last_not_of("* ") + 1);
-        flow.decorated = true;
-      }
+      if (document.format == Format::text && rule_above && strip_stars(text)) flow.decorated = true;
       const std::size_t letters = line.text.size();
       std::size_t bold_bytes = 0;
       for (const TextRange& range : text.emphasis()) bold_bytes += range.end - range.begin;
