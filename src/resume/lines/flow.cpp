@@ -9,6 +9,7 @@
 
 #include "base/utf8.h"
 #include "resume/lines/drawn_boxes.h"
+#include "resume/lines/drawn_rules.h"
 #include "resume/lines/labelled_rows.h"
 #include "resume/lines/line_decoration.h"
 #include "resume/lines/line_marker.h"
@@ -20,7 +21,6 @@
 #include "resume/lines/table_cells.h"
 #include "resume/lines/table_rows.h"
 #include "resume/lines/wrap_width.h"
-#include "resume/lines/year_text.h"
 
 namespace oneshot {
 namespace {
@@ -28,25 +28,6 @@ namespace {
 constexpr double average_glyph_width = 0.5;  // share of the font size; a column of a PDF
 constexpr double paragraph_gap = 1.75;       // leading, in font sizes, that sets lines apart
 constexpr int under_text_tolerance = 2;      // columns
-constexpr int longest_ruled_title = 52;      // columns; a longer line is closed off, not underlined
-
-bool is_rule(std::string_view text) {
-  // the sign that a widespread template for resumes sets above each heading
-  if (text == "\u3161" || text == "\u1173") return true;
-  int signs = 0;
-  for (std::size_t i = 0; i < text.size();) {
-    const CodePoint c = decode_at(text, i);
-    i += c.length;
-    if (c.value == ' ' || c.value == '\t' || c.value == '|') continue;
-    const bool drawn = c.value == '-' || c.value == '=' || c.value == '_' || c.value == '*' ||
-                       c.value == '~' || c.value == '+' || c.value == '#' || c.value == ':' ||
-                       (c.value >= 0x2500 && c.value <= 0x257F) || c.value == 0x2014 ||
-                       c.value == 0x2015 || c.value == 0x2013 || c.value == 0x30FC;
-    if (!drawn) return false;
-    ++signs;
-  }
-  return signs >= 2;
-}
 
 /// "<h3>Contests</h3>", "<summary>Contests</summary>": how deep such a heading is; 0 for none.
 int level_of_html_heading(std::string_view line) {
@@ -114,28 +95,6 @@ int spacing_of(const Page& page, std::span<const LinePart> parts) {
   return doubled ? 1 : 0;
 }
 
-/// Whether the last line stands in the same columns as the one above it, or is dated before them
-/// and the rule below it, so many columns wide, is not just as long: the rule closes a table, and
-/// makes no title of its last row.
-bool is_row_of_columns(const std::vector<FlowLine>& lines, int rule) {
-  constexpr int as_long = 4;  // columns, that an underline may differ by
-  const auto second_column = [](const FlowLine& line) {
-    const std::string& text = line.text.str();
-    const std::size_t gap = text.find("   ");
-    const std::size_t begin = gap == std::string::npos ? gap : text.find_first_not_of(' ', gap);
-    return begin == std::string::npos
-               ? -1
-               : line.indent + display_width(std::string_view(text).substr(0, begin));
-  };
-  const FlowLine& last = lines.back();
-  const int column = second_column(last);
-  if (column < 0) return false;
-  if (starts_with_year(last.text.str()) && std::abs(rule - last.width) > as_long) return true;
-  if (lines.size() < 2 || last.blank_before) return false;
-  const FlowLine& above = lines[lines.size() - 2];
-  return column == second_column(above) || column == above.indent;
-}
-
 /// Makes a line a point that the sign on the line above opens.
 void put_behind(const FlowLine& sign, FlowLine& line) {
   line.marker = Marker::bullet;
@@ -201,8 +160,6 @@ std::vector<FlowLine> make_flow(const Document& document,
       }
       blanks = 0;
       if (is_rule(trimmed)) {
-        const bool drawn = trimmed.find("┼") != std::string_view::npos;
-        const bool table = drawn || trimmed.find('|') != std::string_view::npos;
         const bool below = !blank && !out.empty() && out.back().page == page.number &&
                            out.back().number == static_cast<int>(i);
         columns = below && columns.empty() ? columns_of_rule(part.range.of(line.text))
@@ -221,21 +178,14 @@ std::vector<FlowLine> make_flow(const Document& document,
           }
           columns.clear();
         }
-        // A box may have a line below every row.
-        const bool first_row = !drawn || out.size() < 2 || out.back().blank_before ||
-                               out[out.size() - 2].marker != Marker::row;
-        if (table && below && first_row) out.back().table_header = true;
-        const bool row = below && is_row_of_columns(out, display_width(trimmed));
-        const bool titled =
-            !table && below && !row && out.back().width <= longest_ruled_title &&
-            (trimmed[0] == '=' || trimmed[0] == '-' || rule_above || out.back().blank_before);
-        if (titled || (!table && below && !row && (trimmed[0] == '=' || trimmed[0] == '-'))) {
-          const Marker marker = out.back().marker;
-          out.back().ruled = marker == Marker::none || (titled && marker == Marker::number);
+        if (is_table_rule(trimmed)) {
+          if (below) mark_table_header(out, trimmed);
+          if (!below) blank = true;
+          continue;
         }
-        if (!table) rule_above = true;
         // A line of dashes sets apart what it does not underline.
-        if (!below || (!table && !titled)) blank = true;
+        if (!below || !underline_title(out, trimmed, rule_above)) blank = true;
+        rule_above = true;
         continue;
       }
       FlowLine flow;
