@@ -97,7 +97,7 @@ std::size_t number_sign_length(std::string_view text) {
 }
 
 /// "4.1 Papers", "2.2.3 papers": the number of a chapter, without a sign that closes it.
-std::size_t chapter_number_length(std::string_view text) {
+std::size_t dotted_number_length(std::string_view text) {
   constexpr std::size_t most_digits = 2, longest_minor = 2;  // the latter with its point
   const auto goes_on = [&](std::size_t at) {
     return at + 1 < text.size() && text[at] == '.' && is_ascii_digit(text[at + 1]);
@@ -142,7 +142,7 @@ std::size_t number_length(std::string_view text) {
   if (const std::size_t length = number_sign_length(text); length > 0) return length;
   const std::size_t length = sub_number_length(text);
   if (length > 0 && is_spaced(text, length)) return length;
-  if (const std::size_t chapter = chapter_number_length(text); chapter > 0) return chapter;
+  if (const std::size_t chapter = dotted_number_length(text); chapter > 0) return chapter;
   return closed_number_length(text);
 }
 
