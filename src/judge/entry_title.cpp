@@ -9,6 +9,8 @@
 namespace oneshot {
 namespace {
 
+constexpr std::size_t longest_role_title = 120;  // bytes
+
 /// "Acme, engineer, 2022 - 2024: built the …": where the account begins; 0 where the line is a
 /// title to its end.
 std::size_t where_account_begins(const Node& node, std::string_view line) {
@@ -82,76 +84,82 @@ bool is_dated_soon(const Node& node, std::string_view text, std::size_t at, std:
   return false;
 }
 
-}  // namespace
-
-TextRange title_of(const ResumeView& view, int node) {
-  constexpr int longest_title_line = 90;       // columns
-  constexpr std::size_t most_title_lines = 4;  // of a title
-  const TextRange whole = view.range_of(node);
-  const std::string_view text = std::string_view(view.text()).substr(whole.begin, whole.size());
-  std::size_t end = std::min(text.find('\n'), text.size());
-  if (const std::size_t account = where_account_begins(
-          view.resume().nodes[static_cast<std::size_t>(node)], text.substr(0, end))) {
-    return {whole.begin, whole.begin + account};
-  }
-  // A paragraph that tells of a job: what comes before its dates, and the sentence with them.
-  if (const std::size_t told =
-          where_telling_begins(view.resume().nodes[static_cast<std::size_t>(node)], end)) {
-    return {whole.begin, whole.begin + told};
-  }
-  for (std::size_t lines = 1; lines < most_title_lines && end < text.size(); ++lines) {
+/// "Acme / An AI start-up that reads old maps. / Engineer / 2021 - 2023": the end of the lines that
+/// make up a title, of which the first ends at `end`. It goes on up to its dates.
+std::size_t end_of_title_lines(const Node& node, std::string_view text, std::size_t end) {
+  constexpr int longest_title_line = 90;  // columns
+  constexpr std::size_t most_lines = 4;
+  for (std::size_t lines = 1; lines < most_lines && end < text.size(); ++lines) {
     const std::size_t next = std::min(text.find('\n', end + 1), text.size());
     const std::string_view line = text.substr(end + 1, next - end - 1);
     // Spaces between columns make no line long.
     const bool is_long =
         display_width(line) - static_cast<int>(bytes_of_gaps(line)) > longest_title_line;
-    // "Acme / An AI start-up that reads old maps. / Engineer / 2021 - 2023": the title goes on up
-    // to its dates.
     const bool sentence = line.ends_with(".") || line.ends_with("다");
-    if (is_long || (sentence && !is_dated_soon(view.resume().nodes[static_cast<std::size_t>(node)],
-                                               text, next, most_title_lines - lines))) {
-      break;
-    }
+    if (is_long || (sentence && !is_dated_soon(node, text, next, most_lines - lines))) break;
     end = next;
   }
-  return {whole.begin, whole.begin + end};
+  return end;
+}
+
+/// "Acme, supermarkets", and in the next line "Data scientist, planning": lines of a title.
+bool is_title_without_dates(const Node& role) {
+  const std::string& text = role.text.str();
+  return !has_span(role) && text.size() <= longest_role_title &&
+         text.find(". ") == std::string::npos && !text.ends_with(".") && !text.ends_with("다");
+}
+
+/// "Acme, Lyon. Engineer in the speech group": a line that does not end as a sentence.
+bool is_role_of_two_parts(const Node& role, std::string_view line) {
+  constexpr std::size_t longest_line = 90;  // bytes
+  return role.sentences.front().end < line.size() && line.size() <= longest_line &&
+         !line.ends_with(".");
+}
+
+/// "Voice AI start-up. Speech engineer, February 2021 to November 2024.": the end of the sentence
+/// with the dates, or of a text that is no longer than a title; 0 where there is no such.
+std::size_t end_of_dated_role(const Node& role) {
+  const DateRange* const span = first_span(role);
+  if (span == nullptr) return 0;
+  const auto dated =
+      std::find_if(role.sentences.begin(), role.sentences.end(),
+                   [&](const TextRange& sentence) { return sentence.end > span->range.begin; });
+  if (dated != role.sentences.end() && dated->end <= longest_role_title) return dated->end;
+  return role.text.size() <= longest_role_title ? role.text.size() : 0;
+}
+
+const Node& node_of(const ResumeView& view, int node) {
+  return view.resume().nodes[static_cast<std::size_t>(node)];
+}
+
+}  // namespace
+
+TextRange title_of(const ResumeView& view, int node) {
+  const Node& entry = node_of(view, node);
+  const std::size_t begin = view.range_of(node).begin;
+  const std::string_view text = entry.text.str();
+  const std::string_view line = first_line(text);
+  if (const std::size_t account = where_account_begins(entry, line)) {
+    return {begin, begin + account};
+  }
+  // A paragraph that tells of a job: what comes before its dates, and the sentence with them.
+  if (const std::size_t told = where_telling_begins(entry, line.size())) {
+    return {begin, begin + told};
+  }
+  return {begin, begin + end_of_title_lines(entry, text, line.size())};
 }
 
 TextRange role_of(const ResumeView& view, int node) {
-  const Node& role = view.resume().nodes[static_cast<std::size_t>(node)];
-  TextRange range = view.range_of(node);
-  if (role.sentences.size() <= 1) return range;
-  // "Acme, supermarkets", and in the next line "Data scientist, planning": lines of a title.
-  constexpr std::size_t longest_title = 120;  // bytes
-  if (!has_span(role) && role.text.size() <= longest_title &&
-      role.text.str().find(". ") == std::string::npos && !role.text.str().ends_with(".") &&
-      !role.text.str().ends_with("다")) {
-    return range;
-  }
+  const Node& role = node_of(view, node);
+  const TextRange whole = view.range_of(node);
+  if (role.sentences.size() <= 1 || is_title_without_dates(role)) return whole;
+  const std::string_view line = first_line(role.text.str());
+  if (is_role_of_two_parts(role, line)) return {whole.begin, whole.begin + line.size()};
   // "Period: 2021.06 - now", and below it "Duty: MLOps engineer".
-  const std::string& text = role.text.str();
   const std::size_t first_end = role.sentences.front().end;
-  // "Acme, Lyon. Engineer in the speech group": a line that does not end as a sentence.
-  constexpr std::size_t longest_line = 90;  // bytes
-  const std::size_t line = std::min(text.find('\n'), text.size());
-  if (first_end < line && line <= longest_line && line > 0 && text[line - 1] != '.') {
-    range.end = range.begin + line;
-    return range;
-  }
-  if (has_span(role) && first_end >= std::min(text.find('\n'), text.size())) {
-    return title_of(view, node);
-  }
-  // "Voice AI start-up. Speech engineer, February 2021 to November 2024.": up to the dates.
-  if (const DateRange* const span = first_span(role); span != nullptr) {
-    for (const TextRange& sentence : role.sentences) {
-      if (sentence.end <= span->range.begin) continue;
-      if (sentence.end <= longest_title) range.end = range.begin + sentence.end;
-      break;
-    }
-    if (range.end < range.begin + text.size() || text.size() <= longest_title) return range;
-  }
-  range.end = range.begin + first_end;
-  return range;
+  if (has_span(role) && first_end >= line.size()) return title_of(view, node);
+  const std::size_t dated = end_of_dated_role(role);
+  return {whole.begin, whole.begin + (dated > 0 ? dated : first_end)};
 }
 
 int employer_above(const std::vector<Node>& nodes, int node) {

@@ -1,551 +1,267 @@
 #include "resume/lines/flow.h"
 
-#include <algorithm>
-#include <array>
-#include <cmath>
-#include <map>
+#include <cstddef>
 #include <optional>
-#include <set>
-#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
 
 #include "base/utf8.h"
+#include "resume/lines/blank_lines.h"
+#include "resume/lines/drawn_boxes.h"
+#include "resume/lines/drawn_rules.h"
 #include "resume/lines/labelled_rows.h"
-#include "resume/lines/line_marker.h"
-#include "resume/lines/line_text.h"
-#include "resume/lines/margin_bars.h"
-#include "resume/lines/page_marks.h"
+#include "resume/lines/line_decoration.h"
+#include "resume/lines/line_indent.h"
+#include "resume/lines/marked_line.h"
+#include "resume/lines/open_table.h"
+#include "resume/lines/page_pieces.h"
+#include "resume/lines/page_place.h"
 #include "resume/lines/stacked_labels.h"
+#include "resume/lines/tab_columns.h"
 #include "resume/lines/table_cells.h"
 #include "resume/lines/table_rows.h"
 #include "resume/lines/wrap_width.h"
-#include "resume/lines/year_text.h"
 
 namespace oneshot {
 namespace {
 
-constexpr double average_glyph_width = 0.5;  // share of the font size; a column of a PDF
-constexpr double paragraph_gap = 1.75;       // leading, in font sizes, that sets lines apart
-constexpr int under_text_tolerance = 2;      // columns
-constexpr int longest_ruled_title = 52;      // columns; a longer line is closed off, not underlined
+/// All of a text is bold, but for a sign or two.
+bool is_bold(const Text& text) {
+  constexpr std::size_t most_others = 2;  // bytes
+  std::size_t bold = 0;
+  for (const TextRange& range : text.emphasis()) bold += range.end - range.begin;
+  return bold + most_others >= text.size();
+}
 
-bool is_rule(std::string_view text) {
-  // the sign that a widespread template for resumes sets above each heading
-  if (text == "\u3161" || text == "\u1173") return true;
-  constexpr int fewest = 2, fewest_dots = 4;  // "..." only breaks off
-  int signs = 0, dots = 0;
-  for (std::size_t i = 0; i < text.size();) {
-    const CodePoint c = decode_at(text, i);
-    i += c.length;
-    if (c.value == ' ' || c.value == '\t' || c.value == '|') continue;
-    const bool drawn = c.value == '-' || c.value == '=' || c.value == '_' || c.value == '*' ||
-                       c.value == '~' || c.value == '+' || c.value == '#' || c.value == ':' ||
-                       c.value == '.' || c.value == '^' || c.value == U'·' ||
-                       (c.value >= 0x2500 && c.value <= 0x257F) || c.value == 0x2014 ||
-                       c.value == 0x2015 || c.value == 0x2013 || c.value == 0x30FC;
-    if (!drawn) return false;
-    ++signs;
-    dots += c.value == '.' || c.value == U'·' ? 1 : 0;
+/// Reads a document line by line; what a line means hangs on those above it.
+class FlowReader {
+ public:
+  FlowReader(const Document& document, const std::vector<SideBySide>& side_by_side)
+      : side_by_side_(side_by_side),
+        format_(document.format),
+        placed_(format_ == Format::pdf),
+        page_columns_(document) {}
+
+  std::vector<FlowLine> read(const std::vector<Page>& pages) {
+    for (const Page& page : pages) read_page(page);
+    return std::move(out_);
   }
-  return signs >= (dots > 0 ? fewest_dots : fewest);
-}
 
-/// "<h3>Contests</h3>", "<summary>Contests</summary>": how deep such a heading is; 0 for none.
-int level_of_html_heading(std::string_view line) {
-  constexpr int level_of_summary = 3;
-  if (line.starts_with("<summary>") || line.starts_with("<summary ")) return level_of_summary;
-  constexpr std::size_t digit = 2;  // its place in "<h3"
-  if (!line.starts_with("<h") || line.size() <= digit + 1) return 0;
-  const char level = line[digit], after = line[digit + 1];
-  return level >= '1' && level <= '6' && (after == '>' || after == ' ') ? level - '0' : 0;
-}
-
-/// What stands between the two bars of a row of a box that has no others; empty for other rows.
-TextRange only_cell(std::string_view row) {
-  constexpr std::string_view bar = "│";
-  if (!row.starts_with(bar) || !row.ends_with(bar) || row.size() <= 2 * bar.size()) return {};
-  std::size_t end = row.size() - bar.size();
-  if (row.substr(bar.size(), end - bar.size()).find(bar) != std::string_view::npos) return {};
-  while (end > bar.size() && is_ascii_space(row[end - 1])) --end;
-  return {bar.size(), end};
-}
-
-/// How many of the spaces before the text are as wide as a syllable: they are spaces like others in
-/// a Text, but take two columns.
-int wide_spaces_before(std::string_view line) {
-  int count = 0;
-  for (std::size_t i = 0; i < line.size();) {
-    const CodePoint c = decode_at(line, i);
-    if (c.value != U'\u3000' && !(c.value < 0x80 && is_ascii_space(line[i]))) break;
-    count += c.value == U'\u3000' ? 1 : 0;
-    i += c.length;
-  }
-  return count;
-}
-
-/// "C A R E E R", "A N N   R O E": capitals set apart, as designers do. Empty for other text; else
-/// the words, with one space between them.
-Text close_up(const Text& text) {
-  constexpr std::size_t fewest_letters = 3, widest_gap = 4;
-  constexpr std::size_t longest = 120;  // bytes
-  const std::string& all = text.str();
-  if (all.size() > longest) return {};
-  Text out;
-  std::size_t letters = 0;
-  for (std::size_t at = 0; at < all.size();) {
-    if (!is_ascii_upper(all[at])) return {};
-    std::size_t gap = all.find_first_not_of(' ', at + 1);
-    if (gap == std::string::npos) gap = all.size();
-    if (gap == at + 1 && gap < all.size()) return {};
-    if (gap - at - 1 > widest_gap) return {};
-    out.append(text.part(at, gap > at + 2 ? at + 2 : at + 1));
-    ++letters;
-    at = gap;
-  }
-  return letters >= fewest_letters ? out : Text();
-}
-
-/// "**Service.** I laid out all of it": bold words at the start of a line that goes on.
-bool opens_with_emphasis(std::string_view text) {
-  if (!text.starts_with("**")) return false;
-  const std::size_t close = text.find("**", 2);
-  return close != std::string_view::npos && close + 2 < text.size();
-}
-
-/// Takes "[ … ]", "=== … ===", ":: …" away from around a heading; says whether there was any.
-bool strip_decoration(Text& text) {
-  const std::string& all = text.str();
-  if (opens_with_emphasis(all) || explains_a_mark(all)) return false;
-  std::size_t begin = 0, end = all.size();
-  const auto strip_edges = [&](std::string_view signs) {
-    while (begin < end && (signs.find(all[begin]) != std::string_view::npos)) ++begin;
-    while (end > begin && (signs.find(all[end - 1]) != std::string_view::npos)) --end;
-  };
-  struct Pair {
-    std::string_view open, close;
-  };
-  constexpr std::array<Pair, 7> pairs{
-      {{"[", "]"}, {"【", "】"}, {"<", ">"}, {"《", "》"}, {"〔", "〕"}, {"『", "』"}, {"{", "}"}}};
-  bool found = false;
-  for (const Pair& pair : pairs) {
-    const std::string_view inner = std::string_view(all).substr(begin, end - begin);
-    if (inner.size() > pair.open.size() + pair.close.size() && inner.starts_with(pair.open) &&
-        inner.ends_with(pair.close)) {
-      begin += pair.open.size();
-      end -= pair.close.size();
-      found = true;
-      break;
+ private:
+  void read_page(const Page& page) {
+    previous_ = nullptr;
+    for (const TextColumn& column : columns_of(page, side_by_side_, format_)) {
+      blanks_.open_column(column.spacing);
+      for (const Piece& piece : column.pieces) read(piece);
     }
   }
-  // "[Papers] (not mine)": a note behind the bracket
-  const std::size_t close = all.find(']');
-  if (!found && all.starts_with('[') && close != std::string::npos && close > 1 &&
-      all.ends_with(')') && trim(std::string_view(all).substr(close + 1)).starts_with('(')) {
-    Text heading = text.part(1, close);
-    heading.append(text.part(close + 1, all.size()));
-    text = std::move(heading);
+
+  void read(const Piece& piece) {
+    if (piece.trimmed.empty()) {
+      blanks_.add_blank();
+      return;
+    }
+    blanks_.end_row();
+    if (is_rule(piece.trimmed)) {
+      read_rule(piece);
+    } else {
+      read_text(piece);
+    }
+  }
+
+  /// What a line of dashes tells of the line above it, and of those below.
+  void read_rule(const Piece& rule) {
+    const bool below = is_right_below_last(rule);
+    if (heads_columns(rule, below)) return;
+    if (is_table_rule(rule.trimmed)) {
+      if (below) mark_table_header(out_, rule.trimmed);
+      if (!below) blanks_.part();
+      return;
+    }
+    // A line of dashes sets apart what it does not underline.
+    if (!below || !underline_title(out_, rule.trimmed, rule_above_)) blanks_.part();
+    rule_above_ = true;
+  }
+
+  bool is_right_below_last(const Piece& piece) const {
+    return !blanks_.parted() && !out_.empty() && out_.back().page == piece.page.number &&
+           out_.back().number == static_cast<int>(piece.part.line);
+  }
+
+  /// "Contest      Rank", and below it "-------      ----": makes the last line the header of a
+  /// table where the rule marks its columns.
+  bool heads_columns(const Piece& rule, bool below) {
+    if (!below) {
+      table_.leave_columns();
+      return false;
+    }
+    std::optional<Text> header = table_.header_above(rule.raw, text_above(rule, format_));
+    if (!header) return false;
+    FlowLine& above = out_.back();
+    above.text = std::move(*header);
+    above.marker = Marker::row;
+    above.table_header = true;
     return true;
   }
-  // "EDUCATION ________________________"
-  const std::size_t last = all.find_last_not_of("_=-~.");
-  constexpr std::size_t shortest_rule = 8;  // signs
-  if (last != std::string::npos && all[last] == ' ' && all.size() - last > shortest_rule &&
-      all.find(':') == std::string::npos) {
-    found = true;
-    end = last;  // "EDUCATION ....................."
-  }
-  const std::size_t first = begin;
-  strip_edges("=*-~#:|+_ \t");
-  // Signs before the text alone are enough ("=== Work"), behind it they may be its own ("C++").
-  found = found || begin - first >= 2;
-  if (!found || begin >= end) return false;
-  text = text.part(begin, end);
-  return true;
-}
 
-/// A sign before the text of a line, of a frame that is drawn around several: "┌ Acme" opens it,
-/// "│ 2022.07 ~" and "├ …" go on, "└ …" closes it.
-struct FrameSign {
-  std::size_t length = 0;  ///< bytes; 0 where the line opens with none
-  bool opens = false, closes = false;
+  void read_text(const Piece& piece) {
+    FlowLine line = line_of(piece);
+    Text text = text_of(piece, format_);
+    if (blanks_.parted()) table_.close();
+    std::optional<OpenTable::Cells> cells = table_.cells_in_columns_of(text);
+    line.indent = strip_outer(text, piece.raw);
+    if (text.empty()) {
+      blanks_.part();
+      return;
+    }
+    set_place(line, text, piece.line());
+    unwrap_box(line, text);
+    // "*   Work   *", between lines of such signs
+    if (format_ == Format::text && rule_above_ && strip_stars(text)) line.decorated = true;
+    line.bold = piece.line().bold || is_bold(text);
+    if (!cells && is_barred_row(text.str())) cells = cells_between_bars(text);
+    if (!cells) {
+      table_.leave_row();
+      set_marked_text(line, std::move(text), piece.trimmed, format_);
+    } else if (is_below_row() && table_.goes_on_with(*cells)) {
+      out_.back().text = table_.join(std::move(*cells));
+      end_line(piece.line());
+      return;
+    } else {
+      set_row(line, std::move(*cells));
+    }
+    add(std::move(line), piece);
+  }
+
+  /// Takes outer white space away, with the sign of a frame in it, and what sets letters apart;
+  /// returns the column at which the rest begins.
+  int strip_outer(Text& text, std::string_view raw) {
+    const std::string& all = text.str();
+    TextStart start = skip_space(all, {});
+    start.column += wide_spaces_before(raw);
+    const FrameSign frame = frame_sign(std::string_view(all).substr(start.byte), framed_);
+    if (frame.length > 0) {
+      framed_ = !frame.closes;
+      if (frame.opens) blanks_.part();
+      start = skip_space(all, {start.byte + frame.length, start.column + 1});
+    }
+    std::size_t end = all.size();
+    while (end > start.byte && is_ascii_space(all[end - 1])) --end;
+    text = text.part(start.byte, end);
+    if (Text closed = close_up(text); !closed.empty()) text = std::move(closed);
+    return start.column;
+  }
+
+  /// Where a line stands, below others and from the left.
+  void set_place(FlowLine& line, const Text& text, const Line& source) const {
+    if (placed_ && source.box) {
+      line.indent = page_columns_.at(source.box->left);
+      line.width = page_columns_.at(source.box->right);
+    } else {
+      line.width = line.indent + display_width(text.str());
+    }
+    line.text_indent = line.indent;
+    if (placed_) {
+      line.goes_on = source.goes_on;
+      line.blank_before = !line.goes_on && opens_block(line, source);
+    } else {
+      line.blank_before = blanks_.parted();
+      line.blanks_before = blanks_.since_text();
+    }
+  }
+
+  /// The layout of a page sets a line apart from the one above it.
+  bool opens_block(const FlowLine& line, const Line& source) const {
+    if (!previous_) return true;
+    return previous_->block != source.block &&
+           !(is_close_below(*previous_, source) && is_under_point(line));
+  }
+
+  /// A line stands below the text of a point of a list, which it goes on whatever block the layout
+  /// gave it.
+  bool is_under_point(const FlowLine& line) const {
+    constexpr int tolerance = 2;  // columns
+    return !out_.empty() && out_.back().marker == Marker::bullet &&
+           line.indent > out_.back().indent && line.indent <= out_.back().text_indent + tolerance;
+  }
+
+  /// "│ - built x    │": a cell over the whole width of a box.
+  static void unwrap_box(FlowLine& line, Text& text) {
+    const TextRange cell = only_cell(text.str());
+    if (cell.empty()) return;
+    text = text.part(cell.begin, cell.end);
+    const TextStart start = skip_space(text.str(), {0, line.indent});
+    text = text.part(start.byte, text.size());
+    line.indent = line.text_indent = start.column;
+  }
+
+  /// Whether the line at hand stands right below a row of a table, be it one that is told within
+  /// another, and no header.
+  bool is_below_row() const {
+    return !blanks_.parted() && !out_.empty() && !out_.back().table_header &&
+           (out_.back().marker == Marker::row || out_.back().same_record);
+  }
+
+  void set_row(FlowLine& line, OpenTable::Cells cells) {
+    line.text = join_cells(cells);
+    line.same_record = is_below_row() && has_one_later_cell(cells);
+    line.marker = line.same_record ? Marker::none : Marker::row;
+    if (line.same_record) {
+      table_.leave_row();
+    } else {
+      table_.open_row(std::move(cells));
+    }
+  }
+
+  /// Adds a line of which more than a marker is left; a marker alone is for the next one.
+  void add(FlowLine line, const Piece& piece) {
+    if (line.text.empty()) {
+      // "•" on a line of its own, as text copied from a page has it.
+      const bool wide = static_cast<unsigned char>(piece.trimmed[0]) >= 0x80;
+      if (line.marker == Marker::bullet && wide) sign_above_ = std::move(line);
+      return;
+    }
+    if (sign_above_ && line.marker == Marker::none && line.page == sign_above_->page &&
+        line.number == sign_above_->number + 1) {
+      put_behind(*sign_above_, line);
+    }
+    sign_above_.reset();
+    rule_above_ = false;
+    end_line(piece.line());
+    out_.push_back(std::move(line));
+  }
+
+  void end_line(const Line& line) {
+    blanks_.add_text();
+    previous_ = &line;
+  }
+
+  const std::vector<SideBySide>& side_by_side_;
+  const Format format_;
+  const bool placed_;  ///< the document has a layout
+  const PageColumns page_columns_;
+  std::vector<FlowLine> out_;
+  BlankLines blanks_;
+  OpenTable table_;
+  const Line* previous_ = nullptr;      ///< the last of the page that has text
+  bool rule_above_ = false;             ///< a line of dashes, and no text since
+  bool framed_ = false;                 ///< a frame around lines is open
+  std::optional<FlowLine> sign_above_;  ///< of a point, alone on the line above
 };
-
-FrameSign frame_sign(std::string_view text, bool framed) {
-  if (text.empty() || is_barred_row(text)) return {};
-  const CodePoint sign = decode_at(text, 0);
-  if (sign.length < text.size() && !is_ascii_space(text[sign.length])) return {};
-  constexpr std::u32string_view opening = U"┌┏╔╭", going_on = U"│┃║", branches = U"├┣╠",
-                                closing = U"└┗╚╰";
-  const auto is_of = [&](std::u32string_view signs) {
-    return signs.find(sign.value) != std::u32string_view::npos;
-  };
-  if (is_of(opening)) return {sign.length, true, false};
-  if (is_of(going_on) || (framed && is_of(branches))) return {sign.length, false, false};
-  if (framed && is_of(closing)) return {sign.length, false, true};
-  return {};
-}
-
-double body_size(const Document& document) {
-  std::map<int, std::size_t> letters;  // tenths of a point -> bytes of text
-  for (const Page& page : document.pages) {
-    for (const Line& line : page.lines) {
-      letters[static_cast<int>(std::lround(line.size * 10))] += line.text.size();
-    }
-  }
-  int best = 100;
-  std::size_t most = 0;
-  for (const auto& [size, count] : letters) {
-    if (size > 0 && count > most) best = size, most = count;
-  }
-  return best / 10.0;
-}
-
-/// The one gap of "Acme, Berlin<tab>2019 - 2021", be it of several tabs; empty where there is none,
-/// or more than one.
-TextRange only_tab(const FlowLine& line) {
-  const std::string& text = line.text.str();
-  const std::size_t tab = text.find('\t');
-  if (line.marker != Marker::row || tab == std::string::npos) return {};
-  const std::size_t behind = std::min(text.find_first_not_of('\t', tab), text.size());
-  return text.find('\t', behind) == std::string::npos ? TextRange{tab, behind} : TextRange{};
-}
-
-/// A table has more than two lines. Two with a tab each are an employer with a date at the right,
-/// and the role below it: what is set in columns by spaces elsewhere.
-void part_columns_at_tabs(std::vector<FlowLine>& lines) {
-  constexpr std::size_t most_lines = 2;
-  for (std::size_t begin = 0; begin < lines.size();) {
-    std::size_t end = begin;
-    while (end < lines.size() && !only_tab(lines[end]).empty() &&
-           (end == begin || !lines[end].blank_before)) {
-      ++end;
-    }
-    for (std::size_t i = begin; i < end && end - begin <= most_lines; ++i) {
-      const TextRange gap = only_tab(lines[i]);
-      const Text whole = std::move(lines[i].text);
-      lines[i].text = whole.part(0, gap.begin);
-      lines[i].text.append_glue("   ");
-      lines[i].text.append(whole.part(gap.end, whole.size()));
-      lines[i].marker = Marker::none;
-    }
-    begin = std::max(end, begin + 1);
-  }
-}
-
-/// Where the run of parts ends that stand below each other like the one at `begin`.
-std::size_t end_of_run(const std::vector<LinePart>& parts, std::size_t begin) {
-  std::size_t end = begin;
-  while (end < parts.size() && parts[end].run == parts[begin].run) ++end;
-  return end;
-}
-
-/// Blank lines that part nothing: one between any two lines where text was copied double spaced,
-/// and more where something is set apart.
-int spacing_of(const Page& page, std::span<const LinePart> parts) {
-  constexpr int fewest_gaps = 12, fewest_wide = 3, fewest_even = 8;
-  constexpr double most_tight = 0.05;  // of all gaps
-  int tight = 0, single = 0, wide = 0, blanks = 0;
-  bool even = true;  // a blank line in a text that is spaced so has become three
-  bool any = false;
-  for (const LinePart& part : parts) {
-    if (trim(part.range.of(page.lines[part.line].text)).empty()) {
-      ++blanks;
-      continue;
-    }
-    if (any) {
-      ++(blanks == 0 ? tight : blanks == 1 ? single : wide);
-      even = even && blanks % 2 == 1;
-    }
-    any = true;
-    blanks = 0;
-  }
-  const bool doubled =
-      single >= fewest_gaps && wide >= fewest_wide && tight <= (single + wide) * most_tight;
-  return doubled || (even && wide > 0 && single >= fewest_even) ? 1 : 0;
-}
-
-/// Whether the last line stands in the same columns as the one above it, or is dated before them
-/// and the rule below it, so many columns wide, is not just as long: the rule closes a table, and
-/// makes no title of its last row.
-bool is_row_of_columns(const std::vector<FlowLine>& lines, int rule) {
-  constexpr int as_long = 4;  // columns, that an underline may differ by
-  const auto second_column = [](const FlowLine& line) {
-    const std::string& text = line.text.str();
-    const std::size_t gap = text.find("   ");
-    const std::size_t begin = gap == std::string::npos ? gap : text.find_first_not_of(' ', gap);
-    return begin == std::string::npos
-               ? -1
-               : line.indent + display_width(std::string_view(text).substr(0, begin));
-  };
-  const FlowLine& last = lines.back();
-  const int column = second_column(last);
-  if (column < 0) return false;
-  if (starts_with_year(last.text.str()) && std::abs(rule - last.width) > as_long) return true;
-  if (lines.size() < 2 || last.blank_before) return false;
-  const FlowLine& above = lines[lines.size() - 2];
-  return column == second_column(above) || column == above.indent;
-}
-
-/// Makes a line a point that the sign on the line above opens.
-void put_behind(const FlowLine& sign, FlowLine& line) {
-  line.marker = Marker::bullet;
-  line.decorated = sign.decorated;
-  line.blank_before = sign.blank_before;
-  line.blanks_before = sign.blanks_before;
-  line.text_indent = std::max(line.indent, sign.indent + 2);
-  line.indent = sign.indent;
-}
-
-/// The text of a part of a line, with a space for the bar that is drawn in it.
-Text text_around_bar(const FlowLine& flow, const Line& line, TextRange part, TextRange bar,
-                     Format format) {
-  const auto text_of = [&](std::size_t begin, std::size_t end) {
-    return make_text(line, {begin, end}, flow.page, flow.number, format);
-  };
-  if (bar.empty() || !part.contains(bar.begin)) return text_of(part.begin, part.end);
-  Text text = text_of(part.begin, bar.begin);
-  text.append_glue(" ");
-  text.append(text_of(bar.end, part.end));
-  return text;
-}
 
 }  // namespace
 
 std::vector<FlowLine> make_flow(const Document& document,
                                 const std::vector<SideBySide>& side_by_side) {
-  std::vector<FlowLine> out;
-  const bool placed = document.format == Format::pdf;
-  const double column = body_size(document) * average_glyph_width;
-  int spacing = 0;
-  int blanks = 0;  // in a row, so far
-  int gap = 0;     // blank lines since the last text
-  bool blank = true, rule_above = false, framed = false;
-  const Line* previous = nullptr;
-  std::optional<FlowLine> sign_above;            // of a point, alone on the line above
-  std::vector<TableCell> row_above, line_above;  // of a table: the last row, its last line
-  bool wrapped = false;                          // the row took more lines than one
-  std::vector<TextRange> columns;                // below the rule of the present table
-  for (const Page& page : document.pages) {
-    if (placed) previous = nullptr;
-    const std::set<std::size_t> marks = placed ? std::set<std::size_t>() : find_page_marks(page);
-    const std::vector<LinePart> parts = reading_order(page, side_by_side);
-    const std::vector<TextRange> bars = document.format == Format::text
-                                            ? find_margin_bars(page)
-                                            : std::vector<TextRange>(page.lines.size());
-    std::size_t run_end = 0;
-    for (std::size_t at = 0; at < parts.size(); ++at) {
-      const LinePart& part = parts[at];
-      if (at == run_end) {
-        run_end = end_of_run(parts, at);
-        if (!placed) spacing = spacing_of(page, std::span(parts).subspan(at, run_end - at));
-        blank = true;
-      }
-      const std::size_t i = part.line;
-      if (marks.contains(i)) continue;
-      const Line& line = page.lines[i];
-      const std::string_view trimmed = trim(part.range.of(line.text));
-      if (trimmed.empty()) {
-        blank = ++blanks > spacing || blank;
-        ++gap;
-        continue;
-      }
-      blanks = 0;
-      if (is_rule(trimmed)) {
-        const bool drawn = trimmed.find("┼") != std::string_view::npos;
-        const bool table = drawn || trimmed.find('|') != std::string_view::npos;
-        const bool below = !blank && !out.empty() && out.back().page == page.number &&
-                           out.back().number == static_cast<int>(i);
-        columns = below && columns.empty() ? columns_of_rule(part.range.of(line.text))
-                                           : std::vector<TextRange>();
-        if (!columns.empty()) {
-          FlowLine& header = out.back();
-          const Text raw = make_text(page.lines[i - 1], parts[at - 1].range, header.page,
-                                     header.number, document.format);
-          const auto cells = cells_in_columns(raw, columns);
-          if (cells && !has_one_later_cell(*cells)) {
-            header.text = join_cells(*cells);
-            header.marker = Marker::row;
-            header.table_header = true;
-            row_above.clear();
-            continue;
-          }
-          columns.clear();
-        }
-        // A box may have a line below every row.
-        const bool first_row = !drawn || out.size() < 2 || out.back().blank_before ||
-                               out[out.size() - 2].marker != Marker::row;
-        if (table && below && first_row) out.back().table_header = true;
-        const bool row = below && is_row_of_columns(out, display_width(trimmed));
-        const bool titled =
-            !table && below && !row && out.back().width <= longest_ruled_title &&
-            (trimmed[0] == '=' || trimmed[0] == '-' || rule_above || out.back().blank_before);
-        if (titled || (!table && below && !row && (trimmed[0] == '=' || trimmed[0] == '-'))) {
-          const Marker marker = out.back().marker;
-          out.back().ruled = marker == Marker::none || (titled && marker == Marker::number);
-        }
-        if (!table) rule_above = true;
-        // A line of dashes sets apart what it does not underline.
-        if (!below || (!table && !titled)) blank = true;
-        continue;
-      }
-      FlowLine flow;
-      flow.page = page.number;
-      flow.number = static_cast<int>(i) + 1;
-      flow.size = line.size;
-      flow.running = line.running;
-      flow.run = part.run;
-      Text text = text_around_bar(flow, line, part.range, bars[i], document.format);
-      if (blank) {
-        row_above.clear();
-        columns.clear();
-      }
-      std::optional<std::vector<TableCell>> cells;
-      if (!columns.empty()) cells = cells_in_columns(text, columns);
-      if (!cells) columns.clear();
-      std::size_t lead = 0;
-      int indent = 0;
-      const auto skip_space = [&] {
-        while (lead < text.size() && is_ascii_space(text.str()[lead])) {
-          indent = text.str()[lead] == '\t' ? (indent / 4 + 1) * 4 : indent + 1;
-          ++lead;
-        }
-      };
-      skip_space();
-      indent += wide_spaces_before(part.range.of(line.text));
-      const FrameSign frame = frame_sign(std::string_view(text.str()).substr(lead), framed);
-      if (frame.length > 0) {
-        framed = !frame.closes;
-        blank = blank || frame.opens;
-        ++indent;
-        lead += frame.length;
-        skip_space();
-      }
-      std::size_t tail = text.size();
-      while (tail > lead && is_ascii_space(text.str()[tail - 1])) --tail;
-      text = text.part(lead, tail);
-      if (Text closed = close_up(text); !closed.empty()) text = std::move(closed);
-      if (text.empty()) {
-        blank = true;
-        continue;
-      }
-      if (placed && line.box) indent = static_cast<int>(std::lround(line.box->left / column));
-      flow.indent = flow.text_indent = indent;
-      flow.width = placed && line.box ? static_cast<int>(std::lround(line.box->right / column))
-                                      : indent + display_width(text.str());
-      flow.blank_before = blank;
-      flow.blanks_before = placed ? 0 : gap;
-      if (placed) {
-        flow.blank_before = !previous || previous->block != line.block;
-        if (previous && previous->box && line.box && line.size > 0) {
-          const double leading = line.box->bottom - previous->box->bottom;
-          const bool close =
-              leading > 0 && leading <= paragraph_gap * std::max(line.size, previous->size);
-          // Right below the text of a point of a list, whatever block the layout gave it.
-          const bool under_text = !out.empty() && out.back().marker == Marker::bullet &&
-                                  indent > out.back().indent &&
-                                  indent <= out.back().text_indent + under_text_tolerance;
-          if (close && under_text) flow.blank_before = false;
-        }
-        flow.goes_on = line.goes_on;
-        if (flow.goes_on) flow.blank_before = false;
-      }
-      // A cell over the whole width of a box: "│ - built x    │"
-      if (const TextRange cell = only_cell(text.str()); !cell.empty()) {
-        text = text.part(cell.begin, cell.end);
-        lead = 0;
-        skip_space();
-        text = text.part(lead, text.size());
-        flow.indent = flow.text_indent = indent;
-      }
-      // "*   Work   *", between lines of such signs
-      const std::string& sides = text.str();
-      if (document.format == Format::text && rule_above && sides.size() > 4 &&
-          sides.starts_with("* ") && sides.ends_with(" *")) {
-        text = text.part(sides.find_first_not_of("* "), sides.find_last_not_of("* ") + 1);
-        flow.decorated = true;
-      }
-      const std::size_t letters = line.text.size();
-      std::size_t bold_bytes = 0;
-      for (const TextRange& range : text.emphasis()) bold_bytes += range.end - range.begin;
-      flow.bold = line.bold || (letters > 0 && bold_bytes + 2 >= text.size());
-      if (!cells && is_barred_row(text.str())) cells = cells_between_bars(text);
-      if (cells) {
-        const bool below_row = !blank && !out.empty() && !out.back().table_header &&
-                               (out.back().marker == Marker::row || out.back().same_record);
-        if (below_row && !row_above.empty() && go_on_below(line_above, *cells, wrapped)) {
-          join_below(row_above, *cells);
-          out.back().text = join_cells(row_above);
-          line_above = std::move(*cells);
-          wrapped = true;
-          gap = 0;
-          previous = &line;
-          continue;
-        }
-        flow.same_record = below_row && has_one_later_cell(*cells);
-        flow.marker = flow.same_record ? Marker::none : Marker::row;
-        flow.text = join_cells(*cells);
-        wrapped = false;
-        row_above = flow.same_record ? std::vector<TableCell>() : std::move(*cells);
-        line_above = row_above;
-      } else {
-        row_above.clear();
-        const std::size_t circled = circled_number_length(trimmed, text.str());
-        const auto [marker, length] = circled > 0 ? std::pair(Marker::number, circled)
-                                                  : marker_of(text.str(), document.format);
-        flow.marker = marker;
-        if (marker == Marker::heading) flow.level = static_cast<int>(length);
-        if (marker == Marker::none && document.format == Format::markdown) {
-          flow.level = level_of_html_heading(trimmed);
-          if (flow.level > 0) flow.marker = Marker::heading;
-        }
-        if (marker == Marker::number && circled == 0 && text.str()[0] > 0) {
-          const char sign = text.str()[0] == '(' ? '(' : text.str()[length - 1];
-          flow.number_style = is_ascii_digit(sign) ? '0' : sign;
-        }
-        flow.sub_number = marker == Marker::number && sub_number_length(text.str()) > 0;
-        if (marker == Marker::bullet) {
-          const CodePoint sign = decode_at(text.str(), 0);
-          flow.decorated = is_heading_sign(sign.value);
-        }
-        if (length > 0) {
-          std::size_t begin = length;
-          while (begin < text.size() && is_ascii_space(text.str()[begin])) ++begin;
-          flow.text_indent = indent + display_width(std::string_view(text.str()).substr(0, begin));
-          text = text.part(begin, text.size());
-        }
-        if (marker == Marker::none && strip_decoration(text)) flow.decorated = true;
-        if (marker == Marker::none && text.str().find('\t') != std::string::npos) {
-          flow.marker = Marker::row;
-        }
-        flow.text = without_leaders(with_plain_bars(std::move(text)));
-      }
-      if (flow.text.empty()) {
-        // "•" on a line of its own, as text copied from a page has it.
-        const bool wide = static_cast<unsigned char>(trimmed[0]) >= 0x80;
-        if (flow.marker == Marker::bullet && wide) sign_above = std::move(flow);
-        continue;
-      }
-      if (sign_above && flow.marker == Marker::none && flow.page == sign_above->page &&
-          flow.number == sign_above->number + 1) {
-        put_behind(*sign_above, flow);
-      }
-      sign_above.reset();
-      blank = false;
-      gap = 0;
-      if (rule_above && flow.blank_before) flow.ruled = false;
-      rule_above = false;
-      previous = &line;
-      out.push_back(std::move(flow));
-    }
-    if (!placed) continue;
-    blank = true;
-  }
-  part_columns_at_tabs(out);
-  if (!placed) find_wrap_widths_of_runs(out);
-  join_stacked_labels(out);
-  mark_column_headers(out);
-  name_numbers(out);
-  join_labelled_rows(out);
-  return out;
+  std::vector<FlowLine> lines = FlowReader(document, side_by_side).read(document.pages);
+  part_columns_at_tabs(lines);
+  if (document.format != Format::pdf) find_wrap_widths_of_runs(lines);
+  join_stacked_labels(lines);
+  mark_column_headers(lines);
+  name_numbers(lines);
+  join_labelled_rows(lines);
+  return lines;
 }
 
 }  // namespace oneshot

@@ -11,12 +11,12 @@
 namespace oneshot {
 namespace {
 
-constexpr std::size_t narrowest_gap = 2;     // spaces between two columns
-constexpr int narrowest_column = 10;         // display columns, of the left column
-constexpr int most_pushed = 4;               // that a long line pushes what is at its right
-constexpr std::size_t fewest_shared = 3;     // lines with text on both sides
-constexpr std::size_t fewest_at_gutter = 8;  // lines with text that begins right there
-constexpr std::size_t most_gutters = 4;      // that are tried
+constexpr std::size_t narrowest_gap = 2;         // spaces between two columns
+constexpr int narrowest_column = 10;             // display columns, of the left column
+constexpr int most_pushed = 4;                   // that a long line pushes what is at its right
+constexpr std::size_t fewest_on_both_sides = 3;  // lines with text on both sides
+constexpr std::size_t fewest_at_gutter = 8;      // lines with text that begins right there
+constexpr std::size_t most_gutters = 4;          // that are tried
 
 /// How columns are counted: terminals and editors give Hangul two, programs that lay text out may
 /// give each letter one.
@@ -82,7 +82,7 @@ std::vector<Gutter> likely_gutters(const std::vector<LaidLine>& lines) {
   }
   std::vector<Gutter> out;
   for (const auto& [column, count] : shared) {
-    if (count >= fewest_shared && column >= narrowest_column &&
+    if (count >= fewest_on_both_sides && column >= narrowest_column &&
         begins[column] >= fewest_at_gutter) {
       out.push_back({column, begins[column]});
     }
@@ -105,7 +105,7 @@ bool may_stand_in_columns(const Page& page) {
     const std::size_t begin = text.find_first_not_of(' ');
     const std::size_t gap = begin == std::string::npos ? begin : text.find("  ", begin);
     if (gap == std::string::npos || text.find_first_not_of(' ', gap) == std::string::npos) continue;
-    if (++lines >= fewest_shared) return true;
+    if (++lines >= fewest_on_both_sides) return true;
   }
   return false;
 }

@@ -1,14 +1,14 @@
 #include "resume/lines/text.h"
 
 #include <algorithm>
-#include <cctype>
+#include <utility>
 
 #include <unicode/normalizer2.h>
 #include <unicode/unistr.h>
 
 #include "base/utf8.h"
-#include "resume/facts/scan.h"
 #include "resume/lines/latex_accents.h"
+#include "resume/lines/markdown_marks.h"
 
 namespace oneshot {
 
@@ -148,136 +148,112 @@ std::string fold_code_point(char32_t c) {
   return out;
 }
 
-struct Entity {
-  std::string_view name, text;
+/// Reads a part of a line from its start to its end.
+class TextMaker {
+ public:
+  TextMaker(const Line& line, const TextRange& part, Position start, bool markdown)
+      : text_(std::string_view(line.text).substr(0, part.end)),
+        markdown_(markdown),
+        marks_(markdown ? find_marks(line) : std::vector<bool>()),
+        styles_(line.styles),
+        start_(start),
+        at_(part.begin) {
+    std::sort(styles_.begin(), styles_.end(),
+              [](const StyleRun& a, const StyleRun& b) { return a.begin < b.begin; });
+  }
+
+  Text make() {
+    while (at_ < text_.size()) {
+      if (!add_plain() && !add_accented() && !skip_mark()) add_styled();
+    }
+    return std::move(out_);
+  }
+
+ private:
+  bool is_mark(std::size_t at) const { return markdown_ && marks_[at]; }
+
+  /// Appends what so many bytes of the line are read as.
+  void append(std::string_view text, std::size_t source_length) {
+    Position source = start_;
+    source.column = static_cast<std::uint32_t>(at_);
+    out_.append(text, source, static_cast<std::uint32_t>(source_length));
+  }
+
+  /// Most of most texts, behind the last part that looks different.
+  bool add_plain() {
+    if (next_style_ < styles_.size()) return false;
+    std::size_t end = at_;
+    while (end < text_.size() && is_plain(text_[end]) && !is_mark(end)) ++end;
+    if (end == at_) return false;
+    append(text_.substr(at_, end - at_), end - at_);
+    at_ = end;
+    return true;
+  }
+
+  /// "{\\'e}": a letter as LaTeX writes it.
+  bool add_accented() {
+    if (text_[at_] != '{' && text_[at_] != '\\') return false;
+    const AccentedLetter letter = accented_letter_at(text_, at_);
+    if (letter.length == 0) return false;
+    append(letter.text, letter.length);
+    at_ += letter.length;
+    return true;
+  }
+
+  bool skip_mark() {
+    if (!is_mark(at_)) return false;
+    if (text_[at_] == '<' && !out_.empty()) out_.append_glue(text_of_tag(text_, at_));
+    at_ += decode_at(text_, at_).length;
+    return true;
+  }
+
+  /// One sign, with how it looks.
+  void add_styled() {
+    const std::size_t before = out_.size();
+    const std::size_t length = append_sign();
+    while (next_style_ < styles_.size() && styles_[next_style_].end <= at_) ++next_style_;
+    if (next_style_ < styles_.size()) {
+      const StyleRun& style = styles_[next_style_];
+      if (at_ >= style.begin && (style.bold || style.underlined)) {
+        out_.mark_emphasis({before, out_.size()});
+      }
+    }
+    at_ += length;
+  }
+
+  /// Returns how many bytes of the line the sign takes.
+  std::size_t append_sign() {
+    if (const Entity* const entity = markdown_ ? entity_at(text_, at_) : nullptr) {
+      append(entity->text, entity->name.size());
+      return entity->name.size();
+    }
+    if (text_.substr(at_, 3) == ">> ") {
+      append("~", 2);  // "2023-05 >> now"
+      return 2;
+    }
+    const CodePoint c = decode_at(text_, at_);
+    if (may_fold(c.value)) {
+      append(fold_code_point(c.value), c.length);
+    } else {
+      append(text_.substr(at_, c.length), c.length);
+    }
+    return c.length;
+  }
+
+  const std::string_view text_;  ///< of the line, up to the end of the part
+  const bool markdown_;
+  const std::vector<bool> marks_;  ///< bytes of Markdown that are no text
+  std::vector<StyleRun> styles_;   ///< in order
+  std::size_t next_style_ = 0;     ///< the first that does not end before the place at hand
+  const Position start_;           ///< of the line
+  std::size_t at_;
+  Text out_;
 };
-constexpr Entity entities[] = {{"&nbsp;", " "}, {"&emsp;", " "}, {"&ensp;", " "}, {"&amp;", "&"},
-                               {"&lt;", "<"},   {"&gt;", ">"},   {"&quot;", "\""}};
-
-/// Length of an HTML tag such as "<br/>" at the offset, 0 if there is none.
-std::size_t tag_length(std::string_view text, std::size_t at) {
-  std::size_t i = at + 1;
-  if (i < text.size() && text[i] == '/') ++i;
-  if (i >= text.size() || !is_ascii_letter(text[i])) return 0;
-  const std::size_t close = text.find('>', i);
-  return close == std::string_view::npos || close - at > 200 ? 0 : close + 1 - at;
-}
-
-/// What a tag leaves between the texts beside it: the cells of a table stay apart, and so do lines.
-std::string_view text_of_tag(std::string_view text, std::size_t at) {
-  const std::size_t length = tag_length(text, at);
-  if (length == 0) return {};
-  const std::string tag = scan::fold(text.substr(at, length));
-  if (tag.starts_with("<br>") || tag.starts_with("<br/") || tag.starts_with("<br ")) return " ";
-  const bool cell = tag.starts_with("</td") || tag.starts_with("</th>");
-  const std::string next = scan::fold(text.substr(at + length, 4));
-  return cell && (next.starts_with("<td") || next.starts_with("<th")) ? " | " : std::string_view();
-}
-
-/// Bytes of Markdown that are marks and no text.
-std::vector<bool> find_marks(const Line& line) {
-  const std::string_view text = line.text;
-  std::vector<bool> mark(text.size(), false);
-  const auto take = [&](std::size_t from, std::size_t length) {
-    for (std::size_t i = from; i < std::min(from + length, text.size()); ++i) mark[i] = true;
-  };
-  for (const StyleRun& run : line.styles) {
-    for (std::size_t i = run.begin; i > 0 && (text[i - 1] == '*' || text[i - 1] == '_'); --i) {
-      if (i >= 2 && text[i - 2] == '\\') break;
-      mark[i - 1] = true;
-    }
-    for (std::size_t i = run.end; i < text.size() && (text[i] == '*' || text[i] == '_'); ++i) {
-      mark[i] = true;
-    }
-  }
-  for (const Link& link : line.links) {
-    if (link.begin > 0 && text[link.begin - 1] == '[' && link.end < text.size() &&
-        text[link.end] == ']') {
-      take(link.begin - 1, 1);
-      const std::size_t close = text.find(')', link.end);
-      take(link.end, close == std::string_view::npos ? 1 : close + 1 - link.end);
-    }
-  }
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] == '`') {
-      mark[i] = true;
-    } else if (text[i] == '\\' && i + 1 < text.size() &&
-               std::ispunct(static_cast<unsigned char>(text[i + 1]))) {
-      mark[i] = true;
-      ++i;
-    } else if (text[i] == '<') {
-      take(i, tag_length(text, i));
-    }
-  }
-  return mark;
-}
 
 }  // namespace
 
 Text make_text(const Line& line, const TextRange& part, int page, int number, Format format) {
-  Text out;
-  const std::string_view text = std::string_view(line.text).substr(0, part.end);
-  const bool markdown = format == Format::markdown;
-  const std::vector<bool> marks = markdown ? find_marks(line) : std::vector<bool>();
-  std::size_t next_style = 0;
-  std::vector<StyleRun> styles = line.styles;
-  std::sort(styles.begin(), styles.end(),
-            [](const StyleRun& a, const StyleRun& b) { return a.begin < b.begin; });
-  for (std::size_t i = part.begin; i < text.size();) {
-    const Position source{page, number, static_cast<std::uint32_t>(i)};
-    if (next_style >= styles.size()) {
-      std::size_t end = i;
-      while (end < text.size() && is_plain(text[end]) && !(markdown && marks[end])) ++end;
-      out.append(text.substr(i, end - i), source, static_cast<std::uint32_t>(end - i));
-      if (end > i) {
-        i = end;
-        continue;
-      }
-    }
-    const CodePoint c = decode_at(text, i);
-    std::size_t length = c.length;
-    const std::size_t before = out.size();
-    if (c.value == '{' || c.value == '\\') {
-      if (const AccentedLetter letter = accented_letter_at(text, i); letter.length > 0) {
-        out.append(letter.text, source, static_cast<std::uint32_t>(letter.length));
-        i += letter.length;
-        continue;
-      }
-    }
-    if (markdown && marks[i]) {
-      if (c.value == '<' && !out.empty()) out.append_glue(text_of_tag(text, i));
-      i += length;
-      continue;
-    }
-    if (markdown && c.value == '&') {
-      for (const Entity& entity : entities) {
-        if (text.substr(i, entity.name.size()) != entity.name) continue;
-        length = entity.name.size();
-        out.append(entity.text, source, static_cast<std::uint32_t>(length));
-        break;
-      }
-    }
-    if (out.size() == before && text.substr(i, 3) == ">> ") {
-      out.append("~", source, 2);  // "2023-05 >> now"
-      length = 2;
-    }
-    if (out.size() == before) {
-      if (may_fold(c.value)) {
-        out.append(fold_code_point(c.value), source, static_cast<std::uint32_t>(length));
-      } else {
-        out.append(text.substr(i, length), source, static_cast<std::uint32_t>(length));
-      }
-    }
-    while (next_style < styles.size() && styles[next_style].end <= i) ++next_style;
-    if (next_style < styles.size()) {
-      const StyleRun& style = styles[next_style];
-      if (i >= style.begin && (style.bold || style.underlined)) {
-        out.mark_emphasis({before, out.size()});
-      }
-    }
-    i += length;
-  }
-  return out;
+  return TextMaker(line, part, {page, number, 0}, format == Format::markdown).make();
 }
 
 int display_width(std::string_view text) {

@@ -39,50 +39,76 @@ void unwrap_lists(std::span<FlowLine> lines) {
   }
 }
 
-/// Sets the column at which the lines of a text without pages wrap, or those of one column of it.
-void find_wrap_widths(std::span<FlowLine> lines) {
-  int document_widest = 0;
+bool is_running_text(const FlowLine& line) {
+  return line.marker != Marker::row && line.text.str().find("   ") == std::string::npos;
+}
+
+/// Where the lines of a text end.
+struct RightMargin {
+  int column = 0;        ///< of the widest line that may have been wrapped by hand
+  bool by_hand = false;  ///< the others are not too many
+  bool wraps = false;    ///< enough lines end there
+};
+
+RightMargin right_margin_of(std::span<const FlowLine> lines) {
+  RightMargin margin;
   std::ptrdiff_t overlong = 0;
-  const auto is_running_text = [](const FlowLine& line) {
-    return line.marker != Marker::row && line.text.str().find("   ") == std::string::npos;
-  };
   for (const FlowLine& line : lines) {
     if (!is_running_text(line)) continue;
     if (line.width > longest_wrap_width) {
       ++overlong;
     } else {
-      document_widest = std::max(document_widest, line.width);
+      margin.column = std::max(margin.column, line.width);
     }
   }
   // One line that is longer than all others is no margin.
   const auto at_margin = std::count_if(lines.begin(), lines.end(), [&](const FlowLine& line) {
-    return is_running_text(line) && line.width >= document_widest * at_margin_share;
+    return is_running_text(line) && line.width >= margin.column * at_margin_share;
   });
   // Nor is one that somebody pasted unwrapped a reason to take all others for unwrapped.
-  const bool wraps_by_hand = overlong * fewest_at_margin <= at_margin;
-  if (document_widest >= shortest_wrap_width && wraps_by_hand &&
-      at_margin >= fewest_at_margin + overlong) {
-    for (FlowLine& line : lines) line.wrap_width = document_widest;
+  margin.by_hand = overlong * fewest_at_margin <= at_margin;
+  margin.wraps = margin.by_hand && margin.column >= shortest_wrap_width &&
+                 at_margin >= fewest_at_margin + overlong;
+  return margin;
+}
+
+/// Where the paragraph ends that the line at `begin` opens.
+std::size_t end_of_paragraph(std::span<const FlowLine> lines, std::size_t begin) {
+  std::size_t end = begin + 1;
+  while (end < lines.size() && !lines[end].blank_before && lines[end].marker == Marker::none &&
+         std::abs(lines[end].indent - lines[begin].text_indent) <= 1) {
+    ++end;
+  }
+  return end;
+}
+
+/// Paragraphs may be narrower than the page.
+void wrap_narrow_paragraph(std::span<FlowLine> paragraph, const RightMargin& margin) {
+  constexpr std::size_t fewest_lines = 3;
+  int widest = 0;
+  for (const FlowLine& line : paragraph) widest = std::max(widest, line.width);
+  // Lines of a paragraph but the last are about as wide as each other; those of a list are not.
+  const auto full =
+      std::count_if(paragraph.begin(), paragraph.end() - 1,
+                    [&](const FlowLine& line) { return line.width >= widest * full_line; });
+  if (paragraph.size() < fewest_lines || static_cast<std::size_t>(full) + 1 < paragraph.size() ||
+      widest < margin.column * full_paragraph) {
+    return;
+  }
+  for (FlowLine& line : paragraph) line.wrap_width = widest;
+}
+
+/// Sets the column at which the lines of a text without pages wrap, or those of one column of it.
+void find_wrap_widths(std::span<FlowLine> lines) {
+  const RightMargin margin = right_margin_of(lines);
+  if (margin.wraps) {
+    for (FlowLine& line : lines) line.wrap_width = margin.column;
   }
   unwrap_lists(lines);
-  // Paragraphs may be narrower than the page.
+  if (!margin.by_hand) return;
   for (std::size_t begin = 0; begin < lines.size();) {
-    std::size_t end = begin + 1;
-    int paragraph_widest = lines[begin].width;
-    while (end < lines.size() && !lines[end].blank_before && lines[end].marker == Marker::none &&
-           std::abs(lines[end].indent - lines[begin].text_indent) <= 1) {
-      paragraph_widest = std::max(paragraph_widest, lines[end].width);
-      ++end;
-    }
-    // Lines of a paragraph but the last are about as wide as each other; those of a list are not.
-    std::size_t full = 0;
-    for (std::size_t i = begin; i + 1 < end; ++i) {
-      if (lines[i].width >= paragraph_widest * full_line) ++full;
-    }
-    if (end - begin >= 3 && full + 1 >= end - begin &&
-        paragraph_widest >= document_widest * full_paragraph && wraps_by_hand) {
-      for (std::size_t i = begin; i < end; ++i) lines[i].wrap_width = paragraph_widest;
-    }
+    const std::size_t end = end_of_paragraph(lines, begin);
+    wrap_narrow_paragraph(lines.subspan(begin, end - begin), margin);
     begin = end;
   }
 }

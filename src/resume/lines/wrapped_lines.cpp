@@ -161,63 +161,88 @@ bool keeps_hyphen(std::string_view before, std::string_view after) {
   return std::find(compounds.begin(), compounds.end(), word) != compounds.end();
 }
 
-}  // namespace
-
-bool is_wrapped(const FlowLine& line, const FlowLine& next) {
+/// Neither line is one that nothing goes on from, or that goes on nothing.
+bool may_be_of_one_paragraph(const FlowLine& line, const FlowLine& next) {
   if (next.blank_before || next.marker != Marker::none || line.marker == Marker::row ||
       line.marker == Marker::heading || line.table_header || next.table_header || line.ruled) {
     return false;
   }
-  const std::string& above = line.text.str();
-  const std::string& text = next.text.str();
-  if (above.find("   ") != std::string::npos && line.marker == Marker::none) {
-    return false;  // columns: a title with its date at the right
-  }
-  // What a comma leaves open goes on, whatever the next line looks like.
-  if (above.ends_with(",") && !starts_with_year(text)) return true;
-  // "- SemEval, subtask A", broken before "multilingual: our team came 9th", is no pair of labels.
-  const bool within_sentence = is_ascii_lower(text[0]) && !is_labelled(above);
-  if (is_labelled(text) && !within_sentence &&
-      (line.marker != Marker::none || is_labelled(above))) {
-    return false;
-  }
-  if (bars_between_cells(text) >= 2 && bars_between_cells(text) == bars_between_cells(above)) {
-    return false;  // rows of a table without borders
-  }
-  if (line.marker == Marker::none && ((ends_with_year(above) && ends_with_year(text)) ||
-                                      (starts_with_year(above) && starts_with_year(text)))) {
-    return false;  // a list of dated lines
-  }
-  // On a page, a date at the right margin makes a title look full.
-  if (line.marker == Marker::none && line.size > 0 &&
-      (ends_with_year(above) || ends_with_now(above))) {
-    return false;
-  }
-  // "Engineer | Acme | Jan 2023 - present", and indented below it a sentence.
-  if (line.marker == Marker::none && next.indent > line.indent && ends_with_now(above) &&
-      !is_ascii_lower(text[0])) {
-    return false;
-  }
+  // columns: a title with its date at the right
+  return line.marker != Marker::none || line.text.str().find("   ") == std::string::npos;
+}
+
+/// "Role: backend", and below it "Team: four"; but "- SemEval, subtask A", broken before
+/// "multilingual: our team came 9th", is no pair of labels.
+bool opens_next_field(const FlowLine& line, const FlowLine& next) {
+  const std::string &above = line.text.str(), &text = next.text.str();
+  if (!is_labelled(text)) return false;
+  return is_labelled(above) || (line.marker != Marker::none && !is_ascii_lower(text[0]));
+}
+
+/// Rows of a table without borders, or dated lines of a list.
+bool are_of_one_list(const FlowLine& line, const FlowLine& next) {
+  constexpr std::size_t fewest_bars = 2;
+  const std::string &above = line.text.str(), &text = next.text.str();
+  const std::size_t bars = bars_between_cells(text);
+  if (bars >= fewest_bars && bars == bars_between_cells(above)) return true;
+  return line.marker == Marker::none && ((ends_with_year(above) && ends_with_year(text)) ||
+                                         (starts_with_year(above) && starts_with_year(text)));
+}
+
+/// A title, or a point that names a job, which its date closes.
+bool is_closed_by_date(const FlowLine& line, const FlowLine& next) {
+  const std::string &above = line.text.str(), &text = next.text.str();
   // "- ML intern, Acme AI Labs, Jun to Sep 2021.", and below it what was done.
-  if (line.marker == Marker::bullet && above.ends_with(".") && line.size == 0 &&
-      ends_with_year(std::string_view(above).substr(0, above.size() - 1)) &&
-      is_ascii_upper(text[0])) {
-    return false;
+  if (line.marker == Marker::bullet) {
+    return line.size == 0 && above.ends_with(".") &&
+           ends_with_year(std::string_view(above).substr(0, above.size() - 1)) &&
+           is_ascii_upper(text[0]);
   }
-  // "Machine learning engineer, terminology", and below it "Trained the decoder …": a title.
-  if (line.marker == Marker::none && line.size == 0 && opens_with_deed(text) &&
-      !breaks_off(above) && !opens_bracket(above) && !above.ends_with("-"))
-    return false;
-  const bool open_end = !above.ends_with(".") && !above.ends_with(":");
-  if (open_end && is_ascii_lower(text[0]) && !is_labelled(text)) return true;
-  if (next.size > 0) return next.goes_on;  // the page's layout knows
-  if (line.wrap_width == 0) return line.marker == Marker::quote;
+  if (line.marker != Marker::none) return false;
+  // On a page, a date at the right margin makes a title look full.
+  if (line.size > 0 && (ends_with_year(above) || ends_with_now(above))) return true;
+  // "Engineer | Acme | Jan 2023 - present", and indented below it a sentence.
+  return next.indent > line.indent && ends_with_now(above) && !is_ascii_lower(text[0]);
+}
+
+/// "Machine learning engineer, terminology", and below it "Trained the decoder …": a title.
+bool is_title_above_deed(const FlowLine& line, const FlowLine& next) {
+  const std::string& above = line.text.str();
+  return line.marker == Marker::none && line.size == 0 && opens_with_deed(next.text.str()) &&
+         !breaks_off(above) && !opens_bracket(above) && !above.ends_with("-");
+}
+
+/// A line that no sign closes, and below it a small letter.
+bool goes_on_in_small_letters(std::string_view above, std::string_view text) {
+  return !above.ends_with(".") && !above.ends_with(":") && is_ascii_lower(text[0]) &&
+         !is_labelled(text);
+}
+
+/// The first word of the next line had no room in a line of a text that wraps.
+bool has_no_room_for(const FlowLine& next, const FlowLine& line) {
   // Only the first line of a paragraph stands further in than those below it.
   const int outdent = line.blank_before ? first_line_indent : same_column;
   if (next.indent < line.indent - outdent) return false;
-  const std::size_t space = text.find(' ');
-  const int first_word = display_width(std::string_view(text).substr(0, space));
+  const std::string_view text = next.text.str();
+  const int first_word = display_width(text.substr(0, text.find(' ')));
   return line.width + 1 + first_word + wrap_tolerance > line.wrap_width;
+}
+
+}  // namespace
+
+bool is_wrapped(const FlowLine& line, const FlowLine& next) {
+  if (!may_be_of_one_paragraph(line, next)) return false;
+  const std::string &above = line.text.str(), &text = next.text.str();
+  // What a comma leaves open goes on, whatever the next line looks like.
+  if (above.ends_with(",") && !starts_with_year(text)) return true;
+  if (opens_next_field(line, next) || are_of_one_list(line, next) ||
+      is_closed_by_date(line, next) || is_title_above_deed(line, next)) {
+    return false;
+  }
+  if (goes_on_in_small_letters(above, text)) return true;
+  if (next.size > 0) return next.goes_on;  // the page's layout knows
+  if (line.wrap_width == 0) return line.marker == Marker::quote;
+  return has_no_room_for(next, line);
 }
 
 void join_wrapped(Text& text, const Text& next) {
