@@ -97,7 +97,8 @@ bool is_labelled_date(std::string_view text) {
 
 bool breaks_off(std::string_view text) {
   if (ends_with_particle(text)) return true;
-  for (std::string_view ending : {"이라는", "라는", "위한", "대한", "통한", "의한", " 및", " 또는"}) {
+  for (std::string_view ending :
+       {"이라는", "라는", "위한", "대한", "통한", "의한", " 및", " 또는"}) {
     if (text.ends_with(ending)) return true;
   }
   constexpr std::array<std::string_view, 48> open{

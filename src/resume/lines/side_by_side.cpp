@@ -146,8 +146,7 @@ std::optional<SideBySide> stretch_of(const std::vector<LaidLine>& lines, std::si
     if (row.at_margin) row.left_heading = heading_of(row.left, words);
     row.right_heading = heading_of(row.right, words);
   }
-  const bool apart =
-      have_own_gaps(rows) || begin_abreast(rows, words) || have_sections_each(rows);
+  const bool apart = have_own_gaps(rows) || begin_abreast(rows, words) || have_sections_each(rows);
   if (!apart || !have_own_sections(rows)) return std::nullopt;
   stretch.left_head = lines_above_heading(rows, &Row::left_heading);
   stretch.right_head = lines_above_heading(rows, &Row::right_heading);

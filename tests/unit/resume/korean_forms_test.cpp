@@ -95,12 +95,12 @@ TEST_CASE("columns with labels flush below a numbered title tell of it") {
 
 TEST_CASE("an employer may say what it does before the role below it") {
   const std::string role = "\n\nML 엔지니어 · 2022.04 ~ 현재\n\n- 모델 개발\n";
-  // The role is the entry, and the employer is what it stands below.
+  // The employer is the title, and the role with its dates tells of it.
   CHECK(outline("구민서\n\n경력\n\n㈜소리나무 — 발음을 들어 주는 AI 스타트업 (9명)" + role) ==
-        "header: 구민서[0]; work: ML[1]");
+        "header: 구민서[0]; work: (주)소리나무[2]");
   CHECK(outline("구민서\n\n경력\n\n다라전자 | 전산 담당 | 2018.01 ~ 2021.02\n- 서버 관리\n\n"
                 "가나보이스 - 음성 합성을 만드는 회사" +
-                role) == "header: 구민서[0]; work: 다라전자[1] ML[1]");
+                role) == "header: 구민서[0]; work: 다라전자[1] 가나보이스[2]");
   // What follows a job in a sentence tells of it.
   CHECK(outline("구민서\n\n경력\n\n다라전자 | 전산 담당 | 2018.01 ~ 2021.02\n\n"
                 "다라전자 - 설비를 파는 회사에서 서버를 맡았습니다." +
