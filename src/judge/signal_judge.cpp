@@ -78,6 +78,21 @@ double score_of(const Signal& signal, const Profile& profile,
   return std::min(score, ceiling);
 }
 
+/// Where the lines of a unit end that stand from one of its parts on with nothing of another entry
+/// between: what is told of a job further below has other jobs before it.
+std::size_t end_of_lines(const ResumeView& view, const Unit& unit, std::size_t part) {
+  const std::vector<Node>& nodes = view.resume().nodes;
+  for (; part + 1 < unit.ranges.size(); ++part) {
+    const int above = view.node_at(unit.ranges[part].end - 1);
+    const int below = view.node_at(unit.ranges[part + 1].begin);
+    for (int between = above + 1; between < below; ++between) {
+      const Node& node = nodes[static_cast<std::size_t>(between)];
+      if (node.entry || node.parent < 0) return unit.ranges[part].end;
+    }
+  }
+  return unit.ranges.back().end;
+}
+
 JudgedEntry entry_of(const Signal& signal, const ResumeView& view, const JudgedUnit& judged) {
   JudgedEntry entry;
   entry.level = judged.level;
@@ -86,9 +101,11 @@ JudgedEntry entry_of(const Signal& signal, const ResumeView& view, const JudgedU
   // of the entry.
   const bool headed = ranges.size() > 1 && view.node_at(ranges[0].begin) != judged.unit.node &&
                       view.node_at(ranges[0].begin) + 1 < view.node_at(ranges[1].begin);
-  const std::size_t begin = ranges[headed ? 1 : 0].begin;
-  entry.quote = ranges.size() <= most_quoted_parts ? view.quote_lines({begin, ranges.back().end})
-                                                   : view.quote(ranges.front());
+  const std::size_t first = headed ? 1 : 0;
+  entry.quote =
+      ranges.size() <= most_quoted_parts
+          ? view.quote_lines({ranges[first].begin, end_of_lines(view, judged.unit, first)})
+          : view.quote(ranges.front());
   for (std::size_t i = 0; i < signal.facets.size(); ++i) {
     const Facet& facet = signal.facets[i];
     const bool held = judged.unit.facets.at(facet.id);

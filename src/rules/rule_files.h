@@ -66,7 +66,7 @@ struct RuleLimits {
   // Of folders, beside the patterns that ship. A counted repetition of a few letters may stand for
   // a program of any size, and a program's size is what matching and compiling cost.
   std::size_t patterns = 6000;
-  std::size_t pattern_steps = 20'000;       ///< of one compiled pattern
+  std::size_t pattern_steps = 20'000;         ///< of one compiled pattern
   std::size_t all_pattern_steps = 1'600'000;  ///< of all together; what ships takes half
   std::size_t condition_depth = 12;
   std::size_t conditions = 50'000;

@@ -29,7 +29,8 @@ struct TermMatch {
 ///     share it are found; lists do not hide each other's terms.
 ///   - `stands_alone`: no match within a longer capitalised name ("Journal of Sheep Science").
 ///   - `not_before` and `not_after`: no match right before, or right after, one of these texts.
-///   - An abbreviation that the text itself writes out as something else ("Children's Health Ireland
+///   - An abbreviation that the text itself writes out as something else ("Children's Health
+///   Ireland
 ///     (CHI)") stands for that wherever it occurs.
 ///
 /// Made once, used by any number of threads.

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <utility>
+#include <vector>
 
 #include "base/utf8.h"
 #include "resume/facts/scan.h"
@@ -102,122 +104,192 @@ std::string label_in(const FlowLine& line) {
   return folded;
 }
 
-bool is_one_without_spaces(const std::string& label, scan::Words words) {
-  return !label.empty() && std::any_of(words.begin(), words.end(), [&](std::string_view word) {
-    std::string joined(word);
-    std::erase(joined, ' ');
-    return joined == label;
-  });
-}
-
-bool names_record(const FlowLine& line) { return is_one_without_spaces(label_in(line), kNames); }
-bool is_label(const FlowLine& line) {
-  const std::string label = label_in(line);
-  return is_one_without_spaces(label, kNames) || is_one_without_spaces(label, kFields);
-}
-
-bool is_value(const FlowLine& line) {
-  return line.marker == Marker::none && line.text.size() <= longest_value_line && !is_label(line);
-}
-
-void drop(std::vector<FlowLine>& lines, std::size_t begin, std::size_t end) {
-  lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(begin),
-              lines.begin() + static_cast<std::ptrdiff_t>(end));
-}
-
-/// How many labels with a value below each open here; points may stand between them.
-std::size_t count_pairs(const std::vector<FlowLine>& lines, std::size_t begin) {
-  std::size_t pairs = 0, at = begin;
-  while (at + 1 < lines.size() && is_label(lines[at]) && (at == begin || !lines[at].blank_before)) {
-    const bool paired = is_value(lines[at + 1]) && !lines[at + 1].blank_before;
-    pairs += paired ? 1 : 0;
-    at += paired ? 2 : 1;
-    while (at < lines.size() && !lines[at].blank_before && !is_label(lines[at])) ++at;
-  }
-  return pairs;
-}
-
-/// Joins the pairs of the record that opens here.
-void join_record(std::vector<FlowLine>& lines, std::size_t begin) {
-  const std::string opening = label_in(lines[begin]);
-  for (std::size_t at = begin; at + 1 < lines.size(); ++at) {
-    if (at > begin && lines[at].blank_before) return;
-    const std::string label = label_in(lines[at]);
-    if (!is_label(lines[at]) || !is_value(lines[at + 1]) || lines[at + 1].blank_before) continue;
-    FlowLine& line = lines[at];
-    if (!line.text.str().ends_with(":")) line.text.append_glue(":");
-    line.text.append_glue(" ");
-    line.text.append(lines[at + 1].text);
-    line.same_record = at > begin && label != opening && lines[at - 1].marker == Marker::none;
-    drop(lines, at + 1, at + 2);
-  }
-}
-
-/// How many labels stand each below the other; blank lines between all of them, or none.
-std::size_t count_heads(const std::vector<FlowLine>& lines, std::size_t begin) {
-  std::size_t end = begin;
-  while (end < lines.size() && end - begin < most_heads && is_label(lines[end]) &&
-         (end <= begin + 1 || lines[end].blank_before == lines[begin + 1].blank_before)) {
-    ++end;
-  }
-  return end - begin;
-}
-
-/// Cells below `columns` heads that fill whole rows; each row has a year where the first one has.
-std::size_t count_rows_below(const std::vector<FlowLine>& lines, std::size_t heads,
-                             std::size_t columns) {
-  const bool apart = lines[heads + 1].blank_before;
-  const std::size_t first = heads + columns;
-  std::size_t dated = columns;  // column with the years
-  std::size_t rows = 0;
-  for (std::size_t row = first; row + columns <= lines.size(); row += columns) {
-    std::size_t year = columns;
-    bool whole = true;
-    for (std::size_t c = 0; c < columns; ++c) {
-      const FlowLine& cell = lines[row + c];
-      const bool fits = apart ? cell.blank_before : (!cell.blank_before || row + c == first);
-      whole = whole && fits && is_value(cell);
-      if (year == columns && has_year(cell.text.str())) year = c;
+/// The words of a list, found by hashing, however they are spaced.
+class LabelWords {
+ public:
+  explicit LabelWords(scan::Words words) {
+    for (std::string_view word : words) {
+      std::string joined(word);
+      std::erase(joined, ' ');
+      words_.insert(std::move(joined));
     }
-    if (!whole || year == columns || (rows > 0 && year != dated)) break;
-    dated = year;
-    ++rows;
   }
-  return rows;
-}
 
-void join_row(std::vector<FlowLine>& lines, std::size_t begin, std::size_t columns) {
-  FlowLine& row = lines[begin];
-  for (std::size_t c = 1; c < columns; ++c) {
-    row.text.append_glue(" | ");
-    row.text.append(lines[begin + c].text);
+  bool contains(const std::string& label) const { return words_.contains(label); }
+
+ private:
+  std::unordered_set<std::string> words_;
+};
+
+/// What the lines are, told once for each of them.
+class StackedLabels {
+ public:
+  explicit StackedLabels(const std::vector<FlowLine>& lines) {
+    static const LabelWords names(kNames), fields(kFields);
+    labels_.reserve(lines.size());
+    for (const FlowLine& line : lines) {
+      std::string label = label_in(line);
+      const bool name = names.contains(label);
+      if (!name && !fields.contains(label)) label.clear();
+      names_.push_back(name);
+      labels_.push_back(std::move(label));
+    }
   }
-  row.marker = Marker::row;
-  drop(lines, begin + 1, begin + columns);
-}
+
+  bool is_label(std::size_t at) const { return !labels_[at].empty(); }
+  bool names_record(std::size_t at) const { return names_[at]; }
+  const std::string& label(std::size_t at) const { return labels_[at]; }
+  /// The line has become a label with its value.
+  void forget(std::size_t at) {
+    labels_[at].clear();
+    names_[at] = false;
+  }
+
+ private:
+  std::vector<std::string> labels_;  ///< folded and without spaces; empty where a line is none
+  std::vector<bool> names_;
+};
+
+/// Joins labels and values that stand on lines of their own. A line that becomes part of one above
+/// is taken out only at the end, so that a long list costs no more than its length.
+class LabelJoiner {
+ public:
+  explicit LabelJoiner(std::vector<FlowLine>& lines)
+      : lines_(lines), labels_(lines), joined_(lines.size(), false) {}
+
+  void join() {
+    std::size_t judged = 0;  // behind the block of the last record
+    for (std::size_t i = 0; has_lines(i, 2 * fewest_pairs_of_record); ++i) {
+      if (joined_[i] || lines_[i].size > 0 || !labels_.is_label(i)) continue;
+      const std::size_t heads = count_heads(i);
+      const std::size_t rows = heads >= fewest_heads ? count_rows_below(i, heads) : 0;
+      if (rows > 0) {
+        join_table(i, heads, rows);
+        i += (rows + 1) * heads - 1;
+      } else if (i >= judged && labels_.names_record(i)) {
+        // What a label further down in the block may open has no more pairs than all of it.
+        judged = end_of_block(i);
+        if (count_pairs(i, judged) >= fewest_pairs_of_record) join_record(i, judged);
+      }
+    }
+    take_out_joined();
+  }
+
+ private:
+  /// So many lines, or more, are left from one on.
+  bool has_lines(std::size_t begin, std::size_t count) const {
+    for (std::size_t at = begin; at < lines_.size() && count > 0; ++at)
+      count -= joined_[at] ? 0 : 1;
+    return count == 0;
+  }
+
+  bool is_value(std::size_t at) const {
+    const FlowLine& line = lines_[at];
+    return line.marker == Marker::none && line.text.size() <= longest_value_line &&
+           !labels_.is_label(at);
+  }
+
+  bool is_pair(std::size_t at) const {
+    return at + 1 < lines_.size() && labels_.is_label(at) && is_value(at + 1) &&
+           !lines_[at + 1].blank_before;
+  }
+
+  /// The next line with a blank one before it.
+  std::size_t end_of_block(std::size_t begin) const {
+    std::size_t end = begin + 1;
+    while (end < lines_.size() && !lines_[end].blank_before) ++end;
+    return end;
+  }
+
+  /// How many labels with a value below each stand there; points may stand between them.
+  std::size_t count_pairs(std::size_t begin, std::size_t end) const {
+    std::size_t pairs = 0;
+    for (std::size_t at = begin; at < end; ++at) pairs += is_pair(at) ? 1 : 0;
+    return pairs;
+  }
+
+  void join_record(std::size_t begin, std::size_t end) {
+    const std::string opening = labels_.label(begin);
+    std::size_t above = begin;
+    for (std::size_t at = begin; at < end; ++at) {
+      if (is_pair(at)) {
+        FlowLine& line = lines_[at];
+        if (!line.text.str().ends_with(":")) line.text.append_glue(":");
+        line.text.append_glue(" ");
+        line.text.append(lines_[at + 1].text);
+        line.same_record =
+            at > begin && labels_.label(at) != opening && lines_[above].marker == Marker::none;
+        labels_.forget(at);
+        joined_[at + 1] = true;
+      }
+      above = at;
+      at += at + 1 < end && joined_[at + 1] ? 1 : 0;
+    }
+  }
+
+  /// How many labels stand each below the other; blank lines between all of them, or none.
+  std::size_t count_heads(std::size_t begin) const {
+    std::size_t end = begin;
+    while (end < lines_.size() && end - begin < most_heads && labels_.is_label(end) &&
+           (end <= begin + 1 || lines_[end].blank_before == lines_[begin + 1].blank_before)) {
+      ++end;
+    }
+    return end - begin;
+  }
+
+  /// Cells below `columns` heads that fill whole rows; each row has a year where the first one has.
+  std::size_t count_rows_below(std::size_t heads, std::size_t columns) const {
+    const bool apart = lines_[heads + 1].blank_before;
+    const std::size_t first = heads + columns;
+    std::size_t dated = columns;  // column with the years
+    std::size_t rows = 0;
+    for (std::size_t row = first; row + columns <= lines_.size(); row += columns) {
+      std::size_t year = columns;
+      bool whole = true;
+      for (std::size_t c = 0; c < columns && whole; ++c) {
+        const FlowLine& cell = lines_[row + c];
+        const bool fits = apart ? cell.blank_before : (!cell.blank_before || row + c == first);
+        whole = fits && is_value(row + c);
+        if (year == columns && has_year(cell.text.str())) year = c;
+      }
+      if (!whole || year == columns || (rows > 0 && year != dated)) break;
+      dated = year;
+      ++rows;
+    }
+    return rows;
+  }
+
+  void join_table(std::size_t begin, std::size_t columns, std::size_t rows) {
+    for (std::size_t row = 0; row <= rows; ++row) {
+      FlowLine& line = lines_[begin + row * columns];
+      for (std::size_t c = 1; c < columns; ++c) {
+        line.text.append_glue(" | ");
+        line.text.append(lines_[begin + row * columns + c].text);
+        joined_[begin + row * columns + c] = true;
+      }
+      line.marker = Marker::row;
+      if (row > 0) line.blank_before = false;
+    }
+    lines_[begin].table_header = true;
+  }
+
+  void take_out_joined() {
+    std::size_t kept = 0;
+    for (std::size_t at = 0; at < lines_.size(); ++at) {
+      if (joined_[at]) continue;
+      if (kept != at) lines_[kept] = std::move(lines_[at]);
+      ++kept;
+    }
+    lines_.resize(kept);
+  }
+
+  std::vector<FlowLine>& lines_;
+  StackedLabels labels_;
+  std::vector<bool> joined_;  ///< are part of a line above
+};
 
 }  // namespace
 
-void join_stacked_labels(std::vector<FlowLine>& lines) {
-  for (std::size_t i = 0; i + 2 * fewest_pairs_of_record <= lines.size(); ++i) {
-    if (lines[i].size > 0 || !is_label(lines[i])) continue;
-    const std::size_t heads = count_heads(lines, i);
-    if (heads >= fewest_heads) {
-      const std::size_t rows = count_rows_below(lines, i, heads);
-      if (rows > 0) {
-        join_row(lines, i, heads);
-        lines[i].table_header = true;
-        for (std::size_t row = 1; row <= rows; ++row) {
-          join_row(lines, i + row, heads);
-          lines[i + row].blank_before = false;
-        }
-        i += rows;
-        continue;
-      }
-    }
-    if (names_record(lines[i]) && count_pairs(lines, i) >= fewest_pairs_of_record)
-      join_record(lines, i);
-  }
-}
+void join_stacked_labels(std::vector<FlowLine>& lines) { LabelJoiner(lines).join(); }
 
 }  // namespace oneshot

@@ -86,9 +86,9 @@ void find_quotation(Node& node, const std::vector<std::string>& owner) {
                       !lists_requirements(text) && !speaks_to_applicants(text);
   // "**Acme** · data scientist · 2021 till now", and below it "> I build the scorecards that …"
   const bool of_job = node.kind == EntryKind::job && node.parent >= 0 && !praises_somebody(text);
-  const bool own =
-      (speaks_as_owner(text) || framed || record || of_job || (listed && node.section != "projects")) &&
-      !is_said_by_another(text, owner);
+  const bool own = (speaks_as_owner(text) || framed || record || of_job ||
+                    (listed && node.section != "projects")) &&
+                   !is_said_by_another(text, owner);
   const bool tells_of_entry = (node.section == "projects" || has_span(node) || own) &&
                               !text.starts_with("\"") && !text.starts_with("“");
   const bool opening = node.section == "header" || node.section == "summary";

@@ -220,22 +220,29 @@ class HeaderReader {
     std::string_view text = range.of(line);
     // A heading word or a courtesy may close the segment: "선우태오 경력기술서", "홍길동 드림".
     for (const std::string_view tail :
-         {"의 작업실", "의 포트폴리오", "의 이력서", "의 기록", "의 노트", "의 페이지",
-          "의 홈페이지", "자기소개서", "경력기술서", "이력서", "포트폴리오", "드림", "올림",
-          "입니다", "님의", "님"}) {
+         {"의 작업실",     "의 작업 노트", "의 노션", "의 노션 페이지", "의 경력",   "의 이력",
+          "의 포트폴리오", "의 이력서",    "의 기록", "의 노트",        "의 페이지", "의 홈페이지",
+          "자기소개서",    "경력기술서",   "이력서",  "포트폴리오",     "드림",      "올림",
+          "입니다",        "님의",         "님"}) {
       if (text.size() > tail.size() && text.ends_with(tail)) {
         range.end = skip_spaces_back(line, range.end - tail.size());
         text = range.of(line);
         bonus += kTitleLine;
       }
     }
-    // "임승택 차장", "김무열 선임연구원": a rank or a trade behind the name.
-    const std::size_t space = text.rfind(' ');
-    if (index < kNameLines && space != std::string_view::npos && space > 2 * kSyllable &&
-        is_one_of(text.substr(space + 1), kKoreanRanks)) {
+    // "임승택 차장", "김무열 선임연구원", "홍길동 신입 개발자 지원": a rank or a trade behind the
+    // name.
+    while (index < kNameLines) {
+      const std::size_t space = text.rfind(' ');
+      if (space == std::string_view::npos || space <= 2 * kSyllable ||
+          !is_one_of(text.substr(space + 1), kKoreanRanks)) {
+        break;
+      }
       range.end = skip_spaces_back(line, range.begin + space);
       text = range.of(line);
     }
+    // "현 직함: 대표이사": a label.
+    if (bonus < kLabel && any_at(line, skip_spaces(line, range.end), {":", "："}) > 0) return;
     const std::string name = without_spaces(text);
     const bool spaced = name.size() != text.size();
     if (spaced && !spaced_like_a_name(text)) consider_foreign(index, range, bonus);

@@ -23,7 +23,7 @@ const Words kLabels = {
 const Words kKoreanRanks = {
     "사원", "주임", "대리", "과장", "차장", "부장", "팀장", "파트장", "실장", "이사", "상무", "전무", "대표", "책임", "선임",
     "수석", "연구원", "전임연구원", "선임연구원", "책임연구원", "주무관", "수석연구원", "사무관", "교수", "교사", "박사", "석사",
-    "간호사", "변호사", "약사", "의사", "개발자", "기사", "엔지니어", "매니저", "프로",
+    "간호사", "변호사", "약사", "의사", "개발자", "기사", "엔지니어", "매니저", "프로", "신입", "경력", "지원", "지망", "지원자",
 };
 
 const Words kTitles = {
@@ -58,7 +58,7 @@ const Words kNoLatinNames = {
     "bank", "llc", "gmbh", "plc", "corp", "corporation", "planetarium", "museum", "association",
     "gold", "silver", "bronze", "medal", "medals", "prize", "award", "overall", "media", "audio",
     "record", "applicant", "application", "person", "technologies", "services", "airlines", "box", "form", "sheet", "row",
-    "lane", "speaker", "author",
+    "lane", "speaker", "author", "google", "deepmind", "openai", "microsoft", "amazon", "nvidia", "naver", "kakao", "samsung",
 };
 
 const Words kDegrees = {

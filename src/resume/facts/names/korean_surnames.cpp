@@ -72,7 +72,8 @@ constexpr std::string_view kRomanised =
 // Words of two to four syllables that begin like a family name, as they stand in resumes.
 constexpr std::string_view kNoNames =
     "하고 하는 하던 하며 하면 하게 하기 하지 하여 "
-    "이름 성명 성함 지원번호 수험번호 접수번호 담당업무 주요업무 백엔드 설명 사이트 문의 제목 보낸사람 받는사람 "
+    "이름 성명 성함 번호 기준 학점 평점 전공평점 총평점 평균평점 학번 직함 지원번호 수험번호 "
+    "접수번호 담당업무 주요업무 백엔드 설명 사이트 문의 제목 보낸사람 받는사람 "
     "신분증 방사선사 임상병리사 변리사 감정평가사 안경사 조리사 정비사 "
     "개발자 엔지니어 연구원 연구자 디자이너 마케터 기획자 지원자 지원 신입 경력 "
     "서울 서울시 경기 경기도 인천 전주 전라 강원 강원도 성남 성남시 수원 고양 "

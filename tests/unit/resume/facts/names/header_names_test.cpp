@@ -239,3 +239,13 @@ TEST_CASE("a name is found with its letters or words set apart") {
       {{"awesome-repo-list", "lene.ts@example.nz"}, ""},
   });
 }
+
+TEST_CASE("labels, marks and employers are no names, where no address tells the name") {
+  check_rows({
+      {{"문가람 이력", "", "현 직함: 주식회사 귀기울임 대표이사"}, ""},
+      {{"문가람 신입 개발자 지원", "| 학점 | 3.94 / 4.5 |"}, "문가람"},
+      {{"문가람의 노션", "- 전공평점 4.02 / 4.5"}, "문가람"},
+      {{"이력서 번호 20261019-7741"}, ""},
+      {{"문가람의 작업 노트", "- 꿈: Google DeepMind 인턴"}, "문가람"},
+  });
+}

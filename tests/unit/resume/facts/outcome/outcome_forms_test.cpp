@@ -1,9 +1,9 @@
 // Results that the form of a sentence tells, and sentences of the same words that tell none.
-#include "resume/facts/outcome/outcome.h"
-
 #include <string>
 
 #include <doctest/doctest.h>
+
+#include "resume/facts/outcome/outcome.h"
 
 using namespace oneshot;
 
